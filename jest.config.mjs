@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+delete swc.exclude;
+
+/** Specs run on the sources themselves: `@tocsin/source` is the export condition that names them. */
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@tocsin/source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  modulePathIgnorePatterns: ['/dist/', '/\\.tocsin/'],
+};
+const within = (suffix) => [`<rootDir>/{libs,services,tools}/**/*.${suffix}.ts`];
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: within('spec'),
+      testPathIgnorePatterns: ['/node_modules/', '\\.(integration|e2e)\\.spec\\.ts$'],
+    },
+    { ...common, displayName: 'integration', testMatch: within('integration.spec') },
+    { ...common, displayName: 'e2e', testMatch: within('e2e.spec') },
+  ],
+};

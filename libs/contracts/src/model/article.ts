@@ -1,0 +1,64 @@
+import Type, { type Static } from 'typebox';
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const closed = { additionalProperties: false } as const;
+
+/** The near-duplicate fingerprint of an article's text; made once, by the extractor. */
+export const Fingerprint = Type.Object(
+  {
+    /** Names the scheme: shingling, hash, number of bins; fingerprints of two schemes are never compared. */
+    scheme: Type.String(),
+    /** SHA-256 of the normalised text, hex: equal means the same words. */
+    exact: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    /** One-permutation MinHash signature, little-endian uint32 bins, base64; empty for texts too short to sign. */
+    minhash: Type.String(),
+    /** Number of word shingles. */
+    shingles: Type.Integer({ minimum: 0 }),
+  },
+  closed,
+);
+export type Fingerprint = Static<typeof Fingerprint>;
+
+/** An image of the article with its caption; captions are never body text. */
+export const Image = Type.Object(
+  { url: nullable(Type.String()), caption: nullable(Type.String()) },
+  closed,
+);
+export type Image = Static<typeof Image>;
+
+/** One version of one article: the page without everything that is not the article. */
+export const Article = Type.Object(
+  {
+    articleId: Type.String({ minLength: 1 }),
+    /** Fetch time in ms since the epoch; grows with every version. */
+    version: Type.Integer({ minimum: 0 }),
+    url: Type.String(),
+    title: Type.String(),
+    paragraphs: Type.Array(Type.String()),
+    captions: Type.Array(Type.String()),
+    /** ISO 8601 with its zone kept where the page gives one. */
+    publishedAt: nullable(Type.String()),
+    modifiedAt: nullable(Type.String()),
+    authors: Type.Array(Type.String()),
+    siteName: nullable(Type.String()),
+    /** ISO 639-1, or null when too short to tell. */
+    language: nullable(Type.String()),
+    section: nullable(Type.String()),
+    canonicalUrl: nullable(Type.String()),
+    images: Type.Array(Image),
+    /** SHA-256 of `articleText(article)`, hex: the text that claims' offsets point into. */
+    textHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    fingerprint: Fingerprint,
+    extractorVersion: Type.String(),
+  },
+  closed,
+);
+export type Article = Static<typeof Article>;
+
+/**
+ * The text that every claim's offsets point into: title, body paragraphs and captions joined by blank
+ * lines, in this order. Offsets are UTF-16 code units, as `String.prototype.slice` takes them.
+ */
+export function articleText(article: Pick<Article, 'title' | 'paragraphs' | 'captions'>): string {
+  return [article.title, ...article.paragraphs, ...article.captions].join('\n\n');
+}

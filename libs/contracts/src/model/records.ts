@@ -1,0 +1,162 @@
+import Type, { type Static } from 'typebox';
+import { Article, Fingerprint } from './article.js';
+import { Incident } from './incident.js';
+import { Mention } from './mention.js';
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const closed = { additionalProperties: false } as const;
+const hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const version = Type.Integer({ minimum: 0 });
+
+/** What the feed said of the item that led to this URL. Evidence, not truth. */
+export const FeedItem = Type.Object(
+  {
+    feedUrl: Type.String(),
+    title: nullable(Type.String()),
+    publishedAt: nullable(Type.String()),
+    authors: Type.Array(Type.String()),
+    summary: nullable(Type.String()),
+  },
+  closed,
+);
+export type FeedItem = Static<typeof FeedItem>;
+
+/** The body's bytes: inline (compressed, base64) up to 256 KiB, else by claim check in the blob store. */
+export const Body = Type.Union([
+  Type.Object(
+    {
+      kind: Type.Literal('inline'),
+      encoding: Type.Enum(['gzip', 'identity']),
+      base64: Type.String(),
+    },
+    closed,
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('blob'),
+      encoding: Type.Enum(['gzip', 'identity']),
+      blobKey: Type.String(),
+    },
+    closed,
+  ),
+]);
+export type Body = Static<typeof Body>;
+
+/** `article-fetched`: one response. */
+export const ArticleFetched = Type.Object(
+  {
+    articleId: Type.String({ minLength: 1 }),
+    /** Fetch time in ms since the epoch. */
+    version,
+    /** Normalised final URL; `articleId` is its hash. */
+    url: Type.String(),
+    requestedUrl: Type.String(),
+    lane: Type.Enum(['live', 'backfill']),
+    feedItem: nullable(FeedItem),
+    status: Type.Integer({ minimum: 100, maximum: 599 }),
+    /** Lower-case names; only those that matter: content-type, content-language, last-modified, etag. */
+    headers: Type.Record(Type.String(), Type.String()),
+    fetchedAt: Type.String(),
+    /** SHA-256 of the decoded body. */
+    contentHash: hash,
+    body: Body,
+  },
+  closed,
+);
+export type ArticleFetched = Static<typeof ArticleFetched>;
+
+/** `article-extracted`: one version of one article. */
+export const ArticleExtracted = Article;
+export type ArticleExtracted = Static<typeof ArticleExtracted>;
+
+/** `incident-extracted`: all mentions of one article version, possibly none; replaces the earlier set. */
+export const IncidentExtracted = Type.Object(
+  {
+    articleId: Type.String({ minLength: 1 }),
+    version,
+    url: Type.String(),
+    title: Type.String(),
+    siteName: nullable(Type.String()),
+    language: nullable(Type.String()),
+    publishedAt: nullable(Type.String()),
+    fetchedAt: Type.String(),
+    textHash: hash,
+    fingerprint: Fingerprint,
+    extractorVersion: Type.String(),
+    mentions: Type.Array(Mention),
+  },
+  closed,
+);
+export type IncidentExtracted = Static<typeof IncidentExtracted>;
+
+/** `article-deduplicated`: the article's syndication group, why, and how similar. */
+export const ArticleDeduplicated = Type.Object(
+  {
+    articleId: Type.String({ minLength: 1 }),
+    version,
+    /** The group's id: the article id of its first member. */
+    syndicationId: Type.String(),
+    reason: Type.Enum(['original', 'exact-copy', 'near-copy', 'new-version']),
+    /** Estimated Jaccard similarity to the group's nearest member; 1 for the original. */
+    similarity: Type.Number({ minimum: 0, maximum: 1 }),
+    nearestArticleId: nullable(Type.String()),
+  },
+  closed,
+);
+export type ArticleDeduplicated = Static<typeof ArticleDeduplicated>;
+
+/** `article-settled`: how a URL ended at a stage. */
+export const ArticleSettled = Type.Object(
+  {
+    /** URL id = article id. */
+    urlId: Type.String({ minLength: 1 }),
+    url: nullable(Type.String()),
+    /** Null when nothing was fetched. */
+    version: nullable(version),
+    stage: Type.Enum(['fetcher', 'extractor', 'deduplicator', 'store']),
+    end: Type.Enum(['stored', 'rejected', 'failed', 'dead-lettered']),
+    /** Stable code, e.g. `ERR_FETCH_ROBOTS`; `OK` when stored. */
+    code: Type.String(),
+    reason: Type.String(),
+    at: Type.String(),
+    traceparent: nullable(Type.String()),
+  },
+  closed,
+);
+export type ArticleSettled = Static<typeof ArticleSettled>;
+
+/** `incident-revised`: one revision. */
+export const IncidentRevised = Type.Object(
+  {
+    incident: Incident,
+    change: Type.Enum(['created', 'updated', 'merged', 'split', 'retracted']),
+    changedFields: Type.Array(Type.String()),
+    reason: Type.String(),
+    linked: Type.Array(Type.String()),
+    unlinked: Type.Array(Type.String()),
+  },
+  closed,
+);
+export type IncidentRevised = Static<typeof IncidentRevised>;
+
+/** `incident-updated`: the newest snapshot only, at most 64 KB. */
+export const IncidentUpdated = Incident;
+export type IncidentUpdated = Static<typeof IncidentUpdated>;
+
+/** `incident-curated`: an analyst's command. */
+export const IncidentCurated = Type.Object(
+  {
+    commandId: Type.String({ minLength: 1 }),
+    action: Type.Enum(['merge', 'split', 'retract']),
+    incidentId: Type.String({ minLength: 1 }),
+    /** Merge: the others; split: none. */
+    otherIncidentIds: Type.Array(Type.String()),
+    /** Split: the mentions that leave. */
+    mentionIds: Type.Array(Type.String()),
+    reason: Type.String({ minLength: 1 }),
+    by: Type.String({ minLength: 1 }),
+    at: Type.String(),
+  },
+  closed,
+);
+export type IncidentCurated = Static<typeof IncidentCurated>;
