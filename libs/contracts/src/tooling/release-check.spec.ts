@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import Type, { type TSchema } from 'typebox';
+import { ArticleSettled } from '../model/records.js';
 import type { TopicContract } from '../topics/contract.js';
 import { topics } from '../topics/index.js';
 import type { JsonSchema } from './keywords.js';
@@ -18,8 +19,10 @@ const released = new Map(
 /** Our contracts with the settled topic's schema replaced, as an unwary change would. */
 const planted = (change: Record<string, TSchema>): TopicContract[] => {
   const settled = topics['article-settled'];
-  const { properties } = settled.versions[0].schema;
-  const schema = Type.Object({ ...properties, ...change }, { additionalProperties: false });
+  const schema = Type.Object(
+    { ...ArticleSettled.properties, ...change },
+    { additionalProperties: false },
+  );
   const changed: TopicContract = { ...settled, versions: [{ version: 1, schema }] };
   return contracts.map((contract) => (contract.name === settled.name ? changed : contract));
 };
