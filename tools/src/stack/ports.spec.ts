@@ -12,7 +12,7 @@ describe('ports of the loopback address', () => {
     await once(server, 'listening');
     taken = (server.address() as AddressInfo).port;
   });
-  afterEach(() => server.close());
+  afterEach(() => void server.close());
 
   it('knows a taken one', async () => {
     expect(await isPortFree(taken)).toBe(false);

@@ -56,6 +56,15 @@ describe('a process of the stack', () => {
     await expect(child.stop()).resolves.toBeUndefined();
   });
 
+  it('ends at once when there is no time to finish', async () => {
+    const child = await startChild(
+      spec("process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)"),
+      record,
+    );
+    await child.stopQuickly();
+    expect(recorded()).toEqual([]);
+  });
+
   it('that does not exist is one sentence with a code', async () => {
     await expect(
       startChild(spec('', { command: join(folder, 'none') }), record),

@@ -6,6 +6,9 @@ import { endProcess } from './end-process.js';
 import { identify } from './identity.js';
 import type { RunRecord } from './run-record.js';
 
+/** For a `quickSignal` that is not SIGKILL. */
+const QUICK_GRACE_MS = 5_000;
+
 /** How one process of the stack is started and ended. */
 export interface ChildSpec {
   readonly name: string;
@@ -21,6 +24,8 @@ export interface ChildSpec {
   readonly stopSignal: NodeJS.Signals;
   /** Milliseconds that it has to end by itself after the signal. */
   readonly stopGraceMs: number;
+  /** For ending it at once, where SIGKILL would leave something behind. */
+  readonly quickSignal?: NodeJS.Signals;
 }
 
 export interface Child {
@@ -30,9 +35,14 @@ export interface Child {
   /** Settles when it has ended, for whatever reason. */
   readonly exited: Promise<void>;
   readonly hasExited: () => boolean;
-  /** Asks it to end, then forces it. Returns once it has. */
-  readonly stop: (graceMs?: number) => Promise<void>;
+  /** Asks it to end, then forces it; returns once it has ended. */
+  readonly stop: () => Promise<void>;
+  /** Ends it without letting it finish its work. */
+  readonly stopQuickly: () => Promise<void>;
 }
+
+/** Starts a process that ends with its run. */
+export type StartChild = (spec: ChildSpec) => Promise<Child>;
 
 /**
  * Starts a process in a group of its own – so that a Ctrl-C in the terminal reaches us alone and we
@@ -65,11 +75,19 @@ export async function startChild(spec: ChildSpec, record: RunRecord): Promise<Ch
       resolve();
     });
   });
-  const stop = async (graceMs = spec.stopGraceMs) => {
-    if (!ended) await endProcess(identity, spec.stopSignal, graceMs);
+  const end = async (signal: NodeJS.Signals, graceMs: number) => {
+    if (!ended) await endProcess(identity, signal, graceMs);
     await exited;
   };
-  return { name: spec.name, pid, logFile: spec.logFile, exited, hasExited: () => ended, stop };
+  return {
+    name: spec.name,
+    pid,
+    logFile: spec.logFile,
+    exited,
+    hasExited: () => ended,
+    stop: () => end(spec.stopSignal, spec.stopGraceMs),
+    stopQuickly: () => end(spec.quickSignal ?? 'SIGKILL', QUICK_GRACE_MS),
+  };
 }
 
 function startFailure(spec: ChildSpec, child: ReturnType<typeof spawn>): Promise<StackError> {

@@ -14,7 +14,7 @@ async function start(script: string): Promise<ProcessIdentity> {
   return identify(child.pid!)!;
 }
 
-afterEach(() => child.kill('SIGKILL'));
+afterEach(() => void child.kill('SIGKILL'));
 
 describe('ending a process', () => {
   it('asks first', async () => {
@@ -34,7 +34,7 @@ describe('ending a process', () => {
   it('uses force at once when told to', async () => {
     const target = await start("process.on('SIGTERM', () => process.exit(7))");
     const exit = once(child, 'exit');
-    await endProcess(target, 'SIGTERM', 0);
+    await endProcess(target, 'SIGKILL', 5_000);
     expect(await exit).toEqual([null, 'SIGKILL']);
   });
 
@@ -44,7 +44,7 @@ describe('ending a process', () => {
     );
     const [line] = await once(child.stderr!, 'data');
     const helper = identify(Number(String(line)))!;
-    await endProcess(target, 'SIGTERM', 0);
+    await endProcess(target, 'SIGKILL', 5_000);
     for (let i = 0; i < 40 && isAlive(helper); i++) await new Promise((r) => setTimeout(r, 50));
     expect(isAlive(helper)).toBe(false);
   });

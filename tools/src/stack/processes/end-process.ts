@@ -2,26 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, type ProcessIdentity } from './identity.js';
 
 const POLL_MS = 50;
+/** The kernel needs a moment to end a process that is writing. */
+const FORCE_LIMIT_MS = 5_000;
 
 /**
- * Asks a process that leads its own group to end, and ends the whole group by force when it has not
- * after `graceMs`. Safe for a process that has ended already and for an id that was given anew.
+ * Sends a process that leads its own group a signal, and ends the whole group by force when it still
+ * lives after `graceMs`. Safe for a process that has ended already and for an id that was given anew.
  *
- * @param graceMs milliseconds; 0 ends it by force at once
+ * @param signal SIGKILL goes to the whole group, any other to the leader alone: PostgreSQL and a
+ *   service end their own helpers in the order they need
+ * @param graceMs milliseconds
  */
 export async function endProcess(
   identity: ProcessIdentity,
-  stopSignal: NodeJS.Signals,
+  signal: NodeJS.Signals,
   graceMs: number,
 ): Promise<void> {
   if (!isAlive(identity)) return;
-  if (graceMs > 0) {
-    // To the leader alone: PostgreSQL and a service end their own helpers in the order they need.
-    send(identity.pid, stopSignal);
-    if (await endedWithin(identity, graceMs)) return;
-  }
+  send(signal === 'SIGKILL' ? -identity.pid : identity.pid, signal);
+  if (await endedWithin(identity, graceMs)) return;
   send(-identity.pid, 'SIGKILL');
-  await endedWithin(identity, 5_000);
+  await endedWithin(identity, FORCE_LIMIT_MS);
 }
 
 async function endedWithin(identity: ProcessIdentity, limitMs: number): Promise<boolean> {
