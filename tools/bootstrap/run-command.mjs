@@ -6,18 +6,22 @@ import { spawn } from 'node:child_process';
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} options
+ *   `quiet` shows the output only when the command fails
  * @returns {Promise<number>} its exit code; 127 when the command does not exist
  */
-export function runCommand(command, args, { cwd, env = process.env }) {
+export function runCommand(command, args, { cwd, env = process.env, quiet = false }) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      stdio: ['ignore', process.stderr, process.stderr],
-    });
+    const output = quiet ? 'pipe' : process.stderr;
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', output, output] });
+    const kept = [];
+    child.stdout?.on('data', (chunk) => kept.push(chunk));
+    child.stderr?.on('data', (chunk) => kept.push(chunk));
     child.once('error', () => resolve(127));
-    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.once('close', (code) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(kept));
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -47,8 +47,8 @@ async function build(root) {
   progress('building what changed');
   const code = await runCommand(
     runtimeNode(root),
-    ['node_modules/nx/bin/nx.js', 'run-many', '-t', 'build', '--output-style=static'],
-    { cwd: root, env: toolEnvironment(root, process.env) },
+    ['node_modules/.bin/nx', 'run-many', '-t', 'build', '--output-style=static'],
+    { cwd: root, env: toolEnvironment(root, process.env), quiet: true },
   );
   if (code !== 0) {
     throw new SetupError('ERR_SETUP_BUILD', 'The build failed: see its output above.');
