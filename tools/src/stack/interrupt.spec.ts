@@ -1,12 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Interrupted, onInterrupt, type Interrupt } from './interrupt.js';
 
-const NAMES = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 describe('a request to stop', () => {
+  let source: EventEmitter;
   let interrupt: Interrupt;
   let clock: number;
   let hurried: boolean;
@@ -14,23 +12,26 @@ describe('a request to stop', () => {
   beforeEach(() => {
     clock = 0;
     hurried = false;
-    interrupt = onInterrupt(() => clock);
+    source = new EventEmitter();
+    interrupt = onInterrupt(source, () => clock);
     void interrupt.again.then(() => (hurried = true));
   });
-  afterEach(() => {
-    for (const name of NAMES) process.removeAllListeners(name);
-  });
-  const request = async (name: NodeJS.Signals, at: number) => {
+  const request = async (name: string, at: number) => {
     clock = at;
-    process.emit(name);
+    source.emit(name);
     await sleep(0);
   };
 
-  it.each(NAMES)('by %s aborts', async (name) => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('by %s aborts', async (name) => {
     expect(interrupt.signal.aborted).toBe(false);
     await request(name, 10);
     expect(interrupt.signal.reason).toBeInstanceOf(Interrupted);
-    expect(interrupt.signal.reason).toMatchObject({ exitCode: 130 });
+    expect(interrupt.signal.reason).toMatchObject({ exitCode: 130, code: 'ERR_INTERRUPTED' });
+  });
+
+  it('is also the death of the process that launched this one', async () => {
+    await request('disconnect', 10);
+    expect(interrupt.signal.aborted).toBe(true);
   });
 
   it('that arrives twice at once, from terminal and npm, is one', async () => {
@@ -44,19 +45,10 @@ describe('a request to stop', () => {
     await request('SIGINT', 2_000);
     expect(hurried).toBe(true);
   });
-});
 
-describe('the launcher', () => {
-  let child: ChildProcess;
-  afterEach(() => void child.kill('SIGKILL'));
-
-  it('that dies takes the process it launched along', async () => {
-    const script = "process.once('disconnect', () => process.exit(9)); setInterval(() => {}, 1000)";
-    child = spawn(process.execPath, ['-e', script], {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    await once(child, 'spawn');
-    child.disconnect();
-    expect((await once(child, 'exit'))[0]).toBe(9);
+  it('is waited for without keeping the process alive', () => {
+    let unref = 0;
+    onInterrupt(Object.assign(new EventEmitter(), { channel: { unref: () => unref++ } }));
+    expect(unref).toBe(1);
   });
 });

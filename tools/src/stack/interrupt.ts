@@ -8,11 +8,19 @@ export interface Interrupt {
   readonly again: Promise<void>;
 }
 
+/** What a process says of requests to it. */
+export interface InterruptSource extends NodeJS.EventEmitter {
+  readonly channel?: { unref(): void };
+}
+
 /**
  * Turns SIGINT, SIGTERM, SIGHUP and the death of the launching process into one abort signal. To be
  * called once in a process's life.
  */
-export function onInterrupt(now: () => number = Date.now): Interrupt {
+export function onInterrupt(
+  source: InterruptSource = process,
+  now: () => number = Date.now,
+): Interrupt {
   const controller = new AbortController();
   const { promise: again, resolve: hurry } = Promise.withResolvers<void>();
   let firstAt: number | undefined;
@@ -21,10 +29,10 @@ export function onInterrupt(now: () => number = Date.now): Interrupt {
     if (!controller.signal.aborted) controller.abort(new Interrupted());
     else if (now() - firstAt > SAME_REQUEST_MS) hurry();
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, request);
-  process.once('disconnect', request);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) source.on(name, request);
+  source.once('disconnect', request);
   // The channel to the launcher is only watched; it must not keep the process alive.
-  process.channel?.unref();
+  source.channel?.unref();
   return { signal: controller.signal, again };
 }
 
