@@ -2,7 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LineStats } from './line-api.js';
 
 /** What is known of the line at one moment. */
-export interface LineState extends Pick<LineStats, 'articles' | 'rejected' | 'deadLetters' | 'pending'> {
+export interface LineState extends Pick<
+  LineStats,
+  'articles' | 'rejected' | 'deadLetters' | 'pending'
+> {
   /** Records that some consumer group has not committed yet. */
   readonly lag: number;
 }
@@ -23,7 +26,7 @@ export async function drained(
   signal: AbortSignal,
   pollMs = POLL_MS,
 ): Promise<void> {
-  for (let empty = 0; empty < LOOKS; ) {
+  for (let empty = 0; empty < LOOKS;) {
     signal.throwIfAborted();
     empty = isEmpty(await look(), expected) ? empty + 1 : 0;
     if (empty < LOOKS) await sleep(pollMs, undefined, { signal });

@@ -30,8 +30,10 @@ function datesOf({ when }: Incident): string {
 /** A range as a range: the line must not be surer than the incident is. */
 function figure(name: string, value: Figure): string {
   if (!value) return '';
-  const { low, high } = value;
-  return `${name} ${high === null ? `${low}+` : low === high ? low : `${low}–${high}`}`;
+  const { low, best, high } = value;
+  if (low === null) return `${name} ${best ?? high ?? value.words ?? '?'}`;
+  if (high === null) return `${name} ${low}+`;
+  return `${name} ${low === high ? low : `${low}–${high}`}`;
 }
 
 function sourcesOf({ articleCount, independentSourceCount }: Incident): string {
