@@ -19,7 +19,7 @@ const within = (suffix) => [`<rootDir>/{libs,services,tools}/**/*.${suffix}.ts`]
 const onStack = {
   globalSetup: '<rootDir>/tools/jest/stack-setup.mjs',
   globalTeardown: '<rootDir>/tools/jest/stack-teardown.mjs',
-  testTimeout: 60_000,
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.mjs'],
 };
 
 export default {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
-import { ROOT } from './folders.js';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { ROOT, runFolders } from './folders.js';
 import { brokerAnswers } from './kafka/probe.js';
 import { freePorts } from './ports.js';
 import { databaseState } from './postgres/probe.js';
@@ -29,6 +29,14 @@ const options = (label: string, more: Partial<StackOptions> = {}): StackOptions 
   database: 'tocsin_test',
   progress: () => undefined,
   ...more,
+});
+/** What the specs whose data is not throwaway leave. */
+afterAll(() => {
+  for (const label of ['spec-refuse', 'spec-twice']) {
+    for (const folder of runFolders(ROOT, label, process.getuid?.() === 0).all) {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
 });
 const runOf = (label: string): FoundRun | undefined =>
   readRuns(RECORDS).find((run) => run.state.label.startsWith(label));
