@@ -38,7 +38,9 @@ describe('waiting for the line to drain', () => {
 
   it('can be given up', async () => {
     const { look } = looks([{ ...EMPTY, pending: 1 }]);
-    await expect(drained(look, 25, AbortSignal.timeout(30), 5)).rejects.toThrow();
+    await expect(drained(look, 25, AbortSignal.abort(new Error('stopped')), 5)).rejects.toThrow(
+      'stopped',
+    );
   });
 
   it('passes a failing look on', async () => {

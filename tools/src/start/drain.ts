@@ -29,7 +29,7 @@ export async function drained(
   for (let empty = 0; empty < LOOKS;) {
     signal.throwIfAborted();
     empty = isEmpty(await look(), expected) ? empty + 1 : 0;
-    if (empty < LOOKS) await sleep(pollMs, undefined, { signal });
+    if (empty < LOOKS) await sleep(pollMs);
   }
 }
 
