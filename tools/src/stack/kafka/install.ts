@@ -59,7 +59,7 @@ export async function installKafka(source: KafkaSource): Promise<string> {
 async function copyByMaven(folder: string): Promise<boolean> {
   const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${folder}`];
   try {
-    await promisify(execFile)('mvn', ['-q', '-B', '-f', POM, ...goal]);
+    await promisify(execFile)('mvn', ['-q', '-B', '-f', POM, ...goal], { env: process.env });
     return true;
   } catch {
     return false;
