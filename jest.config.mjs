@@ -15,6 +15,13 @@ const common = {
 };
 const within = (suffix) => [`<rootDir>/{libs,services,tools}/**/*.${suffix}.ts`];
 
+/** Starts a broker and a database where `npm test` has not: for one spec run by hand. */
+const onStack = {
+  globalSetup: '<rootDir>/tools/jest/stack-setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest/stack-teardown.mjs',
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.mjs'],
+};
+
 export default {
   projects: [
     {
@@ -23,7 +30,12 @@ export default {
       testMatch: within('spec'),
       testPathIgnorePatterns: ['/node_modules/', '\\.(integration|e2e)\\.spec\\.ts$'],
     },
-    { ...common, displayName: 'integration', testMatch: within('integration.spec') },
-    { ...common, displayName: 'e2e', testMatch: within('e2e.spec') },
+    {
+      ...common,
+      ...onStack,
+      displayName: 'integration',
+      testMatch: within('integration.spec'),
+    },
+    { ...common, ...onStack, displayName: 'e2e', testMatch: within('e2e.spec') },
   ],
 };

@@ -1,0 +1,12 @@
+/** `npm run stack|eval|bench|chaos`: sets everything up and runs that part of the tools. */
+import { launch } from './bootstrap/launch.mjs';
+
+const PARTS = ['stack', 'eval', 'bench', 'chaos'];
+const [part, ...args] = process.argv.slice(2);
+
+if (PARTS.includes(part)) {
+  await launch(part, args);
+} else {
+  process.stderr.write(`usage: node tools/run.mjs ${PARTS.join('|')} [options]\n`);
+  process.exitCode = 2;
+}

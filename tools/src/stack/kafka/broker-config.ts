@@ -1,0 +1,39 @@
+/** What differs from one local broker to another. */
+export interface BrokerConfig {
+  readonly port: number;
+  readonly controllerPort: number;
+  readonly dataFolder: string;
+}
+
+/**
+ * `server.properties` of a broker and controller in one process on the loopback address: small
+ * internal topics and buffers for a quick start and little memory, one replica of everything.
+ */
+export function brokerProperties({ port, controllerPort, dataFolder }: BrokerConfig): string {
+  const properties = {
+    'process.roles': 'broker,controller',
+    'node.id': 1,
+    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    'controller.listener.names': 'CONTROLLER',
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'log.dirs': dataFolder,
+    // A misspelt topic must fail, not appear.
+    'auto.create.topics.enable': false,
+    'offsets.topic.num.partitions': 4,
+    'offsets.topic.replication.factor': 1,
+    'transaction.state.log.num.partitions': 4,
+    'transaction.state.log.replication.factor': 1,
+    'transaction.state.log.min.isr': 1,
+    'share.coordinator.state.topic.replication.factor': 1,
+    'share.coordinator.state.topic.min.isr': 1,
+    // A group of one forms at once, and a test of failover need not wait for the usual 6 s.
+    'group.initial.rebalance.delay.ms': 0,
+    'group.min.session.timeout.ms': 3000,
+    'log.cleaner.dedupe.buffer.size': 16_777_216,
+  };
+  return Object.entries(properties)
+    .map(([key, value]) => `${key}=${value}\n`)
+    .join('');
+}

@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { LineApi } from './line-api.js';
+
+describe('what the start command asks of the services', () => {
+  let server: Server;
+  let api: LineApi;
+  let requests: string[];
+  let status: number;
+  let answer: unknown;
+
+  beforeEach(async () => {
+    requests = [];
+    status = 200;
+    server = createServer((request, response) => {
+      requests.push(`${request.method} ${request.url}`);
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    api = new LineApi(`${origin}/fetcher`, `${origin}/store`);
+  });
+  afterEach(() => void server.close());
+
+  it('registers a feed with the fetcher', async () => {
+    status = 201;
+    await api.addFeed('http://127.0.0.1:1/feed.xml');
+    expect(requests).toEqual(['POST /fetcher/v1/feeds']);
+  });
+
+  it('is content with a feed that is registered already', async () => {
+    status = 409;
+    await expect(api.addFeed('http://127.0.0.1:1/feed.xml')).resolves.toBeUndefined();
+  });
+
+  it('is not content with a refused feed', async () => {
+    status = 400;
+    await expect(api.addFeed('nonsense')).rejects.toThrow('status 400');
+  });
+
+  it('reads the counts of the store', async () => {
+    answer = { articles: 25, rejected: 0, deadLetters: 0, pending: 0, hops: {} };
+    expect(await api.stats()).toMatchObject({ articles: 25, pending: 0 });
+    expect(requests).toEqual(['GET /store/v1/stats']);
+  });
+
+  it('reads the incidents of the store', async () => {
+    answer = { items: [{ incidentId: 'i1' }] };
+    expect(await api.incidents()).toEqual([{ incidentId: 'i1' }]);
+    expect(requests).toEqual(['GET /store/v1/incidents?limit=200']);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Incident } from '@tocsin/contracts';
+import { getJson, postJson } from './http-json.js';
+
+/** Milliseconds that articles spent in one stage. */
+export interface HopTimes {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** What the store counts, `GET /v1/stats`. */
+export interface LineStats {
+  /** Articles stored. */
+  readonly articles: number;
+  readonly rejected: number;
+  readonly deadLetters: number;
+  /** URLs accepted that have not come to an end. */
+  readonly pending: number;
+  readonly hops: Readonly<Record<'fetch' | 'extract' | 'deduplicate' | 'store', HopTimes>>;
+}
+
+/** The status of a feed that is registered already. */
+const CONFLICT = 409;
+const PAGE = 200;
+
+/** Everything that the start command asks of the services over HTTP. */
+export class LineApi {
+  constructor(
+    private readonly fetcherUrl: string,
+    readonly storeUrl: string,
+  ) {}
+
+  /** Registering a feed again is no error: a second start does so. */
+  addFeed(url: string): Promise<void> {
+    return postJson(`${this.fetcherUrl}/v1/feeds`, { url }, [CONFLICT]);
+  }
+
+  stats(): Promise<LineStats> {
+    return getJson(`${this.storeUrl}/v1/stats`);
+  }
+
+  /** The newest incidents of the store. */
+  async incidents(): Promise<Incident[]> {
+    const answer = await getJson<{ items: Incident[] }>(
+      `${this.storeUrl}/v1/incidents?limit=${PAGE}`,
+    );
+    return answer.items;
+  }
+}
