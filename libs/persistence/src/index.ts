@@ -7,6 +7,8 @@ export {
   CreatePositionAndOutbox1767225600000,
   persistenceMigrations,
 } from './migrations/create-position-and-outbox.js';
+export { OutboxRelay, type RelayDependencies } from './outbox/outbox-relay.js';
+export { DEFAULT_RELAY_SETTINGS, type RelaySettings } from './outbox/relay-settings.js';
 export { writeOutbox, type OutboxEncoder, type SourcedOutput } from './outbox/outbox-writer.js';
 export type { Publisher } from './outbox/publisher.port.js';
 export { PositionFencedError, PositionRegressedError } from './position/position-errors.js';

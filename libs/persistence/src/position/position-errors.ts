@@ -9,7 +9,7 @@ const nameOf = ({ group, topic, partition }: PartitionKey) => `${topic}[${partit
  */
 export class PositionFencedError extends TocsinError {
   readonly code = 'ERR_PERSISTENCE_POSITION_FENCED';
-  constructor(key: PartitionKey, expected: bigint | undefined) {
+  constructor(key: PartitionKey, expected: bigint | null) {
     super(`The position of ${nameOf(key)} is no longer ${expected ?? 'unset'}.`);
   }
 }
@@ -22,8 +22,8 @@ export class PositionRegressedError extends TocsinError {
   readonly code = 'ERR_PERSISTENCE_POSITION_REGRESSED';
   constructor(
     key: PartitionKey,
-    /** Where to continue; undefined: at the beginning of the log. */
-    readonly position: bigint | undefined,
+    /** Where to continue; null: at the beginning of the log. */
+    readonly position: bigint | null,
     seen: bigint,
   ) {
     super(

@@ -7,8 +7,8 @@ export class PositionGuard {
   private readonly seen = new Map<string, bigint>();
 
   /** @throws PositionRegressedError once when the database fell back; after the replay has begun, it is the truth. */
-  async load(db: Queryable, key: PartitionKey): Promise<bigint | undefined> {
-    const position = await new PositionStore(db).load(key);
+  async load(db: Queryable, key: PartitionKey): Promise<bigint | null> {
+    const position = await new PositionStore(db).load(key.group, key.topic, key.partition);
     const highest = this.seen.get(nameOf(key));
     if (highest !== undefined && (position ?? -1n) < highest) {
       this.seen.delete(nameOf(key));

@@ -15,23 +15,23 @@ export interface PartitionKey {
 export class PositionStore {
   constructor(private readonly db: Queryable) {}
 
-  /** The next offset to process, undefined when nothing of this partition was ever applied. */
-  async load({ group, topic, partition }: PartitionKey): Promise<bigint | undefined> {
+  /** The next offset to process; null when nothing of this partition was ever applied. */
+  async load(group: string, topic: string, partition: number): Promise<bigint | null> {
     const [row] = await this.db.query<{ next_offset: string }>(
       'SELECT next_offset FROM position WHERE group_id = $1 AND topic = $2 AND partition = $3',
       [group, topic, partition],
     );
-    return row && BigInt(row.next_offset);
+    return row ? BigInt(row.next_offset) : null;
   }
 
   /**
-   * Compare and set: moves the position from `expected` (undefined: no row yet) to `next`.
+   * Compare and set: moves the position from `expected` (null: no row yet) to `next`.
    * @throws PositionFencedError when somebody else moved it; the transaction must then be rolled back
    */
-  async move(key: PartitionKey, expected: bigint | undefined, next: bigint): Promise<void> {
+  async move(key: PartitionKey, expected: bigint | null, next: bigint): Promise<void> {
     const { group, topic, partition } = key;
     const moved =
-      expected === undefined
+      expected === null
         ? await this.db.query(
             `INSERT INTO position (group_id, topic, partition, next_offset) VALUES ($1, $2, $3, $4)
              ON CONFLICT DO NOTHING RETURNING 1`,

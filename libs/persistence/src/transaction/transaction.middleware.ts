@@ -77,7 +77,7 @@ export function createTransactionMiddleware(
 
     async advance(message, context, outputs = []) {
       const position = await guard.load(pooled(database), context);
-      if (position !== undefined && position > message.offset) return;
+      if (position !== null && position > message.offset) return;
       await inTransaction(database, async (tx) => {
         const sourced = outputs.map((output) => ({ output, source: message }));
         await writeOutbox(tx, sourced, encode);
