@@ -6,14 +6,18 @@ import { PositionStore, type PartitionKey } from './position-store.js';
 export class PositionGuard {
   private readonly seen = new Map<string, bigint>();
 
-  /** @throws PositionRegressedError once when the database fell back; after the replay has begun, it is the truth. */
-  async load(db: Queryable, key: PartitionKey): Promise<bigint | null> {
-    const position = await new PositionStore(db).load(key.group, key.topic, key.partition);
+  /**
+   * The position before a batch that begins at `first`.
+   * @throws PositionRegressedError when it fell and the batch would jump over what must be replayed
+   */
+  async load(db: Queryable, key: PartitionKey, first: bigint): Promise<bigint | null> {
+    const { group, topic, partition } = key;
+    const position = await new PositionStore(db).load(group, topic, partition);
     const highest = this.seen.get(nameOf(key));
-    if (highest !== undefined && (position ?? -1n) < highest) {
-      this.seen.delete(nameOf(key));
-      throw new PositionRegressedError(key, position, highest);
-    }
+    if (highest === undefined || (position ?? 0n) >= highest) return position;
+    if (first > (position ?? 0n)) throw new PositionRegressedError(key, position, highest);
+    // The replay has begun: the lower position is the truth again.
+    this.seen.delete(nameOf(key));
     return position;
   }
 

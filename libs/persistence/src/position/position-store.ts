@@ -44,4 +44,18 @@ export class PositionStore {
           );
     if (moved.length === 0) throw new PositionFencedError(key, expected);
   }
+
+  /**
+   * Moves past a record that was dealt with elsewhere, its dead letter or retry being written. Only forward:
+   * without it such a record, when it is the last of its partition, would be read again after each restart.
+   */
+  async advance(group: string, topic: string, partition: number, next: bigint): Promise<void> {
+    await this.db.query(
+      `INSERT INTO position (group_id, topic, partition, next_offset) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (group_id, topic, partition) DO UPDATE
+       SET next_offset = EXCLUDED.next_offset, updated_at = clock_timestamp()
+       WHERE position.next_offset < EXCLUDED.next_offset`,
+      [group, topic, partition, next],
+    );
+  }
 }
