@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { pooled } from '../database/queryable.js';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { PositionFencedError, PositionRegressedError } from './position-errors.js';
+import { PositionGuard } from './position-guard.js';
+import { PositionStore } from './position-store.js';
+
+const key = { group: 'group', topic: 'topic', partition: 3 };
+let test: TestDatabase;
+let store: PositionStore;
+beforeAll(async () => {
+  test = await openTestDatabase(process.env['DATABASE_URL']);
+  store = new PositionStore(pooled(test.database));
+});
+beforeEach(() => test.database.query('TRUNCATE position'));
+afterAll(() => test.close());
+
+const load = () => store.load(key.group, key.topic, key.partition);
+const advance = (next: bigint) => store.advance(key.group, key.topic, key.partition, next);
+
+describe('a position', () => {
+  it('is unset at first, then moves from what it was', async () => {
+    expect(await load()).toBeNull();
+    await store.move(key, null, 5n);
+    await store.move(key, 5n, 9_007_199_254_740_993n);
+    expect(await load()).toBe(9_007_199_254_740_993n);
+  });
+
+  it("can't be moved by one who expects something else", async () => {
+    await store.move(key, null, 5n);
+    await expect(store.move(key, null, 6n)).rejects.toThrow(PositionFencedError);
+    await expect(store.move(key, 4n, 6n)).rejects.toThrow(PositionFencedError);
+    expect(await load()).toBe(5n);
+  });
+
+  it('advances past a record that was dealt with elsewhere, never back', async () => {
+    await advance(7n);
+    await advance(3n);
+    expect(await load()).toBe(7n);
+    await advance(8n);
+    expect(await load()).toBe(8n);
+  });
+});
+
+describe('a position that fell', () => {
+  const guard = new PositionGuard();
+  const guarded = (first: bigint) => guard.load(pooled(test.database), key, first);
+
+  it('stops every batch that would jump, until the replay begins', async () => {
+    guard.committed(key, 10n);
+    await advance(4n);
+    await expect(guarded(10n)).rejects.toThrow(PositionRegressedError);
+    await expect(guarded(11n)).rejects.toThrow(/fell from 10 to 4/);
+    expect(await guarded(4n)).toBe(4n);
+    expect(await guarded(6n)).toBe(4n);
+  });
+
+  it('to nothing at all is noticed too', async () => {
+    guard.committed(key, 10n);
+    await expect(guarded(10n)).rejects.toThrow(/fell from 10 to unset/);
+    expect(await guarded(0n)).toBeNull();
+  });
+});
