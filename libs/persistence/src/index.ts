@@ -13,7 +13,7 @@ export { OUTBOX_OLDEST_AGE, observeOutboxAge } from './outbox/outbox-gauge.js';
 export { writeOutbox } from './outbox/outbox-writer.js';
 export type { Publisher } from './outbox/publisher.port.js';
 export { PositionFencedError, PositionRegressedError } from './position/position-errors.js';
-export { PositionStore, type PartitionKey } from './position/position-store.js';
+export { PositionStore, type PartitionKey, type Position } from './position/position-store.js';
 export { inTransaction } from './transaction/in-transaction.js';
 export type { OutboxEncoder } from './transaction/encoded-outputs.js';
 export {

@@ -1,9 +1,6 @@
 import {
-  DependencyDownError,
   PermanentError,
-  deadLetter,
   ok,
-  retry,
   type BatchHandler,
   type HandlerContext,
   type Message,
@@ -14,7 +11,9 @@ import type { DataSource } from 'typeorm';
 import { pooled, type Queryable } from '../database/queryable.js';
 import { writeOutbox } from '../outbox/outbox-writer.js';
 import { PositionGuard } from '../position/position-guard.js';
+import { isPending, positionAfter, settledBefore } from '../position/position-rules.js';
 import { PositionStore } from '../position/position-store.js';
+import { runBatch, SomeFailed } from './batch-run.js';
 import { encodedOrFailed, type OutboxEncoder } from './encoded-outputs.js';
 import { inTransaction } from './in-transaction.js';
 
@@ -31,11 +30,11 @@ export type TransactionMiddleware = <T>(
 /**
  * The transaction's place in the chain: where a stateless service has `publish`.
  *
- * Records below the position were applied before and end as `ok` without reaching the handler. The wrapped
- * handler may return **fewer outcomes than messages**: when a record fails, those before it commit and the
- * rest is unfinished, so that the position can't pass a record whose dead letter isn't written yet. A
- * failing record at the front is returned alone, rolled back.
- * @throws DependencyDownError (PositionFencedError and PositionRegressedError among them): nothing was applied
+ * A record that was applied before ends as `ok` without reaching the handler. One that ends as retry or
+ * deadLetter has no effect; the position notes it as unsettled, and reading begins there again after a crash,
+ * until a batch of later records shows that the chain has written its retry or dead letter.
+ * @throws DependencyDownError (PositionFencedError and PositionRegressedError among them): what was applied
+ * is known to the position, the rest wasn't
  */
 export function createTransactionMiddleware(
   database: DataSource,
@@ -44,76 +43,54 @@ export function createTransactionMiddleware(
   const guard = new PositionGuard();
 
   return (handler) => async (messages, context) => {
-    const first = messages[0];
+    const [first] = messages;
     if (first === undefined) return [];
-    const position = await guard.load(pooled(database), context, first.offset);
-    const fresh = messages.filter(({ offset }) => offset >= (position ?? 0n));
-    const skipped = messages.slice(fresh.length).map(() => ok());
-    if (fresh.length === 0) return skipped;
-    return [...skipped, ...(await longestPrefix(fresh, attempt, context.signal))];
+    let stored = await guard.read(pooled(database), context, first.offset);
+    const pending = messages.filter(({ offset }) => isPending(stored, offset));
+    if (pending.length === 0) return messages.map(() => ok());
+    let position = settledBefore(stored, pending);
 
-    async function attempt(batch: typeof messages): Promise<readonly Outcome[]> {
-      const { offset } = batch.at(-1) as (typeof messages)[number];
-      const outcomes = await inTransaction(database, async (tx) => {
-        const { outcomes, records } = checked(batch, await handler(batch, { ...context, tx }));
-        await writeOutbox(tx, records);
+    const outcomes = await runBatch(pending, applied, context.signal);
+    const byOffset = new Map(pending.map(({ offset }, index) => [offset, outcomes[index]]));
+    return messages.map(({ offset }) => byOffset.get(offset) ?? ok());
+
+    async function applied(good: typeof messages, failed: readonly bigint[]) {
+      const done = good.map(({ offset }) => offset);
+      const next = positionAfter(position, done, failed);
+      const results = await inTransaction(database, async (tx) => {
+        const results = good.length === 0 ? [] : await handler(good, { ...context, tx });
+        await writeOutbox(tx, recordsOf(good, results, encode));
         // The last look before the effects hold: a partition lost meanwhile has a new owner.
         context.signal.throwIfAborted();
-        await new PositionStore(tx).move(context, position, offset + 1n);
-        return outcomes;
+        await new PositionStore(tx).move(context, stored, next);
+        return results;
       });
-      guard.committed(context, offset + 1n);
-      return outcomes;
+      stored = position = next;
+      guard.committed(context, next);
+      return results;
     }
   };
-
-  /** @throws RecordFailed for the first record that must not be applied */
-  function checked(batch: readonly Message<unknown>[], outcomes: readonly Outcome[]) {
-    if (outcomes.length !== batch.length) {
-      throw new PermanentError(
-        'ERR_PERSISTENCE_OUTCOMES',
-        `The handler gave ${outcomes.length} outcomes for ${batch.length} messages.`,
-      );
-    }
-    const records: OutgoingRecord[] = [];
-    for (const [index, message] of batch.entries()) {
-      const encoded = encodedOrFailed(outcomes[index] as Outcome, message, encode);
-      if ('failure' in encoded) throw new RecordFailed(index, encoded.failure);
-      records.push(...encoded.records);
-    }
-    return { outcomes, records };
-  }
 }
 
-/** Rolls the transaction back and names the first record at fault. */
-class RecordFailed extends Error {
-  constructor(
-    readonly index: number,
-    readonly outcome: Outcome,
-  ) {
-    super(`Record ${index} of the batch ended as ${outcome.kind}.`);
+/** @throws SomeFailed naming the records that must not be applied */
+function recordsOf(
+  messages: readonly Message<unknown>[],
+  outcomes: readonly Outcome[],
+  encode: OutboxEncoder,
+): readonly OutgoingRecord[] {
+  if (outcomes.length !== messages.length) {
+    throw new PermanentError(
+      'ERR_PERSISTENCE_OUTCOMES',
+      `The handler gave ${outcomes.length} outcomes for ${messages.length} messages.`,
+    );
   }
-}
-
-/** Shortens the batch until an attempt holds, or until the bad record is alone. */
-async function longestPrefix<T>(
-  batch: readonly Message<T>[],
-  attempt: (batch: readonly Message<T>[]) => Promise<readonly Outcome[]>,
-  signal: AbortSignal,
-): Promise<readonly Outcome[]> {
-  for (let size = batch.length; ;) {
-    try {
-      return await attempt(batch.slice(0, size));
-    } catch (error) {
-      if (error instanceof DependencyDownError || signal.aborted) throw error;
-      if (error instanceof RecordFailed && error.index === 0) return [error.outcome];
-      if (size === 1) return [lone(error)];
-      size = error instanceof RecordFailed ? error.index : size >> 1;
-    }
+  const failures = new Map<bigint, Outcome>();
+  const records: OutgoingRecord[] = [];
+  for (const [index, message] of messages.entries()) {
+    const encoded = encodedOrFailed(outcomes[index] as Outcome, message, encode);
+    if ('failure' in encoded) failures.set(message.offset, encoded.failure);
+    else records.push(...encoded.records);
   }
+  if (failures.size > 0) throw new SomeFailed(failures);
+  return records;
 }
-
-const lone = (error: unknown): Outcome =>
-  error instanceof PermanentError
-    ? deadLetter(error.deadLetterClass, error)
-    : retry(error instanceof Error ? error : new Error(String(error)));
