@@ -116,7 +116,9 @@ async function insertDiscovered(
     a.id < b.id ? -1 : 1,
   );
   const hosts = [...new Set(sorted.map((page) => page.host))].sort();
-  await tx.query('INSERT INTO host (host) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [hosts]);
+  await tx.query('INSERT INTO host (host) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
+    hosts,
+  ]);
   const added = await tx.query(
     `INSERT INTO url (id, url, host, feed_id, feed_item, poll_trace)
      SELECT id, url, host, $5, item, $6

@@ -61,7 +61,11 @@ export interface StoredVersion {
 
 /** How a fetch of a page ended. */
 export type PageEnd =
-  | ({ readonly kind: 'fetched'; readonly stored: StoredVersion | null; readonly articleId: string } & Validators)
+  | ({
+      readonly kind: 'fetched';
+      readonly stored: StoredVersion | null;
+      readonly articleId: string;
+    } & Validators)
   | { readonly kind: 'rejected' | 'failed'; readonly code: string; readonly reason: string }
   /** Later again; `counted` is false when no request was made. */
   | {

@@ -10,7 +10,7 @@ const MEANINGS: readonly (readonly [RegExp, FetchCode, string])[] = [
     'The server took too long.',
   ],
   [
-    /^(HPE_|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|INVALID_ARG))/,
+    /^(HPE_|HTTPParserError$|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|INVALID_ARG))/,
     'ERR_FETCH_PROTOCOL',
     'The answer breaks the rules of HTTP.',
   ],
@@ -24,14 +24,16 @@ const MEANINGS: readonly (readonly [RegExp, FetchCode, string])[] = [
 /** Any error of a request as the failure that it means. */
 export function asFailure(error: unknown, signal: AbortSignal): FetchFailure {
   if (error instanceof FetchFailure) return error;
-  const { code = '', cause } = error as { code?: unknown; cause?: unknown };
+  const { code, cause, name } = error as { code?: unknown; cause?: unknown; name?: string };
   if (cause instanceof FetchFailure) return cause;
   if (signal.aborted)
     return new FetchFailure('ERR_FETCH_TIMEOUT', 'The fetch exceeded its deadline.', {
       cause: error,
     });
   for (const [pattern, meaning, sentence] of MEANINGS) {
-    if (pattern.test(String(code))) return new FetchFailure(meaning, sentence, { cause: error });
+    // undici's parser errors have a name, but not always a code.
+    if (pattern.test(String(code ?? name)))
+      return new FetchFailure(meaning, sentence, { cause: error });
   }
   return new FetchFailure('ERR_FETCH_CONNECTION', 'The connection failed or broke.', {
     cause: error,

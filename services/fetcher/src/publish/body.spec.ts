@@ -36,7 +36,9 @@ describe('a body on its way', () => {
     const key = contentHashOf(body);
     await Promise.all(Array.from({ length: 5 }, () => pack(body)));
     expect(await readdir(join(folder, key.slice(0, 2)))).toContain(key);
-    const drafts = (await readdir(folder, { recursive: true })).filter((name) => name.includes('/.'));
+    const drafts = (await readdir(folder, { recursive: true })).filter((name) =>
+      name.includes('/.'),
+    );
     expect(drafts).toEqual([]);
   });
 });
