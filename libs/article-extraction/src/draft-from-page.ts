@@ -1,6 +1,8 @@
 import type { ArticleHints, Rejection } from './article-extractor.port.js';
+import { dropConsent } from './body/drop-consent.js';
 import { findBody } from './body/find-body.js';
 import { readBody } from './body/read-body.js';
+import { orStructured } from './body/structured-body.js';
 import type { ArticleDraft } from './draft.js';
 import { gatherEvidence } from './evidence/evidence.js';
 import { authorsOf } from './metadata/authors.js';
@@ -29,13 +31,14 @@ export function draftFromPage(
     section: sectionOf(evidence),
     canonicalUrl: canonicalUrl(evidence),
   };
+  dropConsent(page.document);
   const element = findBody(page.document);
   const body = element === null ? null : readBody(element, title, url);
   const captions = body?.images.flatMap((image) => image.caption ?? []) ?? [];
   return {
     kind: 'draft',
     ...metadata,
-    paragraphs: body?.paragraphs ?? [],
+    paragraphs: orStructured(body?.paragraphs ?? [], evidence.jsonLd?.articleBody ?? ''),
     images: body?.images ?? [],
     captions: [...new Set(captions)],
   };

@@ -33,10 +33,20 @@ const TOKENS = new RegExp(
     ')(?:$|[-_\\s])',
 );
 
-/** Whether an element's kind or names say that it can't hold text of the article. */
-export function isBoilerplateElement(element: PageElement): boolean {
+/** An element that holds more of the text than this is the article itself, whatever its names say. */
+const MAX_SHARE = 0.3;
+
+/** The test for one body: whether an element's kind or names say that it can't hold text of the article. */
+export function boilerplateTest(root: PageElement): (element: PageElement) => boolean {
+  const limit = MAX_SHARE * textLength(root);
+  return (element) => isNamedSo(element) && textLength(element) <= limit;
+}
+
+function isNamedSo(element: PageElement): boolean {
   if (NAMES.has(element.localName)) return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   return TOKENS.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase());
 }
+
+const textLength = (element: PageElement): number => element.textContent?.length ?? 0;

@@ -3,13 +3,16 @@ import { isBoilerplateText } from './boilerplate-text.js';
 
 /** Above this share of linked characters a short block is a link to elsewhere, not a sentence. */
 const LINK_SHARE = 0.8;
+/** The title stands again only in the article's head; further down it may be a quotation. */
+const HEAD_BLOCKS = 6;
 const SENTENCE_END = /[.!?…。！？।؟][")\]”’»]*$/u;
 
 /** The blocks that are the article's, in order: no title again, no links alone, no known phrases. */
 export function keepParagraphs(blocks: readonly Block[], title: string): string[] {
-  const kept = blocks.filter((block) => !isBoilerplateText(block.text) && !isLinkOnly(block));
-  if (kept[0] !== undefined && sameWords(kept[0].text, title)) kept.shift();
-  return kept.map((block) => block.text);
+  return blocks
+    .filter((block) => !isBoilerplateText(block.text) && !isLinkOnly(block))
+    .map((block) => block.text)
+    .filter((text, index) => index >= HEAD_BLOCKS || !sameWords(text, title));
 }
 
 function isLinkOnly(block: Block): boolean {

@@ -1,7 +1,7 @@
 import type { Image } from '@tocsin/contracts';
 import type { PageElement } from '../parse/dom.js';
 import { readBlocks } from './blocks.js';
-import { isBoilerplateElement } from './boilerplate-elements.js';
+import { boilerplateTest } from './boilerplate-elements.js';
 import { keepParagraphs } from './keep-paragraphs.js';
 import { readImages } from './images.js';
 
@@ -15,7 +15,7 @@ export interface Body {
 export function readBody(root: PageElement, title: string, url: string): Body {
   const images = readImages(root, url);
   const captions = new Set(images.map((image) => image.caption));
-  const blocks = readBlocks(root, isBoilerplateElement).filter(
+  const blocks = readBlocks(root, boilerplateTest(root)).filter(
     (block) => !captions.has(block.text),
   );
   return { paragraphs: keepParagraphs(blocks, title), images };
