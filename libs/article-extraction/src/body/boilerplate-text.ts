@@ -17,7 +17,7 @@ const PHRASES: readonly RegExp[] = [
   /^(?:by .{2,60}\|)?[|\s]*(?:(?:published|updated|posted|modified|first published|last (?:updated|modified))\b[\s:]*(?:on |at )?)+(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? ?)?.{0,12}\d.{0,60}$/i,
   /^(?:by|par|von|por|di|door)(?: .{2,60}(?:\||[-–—]) ?(?:\w+ ){0,3}\d.{0,50})?$/i,
   /^(?:image|photo|slide)? ?\d{1,3} ?(?:of|\/|of \/) ?\d{1,3}$|^(?:caption|close|text size|order reprints|print article|story timeline|gallery|slideshow|expand|hide caption|toggle caption|enlarge this image)$/i,
-  /^\(?(?:image|photo|picture|credit|video)(?: credit)?s?\s*[:：].{0,120}\)?$|^\([^()]{2,40} \/ (?:ap|reuters|afp|getty|los angeles times)[^()]{0,40}\)$/i,
+  /^\(?(?:image|photo|picture|credit|video)(?: credit)?s?\s*[:：].{0,120}\)?$|^\([^()]{2,40} \/ (?:ap|reuters|afp|getty)[^()]{0,40}\)$/i,
   /^(?:citation:|this document is subject to copyright|this slideshow requires|this story (?:was|has been) updated|if you purchase a product|we may (?:earn|receive)|(?:our|your) journalism needs your support|get the latest .{0,60} (?:inbox|newsletter)).{0,260}$/i,
   /^(?:https?:\/\/\S+|(?:www|twitter|facebook)\.\S+|@\w{2,20}|[\w.+-]+@[\w-]+\.[\w.]+)$/i,
   /^.{0,80}\b(?:may|can) be (?:reached|contacted) (?:at|via|by)\b.{0,200}$/i,

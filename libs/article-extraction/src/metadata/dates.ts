@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.js';
 import { oneLine } from '../text/whitespace.js';
 import type { NumericOrder } from './parse-date.js';
 import { parseDate } from './parse-date.js';
+import { visibleDates } from './visible-dates.js';
 
 /** A page's dates; ISO 8601, the zone kept where the page gives one. */
 export interface Dates {
@@ -60,6 +61,7 @@ function* publishedSources(
   yield dateInUrl(evidence.url);
   yield* elements(evidence, 'article time, main time, time');
   yield* elements(evidence, NAMED_AS_DATE);
+  yield* visibleDates(evidence.document);
   yield hint;
 }
 
