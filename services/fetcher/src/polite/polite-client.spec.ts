@@ -95,6 +95,21 @@ describe('the server’s own log', () => {
     expect(log).toHaveLength(1);
   });
 
+  it('shows nothing when robots.txt sends us to a refused address or breaks off', async () => {
+    const answers: Answer[] = [
+      redirect('http://169.254.169.254/'),
+      (_, response) => response.destroy(),
+      (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
+    ];
+    for (const answer of answers) {
+      const { origin, host, log } = await site({ '/robots.txt': answer, '/a': text('A') });
+      await expect(client([host]).fetch(`${origin}/a`)).rejects.toMatchObject({
+        code: 'ERR_FETCH_ROBOTS_UNREACHABLE',
+      });
+      expect(log.map((seen) => seen.path)).toEqual(['/robots.txt']);
+    }
+  });
+
   it('shows the crawl delay kept, where it is the longer one', async () => {
     const { origin, host, log } = await site({
       '/robots.txt': text('User-agent: *\nCrawl-delay: 0.2'),

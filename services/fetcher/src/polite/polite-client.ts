@@ -1,5 +1,6 @@
 import { ROBOTS_MAX_BYTES, robotsVerdict, type RobotsVerdict } from '@tocsin/feeds';
 import type { HttpClient, HttpResponse, RequestOptions } from '../http/http-client.js';
+import type { FetchCode } from '../outcome/codes.js';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import type { HostLease } from './host-leases.port.js';
 import { redirectTarget } from './redirect.js';
@@ -19,6 +20,12 @@ export interface Politeness {
 const DAY_MS = 86_400_000;
 /** A site in trouble is asked again soon, but not with every page. */
 const UNREACHABLE_TTL_MS = 10 * 60_000;
+
+/** Without a turn nobody was asked; without trust in the connection the page itself is out of reach. */
+const SAYS_NOTHING_OF_ROBOTS: ReadonlySet<FetchCode> = new Set([
+  'ERR_FETCH_HOST_BUSY',
+  'ERR_FETCH_TLS',
+]);
 
 /** The host of a lease, by which requests take turns. */
 export const hostOf = (url: URL): string => url.host;
@@ -86,10 +93,7 @@ export class PoliteClient {
     try {
       answer = await this.robotsOf(new URL('/robots.txt', origin), hand);
     } catch (error) {
-      // No turn, no request: that says nothing about the site.
-      if (error instanceof FetchFailure && error.code === 'ERR_FETCH_HOST_BUSY') throw error;
-      if (!(error instanceof FetchFailure)) throw error;
-      if (!error.again) throw error;
+      if (!(error instanceof FetchFailure) || SAYS_NOTHING_OF_ROBOTS.has(error.code)) throw error;
       answer = { status: 0, body: new Uint8Array() };
     }
     const unreachable = answer.status === 0 || answer.status >= 500;
