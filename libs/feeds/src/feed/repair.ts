@@ -71,7 +71,6 @@ class Balancer {
 }
 
 /** Control characters that XML 1.0 does not know. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**

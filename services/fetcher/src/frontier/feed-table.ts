@@ -71,6 +71,15 @@ export class FeedTable {
     return feed ?? null;
   }
 
+  /** Lengthens a claim that is still held; does nothing otherwise. */
+  async renew(feed: Pick<ClaimedFeed, 'id' | 'leaseToken'>): Promise<void> {
+    await this.db.query(
+      `UPDATE feed SET lease_until = clock_timestamp() + $3 * interval '1 ms'
+       WHERE id = $1 AND lease_token = $2`,
+      [feed.id, feed.leaseToken, CLAIM_MS],
+    );
+  }
+
   /**
    * Writes how a poll ended, validators and discovered pages together, so that a crash before polls
    * again and none after skips a page. Nothing is written when the claim has passed to another.

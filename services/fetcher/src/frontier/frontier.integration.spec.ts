@@ -160,6 +160,27 @@ describe('two replicas on one frontier', () => {
   }, 40_000);
 });
 
+describe('a claim', () => {
+  it('can be renewed while it is held, and not after', async () => {
+    const fetcher = replica();
+    await fetcher.feeds.add('f'.repeat(32), `${origin}/feed`, 600_000);
+    await fetcher.poll.next();
+    const page = await firstClaim(fetcher);
+    const until = async () => {
+      const [row] = await database.query(
+        `SELECT lease_until AS at FROM url WHERE id = '${page.id}'`,
+      );
+      return (row as { at: Date }).at.getTime();
+    };
+    const before = await until();
+    await fetcher.pages.renew(page);
+    const after = await until();
+    expect(after).toBeGreaterThan(before);
+    await fetcher.pages.renew({ id: page.id, leaseToken: '0' });
+    expect(await until()).toBe(after);
+  });
+});
+
 describe('a page that cannot be published', () => {
   it('stays due and is not counted as tried', async () => {
     const fetcher = replica(() => Promise.reject(new Error('broker away')));

@@ -60,6 +60,15 @@ export class PageTable {
     });
   }
 
+  /** Lengthens a claim that is still held; does nothing otherwise. */
+  async renew(page: Pick<ClaimedPage, 'id' | 'leaseToken'>): Promise<void> {
+    await this.db.query(
+      `UPDATE url SET lease_until = clock_timestamp() + $3 * interval '1 ms'
+       WHERE id = $1 AND lease_token = $2`,
+      [page.id, page.leaseToken, CLAIM_MS],
+    );
+  }
+
   /** The newest published version of an article, by its final URL. */
   async currentVersion(articleId: string): Promise<StoredVersion | null> {
     const [current] = await this.db.query<StoredVersion>(

@@ -31,6 +31,14 @@ export class PostgresHostLeases implements HostLeases {
     return { waitMs: Math.max(Math.ceil(busy?.wait_ms ?? 0), 50) };
   }
 
+  async renew(lease: HostLease): Promise<void> {
+    await this.db.query(
+      `UPDATE host SET lease_until = clock_timestamp() + $3 * interval '1 ms'
+       WHERE host = $1 AND lease_token = $2`,
+      [lease.host, lease.token, LEASE_MS],
+    );
+  }
+
   async release(lease: HostLease, delayMs: number): Promise<void> {
     await this.db.query(
       `UPDATE host

@@ -76,5 +76,5 @@ export type PageEnd =
       readonly counted: boolean;
     };
 
-/** Milliseconds that a claimed feed or page is held: a dead worker's work is taken up after it. */
-export const CLAIM_MS = 180_000;
+/** Milliseconds that a claim lasts unless renewed: a killed worker's work is taken up after it. */
+export const CLAIM_MS = 15_000;

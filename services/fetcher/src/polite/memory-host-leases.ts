@@ -19,6 +19,11 @@ export class MemoryHostLeases implements HostLeases {
     return { lease: { host, token: String(state.token), grantedAt: now } };
   }
 
+  async renew(lease: HostLease): Promise<void> {
+    const state = this.hosts.get(lease.host);
+    if (state && String(state.token) === lease.token) state.freeAt = performance.now() + LEASE_MS;
+  }
+
   async release(lease: HostLease, delayMs: number): Promise<void> {
     const state = this.hosts.get(lease.host);
     if (state && String(state.token) === lease.token) state.freeAt = performance.now() + delayMs;

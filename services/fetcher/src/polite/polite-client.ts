@@ -128,7 +128,7 @@ export class PoliteClient {
     const lease = await hand.take(hostOf(url));
     let rest = delayMs;
     try {
-      const response = await this.http.get(url, options);
+      const response = await this.turns.during(lease, () => this.http.get(url, options));
       const asked = statusFailure(response, Date.now())?.retryAfterMs ?? 0;
       rest = Math.max(delayMs, Math.min(asked, DAY_MS));
       return response;

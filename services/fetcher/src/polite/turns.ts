@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FetchFailure } from '../outcome/fetch-failure.js';
+import { keepRenewed } from './keep-renewed.js';
 import { LEASE_MS, type HostLease, type HostLeases } from './host-leases.port.js';
 
 /** A holder that slept through half its lease (a stopped process) must not begin a request with it. */
@@ -33,6 +34,11 @@ export class Turns {
   /** Whether a lease granted earlier may still be used to begin a request. */
   isFresh(lease: HostLease): boolean {
     return performance.now() - lease.grantedAt < FRESH_MS;
+  }
+
+  /** Keeps the turn while its request runs, however slow the host. */
+  async during<R>(lease: HostLease, request: () => Promise<R>): Promise<R> {
+    return keepRenewed(() => this.leases.renew(lease), request);
   }
 
   async end(lease: HostLease, delayMs: number): Promise<void> {

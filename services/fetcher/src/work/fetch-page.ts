@@ -4,6 +4,7 @@ import type { PageTable } from '../frontier/page-table.js';
 import type { ClaimedPage, PageEnd } from '../frontier/types.js';
 import type { HttpResponse } from '../http/http-client.js';
 import { FetchFailure } from '../outcome/fetch-failure.js';
+import { keepRenewed } from '../polite/keep-renewed.js';
 import type { PoliteClient } from '../polite/polite-client.js';
 import type { BlobStore } from '../publish/blob-store.port.js';
 import { contentHashOf } from '../publish/body.js';
@@ -46,7 +47,10 @@ export class FetchPage {
     const span = startFetch(page.url, page.pollTrace);
     let code = 'ERR_FETCHER_INTERRUPTED';
     try {
-      const end = await this.end(page, traceHeaders(span));
+      const end = await keepRenewed(
+        () => this.needs.pages.renew(page),
+        () => this.end(page, traceHeaders(span)),
+      );
       await this.needs.pages.finish(page, end);
       code = end.kind === 'fetched' ? 'OK' : end.code;
       this.needs.count(code);

@@ -2,6 +2,7 @@ import { FeedError, normaliseUrl, parseFeed, urlId, type FeedDocument } from '@t
 import type { FeedTable } from '../frontier/feed-table.js';
 import type { ClaimedFeed, Discovered, PollEnd } from '../frontier/types.js';
 import { FetchFailure } from '../outcome/fetch-failure.js';
+import { keepRenewed } from '../polite/keep-renewed.js';
 import { hostOf, type PoliteClient } from '../polite/polite-client.js';
 import { nextInterval, type PollBounds } from './schedule.js';
 import { endSpan, startPoll, traceHeaders } from './tracing.js';
@@ -39,7 +40,11 @@ export class PollFeed {
     const span = startPoll(feed.url);
     let code = 'ERR_FETCHER_INTERRUPTED';
     try {
-      const end = await this.end(feed, traceHeaders(span)['traceparent'] ?? null);
+      const trace = traceHeaders(span)['traceparent'] ?? null;
+      const end = await keepRenewed(
+        () => this.needs.feeds.renew(feed),
+        () => this.end(feed, trace),
+      );
       await this.needs.feeds.finish(feed, end);
       code = end.code;
       this.needs.count(code);
