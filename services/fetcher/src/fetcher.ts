@@ -36,7 +36,7 @@ export type FetcherBehaviour = Pick<
 
 /** Milliseconds that a worker waits for a host's turn before it does something else. */
 const MAX_WAIT_MS = 2_000;
-const PAUSES = { idleMs: 200, errorMs: 2_000 };
+const PAUSES = { idleMs: 20, maxIdleMs: 500, errorMs: 2_000 };
 /** Feeds are few and their requests short: a quarter of the workers keeps the frontier filled. */
 const pollersOf = (concurrency: number) => Math.max(1, Math.floor(concurrency / 4));
 

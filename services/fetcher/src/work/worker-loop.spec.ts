@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { workerLoop } from './worker-loop.js';
 
-const pauses = { idleMs: 1, errorMs: 1 };
+const pauses = { idleMs: 1, maxIdleMs: 2, errorMs: 1 };
 
 describe('a worker', () => {
   it('goes on while there is work, rests when there is none, and ends when told', async () => {
@@ -45,7 +45,7 @@ describe('a worker', () => {
     const started = performance.now();
     const loop = workerLoop(
       async () => false,
-      { idleMs: 60_000, errorMs: 1 },
+      { idleMs: 60_000, maxIdleMs: 60_000, errorMs: 1 },
       stop.signal,
       () => undefined,
     );
