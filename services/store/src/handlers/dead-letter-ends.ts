@@ -10,7 +10,7 @@ export const deadLetterEnds =
     const value: ArticleSettled = {
       urlId,
       url: null,
-      version: versionOf(message.payload),
+      version: versionOf(message.value),
       stage: 'store',
       end: 'dead-lettered',
       code: `ERR_STORE_${outcome.class}`,
@@ -21,8 +21,12 @@ export const deadLetterEnds =
     return [{ topic: 'article-settled', key: urlId, value }];
   };
 
-/** The payload is undecoded for a record that broke its contract. */
-function versionOf(payload: unknown): number | null {
-  const { version } = (payload ?? {}) as { version?: unknown };
-  return typeof version === 'number' ? version : null;
+/** Read from the bytes: a record that broke its contract was never decoded, and may still tell its version. */
+function versionOf(value: Buffer | null): number | null {
+  try {
+    const { version } = JSON.parse(value?.toString('utf8') ?? '') as { version?: unknown };
+    return Number.isSafeInteger(version) ? (version as number) : null;
+  } catch {
+    return null;
+  }
 }
