@@ -36,6 +36,10 @@ const HOPS = {
   store: 'stored_ms - greatest(extracted_ms, deduplicated_ms)',
 } as const;
 
+/** `greatest` skips nulls: without the case, what was never measured would count as 0. */
+const elapsed = (difference: string) =>
+  `CASE WHEN ${difference} IS NOT NULL THEN greatest(0, ${difference}) END`;
+
 /** Counts and hop times, as of now. */
 export async function readStats(db: Queryable): Promise<Stats> {
   const [counts] = (await db.query(
@@ -50,7 +54,7 @@ export async function readStats(db: Queryable): Promise<Stats> {
   )) as [Omit<Stats, 'hops'>];
   const columns = Object.entries(HOPS).map(
     ([name, difference]) =>
-      `percentile_cont(ARRAY[0.5, 0.99]) WITHIN GROUP (ORDER BY greatest(0, ${difference})) AS ${name}`,
+      `percentile_cont(ARRAY[0.5, 0.99]) WITHIN GROUP (ORDER BY ${elapsed(difference)}) AS ${name}`,
   );
   const [hops] = (await db.query(
     `SELECT ${columns.join(', ')} FROM
