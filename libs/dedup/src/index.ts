@@ -2,7 +2,7 @@ export { canonicalise, type IncidentContent } from './incident/canonicalise.js';
 export { changedFields } from './incident/changed-fields.js';
 export { incidentIdOf } from './incident/incident-id.js';
 export { succeed, type Former, type Succession, type Successor } from './incident/succession.js';
-export { byToldAt, toldAt, type Telling } from './incident/telling.js';
+export { byToldAt, reports, toldAt, type Telling } from './incident/telling.js';
 export { trimIncident } from './incident/trim-incident.js';
 export { cellsOf, type Cells } from './linking/cells.js';
 export { groupMentions, type GroupLink, type GroupNode } from './linking/group-mentions.js';

@@ -13,6 +13,8 @@ export interface GroupLink {
   readonly a: string;
   readonly b: string;
   readonly score: number;
+  /** `together` and `apart` are an analyst's words: no likeness and no rule outweighs them. */
+  readonly verdict: 'likely' | 'together' | 'apart';
 }
 
 /**
@@ -27,8 +29,11 @@ export function groupMentions(
   nodes: readonly GroupNode[],
   links: readonly GroupLink[],
 ): string[][] {
-  const groups = new Groups(nodes);
+  const apart = links.filter(({ verdict }) => verdict === 'apart');
+  const groups = new Groups(nodes, apart);
+  for (const { a, b } of links.filter(({ verdict }) => verdict === 'together')) groups.obey(a, b);
   const sorted = links
+    .filter(({ verdict }) => verdict === 'likely')
     .map(({ a, b, score }) => (a < b ? { a, b, score } : { a: b, b: a, score }))
     .sort((x, y) => y.score - x.score || byText(x.a, y.a) || byText(x.b, y.b));
   const between = (...tiers: readonly [Tier, Tier]) =>
@@ -47,8 +52,10 @@ class Groups {
   private readonly nodes: Map<string, GroupNode>;
   private readonly groupOf: Map<string, Set<string>>;
   private readonly attached = new Set<string>();
+  private readonly apart: ReadonlySet<string>;
 
-  constructor(nodes: readonly GroupNode[]) {
+  constructor(nodes: readonly GroupNode[], apart: readonly GroupLink[]) {
+    this.apart = new Set(apart.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
     this.nodes = new Map(nodes.map((node) => [node.mentionId, node]));
     this.groupOf = new Map(nodes.map(({ mentionId }) => [mentionId, new Set([mentionId])]));
   }
@@ -61,11 +68,22 @@ class Groups {
   join(a: string, b: string): boolean {
     const [into, from] = [this.group(a), this.group(b)];
     if (into === from || this.clash(into, from)) return false;
-    for (const member of from) {
+    this.unite(a, b);
+    return true;
+  }
+
+  /** Joins two whatever speaks against it, and lets neither follow anyone else. */
+  obey(a: string, b: string): void {
+    this.unite(a, b);
+    this.attached.add(a).add(b);
+  }
+
+  private unite(a: string, b: string): void {
+    const into = this.group(a);
+    for (const member of this.group(b)) {
       into.add(member);
       this.groupOf.set(member, into);
     }
-    return true;
   }
 
   /** Joins the one of the two that has this tier to the other's group, once: it is a leaf and carries nothing over. */
@@ -98,6 +116,10 @@ class Groups {
 
   private clash(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
     const articles = new Set([...a].map((id) => this.nodes.get(id)?.articleId));
-    return [...b].some((id) => articles.has(this.nodes.get(id)?.articleId));
+    return [...b].some(
+      (id) =>
+        articles.has(this.nodes.get(id)?.articleId) ||
+        (this.apart.size > 0 && [...a].some((other) => this.apart.has(`${id} ${other}`))),
+    );
   }
 }
