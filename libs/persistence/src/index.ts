@@ -9,12 +9,13 @@ export {
 } from './migrations/create-position-and-outbox.js';
 export { OutboxRelay, type RelayDependencies } from './outbox/outbox-relay.js';
 export { DEFAULT_RELAY_SETTINGS, type RelaySettings } from './outbox/relay-settings.js';
-export { writeOutbox, type OutboxEncoder, type SourcedOutput } from './outbox/outbox-writer.js';
+export { OUTBOX_OLDEST_AGE, observeOutboxAge } from './outbox/outbox-gauge.js';
+export { writeOutbox } from './outbox/outbox-writer.js';
 export type { Publisher } from './outbox/publisher.port.js';
 export { PositionFencedError, PositionRegressedError } from './position/position-errors.js';
-export { PositionStore, type PartitionKey } from './position/position-store.js';
+export { PositionStore, type PartitionKey, type Position } from './position/position-store.js';
 export { inTransaction } from './transaction/in-transaction.js';
-export { BatchRolledBackError } from './transaction/transaction-errors.js';
+export type { OutboxEncoder } from './transaction/encoded-outputs.js';
 export {
   createTransactionMiddleware,
   type TransactionContext,

@@ -37,12 +37,18 @@ const DRIVER_SENTENCES =
 const matches = (code: string, list: readonly string[]) =>
   list.some((entry) => (entry.length === 2 ? code.startsWith(entry) : code === entry));
 
-/** TypeORM wraps the driver's error; an AggregateError holds one per address that was tried. */
-function driverErrorOf(error: unknown): { code?: unknown; message: string } {
-  const { driverError } = error as { driverError?: unknown };
-  if (driverError instanceof Error) return driverErrorOf(driverError);
-  if (error instanceof AggregateError && error.errors[0]) return driverErrorOf(error.errors[0]);
-  return error instanceof Error ? error : { message: String(error) };
+interface DriverError {
+  readonly code?: unknown;
+  readonly message: string;
+  /** TypeORM's wrapping. */
+  readonly driverError?: DriverError;
+  /** One per address that was tried. */
+  readonly errors?: readonly DriverError[];
+}
+
+function driverErrorOf(error: DriverError): DriverError {
+  const inner = error.driverError ?? error.errors?.[0];
+  return inner ? driverErrorOf(inner) : error;
 }
 
 /**
@@ -50,8 +56,9 @@ function driverErrorOf(error: unknown): { code?: unknown; message: string } {
  * or the error unchanged when it is neither; a typed error of ours passes as it is.
  */
 export function toDatabaseError(error: unknown): unknown {
-  if (error instanceof TocsinError) return error;
-  const cause = driverErrorOf(error);
+  // By shape, not by class: errors of the runtime may come from another realm.
+  if (error instanceof TocsinError || typeof (error as Error)?.message !== 'string') return error;
+  const cause = driverErrorOf(error as DriverError);
   const code = typeof cause.code === 'string' ? cause.code : '';
   if (
     matches(code, DOWN) ||

@@ -13,6 +13,7 @@ export class CreatePositionAndOutbox1767225600000 implements MigrationInterface 
         topic text NOT NULL,
         partition integer NOT NULL,
         next_offset bigint NOT NULL,
+        unsettled bigint[] NOT NULL DEFAULT '{}',
         updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (group_id, topic, partition)
       );

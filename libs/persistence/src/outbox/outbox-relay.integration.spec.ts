@@ -3,7 +3,7 @@ import type { OutgoingRecord } from '@tocsin/messaging';
 import { inTransaction } from '../transaction/in-transaction.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { writeRecords } from './outbox-writer.js';
+import { writeOutbox } from './outbox-writer.js';
 import type { Publisher } from './publisher.port.js';
 
 const FAST = { leaseMs: 300, requestTimeoutMs: 150, pollMs: 20 };
@@ -52,7 +52,7 @@ class FakeBroker implements Publisher {
 
 const write = (...entries: string[]) =>
   inTransaction(test.database, (tx) =>
-    writeRecords(
+    writeOutbox(
       tx,
       entries.map((entry) => {
         const [key = '', value = ''] = entry.split('=');
@@ -82,7 +82,8 @@ async function until(condition: () => boolean | Promise<boolean>, timeoutMs = 5_
   }
 }
 const drained = () => until(async () => (await unsent()) === 0);
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 describe('what commits reaches the broker', () => {
   it('every row once, per key in order, one in flight', async () => {
@@ -102,7 +103,7 @@ describe('what commits reaches the broker', () => {
     const sent: OutgoingRecord[] = [];
     const headers = { traceparent: '00-ab-cd-01', binary: Buffer.from([0, 255]) };
     await inTransaction(test.database, (tx) =>
-      writeRecords(tx, [
+      writeOutbox(tx, [
         { topic: 'x', key: 'k', value: Buffer.from([0, 159]), headers },
         { topic: 'x', key: 'gone', value: null, headers: {} },
       ]),
@@ -197,7 +198,7 @@ describe('the last record of a key is its newest', () => {
     broker.answer = () => {
       if (!hang) return Promise.resolve();
       hang = false;
-      return new Promise((resolve) => (answerLate = resolve));
+      return new Promise<void>((resolve) => (answerLate = resolve));
     };
     await write('a=1', 'a=2');
     relayTo(broker).start();

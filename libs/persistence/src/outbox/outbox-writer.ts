@@ -1,40 +1,18 @@
-import type { OutgoingRecord, Output, RawMessage } from '@tocsin/messaging';
+import type { OutgoingRecord } from '@tocsin/messaging';
 import type { Queryable } from '../database/queryable.js';
 import { toStoredHeaders } from './outbox-headers.js';
 import { shardOf } from './shard.js';
 
-/** An output with the record whose handling caused it: its trace goes on in the output's headers. */
-export interface SourcedOutput {
-  readonly output: Output;
-  readonly source: RawMessage;
-}
-
-/** Makes the record that will be published: validates, encodes, sets every header, `traceparent` included. */
-export type OutboxEncoder = (output: Output, source: RawMessage) => OutgoingRecord;
-
 /**
- * Writes outputs as outbox rows of this transaction and wakes the relays when it commits.
+ * Writes records as outbox rows of this transaction and wakes the relays when it commits.
  * Rows of one key are published in the order of their ids: a transaction must hold that key's row lock
  * (its business row, updated before) so that a later revision can't commit first.
- * @throws what the encoder throws, for a value that breaks its contract
  */
 export async function writeOutbox(
   tx: Queryable,
-  outputs: readonly SourcedOutput[],
-  encode: OutboxEncoder,
-): Promise<void> {
-  if (outputs.length === 0) return;
-  await writeRecords(
-    tx,
-    outputs.map(({ output, source }) => encode(output, source)),
-  );
-}
-
-/** The same for records that are already encoded. */
-export async function writeRecords(
-  tx: Queryable,
   records: readonly OutgoingRecord[],
 ): Promise<void> {
+  if (records.length === 0) return;
   const rows = records.map((record) => ({ ...record, key: keyBytes(record.key) }));
   await tx.query(
     `INSERT INTO outbox (shard, topic, key, value, headers)

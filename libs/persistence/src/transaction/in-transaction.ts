@@ -29,16 +29,36 @@ export async function inTransaction<R>(
 
 async function once<R>(database: DataSource, work: (tx: Queryable) => Promise<R>): Promise<R> {
   const runner = database.createQueryRunner();
+  const tx = closable(queryableOf(runner));
   try {
     await runner.startTransaction();
-    const result = await work(queryableOf(runner));
+    const result = await work(tx);
+    tx.close();
     await runner.commitTransaction();
     return result;
   } catch (error) {
+    tx.close();
     // A connection that broke has rolled back by itself; its error would hide the first one.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw toDatabaseError(error);
   } finally {
     await runner.release();
   }
+}
+
+/**
+ * Work that was given up (a deadline passed) may still run on: its next statement would take effect outside
+ * the transaction, so it is refused.
+ */
+function closable(inner: Queryable): Queryable & { close(): void } {
+  let open = true;
+  return {
+    close: () => {
+      open = false;
+    },
+    async query<R>(sql: string, params?: readonly unknown[]): Promise<R[]> {
+      if (!open) throw new Error('The transaction has ended: this work was given up.');
+      return inner.query<R>(sql, params);
+    },
+  };
 }

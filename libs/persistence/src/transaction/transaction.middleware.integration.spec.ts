@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  DependencyDownError,
+  PermanentError,
   deadLetter,
   drop,
   ok,
@@ -13,7 +15,6 @@ import { PositionFencedError, PositionRegressedError } from '../position/positio
 import { PositionStore } from '../position/position-store.js';
 import { context, encodeAsJson, messagesAt } from '../testing/messages.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { BatchRolledBackError } from './transaction-errors.js';
 import { createTransactionMiddleware, type TransactionContext } from './transaction.middleware.js';
 
 type TestHandler = BatchHandler<string, TransactionContext>;
@@ -53,7 +54,7 @@ const applying =
 
 describe('a batch', () => {
   it('commits its rows, its outputs and the position together', async () => {
-    const outcomes = await instance().wrap(applying())(messagesAt(0, 1, 5), context);
+    const outcomes = await instance()(applying())(messagesAt(0, 1, 5), context);
 
     expect(outcomes.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok']);
     expect(await effects()).toEqual(['key-0', 'key-1', 'key-5']);
@@ -63,47 +64,48 @@ describe('a batch', () => {
 
   it('writes the outputs of what it drops, too', async () => {
     const dropping = applying((message) => drop('ERR_OLD', 'old', outputFor(message)));
-    await instance().wrap(dropping)(messagesAt(0), context);
+    await instance()(dropping)(messagesAt(0), context);
 
     expect(await outboxKeys()).toEqual(['key-0']);
     expect(await position()).toBe(1n);
   });
 
   it('skips what was applied before and hands the rest to the handler', async () => {
-    await instance().wrap(applying())(messagesAt(0, 1), context);
-    const outcomes = await instance().wrap(applying())(messagesAt(0, 1, 2), context);
+    await instance()(applying())(messagesAt(0, 1), context);
+    const outcomes = await instance()(applying())(messagesAt(0, 1, 2), context);
 
     expect(outcomes).toHaveLength(3);
     expect(await effects()).toEqual(['key-0', 'key-1', 'key-2']);
   });
 
   it('never reaches the handler when all of it was applied before', async () => {
-    await instance().wrap(applying())(messagesAt(0, 1), context);
+    await instance()(applying())(messagesAt(0, 1), context);
     const never: TestHandler = async () => {
       throw new Error('called');
     };
-    expect(await instance().wrap(never)(messagesAt(0, 1), context)).toEqual([ok(), ok()]);
+    expect(await instance()(never)(messagesAt(0, 1), context)).toEqual([ok(), ok()]);
   });
 
   it('keeps the positions of two groups apart', async () => {
-    await instance().wrap(applying())(messagesAt(0), context);
-    await instance().wrap(applying())(messagesAt(0), { ...context, group: 'other' });
+    await instance()(applying())(messagesAt(0), context);
+    await instance()(applying())(messagesAt(0), { ...context, group: 'other' });
 
     expect(await effects()).toEqual(['key-0', 'key-0']);
   });
 
-  it('refuses a handler that forgets a message', async () => {
-    const forgetful = instance().wrap<string>(async () => [ok()]);
-    await expect(forgetful(messagesAt(0, 1), context)).rejects.toThrow(TypeError);
-    expect(await position()).toBeNull();
+  it('never holds when its handler forgets a message', async () => {
+    const mute = instance()<string>(async () => []);
+    expect(await mute(messagesAt(0), context)).toMatchObject([{ kind: 'deadLetter' }]);
+    expect(await position()).toBe(0n);
   });
 });
 
 describe('one effect, wherever the process dies', () => {
+  const died = new DependencyDownError('ERR_DIED', 'died');
   /** Whatever happened in the first life, the second one gets the same records again from Kafka. */
   const rebornAfter = async (firstLife: Promise<unknown>) => {
     await expect(firstLife).rejects.toThrow('died');
-    await instance().wrap(applying())(messagesAt(0, 1), context);
+    await instance()(applying())(messagesAt(0, 1), context);
     expect(await effects()).toEqual(['key-0', 'key-1']);
     expect(await outboxKeys()).toEqual(['key-0', 'key-1']);
     expect(await position()).toBe(2n);
@@ -111,27 +113,27 @@ describe('one effect, wherever the process dies', () => {
 
   it('before the handler has done anything', () =>
     rebornAfter(
-      instance().wrap<string>(async () => {
-        throw new Error('died');
+      instance()<string>(async () => {
+        throw died;
       })(messagesAt(0, 1), context),
     ));
 
   it('after the rows and before the outbox', () =>
     rebornAfter(
-      instance().wrap<string>(async (messages, transaction) => {
+      instance()<string>(async (messages, transaction) => {
         await applying()(messages, transaction);
-        throw new Error('died');
+        throw died;
       })(messagesAt(0, 1), context),
     ));
 
   it('after the outbox and before the position', () => {
     const dying = new AbortController();
     const encodeThenDie = (output: Parameters<typeof encodeAsJson>[0]) => {
-      if (output.key === 'key-1') dying.abort(new Error('died'));
+      if (output.key === 'key-1') dying.abort(died);
       return encodeAsJson(output);
     };
     return rebornAfter(
-      createTransactionMiddleware(test.database, encodeThenDie).wrap(applying())(messagesAt(0, 1), {
+      createTransactionMiddleware(test.database, encodeThenDie)(applying())(messagesAt(0, 1), {
         ...context,
         signal: dying.signal,
       }),
@@ -141,26 +143,24 @@ describe('one effect, wherever the process dies', () => {
   it('after the position and before the database commits', async () => {
     // A deferred constraint fires inside COMMIT: the latest point at which a transaction can end.
     await test.database.query(`
-      CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'died'; END $$;
+      CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'died' USING ERRCODE = 'admin_shutdown'; END $$;
       CREATE CONSTRAINT TRIGGER die AFTER INSERT ON position DEFERRABLE INITIALLY DEFERRED
         FOR EACH ROW EXECUTE FUNCTION die()`);
-    const firstLife = instance().wrap(applying())(messagesAt(0, 1), context);
+    const firstLife = instance()(applying())(messagesAt(0, 1), context);
     await expect(firstLife).rejects.toThrow('died');
     await test.database.query('DROP TRIGGER die ON position');
-    await rebornAfter(Promise.reject(new Error('died')));
+    await rebornAfter(Promise.reject(died));
   });
 
   it('after the database committed and before Kafka did', () =>
     rebornAfter(
-      instance()
-        .wrap(applying())(messagesAt(0, 1), context)
-        .then(() => {
-          throw new Error('died');
-        }),
+      instance()(applying())(messagesAt(0, 1), context).then(() => {
+        throw died;
+      }),
     ));
 
   it('when the server ends the connection in the middle', async () => {
-    const cutOff = instance().wrap<string>(async (messages, transaction) => {
+    const cutOff = instance()<string>(async (messages, transaction) => {
       await applying()(messages, transaction);
       const [{ pid }] = (await transaction.tx.query('SELECT pg_backend_pid() AS pid')) as [
         { pid: number },
@@ -169,16 +169,16 @@ describe('one effect, wherever the process dies', () => {
       return applying()(messages, transaction);
     })(messagesAt(0, 1), context);
     await expect(cutOff).rejects.toMatchObject({ code: 'ERR_PERSISTENCE_DATABASE_DOWN' });
-    await rebornAfter(Promise.reject(new Error('died')));
+    await rebornAfter(Promise.reject(died));
   });
 });
 
 describe('a zombie', () => {
   it('has no effect once another instance has moved the position', async () => {
     const owner = instance();
-    const zombie = instance().wrap<string>(async (messages, transaction) => {
+    const zombie = instance()<string>(async (messages, transaction) => {
       // While the zombie sleeps in here, the new owner does the same work.
-      await owner.wrap(applying())(messagesAt(0, 1), context);
+      await owner(applying())(messagesAt(0, 1), context);
       return applying()(messages, transaction);
     });
     await expect(zombie(messagesAt(0, 1), context)).rejects.toThrow(PositionFencedError);
@@ -189,7 +189,7 @@ describe('a zombie', () => {
 
   it('is stopped before its effects when it knows that it lost the partition', async () => {
     const lost = new AbortController();
-    const handler = instance().wrap<string>(async (messages, transaction) => {
+    const handler = instance()<string>(async (messages, transaction) => {
       lost.abort();
       return applying()(messages, transaction);
     });
@@ -198,11 +198,9 @@ describe('a zombie', () => {
   });
 
   it('and the owner racing for a position that exists: one of them wins', async () => {
-    await instance().wrap(applying())(messagesAt(0), context);
+    await instance()(applying())(messagesAt(0), context);
     const results = await Promise.allSettled(
-      [instance(), instance(), instance()].map((one) =>
-        one.wrap(applying())(messagesAt(1, 2), context),
-      ),
+      [instance(), instance(), instance()].map((one) => one(applying())(messagesAt(1, 2), context)),
     );
     expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
     expect(await effects()).toEqual(['key-0', 'key-1', 'key-2']);
@@ -217,61 +215,127 @@ describe('a restored, older database', () => {
   };
 
   it('is replayed from its own position, whatever Kafka has committed', async () => {
-    await instance().wrap(applying())(messagesAt(0, 1, 2, 3), context);
+    await instance()(applying())(messagesAt(0, 1, 2, 3), context);
     await restoreTo(2);
 
     const afterRestart = instance();
     expect(await position()).toBe(2n);
-    await afterRestart.wrap(applying())(messagesAt(2, 3), context);
+    await afterRestart(applying())(messagesAt(2, 3), context);
     expect(await effects()).toEqual(['key-0', 'key-1', 'key-2', 'key-3']);
   });
 
   it('is noticed by an instance that runs on: it refuses to jump and says where to seek', async () => {
     const running = instance();
-    await running.wrap(applying())(messagesAt(0, 1, 2, 3), context);
+    await running(applying())(messagesAt(0, 1, 2, 3), context);
     await restoreTo(2);
 
-    const jump = running.wrap(applying())(messagesAt(4), context);
+    const jump = running(applying())(messagesAt(4), context);
     await expect(jump).rejects.toThrow(PositionRegressedError);
     await expect(jump).rejects.toMatchObject({ position: 2n });
-    await running.wrap(applying())(messagesAt(2, 3, 4), context);
+    await running(applying())(messagesAt(2, 3, 4), context);
     expect(await effects()).toEqual(['key-0', 'key-1', 'key-2', 'key-3', 'key-4']);
   });
 });
 
 describe('a record that fails', () => {
   const bad = new Error('bad');
-
-  it('rolls its batch back and names itself, so that the chain can bisect', async () => {
-    const handler = instance().wrap(
-      applying(({ offset }) => (offset === 1n ? deadLetter('PERMANENT', bad) : ok())),
-    );
-    const failing = handler(messagesAt(0, 1, 2), context);
-    await expect(failing).rejects.toThrow(BatchRolledBackError);
-    await expect(failing).rejects.toMatchObject({ failedOffset: 1n, cause: bad });
-    expect(await effects()).toEqual([]);
-    expect(await position()).toBeNull();
-  });
+  const failingAt = (bad: bigint, outcome: Outcome) =>
+    instance()(applying((message) => (message.offset === bad ? outcome : ok())));
 
   it.each([deadLetter('POISON', bad), retry(bad, 5)])(
-    'alone, is rolled back and its outcome handed on ($kind)',
+    'has no effect and leaves its neighbours theirs ($kind)',
     async (outcome) => {
-      const handler = instance().wrap(applying(() => outcome));
-      expect(await handler(messagesAt(7), context)).toEqual([outcome]);
-      expect(await effects()).toEqual([]);
-      expect(await position()).toBeNull();
+      const handler = failingAt(1n, outcome);
+      expect(await handler(messagesAt(0, 1, 2), context)).toEqual([ok(), outcome, ok()]);
+      expect(await effects()).toEqual(['key-0', 'key-2']);
     },
   );
 
-  it('is passed by `advance`, with its outputs, once its dead letter is written', async () => {
-    const one = instance();
-    const [message] = messagesAt(0) as [Message<string>];
-    await one.advance(message, context, [outputFor(message)]);
-    await one.advance(message, context, [outputFor(message)]);
-
+  it('is read again after a crash before its dead letter was written, its neighbours are not', async () => {
+    await failingAt(1n, deadLetter('POISON', bad))(messagesAt(0, 1, 2), context);
     expect(await position()).toBe(1n);
-    expect(await outboxKeys()).toEqual(['key-0']);
-    await one.wrap(applying())(messagesAt(0, 1), context);
-    expect(await effects()).toEqual(['key-1']);
+
+    const reborn = failingAt(1n, deadLetter('POISON', bad));
+    expect((await reborn(messagesAt(1, 2), context)).map(({ kind }) => kind)).toEqual([
+      'deadLetter',
+      'ok',
+    ]);
+    expect(await effects()).toEqual(['key-0', 'key-2']);
+    expect(await position()).toBe(1n);
+  });
+
+  it('is passed when later records come: the chain has written its dead letter by then', async () => {
+    const handler = failingAt(1n, deadLetter('POISON', bad));
+    await handler(messagesAt(0, 1, 2), context);
+    await handler(messagesAt(3), context);
+    expect(await position()).toBe(4n);
+    expect(await effects()).toEqual(['key-0', 'key-2', 'key-3']);
+  });
+
+  it('may succeed when the chain tries it again alone', async () => {
+    let failures = 1;
+    const handler = instance()(
+      applying(({ offset }) => (offset === 1n && failures-- > 0 ? retry(bad) : ok())),
+    );
+    await handler(messagesAt(0, 1, 2), context);
+    expect(await handler(messagesAt(1), context)).toEqual([ok()]);
+    expect(await effects()).toEqual(['key-0', 'key-1', 'key-2']);
+    expect(await position()).toBe(3n);
+  });
+
+  it('does not settle another one by being tried again', async () => {
+    const handler = instance()(
+      applying(({ offset }) => (offset === 2n ? ok() : deadLetter('POISON', bad))),
+    );
+    await handler(messagesAt(0, 1), context);
+    await handler(messagesAt(1), context);
+    expect(await position()).toBe(0n);
+  });
+
+  it('by throwing is found by halving the batch', async () => {
+    const handler = instance()<string>(async (messages, transaction) => {
+      const outcomes = await applying()(messages, transaction);
+      if (messages.some(({ offset }) => offset === 5n)) throw new PermanentError('ERR_X', 'bad');
+      return outcomes;
+    });
+    const outcomes = await handler(messagesAt(0, 1, 2, 3, 4, 5, 6, 7), context);
+    const kinds = outcomes.map(({ kind }) => kind);
+    expect(kinds).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'deadLetter', 'ok', 'ok']);
+    expect(await effects()).toHaveLength(7);
+    expect(await position()).toBe(5n);
+  });
+
+  it('for an unknown reason is worth another try, never a dead letter at once', async () => {
+    const handler = instance()<string>(async () => {
+      throw bad;
+    });
+    expect(await handler(messagesAt(0), context)).toEqual([retry(bad)]);
+  });
+
+  it('because an output breaks its contract is a dead letter', async () => {
+    const refusing = createTransactionMiddleware(test.database, () => {
+      throw bad;
+    });
+    expect(await refusing(applying())(messagesAt(0), context)).toEqual([
+      deadLetter('PERMANENT', bad),
+    ]);
+    expect(await effects()).toEqual([]);
+  });
+});
+
+describe('work that was given up', () => {
+  it('can do nothing more, inside or outside the transaction', async () => {
+    let stray: Promise<unknown> = Promise.resolve();
+    const handler = instance()<string>(async (_, { tx }) => {
+      stray = tx
+        .query('SELECT pg_sleep(0.05)')
+        .then(() => tx.query(`INSERT INTO effect VALUES ('stray')`));
+      stray.catch(() => undefined);
+      throw new PermanentError('ERR_DEADLINE', 'too slow', 'TIMEOUT');
+    });
+    const [outcome] = await handler(messagesAt(0), context);
+    expect(outcome).toMatchObject({ kind: 'deadLetter', class: 'TIMEOUT' });
+    await expect(stray).rejects.toThrow('given up');
+    expect(await effects()).toEqual([]);
   });
 });
