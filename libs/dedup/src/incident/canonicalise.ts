@@ -28,7 +28,7 @@ export function canonicalise(tellings: readonly Telling[]): IncidentContent {
   const reporting = sorted.filter(reports);
   if (reporting.length === 0) throw new RangeError('an incident needs a mention that reports it');
   const table = new ClaimTable(sorted);
-  const { what } = mergeWhat(reporting);
+  const { what, conflict: typeConflict } = mergeWhat(reporting, table);
   const { where, conflict: whereConflict } = mergeWhere(reporting, table);
   const { when, conflict: whenConflict } = mergeWhen(reporting, table);
   const { casualties, conflicts } = mergeCasualties(reporting, table);
@@ -36,7 +36,9 @@ export function canonicalise(tellings: readonly Telling[]): IncidentContent {
   const independent = independentSources(reporting);
   return {
     evidence: evidenceOf(sorted, independent),
-    conflicts: [whenConflict, whereConflict, ...conflicts].filter((conflict) => conflict !== null),
+    conflicts: [typeConflict, whenConflict, whereConflict, ...conflicts].filter(
+      (conflict) => conflict !== null,
+    ),
     summary: bestTelling(reporting).mention.summary,
     what,
     when,

@@ -1,16 +1,19 @@
-import type { Conflict, What, When, Where } from '@tocsin/contracts';
+import type { Conflict, SourcedClaim, What, When, Where } from '@tocsin/contracts';
 import type { ClaimTable } from './claim-table.js';
 import { supportOf, type Supported } from './support.js';
 import type { Telling } from './telling.js';
 
 /** The type that most independent sources give; modes, contexts and instruments of all who give it. */
-export function mergeWhat(tellings: readonly Telling[]): { what: What; disputed: boolean } {
+export function mergeWhat(
+  tellings: readonly Telling[],
+  table: ClaimTable,
+): { what: What; conflict: Conflict | null } {
   const types = supportOf(tellings, ({ mention: { what } }) => ({
     key: [what.acledSubEventType, what.hazardType, what.ploverType].join('|'),
-    // "Unknown" and untyped never outvote a type: they sort behind by the rank below.
     value: what,
-  })).sort((a, b) => rank(b.value) - rank(a.value));
+  })).sort((a, b) => rank(b.value) - rank(a.value)); // the untyped never outvote a type
   const best = types[0] as Supported<What>;
+  const eventTypes = new Set(types.flatMap(({ value }) => value.acledEventType ?? []));
   const all = best.tellings.map(({ mention }) => mention.what);
   return {
     what: {
@@ -22,8 +25,16 @@ export function mergeWhat(tellings: readonly Telling[]): { what: What; disputed:
       ],
       civilianTargeting: all.some(({ civilianTargeting }) => civilianTargeting),
     },
-    disputed: new Set(types.flatMap(({ value }) => value.acledEventType ?? [])).size > 1,
+    conflict: eventTypes.size > 1 ? { field: 'type', claims: typeClaims(types, table) } : null,
   };
+}
+
+function typeClaims(types: readonly Supported<What>[], table: ClaimTable): SourcedClaim[] {
+  const mentions = types.flatMap(({ tellings }) => tellings.map(({ mention }) => mention));
+  const claims = mentions.flatMap(({ mentionId, claims: own }) =>
+    table.at(table.moved(mentionId, [...own.keys()])),
+  );
+  return claims.filter(({ claim }) => claim.field === 'type');
 }
 
 const rank = (what: What) => (what.acledEventType === null && what.hazardType === null ? 0 : 1);
