@@ -21,3 +21,11 @@ it('refuses what breaks the contract, and topics that have none', () => {
   expect(() => contractCodec.encode('article-deduplicated', { ...place, similarity: 2 })).toThrow();
   expect(() => contractCodec.encode('gossip', place)).toThrow('no contract');
 });
+
+it('tells bytes that are no JSON from JSON that breaks its contract', () => {
+  const read = (text: string) => () =>
+    contractCodec.decode('article-deduplicated', '1', Buffer.from(text));
+  expect(read('{')).toThrow(SyntaxError);
+  expect(read('{}')).not.toThrow(SyntaxError);
+  expect(read('{}')).toThrow();
+});
