@@ -1,1 +1,10 @@
-export {};
+export type { KafkaOptions } from './kafka-client.js';
+export type { ConsumerOptions } from './kafka-subscription.js';
+export * from './kafka-broker.js';
+export * from './topic-spec.js';
+export * from './provisioning.js';
+export * from './group-lag.js';
+export * from './dead-letter-admin.js';
+export { Consumes, KAFKA_TRANSPORT } from './consumes.decorator.js';
+export * from './kafka-transport.js';
+export type { TransportHealth } from './transport-health.js';

@@ -1,0 +1,195 @@
+import { metrics } from '@opentelemetry/api';
+
+import { persistently } from './backoff.js';
+import type { Assignment, Broker, RawBatch, SubscriptionRequest } from './broker.port.js';
+import { chain } from './chain.js';
+import { chunkLength } from './chunk.js';
+import type { Codec } from './codec.port.js';
+import type { Environment } from './environment.port.js';
+import { Fuse } from './fuse.js';
+import type { Message, RawMessage } from './message.js';
+import type { Commit } from './middleware/commit.middleware.js';
+import type { StepContext } from './middleware/step.js';
+import { attribute, metric } from './names.js';
+import { startAt } from './position.js';
+import type { Subscription, SubscriptionOptions } from './subscription.js';
+import { defaultOptions } from './subscription.js';
+import { notBeforeOf } from './retry-record.js';
+import { retryTopic } from './topic-names.js';
+
+/** Why a partition stands still until an operator acts. */
+export type Halt = 'fuse' | 'position';
+
+interface Held {
+  readonly assignment: Assignment;
+  readonly fuse: Fuse;
+  /** Where the group stands, as far as this member knows. */
+  next: bigint | null;
+  halt: Halt | null;
+}
+
+const key = (topic: string, partition: number) => `${topic}/${partition}`;
+
+/** Joins one subscription's chain to a broker: what is done with an assignment and with a batch. */
+export class Consumption<T = never, Tx = never> {
+  readonly options: SubscriptionOptions;
+  readonly request: SubscriptionRequest;
+  private readonly subscription: Subscription<T, Tx>;
+  private readonly broker: Broker;
+  private readonly environment: Environment;
+  private readonly run: Commit;
+  private readonly held = new Map<string, Held>();
+  private readonly blown = metrics
+    .getMeter('@tocsin/messaging')
+    .createUpDownCounter(metric.fusesBlown);
+
+  constructor(
+    subscription: Subscription<T, Tx>,
+    broker: Broker,
+    codec: Codec,
+    environment: Environment,
+  ) {
+    const { topic, group } = subscription;
+    this.subscription = subscription;
+    this.broker = broker;
+    this.environment = environment;
+    this.options = { ...defaultOptions, ...subscription.options };
+    this.run = chain(subscription, this.options, codec, { ...environment, publisher: broker });
+    this.request = {
+      group,
+      topics: [
+        topic,
+        ...this.options.retry.delays.map((delay) => retryTopic(topic, group, delay.name)),
+      ],
+      onAssigned: (assignment) => this.assigned(assignment),
+      onBatch: (batch) => this.batch(batch),
+    };
+  }
+
+  /** Partitions that stand still, and why, as `topic/partition`. */
+  halted(): Readonly<Record<string, Halt>> {
+    return Object.fromEntries(
+      [...this.held].flatMap(([place, { halt }]) => (halt === null ? [] : [[place, halt]])),
+    );
+  }
+
+  /**
+   * Lets a partition go on after its fuse blew: the operator's word that the cause is mended.
+   * @throws Error when the partition isn't held here or its fuse is whole
+   */
+  async releaseFuse(topic: string, partition: number): Promise<void> {
+    const held = this.held.get(key(topic, partition));
+    if (held?.halt !== 'fuse') {
+      throw new Error(`no blown fuse on ${key(topic, partition)} of ${this.subscription.group}`);
+    }
+    held.fuse.release();
+    held.halt = null;
+    this.countBlown(held.assignment, -1);
+    // Committed at once: a restart before the next commit must not find the old state.
+    if (held.next !== null) {
+      await held.assignment.commit(held.next, held.fuse.serialise());
+      held.assignment.seek(held.next);
+    }
+    held.assignment.resume();
+  }
+
+  private async assigned(assignment: Assignment): Promise<void> {
+    const { topic, partition, committed, signal } = assignment;
+    const fuse = Fuse.restore(this.options.fuse, committed?.metadata ?? '');
+    const held: Held = { assignment, fuse, next: committed?.offset ?? null, halt: null };
+    this.held.set(key(topic, partition), held);
+    signal.addEventListener('abort', () => this.lost(held), { once: true });
+    if (fuse.blown) this.halt(held, 'fuse', 'the fuse was blown before this start');
+    if (!('position' in this.subscription)) return;
+    const { position, group } = this.subscription;
+    const start = await persistently(
+      async () => {
+        const at = await position.load(group, topic, partition);
+        if (at === null) return startAt(null, committed, undefined);
+        return startAt(at, committed, (await this.broker.ranges(topic)).get(partition));
+      },
+      this.environment,
+      signal,
+      (error) =>
+        this.environment.log.warn('ERR_MESSAGING_POSITION_LOAD', 'the position can not be read', {
+          topic,
+          partition,
+          error: error instanceof Error ? error.message : String(error),
+        }),
+    );
+    if (start.kind === 'halt') this.halt(held, 'position', start.reason);
+    if (start.kind === 'seek') {
+      held.next = start.offset;
+      assignment.seek(start.offset);
+    }
+  }
+
+  private async batch(batch: RawBatch): Promise<void> {
+    const held = this.held.get(key(batch.topic, batch.partition));
+    if (held === undefined || held.halt !== null) return;
+    const context: StepContext = {
+      group: this.subscription.group,
+      topic: batch.topic,
+      partition: batch.partition,
+      signal: batch.signal,
+      fuse: held.fuse,
+    };
+    const isRetryTopic = batch.topic !== this.subscription.topic;
+    // Below the position: its effect is in the database already.
+    const floor = 'position' in this.subscription ? (held.next ?? 0n) : 0n;
+    const skipped = batch.records.findIndex((record) => record.offset >= floor);
+    let rest = skipped > 0 ? batch.records.slice(skipped) : batch.records;
+    if (skipped < 0) return;
+    try {
+      while (rest.length > 0) {
+        const now = this.environment.clock.now();
+        const length = chunkLength(rest, this.options.maxRecords, now, isRetryTopic);
+        if (length === 0) return this.waitUntilDue(held, rest[0] as RawMessage, now);
+        const chunk = (length === rest.length ? rest : rest.slice(0, length)) as Message<unknown>[];
+        const finished = await this.run(batch, chunk, context);
+        held.next = (chunk[finished - 1] as RawMessage).offset + 1n;
+        if (held.fuse.blown) {
+          batch.seek(held.next);
+          return this.halt(held, 'fuse', 'too many dead letters');
+        }
+        rest = rest.slice(length);
+      }
+    } catch (error) {
+      // Losing the partition is no failure: whoever has it now reads from the last commit.
+      if (!batch.signal.aborted) throw error;
+    }
+  }
+
+  /** The partition, not the process, waits: nothing is held in memory and a drain isn't held up. */
+  private waitUntilDue(held: Held, record: RawMessage, now: number): void {
+    const { assignment } = held;
+    assignment.seek(record.offset);
+    assignment.pause();
+    void this.environment.clock.sleep(notBeforeOf(record) - now, assignment.signal).then(() => {
+      if (!assignment.signal.aborted && held.halt === null) assignment.resume();
+    });
+  }
+
+  private halt(held: Held, halt: Halt, reason: string): void {
+    const { topic, partition } = held.assignment;
+    held.halt = halt;
+    held.assignment.pause();
+    if (halt === 'fuse') this.countBlown(held.assignment, 1);
+    const code = halt === 'fuse' ? 'ERR_MESSAGING_FUSE' : 'ERR_MESSAGING_POSITION_OUT_OF_RANGE';
+    this.environment.log.error(code, `the partition stands still: ${reason}`, { topic, partition });
+  }
+
+  private lost(held: Held): void {
+    const { topic, partition } = held.assignment;
+    if (held.halt === 'fuse') this.countBlown(held.assignment, -1);
+    if (this.held.get(key(topic, partition)) === held) this.held.delete(key(topic, partition));
+  }
+
+  private countBlown({ topic, partition }: Assignment, change: number): void {
+    this.blown.add(change, {
+      [attribute.destination]: topic,
+      [attribute.partition]: String(partition),
+      [attribute.group]: this.subscription.group,
+    });
+  }
+}
