@@ -1,0 +1,93 @@
+import type { Casualties, Mention, Realis } from '@tocsin/contracts';
+import type { Toponym } from '../geoparser.port.js';
+import type { Document } from '../text/document.js';
+import { ClaimBook } from './claim-book.js';
+import { classify } from './classify.js';
+import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
+import { readCasualties } from './ledger.js';
+import { readActors, readInstruments, readVictims } from './participants.js';
+import { readWhen } from './when.js';
+import { readWhere } from './where.js';
+
+/** Where and when a draft takes its missing place and time from. */
+export interface Fallbacks {
+  /** The draft of the larger happening that this one is part of. */
+  readonly within: Draft | null;
+  /** The place that title, dateline or lead give for the whole article. */
+  readonly place: { readonly piece: Piece; readonly toponym: Toponym } | null;
+}
+
+/** Makes a mention of a draft; the caller gives it its id. */
+export function assemble(
+  document: Document,
+  draft: Draft,
+  fallbacks: Fallbacks,
+  mentionId: string,
+): Mention {
+  const book = new ClaimBook(document);
+  const casualties = readCasualties(draft, book);
+  const actors = readActors(draft, book);
+  const victims = readVictims(draft, book);
+  const instruments = readInstruments(draft, book);
+  const what = classify({ draft, actors, victims, casualties, instruments });
+  claimType(draft, what.acledSubEventType ?? what.hazardType ?? what.family, book);
+  const time = timePiece(draft) ?? (fallbacks.within ? timePiece(fallbacks.within) : null);
+  const own = placePiece(draft);
+  const where = own
+    ? readWhere(own, own.place, book)
+    : readWhere(fallbacks.place?.piece ?? null, fallbacks.place?.toponym ?? null, book);
+  return {
+    mentionId,
+    kind: 'incident',
+    realis: realisOf(draft),
+    background: draft.background,
+    partOf: null,
+    summary: summaryOf(document, draft),
+    what,
+    when: readWhen(time, document.published, book),
+    where,
+    actors,
+    victims,
+    targets: [],
+    casualties,
+    claims: book.claims,
+    confidence: confidenceOf(draft, casualties),
+  };
+}
+
+/** Every sentence that names the happening claims its type, with its own attribution. */
+function claimType(draft: Draft, type: string, book: ClaimBook): void {
+  for (const piece of draft.pieces) {
+    const frame = piece.frames[0];
+    if (frame) book.add('type', type, piece, frame.from, frame.to, 0.6);
+  }
+}
+
+/** The firmest that any of the draft's frames is: one plain telling outweighs a conditional. */
+const FIRMEST: readonly Realis[] = [
+  'actual',
+  'attempted',
+  'threatened',
+  'planned',
+  'hypothetical',
+  'negated',
+  'generic',
+];
+
+function realisOf(draft: Draft): Realis {
+  const told = new Set(draft.pieces.flatMap((piece) => piece.frames.map((frame) => frame.realis)));
+  return FIRMEST.find((realis) => told.has(realis)) ?? 'actual';
+}
+
+/** The first body sentence that tells it, else the title. */
+function summaryOf(document: Document, draft: Draft): string {
+  const body = draft.pieces.find((piece) => piece.reading.sentence.part === 'body');
+  const { start, end } = (body ?? draft.pieces[0]!).reading.sentence;
+  return document.text.slice(start, end);
+}
+
+function confidenceOf(draft: Draft, casualties: Casualties): number {
+  const titled = draft.pieces.some((piece) => piece.reading.sentence.part === 'title') ? 0.2 : 0;
+  const counted = (casualties.killed ?? casualties.injured) ? 0.15 : 0;
+  return Math.min(0.95, 0.4 + titled + counted + Math.min(0.2, draft.pieces.length * 0.05));
+}

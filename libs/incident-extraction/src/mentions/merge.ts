@@ -1,0 +1,101 @@
+import { daysBetween } from '../language/calendar.js';
+import type { TimeExpression } from '../language/time.js';
+import type { Place, Toponym } from '../geoparser.port.js';
+import type { Document, Sentence } from '../text/document.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import { type Draft, placePiece, timePiece } from './draft.js';
+import { type ClassPiece, cutSentence } from './pieces.js';
+
+/** What is older than this at publication is told as background, not as news. */
+const NEWS_DAYS = 60;
+
+/** Words by which a text says that it goes on to something else. */
+const ANOTHER = /^(?:meanwhile|elsewhere|separately)$/;
+const ANOTHER_EVENT =
+  /\b(?:another|separate|different|second|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
+
+/** Page furniture that article extraction lets through now and then. */
+const FURNITURE =
+  /^(?:posted|updated|published|publish|copyright|©|related|read more|share|give your|most popular|photo|photos|comments?|advertisement|click here|watch|sign up|follow us|file photo)\b/i;
+
+/** Puts the sentences' pieces together into drafts, one per incident that the text keeps apart. */
+export function mergePieces(
+  document: Document,
+  readings: readonly SentenceReading[],
+  toponyms: readonly Toponym[],
+): Draft[] {
+  const drafts: Draft[] = [];
+  let latest: Draft | null = null;
+  for (const reading of readings) {
+    if (!isTold(reading.sentence) || reading.frames.length + reading.tolls.length === 0) continue;
+    for (const piece of cutSentence(reading, toponyms, latest?.eventClass ?? null)) {
+      const background = isBackground(document, piece.time);
+      const anew = startsAnew(piece);
+      const known = anew
+        ? undefined
+        : drafts.findLast(
+            (d) =>
+              d.eventClass === piece.eventClass &&
+              d.background === background &&
+              compatible(d, piece),
+          );
+      if (known) known.pieces.push(piece);
+      else drafts.push({ eventClass: piece.eventClass, pieces: [piece], background });
+      const home: Draft | undefined = known ?? drafts.at(-1);
+      if (home && (home.eventClass !== 'arrest' || !latest)) latest = home;
+    }
+  }
+  return drafts;
+}
+
+function isTold({ part, tokens, start, end }: Sentence): boolean {
+  return (
+    part !== 'caption' &&
+    tokens.length >= 3 &&
+    end > start &&
+    !FURNITURE.test(tokens[0]!.text + ' ' + (tokens[1]?.text ?? ''))
+  );
+}
+
+function isBackground({ published }: Document, time: TimeExpression | null): boolean {
+  return published !== null && time !== null && daysBetween(time.end, published) > NEWS_DAYS;
+}
+
+function startsAnew(piece: ClassPiece): boolean {
+  const { sentence } = piece.reading;
+  if (sentence.part === 'title') return false;
+  const first = sentence.tokens[0]?.low ?? '';
+  return ANOTHER.test(first) && (piece.place !== null || piece.time !== null)
+    ? true
+    : ANOTHER_EVENT.test(sentence.tokens.map((t) => t.text).join(' '));
+}
+
+function compatible(draft: Draft, piece: ClassPiece): boolean {
+  const time = timePiece(draft)?.time ?? null;
+  if (time && piece.time && !overlaps(time, piece.time)) return false;
+  const place = placePiece(draft)?.place?.place ?? null;
+  const other = piece.place?.place ?? null;
+  return !place || !other || placesFit(place, other);
+}
+
+function overlaps(a: TimeExpression, b: TimeExpression): boolean {
+  // One day of slack: "Wednesday night" and "early Thursday" are one night.
+  return daysBetween(a.start, b.end) >= -1 && daysBetween(b.start, a.end) >= -1;
+}
+
+/** The same town, or one contains the other. */
+function placesFit(a: Place, b: Place): boolean {
+  if (a.countryIso3 && b.countryIso3 && a.countryIso3 !== b.countryIso3) return false;
+  if (a.kind === 'city' && b.kind === 'city') return a.name === b.name || near(a, b);
+  if (a.kind === 'country' || b.kind === 'country') return true;
+  return !a.admin1 || !b.admin1 || a.admin1 === b.admin1;
+}
+
+/** Within about 30 km: a suburb and its city. */
+function near(a: Place, b: Place): boolean {
+  if (a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null)
+    return false;
+  const north = a.latitude - b.latitude;
+  const east = (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180);
+  return Math.hypot(north, east) * 111.2 < 30;
+}
