@@ -1,14 +1,11 @@
 import Type, { type Static } from 'typebox';
 
-/** A closed set of strings as a JSON Schema `enum`. */
-const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as [...T]);
-
 /** What kind of thing happened; always set. Political and crime use ACLED's types, the others EM-DAT's. */
-export const Family = oneOf(['political', 'crime', 'accident', 'disaster', 'unknown']);
+export const Family = Type.Enum(['political', 'crime', 'accident', 'disaster', 'unknown']);
 export type Family = Static<typeof Family>;
 
 /** ACLED event types (Codebook 2024). */
-export const AcledEventType = oneOf([
+export const AcledEventType = Type.Enum([
   'Battles',
   'Explosions/Remote violence',
   'Violence against civilians',
@@ -19,7 +16,7 @@ export const AcledEventType = oneOf([
 export type AcledEventType = Static<typeof AcledEventType>;
 
 /** ACLED sub-event types, each belonging to exactly one event type (see `ACLED_SUB_EVENTS`). */
-export const AcledSubEventType = oneOf([
+export const AcledSubEventType = Type.Enum([
   'Armed clash',
   'Government regains territory',
   'Non-state actor overtakes territory',
@@ -78,7 +75,7 @@ export const ACLED_SUB_EVENTS: Readonly<Record<AcledSubEventType, AcledEventType
 };
 
 /** PLOVER event types (PLOVER codebook 2023). */
-export const PloverType = oneOf([
+export const PloverType = Type.Enum([
   'ASSAULT',
   'PROTEST',
   'COERCE',
@@ -99,7 +96,7 @@ export const PloverType = oneOf([
 export type PloverType = Static<typeof PloverType>;
 
 /** Whether the text says that it happened. Only `actual` and `attempted` reach the public topic. */
-export const Realis = oneOf([
+export const Realis = Type.Enum([
   'actual',
   'attempted',
   'planned',
@@ -111,11 +108,11 @@ export const Realis = oneOf([
 export type Realis = Static<typeof Realis>;
 
 /** What an actor is to the incident. */
-export const ActorRole = oneOf(['actor', 'perpetrator', 'intervenor', 'claimant']);
+export const ActorRole = Type.Enum(['actor', 'perpetrator', 'intervenor', 'claimant']);
 export type ActorRole = Static<typeof ActorRole>;
 
 /** How firmly an actor is held responsible (the degrees of MUC-4). */
-export const Responsibility = oneOf([
+export const Responsibility = Type.Enum([
   'fact',
   'claimed',
   'accused-by-authorities',
@@ -126,7 +123,7 @@ export const Responsibility = oneOf([
 export type Responsibility = Static<typeof Responsibility>;
 
 /** Who speaks, by class. */
-export const SourceClass = oneOf([
+export const SourceClass = Type.Enum([
   'police',
   'military',
   'government',
@@ -142,11 +139,11 @@ export const SourceClass = oneOf([
 export type SourceClass = Static<typeof SourceClass>;
 
 /** How firmly a claim is made. */
-export const Hedge = oneOf(['asserted', 'reported', 'alleged', 'denied', 'unknown']);
+export const Hedge = Type.Enum(['asserted', 'reported', 'alleged', 'denied', 'unknown']);
 export type Hedge = Static<typeof Hedge>;
 
 /** Where a casualty figure comes from. */
-export const CasualtyBasis = oneOf(['stated', 'counted', 'vague', 'derived', 'shared']);
+export const CasualtyBasis = Type.Enum(['stated', 'counted', 'vague', 'derived', 'shared']);
 export type CasualtyBasis = Static<typeof CasualtyBasis>;
 
 /** The five casualty figures. */

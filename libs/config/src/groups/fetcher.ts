@@ -1,0 +1,42 @@
+import Type, { type Static } from 'typebox';
+import { blobDir } from './blob-dir.js';
+
+/** How the fetcher behaves towards the sites that it reads. */
+export const fetcherSettings = Type.Object({
+  allowPrivate: Type.Array(Type.String({ pattern: '^[^\\s,]+:\\d{1,5}$' }), {
+    env: 'TOCSIN_FETCH_ALLOW_PRIVATE',
+    description:
+      'host:port pairs, separated by commas, that may be fetched although their address is not public.',
+    default: [],
+  }),
+  concurrency: Type.Integer({
+    env: 'TOCSIN_FETCH_CONCURRENCY',
+    description: 'Requests in flight at once in one instance, over all hosts.',
+    minimum: 1,
+    maximum: 1_000,
+    default: 16,
+  }),
+  hostDelayMs: Type.Integer({
+    env: 'TOCSIN_FETCH_HOST_DELAY_MS',
+    description: 'Milliseconds between two requests to one host, across all instances.',
+    minimum: 0,
+    maximum: 600_000,
+    default: 2_000,
+  }),
+  userAgent: Type.String({
+    env: 'TOCSIN_FETCH_USER_AGENT',
+    description:
+      'User-Agent header; its first word is the agent that robots.txt rules are read for.',
+    minLength: 1,
+    default: 'TocsinBot/0.1',
+  }),
+  pollIntervalMinMs: Type.Integer({
+    env: 'TOCSIN_FETCH_POLL_INTERVAL_MIN_MS',
+    description: 'Shortest time in milliseconds between two polls of one feed.',
+    minimum: 100,
+    maximum: 86_400_000,
+    default: 60_000,
+  }),
+  blobDir,
+});
+export type FetcherConfig = Readonly<Static<typeof fetcherSettings>>;

@@ -1,0 +1,5 @@
+/** Where a stateful service says that it is, from the same database as its effects. */
+export interface PositionPort {
+  /** The next offset, or null when this group has never been here. */
+  load(group: string, topic: string, partition: number): Promise<bigint | null>;
+}
