@@ -1,6 +1,6 @@
 import type { Article, Mention } from '@tocsin/contracts';
 import { passesGate } from './gate.js';
-import type { Geoparser, Toponym } from './geoparser.port.js';
+import type { Geoparser, Toponym } from '@tocsin/geocoding';
 import { aggregateMention, isAggregate } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';

@@ -4,4 +4,4 @@ export {
   type IncidentExtractor,
   type IncidentExtractorOptions,
 } from './extractor.js';
-export type { Geoparser, Place, Toponym } from './geoparser.port.js';
+export type { Geoparser, Place, Toponym } from '@tocsin/geocoding';

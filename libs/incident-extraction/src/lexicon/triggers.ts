@@ -71,10 +71,12 @@ function load(): PhraseIndex<Trigger> {
   return index;
 }
 
+const ADVERB = /^(?:fatally|sexually|safely|forcibly|gang)$/;
+
 /** Inflects the phrase's verb: its first word, or the second after an adverb; both of "shoot and kill". */
 function conjugate(lemma: string): [VerbForm, string][] {
   const words = lemma.split(' ');
-  const verb = words[0]!.endsWith('ly') || words[0] === 'gang' ? 1 : 0;
+  const verb = ADVERB.test(words[0]!) ? 1 : 0;
   const forms = verbForms(words[verb]!);
   return (Object.keys(forms) as VerbForm[]).map((form) => [
     form,

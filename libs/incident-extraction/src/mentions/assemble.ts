@@ -1,5 +1,5 @@
 import type { Casualties, Mention, Realis } from '@tocsin/contracts';
-import type { Toponym } from '../geoparser.port.js';
+import type { Toponym } from '@tocsin/geocoding';
 import type { Document } from '../text/document.js';
 import { ClaimBook } from './claim-book.js';
 import { classify } from './classify.js';

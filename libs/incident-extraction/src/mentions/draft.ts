@@ -1,5 +1,5 @@
 import type { TimeExpression } from '../language/time.js';
-import type { Toponym } from '../geoparser.port.js';
+import type { Toponym } from '@tocsin/geocoding';
 import type { Frame } from '../reading/frames.js';
 import type { Toll } from '../reading/casualties.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';

@@ -1,4 +1,4 @@
-import type { Toponym } from '../geoparser.port.js';
+import type { Toponym } from '@tocsin/geocoding';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import type { Draft, Piece } from './draft.js';

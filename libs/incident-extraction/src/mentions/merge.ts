@@ -1,6 +1,6 @@
 import { daysBetween } from '../language/calendar.js';
 import type { TimeExpression } from '../language/time.js';
-import type { Place, Toponym } from '../geoparser.port.js';
+import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { type Draft, placePiece, timePiece } from './draft.js';
@@ -25,27 +25,33 @@ export function mergePieces(
   toponyms: readonly Toponym[],
 ): Draft[] {
   const drafts: Draft[] = [];
+  // Harm that names no happening ('two died') belongs to what was told last.
   let latest: Draft | null = null;
   for (const reading of readings) {
     if (!isTold(reading.sentence) || reading.frames.length + reading.tolls.length === 0) continue;
     for (const piece of cutSentence(reading, toponyms, latest?.eventClass ?? null)) {
-      const background = isBackground(document, piece.time);
-      const anew = startsAnew(piece);
-      const known = anew
-        ? undefined
-        : drafts.findLast(
-            (d) =>
-              d.eventClass === piece.eventClass &&
-              d.background === background &&
-              compatible(d, piece),
-          );
-      if (known) known.pieces.push(piece);
-      else drafts.push({ eventClass: piece.eventClass, pieces: [piece], background });
-      const home: Draft | undefined = known ?? drafts.at(-1);
-      if (home && (home.eventClass !== 'arrest' || !latest)) latest = home;
+      const home = place(document, drafts, piece);
+      if (home.eventClass !== 'arrest' || !latest) latest = home;
     }
   }
   return drafts;
+}
+
+/** Adds a piece to the latest draft that it fits, or to a new one. */
+function place(document: Document, drafts: Draft[], piece: ClassPiece): Draft {
+  const background = isBackground(document, piece.time);
+  const fits = (draft: Draft): boolean =>
+    draft.eventClass === piece.eventClass &&
+    draft.background === background &&
+    compatible(draft, piece);
+  const known = startsAnew(piece) ? undefined : drafts.findLast(fits);
+  if (known) {
+    known.pieces.push(piece);
+    return known;
+  }
+  const draft: Draft = { eventClass: piece.eventClass, pieces: [piece], background };
+  drafts.push(draft);
+  return draft;
 }
 
 function isTold({ part, tokens, start, end }: Sentence): boolean {

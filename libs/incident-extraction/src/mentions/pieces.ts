@@ -1,4 +1,4 @@
-import type { Toponym } from '../geoparser.port.js';
+import type { Toponym } from '@tocsin/geocoding';
 import type { TimeExpression } from '../language/time.js';
 import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';

@@ -1,5 +1,5 @@
 import type { Where } from '@tocsin/contracts';
-import type { Place, Toponym } from '../geoparser.port.js';
+import type { Place, Toponym } from '@tocsin/geocoding';
 import type { ClaimBook } from './claim-book.js';
 import type { Piece } from './draft.js';
 

@@ -58,7 +58,7 @@ export function sum(people: readonly Person[]): Quantity | null {
   for (const person of people) {
     const count = countOf(person);
     if (!count) {
-      if (total) total = { ...total, high: null };
+      if (total !== null) total = openAbove(total);
       continue;
     }
     total = total ? plus(total, count) : count;
@@ -66,6 +66,7 @@ export function sum(people: readonly Person[]): Quantity | null {
   return total;
 }
 
+const openAbove = (quantity: Quantity): Quantity => ({ ...quantity, high: null });
 const add = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a + b;
 const plus = (a: Quantity, b: Quantity): Quantity => ({
