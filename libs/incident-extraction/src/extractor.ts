@@ -4,8 +4,8 @@ import type { Geoparser, Toponym } from '@tocsin/geocoding';
 import { aggregateMention, isAggregate } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
-import type { Draft, Piece } from './mentions/draft.js';
-import { articlePlace, isReportable, largerDraft } from './mentions/fallbacks.js';
+import type { Draft } from './mentions/draft.js';
+import { articlePlace, isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
 import { mergePieces } from './mentions/merge.js';
 import { readSentence, type SentenceReading } from './reading/sentence-reading.js';
 import { type Document, readDocument } from './text/document.js';
@@ -61,6 +61,7 @@ function mentionsOf(
     (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
   );
   const kept = drafts.map((draft) => without(draft, totals)).filter(isReportable);
+  if (!reportsIncident(kept)) return [];
   const place = articlePlace(document, all, toponyms);
   let position = 0;
   const mentions = kept.map((draft) =>
@@ -72,10 +73,7 @@ function mentionsOf(
   ];
 }
 
-/** A draft without the figures of running totals. */
+/** A draft without the sentences that give running totals. */
 function without(draft: Draft, totals: readonly SentenceReading[]): Draft {
-  const pieces = draft.pieces.map((piece): Piece =>
-    totals.includes(piece.reading) ? { ...piece, tolls: [] } : piece,
-  );
-  return { ...draft, pieces };
+  return { ...draft, pieces: draft.pieces.filter((piece) => !totals.includes(piece.reading)) };
 }

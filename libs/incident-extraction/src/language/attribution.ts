@@ -2,7 +2,7 @@ import type { Attribution, Hedge, SourceClass } from '@tocsin/contracts';
 import { readData } from '../lexicon/data.js';
 import { verbForms } from '../lexicon/inflect.js';
 import { PhraseIndex } from '../lexicon/phrase-index.js';
-import type { Token } from '../text/tokens.js';
+import { type Token, tokenize } from '../text/tokens.js';
 
 /** Who says what a sentence tells, and the tokens that say so (`to` exclusive). */
 export interface SentenceAttribution {
@@ -76,12 +76,14 @@ export function readAttribution(tokens: readonly Token[]): SentenceAttribution {
   const spans: { from: number; to: number }[] = [];
   let hedge: Hedge = 'asserted';
   for (const { from, to, value } of sayings.findAll(tokens)) {
+    // "according to local media reports": the noun is part of a source already read.
+    if (spans.some((span) => from >= span.from && from < span.to)) continue;
     const source =
       tokens[from]!.low === 'according'
         ? after(tokens, to)
         : (before(tokens, from) ?? quotedAfter(tokens, to));
     if (!source) continue;
-    chain.push(source.link);
+    chain.push(...nested(source.link));
     spans.push({ from: Math.min(source.from, from), to: Math.max(source.to, to) });
     hedge = weaker(hedge, value);
   }
@@ -139,6 +141,16 @@ function source(tokens: readonly Token[], from: number, to: number): Source | nu
   const named = words.length <= 6 && words.every((token) => token.capital || token.kind !== 'word');
   if (found.length === 0 && !named) return null;
   return { from, to, link: { name: nameOf(words), class: found.at(-1)?.value ?? 'none' } };
+}
+
+/** "sources quoted by the channel": the channel is the outer link, the sources the inner. */
+function nested(link: Attribution): Attribution[] {
+  const [inner, outer] = (link.name ?? '').split(/ (?:quoted|cited) by /);
+  if (!inner || !outer) return [link];
+  return [outer, inner].map((name) => ({
+    name,
+    class: classes.findAll(tokenize(name)).at(-1)?.value ?? 'none',
+  }));
 }
 
 /** The source as written, joined by single blanks and without a trailing day ("reports on Thursday"). */

@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that end a noun phrase when it is read leftwards from its head. */
 export const PHRASE_STOPS = set(
-  'of in on at by for from to with into onto over under between during after before against among amid amidst across around near outside inside within without about than as and or but nor if when while where who whom which that because since until although though so is are was were be been being am has have had do does did will would can could may might must shall should not never he she it they we i you him them us there here then how what why also said says saying say told reported according including included include left leaving killing killed kill wounded wounding injured injuring kidnapped shot shooting says than via per toward towards behind beside upon only both either neither',
+  'of in on at by for from to with into onto over under between during after before against among amid amidst across around near outside inside within without about than as and or but nor if when while where who whom which that because since until although though so is are was were be been being am has have had do does did will would can could may might must shall should not never he she it they we i you him them us there here then how what why also said says saying say told reported according including included include left leaving show shows showed see seen killing killed kill wounded wounding injured injuring kidnapped shot shooting says than via per toward towards behind beside upon only both either neither',
 );
 
 export const DETERMINERS = set(

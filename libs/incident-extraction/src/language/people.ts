@@ -35,6 +35,8 @@ export function findPeople(
     if (taken.has(number.from) || taken.has(number.to)) continue;
     const follower = tokens[number.to]?.low ?? '.';
     if (!NUMBER_FOLLOWERS.has(follower)) continue;
+    // "one of the members" counts members, who are no lexicon's people here.
+    if (follower === 'of' && tokens[number.to + 1]?.low !== 'them') continue;
     const to = follower === 'others' || follower === 'more' ? number.to + 1 : number.to;
     people.push({ ...nobody, from: number.from, to, plural: number.best !== 1, count: number });
     for (let i = number.from; i < to; i++) taken.add(i);
@@ -59,9 +61,6 @@ function headed(
   for (const noun of compounds(personNouns.findAll(tokens))) {
     const { from, count, age } = leftEdge(tokens, noun.from, floor, numbers);
     let to = noun.to;
-    if (tokens[to]?.low === "'s" || tokens[to]?.low === "'") {
-      // "the mayor's house": the owner, not the head; kept for "the mayor's death".
-    }
     const name = noun.value.plural ? null : nameAt(tokens, to, upperCase);
     if (name) to = name.to;
     const plural = noun.value.plural;
@@ -115,10 +114,16 @@ function leftEdge(
       if (part) return { from: part.from, count: part, age };
       return { from: i, count: null, age };
     }
-    if (token.kind === 'mark' || PHRASE_STOPS.has(token.low)) break;
+    if (token.kind === 'mark' || PHRASE_STOPS.has(token.low) || isVerb(tokens, i)) break;
     from = i;
   }
   return { from, count: null, age };
+}
+
+/** A verb of the lexicon that is no participle: it ends the phrase ("assaulting police officers"). */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const form = triggers.at(tokens, at)?.value.form;
+  return form === 'gerund' || form === 'third' || form === 'base';
 }
 
 /** A proper name that begins at a token; in upper-case text words that no lexicon knows. */

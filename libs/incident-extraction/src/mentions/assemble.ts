@@ -59,7 +59,8 @@ export function assemble(
 function claimType(draft: Draft, type: string, book: ClaimBook): void {
   for (const piece of draft.pieces) {
     const frame = piece.frames[0];
-    if (frame) book.add('type', type, piece, frame.from, frame.to, 0.6);
+    const from = frame?.from ?? piece.reference;
+    if (from !== undefined) book.add('type', type, piece, from, frame?.to ?? from + 1, 0.6);
   }
 }
 

@@ -109,7 +109,9 @@ function subEvent(
   const top = senses.find((s) => s.sub)?.sub ?? null;
   if (draft.eventClass === 'protest') return protestType(has, actors, casualties);
   if (draft.eventClass === 'abduction') return (casualties.killed?.best ?? 0) > 0 ? 'Attack' : top;
-  if (draft.eventClass !== 'force' || top === null) return top;
+  if (draft.eventClass === 'battle') return 'Armed clash';
+  if (draft.eventClass !== 'force' || top === null)
+    return top ?? (draft.eventClass === 'force' ? 'Attack' : null);
   const around = draft.pieces.flatMap((p) => p.reading.frames);
   const amidProtest = around.some((f) => f.trigger.sense.group === 'protest');
   const stateVictims =

@@ -7,6 +7,7 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 /** Kinds of happening that are kept apart: mentions merge within a class only. */
 export type EventClass =
   | 'force'
+  | 'battle'
   | 'protest'
   | 'abduction'
   | 'territory'
@@ -20,7 +21,7 @@ export type EventClass =
 /** Which class the senses' groups belong to; `harm` joins whatever else its sentence tells. */
 const CLASS_OF_GROUP: Readonly<Record<string, EventClass>> = {
   violence: 'force',
-  battle: 'force',
+  battle: 'battle',
   robbery: 'force',
   property: 'force',
   abduction: 'abduction',
@@ -36,6 +37,8 @@ const CLASS_OF_GROUP: Readonly<Record<string, EventClass>> = {
 
 /** The class of a frame; null for harm, which has none of its own, and for speech and justice. */
 export function classOf(frame: Frame): EventClass | null {
+  // "107 killed in crane collapse": killed by nobody is harm, whatever did it.
+  if (frame.trigger.sense.id === 'kill' && frame.agents.length === 0) return null;
   return CLASS_OF_GROUP[frame.trigger.sense.group] ?? null;
 }
 
@@ -46,6 +49,8 @@ export interface Piece {
   readonly tolls: readonly Toll[];
   readonly time: TimeExpression | null;
   readonly place: Toponym | null;
+  /** The word that refers back ("the incident") where the sentence tells nothing itself. */
+  readonly reference?: number;
 }
 
 /** A mention in the making: the pieces of the sentences that tell of one incident. */

@@ -11,6 +11,22 @@ export function isReportable(draft: Draft): boolean {
   return tolled || frames.some((frame) => !frame.trigger.weak) || frames.length >= 2;
 }
 
+/** How many of the first sentences, title included, must tell of what an article reports. */
+const NEWS_LEAD = 5;
+
+/** Whether an article reports an incident at all, rather than speaks of one in passing. */
+export function reportsIncident(drafts: readonly Draft[]): boolean {
+  return drafts.some(
+    (draft) =>
+      !draft.background &&
+      draft.pieces.some(
+        ({ reading, frames, tolls }) =>
+          reading.sentence.index < NEWS_LEAD &&
+          (tolls.length > 0 || frames.some((f) => !f.trigger.weak && f.realis !== 'negated')),
+      ),
+  );
+}
+
 /** The larger happening that a draft is part of: the protests in whose midst someone is killed. */
 export function largerDraft(draft: Draft, all: readonly Draft[]): Draft | null {
   if (draft.eventClass !== 'force') return null;

@@ -3,7 +3,7 @@ import type { TimeExpression } from '../language/time.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
-import { type Draft, placePiece, timePiece } from './draft.js';
+import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { type ClassPiece, cutSentence } from './pieces.js';
 
 /** What is older than this at publication is told as background, not as news. */
@@ -28,7 +28,12 @@ export function mergePieces(
   // Harm that names no happening ('two died') belongs to what was told last.
   let latest: Draft | null = null;
   for (const reading of readings) {
-    if (!isTold(reading.sentence) || reading.frames.length + reading.tolls.length === 0) continue;
+    if (!isTold(reading.sentence)) continue;
+    if (reading.frames.length + reading.tolls.length === 0) {
+      const back = latest ? referringPiece(reading) : null;
+      if (back) latest!.pieces.push(back);
+      continue;
+    }
     for (const piece of cutSentence(reading, toponyms, latest?.eventClass ?? null)) {
       const home = place(document, drafts, piece);
       if (home.eventClass !== 'arrest' || !latest) latest = home;
@@ -41,7 +46,7 @@ export function mergePieces(
 function place(document: Document, drafts: Draft[], piece: ClassPiece): Draft {
   const background = isBackground(document, piece.time);
   const fits = (draft: Draft): boolean =>
-    draft.eventClass === piece.eventClass &&
+    (draft.eventClass === piece.eventClass || continues(draft, piece)) &&
     draft.background === background &&
     compatible(draft, piece);
   const known = startsAnew(piece) ? undefined : drafts.findLast(fits);
@@ -52,6 +57,29 @@ function place(document: Document, drafts: Draft[], piece: ClassPiece): Draft {
   const draft: Draft = { eventClass: piece.eventClass, pieces: [piece], background };
   drafts.push(draft);
   return draft;
+}
+
+/** What is told of force right after a clash, in the same paragraph, belongs to the clash. */
+function continues(draft: Draft, piece: ClassPiece): boolean {
+  const last = draft.pieces.at(-1)!.reading.sentence;
+  const { paragraph, index } = piece.reading.sentence;
+  return (
+    draft.eventClass === 'battle' &&
+    piece.eventClass === 'force' &&
+    last.paragraph === paragraph &&
+    index - last.index <= 1
+  );
+}
+
+const REFERENCE = /^(?:incidents?|attacks?|killings?|shootings?|deaths?|violence)$/;
+
+/** A sentence that only says who reported the incident. */
+function referringPiece(reading: SentenceReading): Piece | null {
+  if (reading.attribution.chain.length === 0) return null;
+  const reference = reading.sentence.tokens.findIndex((token) => REFERENCE.test(token.low));
+  return reference < 0
+    ? null
+    : { reading, frames: [], tolls: [], time: null, place: null, reference };
 }
 
 function isTold({ part, tokens, start, end }: Sentence): boolean {

@@ -10,10 +10,11 @@ export interface ClassPiece extends Piece {
 
 /** Which class takes the harm of a sentence that tells of several, strongest first. */
 const HARM_GOES_TO: readonly EventClass[] = [
-  'force',
-  'abduction',
   'accident',
   'disaster',
+  'battle',
+  'force',
+  'abduction',
   'protest',
   'territory',
 ];
@@ -29,13 +30,15 @@ export function cutSentence(
   for (const frame of reading.frames) {
     const eventClass = classOf(frame);
     if (eventClass) byClass.set(eventClass, [...(byClass.get(eventClass) ?? []), frame]);
-    else if (frame.trigger.sense.group === 'harm') harm.push(frame);
+    else if (frame.trigger.sense.effect) harm.push(frame);
   }
+  absorb(byClass);
   const bodies = reading.tolls.some(
     (toll) => !reading.frames.some((f) => f.from >= toll.from && f.from < toll.to),
   );
   const keeper =
-    HARM_GOES_TO.find((name) => byClass.has(name)) ?? (byClass.size === 0 ? current : null);
+    HARM_GOES_TO.find((name) => byClass.has(name)) ??
+    (byClass.size === 0 ? (current ?? 'force') : null);
   if (keeper && (harm.length > 0 || bodies))
     byClass.set(keeper, [...(byClass.get(keeper) ?? []), ...harm]);
   return [...byClass].map(([eventClass, frames]) => ({
@@ -48,6 +51,20 @@ export function cutSentence(
     time: nearestTime(reading.times, frames),
     place: nearestPlace(reading, toponyms, frames),
   }));
+}
+
+/** Fighting absorbs the shooting and shelling told with it. */
+function absorb(byClass: Map<EventClass, Frame[]>): void {
+  const [battle, force] = [byClass.get('battle'), byClass.get('force')];
+  if (!battle || !force) return;
+  const [kept, lost]: EventClass[] = battle.every((frame) => frame.trigger.weak)
+    ? ['force', 'battle']
+    : ['battle', 'force'];
+  byClass.delete(lost!);
+  byClass.set(
+    kept!,
+    [...battle, ...force].sort((a, b) => a.from - b.from),
+  );
 }
 
 function belongs(

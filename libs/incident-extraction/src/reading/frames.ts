@@ -26,6 +26,29 @@ const UNACCUSATIVE = new Set([
   'explosion',
 ]);
 
+/** Beside these an attack is one on computers, in sport or in a game. */
+const CYBER = new Set([
+  'hacker',
+  'hackers',
+  'cyber',
+  'website',
+  'websites',
+  'online',
+  'ddos',
+  'denial-of-service',
+  'virus',
+  'style',
+  'midfielder',
+  'striker',
+  'heart',
+  'panic',
+  'asthma',
+  'vr',
+  'server',
+  'servers',
+  'phishing',
+]);
+
 /** Every frame of a sentence, in order. */
 export function readFrames(tokens: readonly Token[], people: readonly Person[]): Frame[] {
   return triggers.findAll(tokens).flatMap(({ from, to, value: trigger }) => {
@@ -41,6 +64,11 @@ function isEvent(tokens: readonly Token[], from: number, to: number, trigger: Tr
   const after = tokens[to]?.low ?? '';
   const word = tokens[from]!.low;
   if (word === 'dead' && before === 'the') return false;
+  // The month, not the march.
+  if (word === 'march' && tokens[from]!.capital && (tokens[to]?.kind === 'number' || after === ','))
+    return false;
+  if ((word === 'shot' || word === 'demonstration') && after === 'of') return false;
+  if (CYBER.has(before) || CYBER.has(after) || CYBER.has(tokens[from - 2]?.low ?? '')) return false;
   if (
     trigger.form === 'noun' &&
     /^(?:photo|video|film|movie|scene|game|season|match|penalty)$/.test(after)
@@ -93,6 +121,7 @@ function isPassive(
   object: boolean,
 ): boolean {
   if (trigger.form !== 'past' && trigger.form !== 'participle') return false;
+  const harmful = trigger.sense.effect !== undefined;
   let i = from - 1;
   while (
     i >= 0 &&
@@ -107,7 +136,7 @@ function isPassive(
   if (joint && tokens.slice(Math.max(0, i - 4), i).some((token) => BE.has(token.low)) && !object)
     return true;
   if (object) return false;
-  return people.some((person) => person.to === i + 1) || joint;
+  return harmful && (people.some((person) => person.to === i + 1) || joint);
 }
 
 /** The nearest phrase for people left of the verb, with those joined to it. */
