@@ -77,6 +77,8 @@ export function readAttribution(tokens: readonly Token[]): SentenceAttribution {
   let hedge: Hedge = 'asserted';
   for (const { from, to, value } of sayings.findAll(tokens)) {
     // "according to local media reports": the noun is part of a source already read.
+    // "the claimed incidents": an adjective.
+    if (/^(?:the|a|an|these|their)$/.test(tokens[from - 1]?.low ?? '')) continue;
     if (spans.some((span) => from >= span.from && from < span.to)) continue;
     const source =
       tokens[from]!.low === 'according'

@@ -23,8 +23,15 @@ interface ActorFile {
   plurals: string[];
 }
 
+const file = readData<ActorFile>('actors.json');
+
+/** A class of actor by its id; null when there is none such. */
+export function actorClass(id: string): ActorClass | null {
+  const found = file.classes[id];
+  return found ? { id, inter: found.inter, sector: found.sector } : null;
+}
+
 function load(): PhraseIndex<PersonNoun> {
-  const file = readData<ActorFile>('actors.json');
   const plurals = new Set([...file.plurals, ...Object.values(file.irregularPlurals)]);
   const isPlural = (word: string): boolean =>
     plurals.has(word) || plurals.has(word.split(' ').at(-1)!);

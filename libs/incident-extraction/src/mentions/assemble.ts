@@ -6,6 +6,7 @@ import { classify } from './classify.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { readCasualties } from './ledger.js';
 import { readActors, readInstruments, readVictims } from './participants.js';
+import { readTargets } from './targets.js';
 import { readWhen } from './when.js';
 import { readWhere } from './where.js';
 
@@ -28,6 +29,7 @@ export function assemble(
   const casualties = readCasualties(draft, book);
   const actors = readActors(draft, book);
   const victims = readVictims(draft, book);
+  const targets = readTargets(draft, book);
   const instruments = readInstruments(draft, book);
   const what = classify({ draft, actors, victims, casualties, instruments });
   claimType(draft, what.acledSubEventType ?? what.hazardType ?? what.family, book);
@@ -48,7 +50,7 @@ export function assemble(
     where,
     actors,
     victims,
-    targets: [],
+    targets,
     casualties,
     claims: book.claims,
     confidence: confidenceOf(draft, casualties),

@@ -21,6 +21,8 @@ export interface TypeEvidence {
 }
 
 const STATE = new Set(['police', 'military']);
+/** Words for people that say nothing of who they are. */
+const UNSPECIFIED = 'unspecified';
 const ARMED = new Set(['rebel', 'militia', 'military', 'external']);
 
 /** A type's codes by ACLED's precedence, from the senses, the parties and the outcome. */
@@ -114,10 +116,8 @@ function subEvent(
     return top ?? (draft.eventClass === 'force' ? 'Attack' : null);
   const around = draft.pieces.flatMap((p) => p.reading.frames);
   const amidProtest = around.some((f) => f.trigger.sense.group === 'protest');
-  const stateVictims =
-    victims.length > 0 &&
-    victims.every((v) => STATE.has(v.type ?? '') || !v.type) &&
-    victims.some((v) => STATE.has(v.type ?? ''));
+  const told = victims.filter((v) => v.type && v.type !== UNSPECIFIED);
+  const stateVictims = told.length > 0 && told.every((v) => STATE.has(v.type ?? ''));
   if (amidProtest && stateVictims && !actors.some((a) => ARMED.has(a.organisationClass ?? '')))
     return 'Violent demonstration';
   if (has('Suicide bomb')) return 'Suicide bomb';

@@ -22,7 +22,8 @@ export function reportsIncident(drafts: readonly Draft[]): boolean {
       draft.pieces.some(
         ({ reading, frames, tolls }) =>
           reading.sentence.index < NEWS_LEAD &&
-          (tolls.length > 0 || frames.some((f) => !f.trigger.weak && f.realis !== 'negated')),
+          (tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor)) ||
+            frames.some((f) => !f.trigger.weak && f.realis !== 'negated')),
       ),
   );
 }

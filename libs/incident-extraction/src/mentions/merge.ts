@@ -4,7 +4,7 @@ import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
-import { type ClassPiece, cutSentence } from './pieces.js';
+import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
 
 /** What is older than this at publication is told as background, not as news. */
 const NEWS_DAYS = 60;
@@ -34,10 +34,13 @@ export function mergePieces(
       if (back) latest!.pieces.push(back);
       continue;
     }
-    for (const piece of cutSentence(reading, toponyms, latest?.eventClass ?? null)) {
-      const home = place(document, drafts, piece);
-      if (home.eventClass !== 'arrest' || !latest) latest = home;
-    }
+    const pieces = cutSentence(reading, toponyms, latest?.eventClass ?? null);
+    const homes = pieces.map((piece) => place(document, drafts, piece));
+    latest =
+      HARM_GOES_TO.map((name) => homes.find((d) => d.eventClass === name)).find(Boolean) ??
+      latest ??
+      homes[0] ??
+      null;
   }
   return drafts;
 }

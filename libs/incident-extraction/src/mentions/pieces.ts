@@ -9,7 +9,7 @@ export interface ClassPiece extends Piece {
 }
 
 /** Which class takes the harm of a sentence that tells of several, strongest first. */
-const HARM_GOES_TO: readonly EventClass[] = [
+export const HARM_GOES_TO: readonly EventClass[] = [
   'accident',
   'disaster',
   'battle',

@@ -64,6 +64,9 @@ function isEvent(tokens: readonly Token[], from: number, to: number, trigger: Tr
   const after = tokens[to]?.low ?? '';
   const word = tokens[from]!.low;
   if (word === 'dead' && before === 'the') return false;
+  // "a storm": what has an article is no verb.
+  if ((trigger.form === 'base' || trigger.form === 'third') && DETERMINERS.has(before))
+    return false;
   // The month, not the march.
   if (word === 'march' && tokens[from]!.capital && (tokens[to]?.kind === 'number' || after === ','))
     return false;

@@ -1,4 +1,4 @@
-import type { Actor, Mention, Responsibility, Victim } from '@tocsin/contracts';
+import type { Actor, Mention, Responsibility, Target, Victim } from '@tocsin/contracts';
 import { createGeoparser } from '@tocsin/geocoding';
 import { createIncidentExtractor } from '@tocsin/incident-extraction';
 import type { Prediction, SetAdapter } from '../set-adapter.js';
@@ -48,7 +48,8 @@ function templateOf(mention: Mention): Record<string, unknown> | null {
   const country = COUNTRIES[mention.where.countryIso3 ?? ''];
   if (mention.where.countryIso3 && !country) return null;
   const victims = mention.victims.filter((victim) => isCivilian(victim));
-  if (victims.length === 0 && type === 'ATTACK') return null;
+  const targets = mention.targets.filter(({ type }) => PHYSICAL_TYPES[type ?? '']);
+  if (victims.length + targets.length === 0) return null;
   const perpetrators = mention.actors.filter((actor) => actor.organisationClass !== undefined);
   return {
     inc_type: type,
@@ -60,6 +61,7 @@ function templateOf(mention: Mention): Record<string, unknown> | null {
     ...instruments(mention),
     ...perpetratorSlots(perpetrators),
     ...victimSlots(victims),
+    ...targetSlots(targets, type),
   };
 }
 
@@ -145,10 +147,8 @@ const CONFIDENCE: Readonly<Record<Responsibility, string>> = {
 };
 
 function perpetratorSlots(actors: readonly Actor[]): Record<string, unknown> {
-  const organisations = actors.filter((actor) => actor.organisationClass === 'organisation');
-  const individuals = actors
-    .filter((actor) => actor.organisationClass !== 'organisation')
-    .slice(0, 2);
+  const organisations = actors.filter(isOrganisation).slice(0, 2);
+  const individuals = actors.filter((actor) => !isOrganisation(actor)).slice(0, 2);
   const state = actors.some(
     (a) => a.organisationClass === 'military' || a.organisationClass === 'police',
   );
@@ -164,6 +164,9 @@ function perpetratorSlots(actors: readonly Actor[]): Record<string, unknown> {
     })),
   };
 }
+
+/** An organisation is named by its whole phrase; a person's name is part of one. */
+const isOrganisation = ({ name, words }: Actor): boolean => name === words;
 
 const HUMAN_TYPES: Readonly<Record<string, string>> = {
   government: 'GOVERNMENT OFFICIAL',
@@ -207,4 +210,36 @@ function descriptionOf({
   if (!name) return words;
   const rest = words.replace(name, '').replace(/^[\s,]+|[\s,]+$/g, '');
   return rest ? { alts: [rest], xref: [name] } : null;
+}
+
+const PHYSICAL_TYPES: Readonly<Record<string, string>> = {
+  'transport vehicle': 'TRANSPORT VEHICLE',
+  commercial: 'COMMERCIAL',
+  energy: 'ENERGY',
+  government: 'GOVERNMENT OFFICE OR RESIDENCE',
+  organisation: 'ORGANIZATION OFFICE',
+  communications: 'COMMUNICATIONS',
+  financial: 'FINANCIAL',
+  residence: 'CIVILIAN RESIDENCE',
+  diplomatic: 'DIPLOMAT OFFICE OR RESIDENCE',
+  'law enforcement': 'LAW ENFORCEMENT FACILITY',
+  'transport route': 'TRANSPORTATION ROUTE',
+  water: 'WATER',
+};
+
+function targetSlots(targets: readonly Target[], type: string): Record<string, unknown> {
+  const listed = targets.slice(0, 3);
+  const effect = (target: Target): string | null => {
+    if (target.effect === 'destroyed') return 'DESTROYED';
+    return target.effect === 'damaged' || type === 'BOMBING' ? 'SOME DAMAGE' : null;
+  };
+  return {
+    phys_id: listed.map(({ words }) => words),
+    phys_type: listed.map((t) => ({ alts: [PHYSICAL_TYPES[t.type ?? '']], xref: [t.words] })),
+    phys_num: listed.map((t) => ({
+      alts: [t.number ? String(t.number) : t.words.endsWith('S') ? 'PLURAL' : '1'],
+      xref: [t.words],
+    })),
+    phys_effect: listed.flatMap((t) => (effect(t) ? [{ alts: [effect(t)], xref: [t.words] }] : [])),
+  };
 }
