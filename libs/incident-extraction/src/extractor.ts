@@ -63,14 +63,15 @@ function mentionsOf(
   const kept = drafts.map((draft) => without(draft, totals)).filter(isReportable);
   if (!reportsIncident(kept)) return [];
   const place = articlePlace(document, all, toponyms);
-  let position = 0;
-  const mentions = kept.map((draft) =>
-    assemble(document, draft, { within: largerDraft(draft, kept), place }, id(position++)),
+  const mentions = kept.map((draft, position) => {
+    const within = largerDraft(draft, kept);
+    const partOf = within ? id(kept.indexOf(within)) : null;
+    return assemble(document, draft, { within, partOf, place }, id(position));
+  });
+  const aggregates = totals.map((reading, i) =>
+    aggregateMention(document, reading, id(kept.length + i)),
   );
-  return [
-    ...mentions,
-    ...totals.map((reading) => aggregateMention(document, reading, id(position++))),
-  ];
+  return [...mentions, ...aggregates];
 }
 
 /** A draft without the sentences that give running totals. */

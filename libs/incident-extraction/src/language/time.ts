@@ -135,12 +135,12 @@ function resolved(
 /** "Wednesday", "last Friday", "Wednesday night": the latest one not after publication. */
 function weekdayAt(tokens: readonly Token[], i: number, published: Day): TimeExpression | null {
   const modifier = low(tokens, i);
-  const at = modifier === 'last' || modifier === 'next' || modifier === 'this' ? i + 1 : i;
+  const at = modifier === 'last' || modifier === 'this' ? i + 1 : i;
   const name = low(tokens, at);
   const short = SHORT_WEEKDAYS.indexOf(name);
   const wanted = short >= 0 ? SHORT_INDEX[short]! : WEEKDAYS.indexOf(name.replace(/s$/, ''));
   if (wanted < 0 || !tokens[at]?.capital || name.endsWith('days')) return null;
-  if (modifier === 'next') return null;
+  if (low(tokens, i - 1) === 'next') return null;
   let to = at + 1;
   // "Friday, Feb. 28": the full date says more.
   const date = dateAt(tokens, low(tokens, to) === ',' ? to + 1 : to, published);

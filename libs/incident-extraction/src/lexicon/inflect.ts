@@ -29,12 +29,13 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   give: ['gave', 'given'],
 };
 
-const DOUBLING = /^(?:stab|gun|shell|rob|regain)$/;
+/** Verbs that double their last consonant. */
+const DOUBLING = /^(?:stab|gun|rob|kidnap|set|put)$/;
 
 /** The forms of a verb, by its lemma. */
 export function verbForms(lemma: string): Record<VerbForm, string> {
   const irregular = IRREGULAR[lemma];
-  const stem = doubles(lemma) ? lemma + lemma.at(-1)! : lemma;
+  const stem = DOUBLING.test(lemma) ? lemma + lemma.at(-1)! : lemma;
   const past = lemma.endsWith('e')
     ? `${lemma}d`
     : /[^aeiou]y$/.test(lemma)
@@ -49,10 +50,6 @@ export function verbForms(lemma: string): Record<VerbForm, string> {
     participle: irregular?.[1] ?? past,
     gerund,
   };
-}
-
-function doubles(lemma: string): boolean {
-  return DOUBLING.test(lemma) ? !/^(?:shell|regain)$/.test(lemma) : /^(?:set|put)$/.test(lemma);
 }
 
 /** The regular plural of a noun (and third person of a verb). */

@@ -1,4 +1,4 @@
-import type { Casualties, Mention, Realis } from '@tocsin/contracts';
+import type { Casualties, Mention, Realis, Where } from '@tocsin/contracts';
 import type { Toponym } from '@tocsin/geocoding';
 import type { Document } from '../text/document.js';
 import { ClaimBook } from './claim-book.js';
@@ -14,6 +14,8 @@ import { readWhere } from './where.js';
 export interface Fallbacks {
   /** The draft of the larger happening that this one is part of. */
   readonly within: Draft | null;
+  /** The id of that draft's mention. */
+  readonly partOf: string | null;
   /** The place that title, dateline or lead give for the whole article. */
   readonly place: { readonly piece: Piece; readonly toponym: Toponym } | null;
 }
@@ -35,15 +37,13 @@ export function assemble(
   claimType(draft, what.acledSubEventType ?? what.hazardType ?? what.family, book);
   const time = timePiece(draft) ?? (fallbacks.within ? timePiece(fallbacks.within) : null);
   const own = placePiece(draft);
-  const where = own
-    ? readWhere(own, own.place, book)
-    : readWhere(fallbacks.place?.piece ?? null, fallbacks.place?.toponym ?? null, book);
+  const where = own ? readWhere(own, own.place, book) : articleWhere(draft, fallbacks, book);
   return {
     mentionId,
     kind: 'incident',
     realis: realisOf(draft),
     background: draft.background,
-    partOf: null,
+    partOf: fallbacks.partOf,
     summary: summaryOf(document, draft),
     what,
     when: readWhen(time, document.published, book),
@@ -54,6 +54,20 @@ export function assemble(
     casualties,
     claims: book.claims,
     confidence: confidenceOf(draft, casualties),
+  };
+}
+
+/** A decree or a deployment is not in the article's town; only its country is taken over. */
+function articleWhere(draft: Draft, { place }: Fallbacks, book: ClaimBook): Where {
+  const where = readWhere(place?.piece ?? null, place?.toponym ?? null, book);
+  if (draft.eventClass !== 'politics' && draft.eventClass !== 'deployment') return where;
+  const coarse = { place: null, admin1: null, admin2: null, latitude: null, longitude: null };
+  return {
+    ...where,
+    ...coarse,
+    geonameId: null,
+    geoPrecision: null,
+    wherePrecision: where.countryIso3 ? 6 : null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Toponym } from '@tocsin/geocoding';
 import type { TimeExpression } from '../language/time.js';
 import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { Sentence } from '../text/document.js';
 import { classOf, type EventClass, type Piece } from './draft.js';
 
 export interface ClassPiece extends Piece {
@@ -49,7 +50,7 @@ export function cutSentence(
       belongs(toll, frames, reading.frames, eventClass === keeper),
     ),
     time: nearestTime(reading.times, frames),
-    place: nearestPlace(reading, toponyms, frames),
+    place: nearestPlace(reading, toponyms, frames, eventClass),
   }));
 }
 
@@ -95,6 +96,7 @@ function nearestPlace(
   reading: SentenceReading,
   toponyms: readonly Toponym[],
   frames: readonly Frame[],
+  eventClass: EventClass,
 ): Toponym | null {
   const { sentence, attribution } = reading;
   const { tokens } = sentence;
@@ -108,11 +110,38 @@ function nearestPlace(
       t.place &&
       t.start >= sentence.start &&
       t.end <= sentence.end &&
-      !said.some(([a, b]) => t.start >= a && t.end <= b),
+      !said.some(([a, b]) => t.start >= a && t.end <= b) &&
+      (!ACTED_BY_STATES.has(eventClass) || isSomewhere(sentence, t)),
   );
   const distance = (t: Toponym): number =>
     Math.abs(t.start - at) +
     (t.start < at ? 15 : 0) +
+    (isSomewhere(sentence, t) ? 0 : 60) +
     (t.place!.kind === 'city' ? 0 : t.place!.kind === 'country' ? 200 : 90);
   return inside.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** In these a country's name is more often who acts than where. */
+const ACTED_BY_STATES: ReadonlySet<EventClass> = new Set(['deployment', 'politics']);
+
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'to',
+  'from',
+  'of',
+  'around',
+  'across',
+  'on',
+  'into',
+  'throughout',
+  'inside',
+]);
+
+/** "in Almaty" says where; "Russia sent" says who. */
+function isSomewhere({ tokens }: Sentence, { start }: Toponym): boolean {
+  const at = tokens.findIndex((token) => token.end > start);
+  return tokens.slice(Math.max(0, at - 3), at).some((token) => LOCATIVE.has(token.low));
 }
