@@ -5,7 +5,9 @@ import { aggregateMention, isAggregate } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
 import type { Draft } from './mentions/draft.js';
-import { articlePlace, isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
+import { choosePlace } from './mentions/choose-place.js';
+import { usableToponyms } from './mentions/usable-toponyms.js';
+import { isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
 import { mergePieces } from './mentions/merge.js';
 import { readSentence, type SentenceReading } from './reading/sentence-reading.js';
 import { type Document, readDocument } from './text/document.js';
@@ -56,16 +58,17 @@ function mentionsOf(
   id: (position: number) => string,
 ): Mention[] {
   const all = document.sentences.map((sentence) => readSentence(document, sentence));
-  const drafts = mergePieces(document, all, toponyms);
+  const places = usableToponyms(all, toponyms);
+  const drafts = mergePieces(document, all, places);
   const totals = all.filter(
     (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
   );
   const kept = drafts.map((draft) => without(draft, totals)).filter(isReportable);
   if (!reportsIncident(kept)) return [];
-  const place = articlePlace(document, all, toponyms);
   const mentions = kept.map((draft, position) => {
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
+    const place = choosePlace(draft, all, places);
     return assemble(document, draft, { within, partOf, place }, id(position));
   });
   const aggregates = totals.map((reading, i) =>

@@ -1,6 +1,6 @@
 import type { Casualties, Mention, Realis, Where } from '@tocsin/contracts';
-import type { Toponym } from '@tocsin/geocoding';
 import type { Document } from '../text/document.js';
+import type { ChosenPlace } from './choose-place.js';
 import { ClaimBook } from './claim-book.js';
 import { classify } from './classify.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
@@ -16,8 +16,8 @@ export interface Fallbacks {
   readonly within: Draft | null;
   /** The id of that draft's mention. */
   readonly partOf: string | null;
-  /** The place that title, dateline or lead give for the whole article. */
-  readonly place: { readonly piece: Piece; readonly toponym: Toponym } | null;
+  /** The place that the draft's sentences and the lead point at. */
+  readonly place: ChosenPlace | null;
 }
 
 /** Makes a mention of a draft; the caller gives it its id. */
@@ -36,8 +36,7 @@ export function assemble(
   const what = classify({ draft, actors, victims, casualties, instruments });
   claimType(draft, what.acledSubEventType ?? what.hazardType ?? what.family, book);
   const time = timePiece(draft) ?? (fallbacks.within ? timePiece(fallbacks.within) : null);
-  const own = placePiece(draft);
-  const where = own ? readWhere(own, own.place, book) : articleWhere(draft, fallbacks, book);
+  const where = whereOf(draft, fallbacks.place, book);
   return {
     mentionId,
     kind: 'incident',
@@ -57,10 +56,13 @@ export function assemble(
   };
 }
 
-/** A decree or a deployment is not in the article's town; only its country is taken over. */
-function articleWhere(draft: Draft, { place }: Fallbacks, book: ClaimBook): Where {
-  const where = readWhere(place?.piece ?? null, place?.toponym ?? null, book);
-  if (draft.eventClass !== 'politics' && draft.eventClass !== 'deployment') return where;
+/** A decree or a deployment is not in the article's town; of that only its country is taken over. */
+function whereOf(draft: Draft, chosen: ChosenPlace | null, book: ClaimBook): Where {
+  const own = placePiece(draft);
+  const political = draft.eventClass === 'politics' || draft.eventClass === 'deployment';
+  if (political && own) return readWhere(own, own.place, book);
+  const where = readWhere(chosen?.piece ?? null, chosen?.toponym ?? null, book);
+  if (!political) return where;
   const coarse = { place: null, admin1: null, admin2: null, latitude: null, longitude: null };
   return {
     ...where,

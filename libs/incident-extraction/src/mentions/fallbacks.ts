@@ -1,7 +1,4 @@
-import type { Toponym } from '@tocsin/geocoding';
-import type { SentenceReading } from '../reading/sentence-reading.js';
-import type { Document } from '../text/document.js';
-import type { Draft, Piece } from './draft.js';
+import type { Draft } from './draft.js';
 
 /** Whether a draft is worth a mention: something more than a passing weak word. */
 export function isReportable(draft: Draft): boolean {
@@ -35,24 +32,4 @@ export function largerDraft(draft: Draft, all: readonly Draft[]): Draft | null {
     p.reading.frames.some((f) => f.trigger.sense.group === 'protest'),
   );
   return amid ? (all.find((other) => other.eventClass === 'protest') ?? null) : null;
-}
-
-/** How many of the first sentences may give the article's own place. */
-const LEAD = 4;
-
-/** The place that the article is about as a whole: the lead's first town, else its first place. */
-export function articlePlace(
-  document: Document,
-  readings: readonly SentenceReading[],
-  toponyms: readonly Toponym[],
-): { piece: Piece; toponym: Toponym } | null {
-  const lead = document.sentences.slice(0, LEAD).at(-1)?.end ?? 0;
-  const candidates = toponyms.filter((t) => t.kind === 'locative' && t.place && t.end <= lead);
-  const toponym = candidates.find((t) => t.place!.kind === 'city') ?? candidates[0];
-  const reading =
-    toponym &&
-    readings.find((r) => toponym.start >= r.sentence.start && toponym.end <= r.sentence.end);
-  return reading && toponym
-    ? { toponym, piece: { reading, frames: [], tolls: [], time: null, place: toponym } }
-    : null;
 }

@@ -16,7 +16,7 @@ const LEAD = 4;
 export function readCasualties(draft: Draft, claims: ClaimBook): Casualties {
   const entries = draft.pieces.flatMap((piece) => piece.tolls.map((toll) => ({ toll, piece })));
   const of = (effect: Toll['effect']): Entry[] => entries.filter((e) => e.toll.effect === effect);
-  const killed = figure('killed', of('killed'), claims);
+  const killed = figure('killed', of('killed'), claims) ?? implied(draft, claims);
   return {
     killed,
     injured: injured(killed, of('injured'), of('hurt'), claims),
@@ -25,6 +25,19 @@ export function readCasualties(draft: Draft, claims: ClaimBook): Casualties {
     arrested: figure('arrested', of('arrested'), claims),
     perpetratorsKilled: null,
   };
+}
+
+/** "the murder", "a fatal shooting": someone was killed, though no one is counted. */
+function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
+  for (const piece of draft.pieces) {
+    const frame = piece.frames.find(
+      ({ trigger, realis }) => trigger.sense.id === 'homicide' && realis === 'actual',
+    );
+    if (!frame) continue;
+    const claim = claims.add('casualties.killed', null, piece, frame.from, frame.to, 0.5);
+    return { low: 1, best: 1, high: null, basis: 'derived', claims: [claim] };
+  }
+  return null;
 }
 
 function figure(

@@ -31,7 +31,7 @@ export function mergePieces(
     if (!isTold(reading.sentence)) continue;
     if (reading.frames.length + reading.tolls.length === 0) {
       const back = latest ? referringPiece(reading) : null;
-      if (back) latest!.pieces.push(back);
+      if (back && latest && fitsTime(latest, back)) latest.pieces.push(back);
       continue;
     }
     const pieces = cutSentence(reading, toponyms, latest?.eventClass ?? null);
@@ -75,14 +75,18 @@ function continues(draft: Draft, piece: ClassPiece): boolean {
 }
 
 const REFERENCE = /^(?:incidents?|attacks?|killings?|shootings?|deaths?|violence)$/;
+const HAPPENED = /^(?:happened|occurred|responded|called|dispatched|incident)$/;
 
-/** A sentence that only says who reported the incident. */
+/** A sentence that only says when it happened, or who reported it. */
 function referringPiece(reading: SentenceReading): Piece | null {
-  if (reading.attribution.chain.length === 0) return null;
-  const reference = reading.sentence.tokens.findIndex((token) => REFERENCE.test(token.low));
-  return reference < 0
-    ? null
-    : { reading, frames: [], tolls: [], time: null, place: null, reference };
+  const { sentence, attribution, times } = reading;
+  const reference = sentence.tokens.findIndex((token) => REFERENCE.test(token.low));
+  const happened = sentence.tokens.findIndex((token) => HAPPENED.test(token.low));
+  const time = happened >= 0 ? (times[0] ?? null) : null;
+  const reported = reference >= 0 && attribution.chain.length > 0;
+  if (!time && !reported) return null;
+  const at = reported ? { reference } : {};
+  return { reading, frames: [], tolls: [], time, place: null, ...at };
 }
 
 function isTold({ part, tokens, start, end }: Sentence): boolean {
@@ -107,9 +111,13 @@ function startsAnew(piece: ClassPiece): boolean {
     : ANOTHER_EVENT.test(sentence.tokens.map((t) => t.text).join(' '));
 }
 
-function compatible(draft: Draft, piece: ClassPiece): boolean {
+function fitsTime(draft: Draft, piece: Piece): boolean {
   const time = timePiece(draft)?.time ?? null;
-  if (time && piece.time && !overlaps(time, piece.time)) return false;
+  return !time || !piece.time || overlaps(time, piece.time);
+}
+
+function compatible(draft: Draft, piece: ClassPiece): boolean {
+  if (!fitsTime(draft, piece)) return false;
   const place = placePiece(draft)?.place?.place ?? null;
   const other = piece.place?.place ?? null;
   return !place || !other || placesFit(place, other);
