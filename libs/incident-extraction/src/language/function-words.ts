@@ -9,7 +9,7 @@ export const DETERMINERS = set(
   'a an the this that these those his her its their our my your another each every some any',
 );
 
-export const BE = set('is are was were be been being get gets got gotten getting');
+export const BE = set('is are was were be been being get gets got gotten getting found');
 
 export const ADVERBS = set(
   'also later then still now just already reportedly allegedly apparently seriously critically fatally badly slightly severely gravely accidentally brutally mortally not been being ever never once either both all subsequently initially recently immediately themselves himself herself probably presumably',
@@ -20,6 +20,11 @@ export const PRONOUNS = set('he she him her they them himself herself themselves
 /** The nouns and adjectives that let a number stand for people with no noun of its own. */
 export const NUMBER_FOLLOWERS = set(
   'others other more dead wounded injured killed hurt shot in were was are have had of critically seriously fatally and , . ; : ) missing arrested detained victims have died after at by including from remain critical',
+);
+
+/** Capitalised names that end in one of these are places and organisations. */
+export const NO_PERSON = set(
+  'street road avenue drive lane court boulevard county city state school university college hospital center centre park department office police sheriff coroner church club bar store company inc association agency times news press tribune post house hall park beach island lake river mountain valley court examiner district facebook twitter explorer authority ministry army force forces group party union front committee council community',
 );
 
 /** Titles that are capitalised like names but name nobody. */

@@ -1,8 +1,14 @@
-import { type ActorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
+import { type ActorClass, actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import { triggers } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
-import { DETERMINERS, NOT_NAMES, NUMBER_FOLLOWERS, PHRASE_STOPS } from './function-words.js';
+import {
+  DETERMINERS,
+  NO_PERSON,
+  NOT_NAMES,
+  NUMBER_FOLLOWERS,
+  PHRASE_STOPS,
+} from './function-words.js';
 import type { NumberExpression, Quantity } from './numbers.js';
 
 /** A phrase that stands for people: tokens `from`..`to` (exclusive). */
@@ -20,7 +26,9 @@ export interface Person {
   part: boolean;
 }
 
-const AGE = /^(\d{1,3})-year-old$/;
+/** "25-year-old", "two-month-old"; months and weeks give no age in years. */
+const AGE = /^(\d{1,3})-years?-old$/;
+const AGED = /^[\p{L}\d]+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u;
 
 /** All phrases for people in a sentence, in order, not overlapping. */
 export function findPeople(
@@ -41,11 +49,33 @@ export function findPeople(
     people.push({ ...nobody, from: number.from, to, plural: number.best !== 1, count: number });
     for (let i = number.from; i < to; i++) taken.add(i);
   }
+  people.push(...agedOnly(tokens, taken));
   if (!upperCase) people.push(...names(tokens, taken));
   people.sort((a, b) => a.from - b.from);
   const joined = joinAppositions(tokens, people);
   markParts(tokens, joined);
   return joined;
+}
+
+/** "a 17-year-old" with no noun behind. */
+function agedOnly(tokens: readonly Token[], taken: Set<number>): Person[] {
+  const found: Person[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (taken.has(i) || !AGED.test(token.low)) continue;
+    const from = DETERMINERS.has(tokens[i - 1]?.low ?? '') ? i - 1 : i;
+    const age = AGE.exec(token.low);
+    const plural = token.low.endsWith('olds');
+    found.push({
+      ...nobody,
+      actor: actorClass('civilian'),
+      from,
+      to: i + 1,
+      plural,
+      age: age ? Number(age[1]) : null,
+    });
+    taken.add(i);
+  }
+  return found;
 }
 
 const nobody = { actor: null, plural: false, count: null, name: null, age: null, part: false };
@@ -166,7 +196,9 @@ function names(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
     if (tokens[to]?.low === '.' && tokens[to - 1]?.text.length === 1) to++;
     const age = ageAfter(tokens, to);
     const words = tokens.slice(i, to).filter((t) => t.capital).length;
-    if ((words >= 2 && words <= 5) || (words === 1 && age !== null)) {
+    const last = tokens[to - 1]?.low ?? '';
+    const person = (words >= 2 && words <= 5) || (words === 1 && age !== null);
+    if (person && !NO_PERSON.has(last)) {
       const name = tokens
         .slice(i, to)
         .map((t) => t.text)

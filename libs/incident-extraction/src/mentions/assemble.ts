@@ -3,7 +3,7 @@ import type { Document } from '../text/document.js';
 import type { ChosenPlace } from './choose-place.js';
 import { ClaimBook } from './claim-book.js';
 import { classify } from './classify.js';
-import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
+import { type Draft, placePiece, timePiece } from './draft.js';
 import { readCasualties } from './ledger.js';
 import { readActors, readInstruments, readVictims } from './participants.js';
 import { readTargets } from './targets.js';

@@ -69,7 +69,7 @@ function choose(entries: readonly Entry[]): Choice | null {
   const lead = stated.filter((e) => e.piece.reading.sentence.index < LEAD);
   const best = highest(lead.length > 0 ? lead : stated);
   const single = highest(counted.filter((e) => !e.toll.stated));
-  const named = distinctNames(entries);
+  const named = distinctPeople(entries);
   const one = single?.toll.quantity ?? null;
   if (best && (best.toll.quantity!.best ?? 0) >= Math.max(one?.best ?? 0, 0)) {
     return { quantity: best.toll.quantity!, entry: best };
@@ -90,13 +90,15 @@ function highest(entries: readonly Entry[]): Entry | null {
   return top;
 }
 
-/** How many different people are named: by last name, so that "Ann Lee" and "Lee" are one. */
-function distinctNames(entries: readonly Entry[]): number {
+/** How many different people are told of: by last name, or by age where names are not given. */
+function distinctPeople(entries: readonly Entry[]): number {
   const names = new Set<string>();
-  for (const { toll } of entries) {
-    for (const { name } of toll.people) if (name) names.add(name.split(' ').at(-1)!.toLowerCase());
+  const ages = new Set<number>();
+  for (const { name, age } of entries.flatMap(({ toll }) => toll.people)) {
+    if (name) names.add(name.split(' ').at(-1)!.toLowerCase());
+    if (age !== null) ages.add(age);
   }
-  return names.size;
+  return Math.max(names.size, ages.size);
 }
 
 /** Stated injuries; and of those "shot" or "stabbed" the ones who were not killed. */

@@ -4,7 +4,7 @@ import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
-import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
+import { type ClassPiece, cutSentence, HARM_GOES_TO, isSomewhere } from './pieces.js';
 
 /** What is older than this at publication is told as background, not as news. */
 const NEWS_DAYS = 60;
@@ -118,9 +118,23 @@ function fitsTime(draft: Draft, piece: Piece): boolean {
 
 function compatible(draft: Draft, piece: ClassPiece): boolean {
   if (!fitsTime(draft, piece)) return false;
-  const place = placePiece(draft)?.place?.place ?? null;
-  const other = piece.place?.place ?? null;
+  if (isDefinite(piece)) return true;
+  const place = located(placePiece(draft));
+  const other = located(piece);
   return !place || !other || placesFit(place, other);
+}
+
+/** A place that the sentence says to be where it happened; others name weapons, people or makes. */
+function located(piece: Piece | null): Place | null {
+  const toponym = piece?.place;
+  return toponym && isSomewhere(piece.reading.sentence, toponym) ? toponym.place : null;
+}
+
+/** "the shooting": one that was told of before. */
+function isDefinite({ frames, reading }: ClassPiece): boolean {
+  const [frame] = frames;
+  const before = frame && reading.sentence.tokens[frame.from - 1]?.low;
+  return frame?.trigger.form === 'noun' && before === 'the';
 }
 
 function overlaps(a: TimeExpression, b: TimeExpression): boolean {

@@ -141,7 +141,7 @@ const LOCATIVE = new Set([
 ]);
 
 /** "in Almaty" says where; "Russia sent" says who. */
-function isSomewhere({ tokens }: Sentence, { start }: Toponym): boolean {
+export function isSomewhere({ tokens }: Sentence, { start }: Toponym): boolean {
   const at = tokens.findIndex((token) => token.end > start);
   return tokens.slice(Math.max(0, at - 3), at).some((token) => LOCATIVE.has(token.low));
 }

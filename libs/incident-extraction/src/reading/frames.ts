@@ -144,6 +144,8 @@ function isPassive(
 
 /** The nearest phrase for people left of the verb, with those joined to it. */
 function subject(tokens: readonly Token[], people: readonly Person[], verb: number): Person[] {
+  const pronoun = pronounBefore(tokens, verb);
+  if (pronoun) return [pronoun];
   let last = -1;
   for (const [i, person] of people.entries()) if (person.to <= verb) last = i;
   if (last < 0) return [];
@@ -158,6 +160,29 @@ function subject(tokens: readonly Token[], people: readonly Person[], verb: numb
   const parts: Person[] = [];
   while (last > 0 && people[last]!.part) parts.unshift(people[last--]!);
   return [...coordinatedLeft(tokens, people, last), ...parts];
+}
+
+/** "he was killed": one person, whoever it is. */
+function pronounBefore(tokens: readonly Token[], verb: number): Person | null {
+  let at = verb - 1;
+  while (
+    at > 0 &&
+    (BE.has(tokens[at]!.low) ||
+      ADVERBS.has(tokens[at]!.low) ||
+      /^ha(?:s|d|ve)$/.test(tokens[at]!.low))
+  )
+    at--;
+  if (!/^(?:he|she)$/.test(tokens[at]?.low ?? '')) return null;
+  return {
+    from: at,
+    to: at + 1,
+    actor: null,
+    plural: false,
+    count: null,
+    name: null,
+    age: null,
+    part: false,
+  };
 }
 
 function coordinatedLeft(
