@@ -1,1 +1,4 @@
-export {};
+export type { GeoHints, Geoparser, Place, Toponym } from './types.js';
+export { createGeoparser } from './geoparser.js';
+export { Gazetteer } from './gazetteer.js';
+export type { Candidate } from './gazetteer.js';

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createGeoparser } from './geoparser.js';
+import type { Geoparser } from './types.js';
+
+let geoparser: Geoparser;
+beforeAll(() => {
+  geoparser = createGeoparser();
+});
+const places = (text: string, iso3?: string) =>
+  geoparser
+    .toponyms(text, { countryIso3: iso3 ?? null })
+    .map((t) => `${t.words}:${t.kind}:${t.place?.kind ?? '-'}:${t.place?.countryIso3 ?? '-'}`);
+
+describe('place names in a text', () => {
+  it('are found and resolved', () => {
+    expect(places('Violent protests hit Almaty in Kazakhstan, officials said.')).toEqual([
+      'Almaty:locative:city:KAZ',
+      'Kazakhstan:locative:country:KAZ',
+    ]);
+  });
+
+  it('are resolved by the state behind the comma', () => {
+    const [paris] = geoparser.toponyms('A shooting in Paris, Texas, left two dead.');
+    expect(paris?.place).toMatchObject({ admin1: 'Texas', countryIso3: 'USA' });
+    const [lebanon] = geoparser.toponyms('Fire destroyed a mill in Lebanon, Pennsylvania.');
+    expect(lebanon?.place).toMatchObject({ kind: 'city', admin1: 'Pennsylvania' });
+  });
+
+  it('are resolved by the rest of the document', () => {
+    const text =
+      'Police in Columbus, Ohio, and Cleveland, Ohio, searched for a man from Dayton. ' +
+      'He was last seen in Springfield.';
+    const springfield = geoparser.toponyms(text).find((t) => t.words === 'Springfield');
+    expect(springfield?.place?.admin1).toBe('Ohio');
+  });
+
+  it('mean the division when the text says so', () => {
+    const [almaty] = geoparser.toponyms('Clashes were reported in Almaty province.');
+    expect(almaty?.place?.kind).toBe('admin1');
+  });
+
+  it('are told from persons', () => {
+    expect(places('They shot Munir Jackson. Jackson died in hospital.')).toEqual([]);
+    expect(places('Mr. Lincoln spoke. Paris Hilton sang.')).toEqual([]);
+  });
+
+  it('are told from plain words', () => {
+    expect(places('Reading is fun. Nice people say so. Police agreed.')).toEqual([]);
+  });
+
+  it('name a people or a government where they do', () => {
+    expect(places('Kazakh troops moved.')).toEqual(['Kazakh:demonym:country:KAZ']);
+    expect(places('Yesterday Moscow said it would not.')).toEqual(['Moscow:metonym:city:RUS']);
+  });
+
+  it('are found in wire copy in capitals after prepositions only', () => {
+    const found = places('GUERRILLAS ATTACKED A GARRISON IN SAN MIGUEL, EL SALVADOR. NO VICTIMS.');
+    expect(found).toEqual(['SAN MIGUEL:locative:city:SLV', 'EL SALVADOR:locative:country:SLV']);
+  });
+
+  it('lean to the country of the source where nothing else tells', () => {
+    const [plain] = geoparser.toponyms('A man was hurt near Cambridge.');
+    expect(plain?.place?.countryIso3).toBe('GBR');
+  });
+
+  it('lie where they say, in order, for any text', () => {
+    const word = fc.constantFrom(
+      'Paris',
+      'Texas',
+      'in',
+      ', ',
+      '. ',
+      'New',
+      'York',
+      'said',
+      '\u202e',
+      '\ud800',
+      '😀',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (parts) => {
+        const text = parts.join(' ');
+        let last = 0;
+        for (const toponym of geoparser.toponyms(text)) {
+          expect(text.slice(toponym.start, toponym.end)).toBe(toponym.words);
+          expect(toponym.start).toBeGreaterThanOrEqual(last);
+          last = toponym.end;
+        }
+      }),
+    );
+  });
+});

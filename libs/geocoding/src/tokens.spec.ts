@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isUpperCase, tokenise } from './tokens.js';
+
+const words = (text: string) => tokenise(text).map((token) => token.text);
+
+describe('words of a text', () => {
+  it('leave the possessive outside', () => {
+    expect(words("Russia's army")).toEqual(['Russia', 'army']);
+  });
+
+  it('keep the dots of abbreviations', () => {
+    expect(words('The U.S. said. St. Louis, Mo. police')).toEqual([
+      'The',
+      'U.S.',
+      'said',
+      'St.',
+      'Louis',
+      'Mo.',
+      'police',
+    ]);
+  });
+
+  it('know sentence starts, commas and neighbours', () => {
+    const [, louis, missouri, police] = tokenise('St Louis, Missouri. Police');
+    expect(louis).toMatchObject({ joined: true, initial: false });
+    expect(missouri).toMatchObject({ afterComma: true, joined: false });
+    expect(police).toMatchObject({ initial: true });
+  });
+
+  it('lie where they say', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const token of tokenise(text)) {
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+        }
+      }),
+    );
+  });
+});
+
+describe('wire copy in capitals', () => {
+  it('is told from mixed case', () => {
+    expect(isUpperCase(tokenise('POLICE REPORTED CLASHES NEAR SAN SALVADOR'))).toBe(true);
+    expect(isUpperCase(tokenise('Police reported clashes near San Salvador'))).toBe(false);
+    expect(isUpperCase([])).toBe(false);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { Gazetteer } from '../gazetteer.js';
+import { readGazetteer, writeGazetteer } from '../gazetteer-format.js';
+import { GazetteerBuilder } from './gazetteer-builder.js';
+import type { PlaceRow } from './gazetteer-builder.js';
+
+const town = (name: string, over: Partial<PlaceRow> = {}): PlaceRow => ({
+  kind: 'city',
+  name,
+  alternates: [],
+  country: 'USA',
+  admin1: 'Texas',
+  admin2: null,
+  latitude: 30.5,
+  longitude: -97.25,
+  population: 1000,
+  geonameId: 7,
+  ...over,
+});
+
+function gazetteerOf(...rows: PlaceRow[]): Gazetteer {
+  const builder = new GazetteerBuilder();
+  for (const row of rows) builder.add(row);
+  const { header, columns } = readGazetteer(writeGazetteer(builder.header(), builder.columns()));
+  return new Gazetteer(header, columns);
+}
+
+describe('a gazetteer written and read again', () => {
+  it('gives a place back as it went in', () => {
+    const gazetteer = gazetteerOf(
+      town('Łódź', { country: 'POL', admin1: 'Łódzkie', geonameId: 9 }),
+    );
+    const [found] = gazetteer.lookup('lodz');
+    expect(gazetteer.place(found?.id ?? -1)).toEqual({
+      name: 'Łódź',
+      kind: 'city',
+      admin1: 'Łódzkie',
+      admin2: null,
+      countryIso3: 'POL',
+      latitude: 30.5,
+      longitude: -97.25,
+      geonameId: 9,
+      population: 1000,
+    });
+  });
+
+  it('lists own names before alternates, then the more populous first', () => {
+    const gazetteer = gazetteerOf(
+      town('Paris', { population: 20_000 }),
+      town('Lutetia', { population: 9_000_000, alternates: ['Paris'] }),
+      town('Paris', { population: 2_000_000, country: 'FRA' }),
+    );
+    expect(gazetteer.lookup('Paris')).toEqual([
+      { id: 2, alternate: false },
+      { id: 0, alternate: false },
+      { id: 1, alternate: true },
+    ]);
+  });
+
+  it('tells divisions of one name apart by country', () => {
+    const gazetteer = gazetteerOf(
+      town('A', { admin1: 'Amazonas', country: 'BRA' }),
+      town('B', { admin1: 'Amazonas', country: 'PER' }),
+      town('C', { admin1: 'Amazonas', country: 'PER' }),
+    );
+    expect(gazetteer.admin1(0)).not.toBe(gazetteer.admin1(1));
+    expect(gazetteer.admin1(1)).toBe(gazetteer.admin1(2));
+  });
+
+  it('has no coordinates where none were given', () => {
+    const gazetteer = gazetteerOf(
+      town('Sahel', { latitude: null, longitude: null, country: null }),
+    );
+    expect(gazetteer.place(0)).toMatchObject({
+      latitude: null,
+      longitude: null,
+      countryIso3: null,
+    });
+  });
+
+  it('answers no for names that it lacks, also of another script', () => {
+    const gazetteer = gazetteerOf(town('A'), town('B'));
+    expect(gazetteer.lookup('Nowhere')).toEqual([]);
+    expect(gazetteer.lookup('Москва')).toEqual([]);
+    expect(gazetteer.has('a')).toBe(false);
+  });
+
+  it('reads from a buffer that starts at any byte', () => {
+    const builder = new GazetteerBuilder();
+    builder.add(town('Austin'));
+    const file = writeGazetteer(builder.header(), builder.columns());
+    const shifted = new Uint8Array(file.length + 3);
+    shifted.set(file, 3);
+    const { header, columns } = readGazetteer(shifted.subarray(3));
+    expect(new Gazetteer(header, columns).lookup('Austin')).toHaveLength(1);
+  });
+});

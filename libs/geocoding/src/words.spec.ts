@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { COMMON_WORDS, DEMONYMS } from './words.js';
+
+const lists = JSON.parse(
+  readFileSync(new URL('../data/words.json', import.meta.url), 'utf8'),
+) as Record<string, string[] | string>;
+
+describe('the word lists', () => {
+  it.each(Object.entries(lists).filter(([name]) => name !== 'source'))(
+    '%s is lower case and has no duplicates',
+    (_name, words) => {
+      expect(Array.isArray(words)).toBe(true);
+      expect(new Set(words).size).toBe(words.length);
+      expect((words as string[]).every((word) => word === word.toLowerCase())).toBe(true);
+    },
+  );
+
+  it('hold plain words that are small towns too, and no big city', () => {
+    expect(COMMON_WORDS.has('reading')).toBe(true);
+    expect(COMMON_WORDS.has('mobile')).toBe(true);
+    expect(COMMON_WORDS.has('paris')).toBe(false);
+  });
+
+  it('map demonyms, singular and plural', () => {
+    expect(DEMONYMS.get('kazakh')).toBe('KAZ');
+    expect(DEMONYMS.get('russians')).toBe('RUS');
+  });
+});
