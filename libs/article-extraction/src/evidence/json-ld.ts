@@ -88,7 +88,6 @@ function parseLoosely(script: string): unknown {
 }
 
 function mend(json: string): string {
-  // eslint-disable-next-line no-control-regex
   return json
     .replace(/[\u0000-\u001f]+/g, ' ')
     .replace(/,\s*([}\]])/g, '$1')
