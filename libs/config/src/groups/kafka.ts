@@ -10,7 +10,8 @@ export const kafkaSettings = Type.Object({
   }),
   topicPrefix: Type.String({
     env: 'TOCSIN_KAFKA_TOPIC_PREFIX',
-    description: 'Put before every topic and group name, so that deployments can share a cluster.',
+    description:
+      'Put before every topic and consumer group name, so that deployments can share a cluster.',
     pattern: '^[a-zA-Z0-9._-]*$',
     maxLength: 64,
     default: '',

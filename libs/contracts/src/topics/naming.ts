@@ -1,4 +1,4 @@
-import { type TopicName, isTopicName, topics } from './index.js';
+import { type TopicName, isTopicName, topicNames, topics } from './index.js';
 import { type TopicSpec, provisioningOf } from './provisioning.js';
 import { type RetryTopic, deadLetterTopic, retryTopics } from './derived.js';
 
@@ -16,6 +16,8 @@ export interface TopicOrigin {
 export interface TopicNaming {
   /** Physical name of a logical topic. */
   physical(topic: TopicName): string;
+  /** Consumer group id of a group: two deployments on one cluster must not share one. */
+  groupId(group: string): string;
   /** Retry topics of a group, shortest delay first, by physical name. */
   retryTopicsOf(topic: TopicName, group: string): readonly RetryTopic[];
   /** Physical name of a group's dead-letter topic. */
@@ -35,6 +37,7 @@ export function withPrefix(prefix: string): TopicNaming {
     deadLetterTopic(physical(topic), group);
   return {
     physical,
+    groupId: (group) => `${prefix}${group}`,
     retryTopicsOf,
     deadLetterTopicOf,
     originOf: (name) => (name.startsWith(prefix) ? parse(name.slice(prefix.length)) : undefined),
@@ -42,13 +45,18 @@ export function withPrefix(prefix: string): TopicNaming {
   };
 }
 
-const DERIVED = /^(.+)-([^-]+)-(?:dlq|retry-(\d+)(ms|s|m|h))$/;
+const DERIVED = /^-(.+)-(?:dlq|retry-(\d+)(ms|s|m|h))$/;
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** Longest first: one topic's name may begin another's. */
+const byLength = [...topicNames].sort((a, b) => b.length - a.length);
 
 function parse(name: string): TopicOrigin | undefined {
   if (isTopicName(name)) return { topic: name, kind: 'source' };
-  const [, topic, group, amount, unit] = DERIVED.exec(name) ?? [];
-  if (topic === undefined || group === undefined || !isTopicName(topic)) return undefined;
+  const topic = byLength.find((candidate) => name.startsWith(`${candidate}-`));
+  if (topic === undefined) return undefined;
+  const [, group, amount, unit] = DERIVED.exec(name.slice(topic.length)) ?? [];
+  if (group === undefined) return undefined;
   if (unit === undefined) return { topic, kind: 'dead-letter', group };
   return { topic, kind: 'retry', group, delayMs: Number(amount) * (UNIT_MS[unit] ?? 1) };
 }

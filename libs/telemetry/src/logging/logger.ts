@@ -1,0 +1,33 @@
+import { isSpanContextValid, trace } from '@opentelemetry/api';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { REDACTED_PATHS, hideUrlCredentials } from './redaction.js';
+
+export interface LoggerOptions {
+  readonly serviceName: string;
+  /** Least severe level that is written. */
+  readonly level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
+  /** Standard output unless given. */
+  readonly destination?: DestinationStream;
+}
+
+/** One JSON line per event, with the ids of the active span and without secrets. */
+export function createLogger({ serviceName, level, destination }: LoggerOptions): Logger {
+  return pino(
+    {
+      level,
+      base: { service: serviceName },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: activeSpanIds,
+      redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
+      hooks: { streamWrite: hideUrlCredentials },
+    },
+    destination ?? pino.destination(1),
+  );
+}
+
+function activeSpanIds(): object {
+  const span = trace.getActiveSpan()?.spanContext();
+  if (span === undefined || !isSpanContextValid(span)) return {};
+  return { trace_id: span.traceId, span_id: span.spanId };
+}
