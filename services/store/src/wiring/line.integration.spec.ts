@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { provisioning } from '@tocsin/contracts';
-import { InMemoryBroker, systemEnvironment, type OutgoingRecord } from '@tocsin/messaging';
+import {
+  contractCodec,
+  InMemoryBroker,
+  outgoing,
+  systemEnvironment,
+  type OutgoingRecord,
+} from '@tocsin/messaging';
 import { KafkaTransport } from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
@@ -16,9 +22,7 @@ import type { DataSource } from 'typeorm';
 import { createApi } from '../api/create-api.js';
 import { migrations } from '../migrations/index.js';
 import { article, revised, settled, verdict } from '../testing/records.js';
-import { contractCodec } from './contract-codec.js';
 import { MessagesController } from './messages.controller.js';
-import { outboxEncoder } from './outbox-encoder.js';
 import { SERVICE, topology } from './topology.js';
 
 const url = process.env['DATABASE_URL'] ?? '';
@@ -36,9 +40,8 @@ beforeEach(async () => {
   for (const { name } of provisioning()) broker.createTopic(name, 1);
   relay = new OutboxRelay({ database, publisher: broker, onError: () => {} }, { pollMs: 20 });
   const stateful = {
-    transaction: createTransactionMiddleware(
-      database,
-      outboxEncoder(SERVICE, contractCodec, Date.now),
+    transaction: createTransactionMiddleware(database, (output, place, message) =>
+      outgoing(output, place, { message, group: SERVICE, codec: contractCodec, now: Date.now() }),
     ),
     position: new PositionStore(pooled(database)),
   };
