@@ -20,3 +20,4 @@ export * from './memory/in-memory-broker.js';
 export * from './outgoing.js';
 export * from './contract-codec.js';
 export * from './messaging-log.js';
+export * from './article-ends.js';
