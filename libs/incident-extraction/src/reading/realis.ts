@@ -71,6 +71,20 @@ const THREAT = new Set([
   'vowed',
 ]);
 
+/** What only looks like the thing is not it: "resembled a bomb". */
+const LIKENESS = new Set([
+  'resemble',
+  'resembled',
+  'resembles',
+  'resembling',
+  'mistook',
+  'mistaken',
+  'hoax',
+  'fake',
+  'mock',
+  'replica',
+]);
+
 /** How far back a word governs the trigger, in tokens. */
 const REACH = 6;
 const CLAUSE_END = new Set([
@@ -103,7 +117,7 @@ export function readRealis(tokens: readonly Token[], at: number, trigger: Trigge
       return trigger.sense.group === 'harm' ? 'actual' : 'negated';
     }
     if (FUTURE.has(low)) modal = 'planned';
-    if (MODAL.has(low) && !modal) modal = 'hypothetical';
+    if ((MODAL.has(low) || LIKENESS.has(low)) && !modal) modal = 'hypothetical';
   }
   return modal ?? (infinitive ? 'hypothetical' : 'actual');
 }
