@@ -1,5 +1,5 @@
 import type { BatchHandler, HandlerContext } from '@tocsin/messaging';
-import { EventPattern } from '@nestjs/microservices';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 
 /** Tells our transport's handlers from those of other transports in the same application. */
 export const KAFKA_TRANSPORT = Symbol('tocsin-kafka');
@@ -37,6 +37,9 @@ export const Consumes =
       }
     };
     const wrapped = { ...descriptor, value: passing as unknown as H };
+    // Nest hands over the payload alone unless every parameter is asked for.
+    Payload()(target, name, 0);
+    Ctx()(target, name, 1);
     EventPattern(topic, KAFKA_TRANSPORT)(target, name, wrapped as never);
     return wrapped;
   };

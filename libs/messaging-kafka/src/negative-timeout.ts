@@ -9,8 +9,8 @@ const require = createRequire(import.meta.url);
 
 /**
  * kafkajs asks for a timer in the past whenever it isn't throttled (tulios/kafkajs #1751). Node has
- * always made one millisecond of it; since Node 24 it also prints a warning. Moving the end of the
- * throttling to the present makes it zero milliseconds and changes nothing else.
+ * always made one millisecond of it; since Node 24 it also prints a warning. While the timer is set,
+ * the end of the throttling is moved to one millisecond from now: the same timer without the noise.
  */
 export function mendNegativeTimeout(): void {
   const { prototype } = require('kafkajs/src/network/requestQueue') as { prototype: RequestQueue };
@@ -18,8 +18,10 @@ export function mendNegativeTimeout(): void {
   if (mended.isMended) return;
   const schedule = prototype.scheduleCheckPendingRequests;
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue) {
-    this.throttledUntil = Math.max(this.throttledUntil, Date.now());
+    const { throttledUntil } = this;
+    this.throttledUntil = Math.max(throttledUntil, Date.now() + 1);
     schedule.call(this);
+    this.throttledUntil = throttledUntil;
   };
   mended.isMended = true;
 }

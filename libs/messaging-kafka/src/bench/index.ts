@@ -1,0 +1,4 @@
+export type { Contestant, ContestantRun } from './contestant.js';
+export { bareKafkajs } from './bare-kafkajs.js';
+export { ourChain } from './our-chain.js';
+export { stockServerKafka } from './stock-server-kafka.js';

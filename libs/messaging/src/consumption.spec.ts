@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { pause, until } from './conformance/harness.js';
+import { jsonCodec } from './conformance/json-codec.js';
+import { ManualEnvironment } from './conformance/manual-environment.js';
+import { Consumption } from './consumption.js';
+import { PermanentError } from './errors.js';
+import { InMemoryBroker } from './memory/in-memory-broker.js';
+import type { Outcome } from './outcome.js';
+import { deadLetter, ok } from './outcome.js';
+import type { StatefulSubscription, Transaction } from './subscription.js';
+
+interface Item {
+  readonly n: number;
+}
+type Tx = Item[];
+
+/** A database of one table: rows and position change together or not at all. */
+class Database {
+  rows: Item[] = [];
+  position: bigint | null = null;
+  rollbacks = 0;
+
+  readonly transaction: Transaction<Tx> = (next) => async (messages, context) => {
+    const tx: Tx = [];
+    const outcomes = await next(messages, { ...context, tx });
+    if (outcomes.some(({ kind }) => kind === 'retry' || kind === 'deadLetter')) {
+      this.rollbacks += 1;
+      if (messages.length > 1) throw new Error('a record of the batch failed');
+      return outcomes;
+    }
+    context.signal.throwIfAborted();
+    this.rows.push(...tx);
+    this.position = (messages.at(-1)?.offset ?? 0n) + 1n;
+    return outcomes;
+  };
+}
+
+async function scene(database: Database, count: number) {
+  const environment = new ManualEnvironment();
+  const broker = new InMemoryBroker({ maxRecordBytes: 10_000, now: () => environment.time });
+  broker.createTopic('in', 1);
+  broker.createTopic('in-g-dlq', 1);
+  const value = (n: number) => Buffer.from(JSON.stringify({ n }));
+  await broker.publish(
+    Array.from({ length: count }, (_, n) => ({
+      topic: 'in',
+      key: `${n}`,
+      value: value(n),
+      headers: {},
+    })),
+  );
+  const subscription: StatefulSubscription<Item, Tx> = {
+    topic: 'in',
+    group: 'g',
+    transaction: database.transaction,
+    position: { load: async () => database.position },
+    handler: async (messages, { tx }): Promise<Outcome[]> =>
+      messages.map(({ payload }) => {
+        if (payload.n === 5) return deadLetter('PERMANENT', new PermanentError('ERR_5', 'five'));
+        tx.push(payload);
+        return ok();
+      }),
+    options: { retry: { attempts: 1, backoffMs: 1, maxBackoffMs: 1, delays: [] } },
+  };
+  const start = async () => {
+    const consumption = new Consumption<Item, Tx>(subscription, broker, jsonCodec, environment);
+    return { consumption, member: await broker.subscribe(consumption.request) };
+  };
+  const committed = async () => (await broker.committed('g', 'in')).get(0)?.offset;
+  return { broker, environment, start, committed };
+}
+const numbers = (rows: readonly Item[]) => rows.map(({ n }) => n);
+
+describe('a stateful service', () => {
+  it('rolls back and bisects around a bad record; every other one has one effect', async () => {
+    const database = new Database();
+    const { broker, start } = await scene(database, 8);
+    await start();
+    await until('all rows', () => database.rows.length === 7);
+    await pause(10);
+    expect(numbers(database.rows)).toEqual([0, 1, 2, 3, 4, 6, 7]);
+    expect(database.rollbacks).toBeGreaterThan(1);
+    expect(broker.read('in-g-dlq').map(({ value }) => String(value))).toEqual(['{"n":5}']);
+    await broker.close();
+  });
+
+  it('goes back to its own position when an older database is restored', async () => {
+    const database = new Database();
+    const { broker, start, committed } = await scene(database, 4);
+    const { member } = await start();
+    await until('all rows', () => database.rows.length === 4);
+    await member.stop(100);
+    expect(await committed()).toBe(4n);
+
+    database.rows = database.rows.slice(0, 2);
+    database.position = 2n;
+    await start();
+    await until('the lost rows', () => database.rows.length === 4);
+    expect(numbers(database.rows)).toEqual([0, 1, 2, 3]);
+    await broker.close();
+  });
+
+  it('skips what its database has already when Kafka’s commit is behind', async () => {
+    const database = new Database();
+    database.position = 3n;
+    const { broker, start, committed } = await scene(database, 5);
+    expect(await committed()).toBeUndefined();
+    await start();
+    await until('the new rows', () => database.rows.length === 2);
+    expect(numbers(database.rows)).toEqual([3, 4]);
+    await broker.close();
+  });
+
+  it('stands still when the log no longer has its position, and never jumps', async () => {
+    const database = new Database();
+    database.position = 1n;
+    const { broker, environment, start, committed } = await scene(database, 5);
+    broker.truncate('in', 0, 3n);
+    const { consumption } = await start();
+    await until('the halt', () => consumption.halted()['in/0'] === 'position');
+    await pause(20);
+    expect(database.rows).toEqual([]);
+    expect(await committed()).toBeUndefined();
+    expect(environment.codes()).toEqual(['ERR_MESSAGING_POSITION_OUT_OF_RANGE']);
+    await expect(consumption.releaseFuse('in', 0)).rejects.toThrow('no blown fuse');
+    await broker.close();
+  });
+});
