@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { checkedIdentifier } from './identifiers.js';
+
+export interface DatabaseSettings {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string;
+  /** The service's own schema: the only one its unqualified names reach, beside `public` for extensions. */
+  readonly schema: string;
+  /** The service's own role: taken on by every connection, so that no other service's tables can be read. */
+  readonly role?: string;
+  /** Run in the order of the timestamps in their names. */
+  readonly migrations: Extract<DataSourceOptions['migrations'], readonly unknown[]>;
+  readonly entities: Extract<DataSourceOptions['entities'], readonly unknown[]>;
+  /** Connections at most; the default is 10. */
+  readonly poolSize?: number;
+  /** Milliseconds a statement may run; the default is 30,000. */
+  readonly statementTimeoutMs?: number;
+}
+
+/** Milliseconds to wait for a connection, from the pool or the server, before calling the database down. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** A data source bound to one schema and role; `openDatabase` also creates and migrates them. */
+export function createDataSource(settings: DatabaseSettings): DataSource {
+  const schema = checkedIdentifier(settings.schema);
+  const session = [
+    `-c search_path=${schema},public`,
+    `-c statement_timeout=${settings.statementTimeoutMs ?? 30_000}`,
+    // A transaction that its service forgot must not hold its locks for ever.
+    '-c idle_in_transaction_session_timeout=60000',
+  ];
+  if (settings.role) session.push(`-c role=${checkedIdentifier(settings.role)}`);
+  return new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    schema,
+    applicationName: `tocsin-${schema}`,
+    entities: [...settings.entities],
+    migrations: [...settings.migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    // Extensions belong to migrations: TypeORM would install uuid-ossp without being asked.
+    installExtensions: false,
+    poolSize: settings.poolSize ?? 10,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    extra: { options: session.join(' '), keepAlive: true },
+  });
+}

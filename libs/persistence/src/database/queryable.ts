@@ -1,0 +1,37 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { toDatabaseError } from './database-errors.js';
+
+/** Runs SQL and gives the rows, whatever the statement (`RETURNING` included). */
+export interface Queryable {
+  /** @throws the mapped error of `toDatabaseError`. `bigint` columns arrive as strings. */
+  query<R>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+}
+
+/** A `Queryable` on the runner's own connection, hence within its transaction. */
+export function queryableOf(runner: QueryRunner): Queryable {
+  return {
+    async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+      try {
+        // The structured result: without it TypeORM answers UPDATE and DELETE in another shape.
+        const result = await runner.query(sql, [...params], true);
+        return (result.records ?? []) as R[];
+      } catch (error) {
+        throw toDatabaseError(error);
+      }
+    },
+  };
+}
+
+/** A `Queryable` that takes a pooled connection for each statement: no transaction spans two of them. */
+export function pooled(database: DataSource): Queryable {
+  return {
+    async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+      const runner = database.createQueryRunner();
+      try {
+        return await queryableOf(runner).query<R>(sql, params);
+      } finally {
+        await runner.release();
+      }
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { isPending, positionAfter, settledBefore } from './position-rules.js';
+import type { Position } from './position-store.js';
+
+const at = (next: bigint | null, ...unsettled: bigint[]): Position => ({ next, unsettled });
+const batch = (...offsets: bigint[]) => offsets.map((offset) => ({ offset }));
+
+describe('a record', () => {
+  it('is pending at or beyond the position, and where it is unsettled', () => {
+    expect([0n, 2n, 4n, 5n, 6n].filter((offset) => isPending(at(5n, 2n), offset))).toEqual([
+      2n,
+      5n,
+      6n,
+    ]);
+    expect(isPending(at(null), 0n)).toBe(true);
+  });
+});
+
+describe('the position before a batch', () => {
+  it('forgets what came before new records', () =>
+    expect(settledBefore(at(5n, 2n, 4n), batch(4n, 5n))).toEqual(at(5n, 4n)));
+  it('forgets nothing when old records are only tried again', () =>
+    expect(settledBefore(at(5n, 2n, 4n), batch(4n))).toEqual(at(5n, 2n, 4n)));
+  it('stays for no records', () => expect(settledBefore(at(5n, 2n), [])).toEqual(at(5n, 2n)));
+});
+
+describe('the position after a batch', () => {
+  it('lies behind the last record and keeps the failed ones', () =>
+    expect(positionAfter(at(null), [0n, 2n], [1n, 3n])).toEqual(at(4n, 1n, 3n)));
+  it('drops what succeeded at last and never falls', () =>
+    expect(positionAfter(at(9n, 2n, 10n), [2n], [])).toEqual(at(9n, 10n)));
+  it('sorts by number, not by text', () =>
+    expect(positionAfter(at(2n), [], [10n, 9n]).unsettled).toEqual([9n, 10n]));
+});

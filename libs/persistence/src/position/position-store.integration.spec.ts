@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { pooled } from '../database/queryable.js';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { PositionFencedError, PositionRegressedError } from './position-errors.js';
+import { PositionGuard } from './position-guard.js';
+import { PositionStore, type Position } from './position-store.js';
+
+const key = { group: 'group', topic: 'topic', partition: 3 };
+let test: TestDatabase;
+let store: PositionStore;
+beforeAll(async () => {
+  test = await openTestDatabase(process.env['DATABASE_URL']);
+  store = new PositionStore(pooled(test.database));
+});
+beforeEach(() => test.database.query('TRUNCATE position'));
+afterAll(() => test.close());
+
+const load = () => store.load(key.group, key.topic, key.partition);
+const at = (next: bigint | null, ...unsettled: bigint[]): Position => ({ next, unsettled });
+
+describe('a position', () => {
+  it('is unset at first, then moves from what it was', async () => {
+    expect(await load()).toBeNull();
+    await store.move(key, at(null), at(5n));
+    await store.move(key, at(5n), at(9_007_199_254_740_993n));
+    expect(await load()).toBe(9_007_199_254_740_993n);
+  });
+
+  it("can't be moved by one who expects something else", async () => {
+    await store.move(key, at(null), at(5n, 3n));
+    await expect(store.move(key, at(null), at(6n))).rejects.toThrow(PositionFencedError);
+    await expect(store.move(key, at(4n, 3n), at(6n))).rejects.toThrow(PositionFencedError);
+    await expect(store.move(key, at(5n), at(6n))).rejects.toThrow(PositionFencedError);
+    expect(await store.read(key)).toEqual(at(5n, 3n));
+  });
+
+  it('sends the reader back to the first record that is not settled', async () => {
+    await store.move(key, at(null), at(9n, 2n, 7n));
+    expect(await load()).toBe(2n);
+  });
+});
+
+describe('a position that fell', () => {
+  const guard = new PositionGuard();
+  const guarded = (first: bigint) => guard.read(pooled(test.database), key, first);
+
+  it('stops every batch that would jump, until the replay begins', async () => {
+    guard.committed(key, at(10n));
+    await store.move(key, at(null), at(4n));
+    await expect(guarded(10n)).rejects.toThrow(PositionRegressedError);
+    await expect(guarded(11n)).rejects.toThrow(/fell from 10 to 4/);
+    expect(await guarded(4n)).toEqual(at(4n));
+    expect(await guarded(6n)).toEqual(at(4n));
+  });
+
+  it('to nothing at all is noticed too', async () => {
+    guard.committed(key, at(10n));
+    await expect(guarded(10n)).rejects.toThrow(/fell from 10 to unset/);
+    expect(await guarded(0n)).toEqual(at(null));
+  });
+});

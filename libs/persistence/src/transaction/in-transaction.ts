@@ -1,0 +1,64 @@
+import type { DataSource } from 'typeorm';
+import { isCollision, toDatabaseError } from '../database/database-errors.js';
+import { queryableOf, type Queryable } from '../database/queryable.js';
+
+/** Deadlocks end when one of the two steps back; more tries than this mean something else is wrong. */
+const ATTEMPTS = 5;
+/** Milliseconds; doubled each time and spread at random, so that the two don't meet again. */
+const FIRST_PAUSE_MS = 10;
+
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws.
+ * Deadlocks and serialization failures run it again from the start: it must have no effect but through `tx`.
+ * @throws DependencyDownError also when the answer to COMMIT was lost: the caller must find out what holds
+ */
+export async function inTransaction<R>(
+  database: DataSource,
+  work: (tx: Queryable) => Promise<R>,
+): Promise<R> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(database, work);
+    } catch (error) {
+      if (!isCollision(error) || attempt === ATTEMPTS) throw error;
+      const ceiling = FIRST_PAUSE_MS * 2 ** attempt;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * ceiling));
+    }
+  }
+}
+
+async function once<R>(database: DataSource, work: (tx: Queryable) => Promise<R>): Promise<R> {
+  const runner = database.createQueryRunner();
+  const tx = closable(queryableOf(runner));
+  try {
+    await runner.startTransaction();
+    const result = await work(tx);
+    tx.close();
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    tx.close();
+    // A connection that broke has rolled back by itself; its error would hide the first one.
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw toDatabaseError(error);
+  } finally {
+    await runner.release();
+  }
+}
+
+/**
+ * Work that was given up (a deadline passed) may still run on: its next statement would take effect outside
+ * the transaction, so it is refused.
+ */
+function closable(inner: Queryable): Queryable & { close(): void } {
+  let open = true;
+  return {
+    close: () => {
+      open = false;
+    },
+    async query<R>(sql: string, params?: readonly unknown[]): Promise<R[]> {
+      if (!open) throw new Error('The transaction has ended: this work was given up.');
+      return inner.query<R>(sql, params);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Queryable } from '@tocsin/persistence';
+import { describeApi } from '../openapi/openapi.js';
+import { ArticlesController } from './articles.controller.js';
+import { DATABASE } from './database.token.js';
+import { IncidentsController } from './incidents.controller.js';
+import { ProblemFilter } from './problem.filter.js';
+import { StatsController } from './stats.controller.js';
+
+/** Nothing here takes a body; this is room for none but a mistake. */
+const BODY_LIMIT_BYTES = 16 * 1024;
+const REQUEST_TIMEOUT_MS = 15_000;
+
+const SECURITY_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-store',
+};
+
+@Module({})
+export class StoreModule {}
+
+export interface ApiDependencies {
+  readonly db: Queryable;
+  readonly logger: LoggerService;
+  /** Health, metrics, message consumers. */
+  readonly imports: NonNullable<DynamicModule['imports']>;
+  readonly controllers: readonly Type[];
+}
+
+/** The service's Nest application, with its API and without its consumers started. */
+export async function createApi(dependencies: ApiDependencies): Promise<NestFastifyApplication> {
+  const { db, logger, imports, controllers } = dependencies;
+  const module: DynamicModule = {
+    module: StoreModule,
+    imports,
+    controllers: [IncidentsController, ArticlesController, StatsController, ...controllers],
+    providers: [{ provide: DATABASE, useValue: db }],
+  };
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 256 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger });
+  app.useGlobalFilters(new ProblemFilter((error) => logger.error(error)));
+  const fastify = adapter.getInstance();
+  fastify.addHook('onSend', async (_request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+  });
+  const description = describeApi(app);
+  fastify.get('/v1/openapi.json', async () => description);
+  return app;
+}

@@ -1,0 +1,31 @@
+import type { IncidentRevised } from '@tocsin/contracts';
+import { drop, ok, type BatchHandler } from '@tocsin/messaging';
+import type { TransactionContext } from '@tocsin/persistence';
+import { noteChanges } from '../tables/change-table.js';
+import { insertRevisions, upsertIncidents } from '../tables/incident-table.js';
+
+/** Makes the handler that keeps every revision and the newest snapshot. `now`: ms since the epoch. */
+export const storeIncidentRevised =
+  (now: () => number): BatchHandler<IncidentRevised, TransactionContext> =>
+  async (messages, { tx }) => {
+    const nowMs = now();
+    const records = messages.map(({ payload }) => payload);
+    await insertRevisions(tx, records, nowMs);
+    const changed = await upsertIncidents(
+      tx,
+      records.map(({ incident }) => incident),
+      nowMs,
+    );
+    await noteChanges(
+      tx,
+      changed.map(({ incidentId, revision }) => ({ kind: 'incident', key: incidentId, revision })),
+      nowMs,
+    );
+    const newest = new Map(changed.map(({ incidentId, revision }) => [incidentId, revision]));
+    return records.map(({ incident: { incidentId, revision } }) =>
+      // Below the batch's own newest one it was news, too: kept as a revision, passed by at once.
+      revision <= (newest.get(incidentId) ?? 0)
+        ? ok()
+        : drop('ERR_STORE_STALE_REVISION', `${incidentId} is past revision ${revision}.`),
+    );
+  };

@@ -1,0 +1,124 @@
+import 'reflect-metadata';
+import {
+  databaseSettings,
+  httpSettings,
+  kafkaSettings,
+  loadConfig,
+  logSettings,
+  otelSettings,
+} from '@tocsin/config';
+import { provisioning } from '@tocsin/contracts';
+import { systemEnvironment } from '@tocsin/messaging';
+import { assertTopics, KafkaBroker, KafkaTransport } from '@tocsin/messaging-kafka';
+import {
+  createTransactionMiddleware,
+  observeOutboxAge,
+  openDatabase,
+  OutboxRelay,
+  pooled,
+  PositionStore,
+} from '@tocsin/persistence';
+import {
+  createLogger,
+  HealthModule,
+  HealthRegistry,
+  NestLogger,
+  startTelemetry,
+} from '@tocsin/telemetry';
+import { createApi } from './api/create-api.js';
+import { migrations } from './migrations/index.js';
+import { contractCodec } from './wiring/contract-codec.js';
+import { MessagesController } from './wiring/messages.controller.js';
+import { messagingLog } from './wiring/messaging-log.js';
+import { outboxEncoder } from './wiring/outbox-encoder.js';
+import { SERVICE, topology } from './wiring/topology.js';
+
+/** Boots one replica, serves until told to stop, and leaves nothing half done. */
+async function main(): Promise<void> {
+  const config = loadConfig({
+    database: databaseSettings,
+    http: httpSettings,
+    kafka: kafkaSettings,
+    log: logSettings,
+    otel: otelSettings,
+  });
+  const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
+  const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
+  const log = messagingLog(logger);
+  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+  const role = `tocsin_${SERVICE}`;
+  const database = await openDatabase({
+    ...config.database,
+    schema: SERVICE,
+    role,
+    migrations,
+    entities: [],
+  });
+  const db = pooled(database);
+  const broker = new KafkaBroker(kafka, log);
+  const relay = new OutboxRelay({
+    database,
+    publisher: broker,
+    onError: (error) => logger.error({ err: error }, 'The outbox relay had to stop a pass.'),
+  });
+  observeOutboxAge(relay);
+
+  const encode = outboxEncoder(SERVICE, contractCodec, Date.now);
+  const stateful = {
+    transaction: createTransactionMiddleware(database, encode),
+    position: new PositionStore(db),
+  };
+  const strategy = new KafkaTransport(topology(stateful, Date.now), {
+    broker,
+    codec: contractCodec,
+    environment: systemEnvironment(log),
+    assertReady: () => assertTopics(kafka, topicsOf(config.kafka.replicationFactor), log),
+  });
+
+  const registry = new HealthRegistry();
+  registry.register('database', () => db.query('SELECT 1'));
+  registry.register('broker', () => broker.ranges('article-extracted'));
+  const { renderMetrics } = telemetry;
+  const app = await createApi({
+    db,
+    logger: new NestLogger(logger),
+    imports: [HealthModule.forRoot({ registry, renderMetrics })],
+    controllers: [MessagesController],
+  });
+  app.connectMicroservice({ strategy });
+  await app.startAllMicroservices();
+  await app.listen(config.http.port, config.http.host);
+  relay.start();
+  logger.info({ code: 'STORE_READY' }, `The store serves on ${await app.getUrl()}.`);
+
+  const stop = async (): Promise<void> => {
+    // The relay first: closing the application closes the broker that it publishes to.
+    await relay.stop();
+    await app.close();
+    await database.destroy();
+    await telemetry.shutdown();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+/** What must exist before the store starts: its own topics with their retries and dead letters. */
+function topicsOf(replicationFactor: number) {
+  const own =
+    /^(article-extracted|article-deduplicated|incident-revised|article-settled)(-store-|$)/;
+  return provisioning()
+    .filter(({ name }) => own.test(name))
+    .map(({ name, partitions, config }) => ({
+      topic: name,
+      partitions,
+      replicationFactor,
+      config,
+    }));
+}
+
+main().catch((error: unknown) => {
+  const { code = 'ERR_STORE_BOOT', message } = error as { code?: string; message: string };
+  process.stderr.write(`${code}: ${message}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,35 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { schemas } from './schemas.js';
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** The API's description, from its controllers and the contracts' schemas. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Tocsin')
+    .setDescription('Incidents told by the news, with every claim and its source.')
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
+  });
+  // Health and metrics are the operators', not part of the public contract.
+  const paths = Object.fromEntries(
+    Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/')),
+  );
+  for (const { get } of Object.values(paths)) {
+    Object.assign(get?.responses ?? {}, {
+      400: problem('A parameter is unknown or out of range.'),
+      404: problem('There is no such thing.'),
+      503: problem('The database can not answer now.'),
+    });
+  }
+  const components = { schemas: JSON.parse(JSON.stringify(schemas)) };
+  return { ...document, paths, components };
+}

@@ -1,0 +1,80 @@
+import { Incident, IncidentRevised } from '@tocsin/contracts';
+
+const text = { type: 'string' } as const;
+const nullable = (type: string) => ({ type: [type, 'null'] });
+const count = { type: 'integer', minimum: 0 } as const;
+const object = (properties: Record<string, unknown>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
+const list = (items: unknown) => ({ type: 'array', items });
+const percentiles = object({ p50: nullable('integer'), p99: nullable('integer') });
+
+/** What the API answers; the contracts' own schemas are taken as they are. */
+export const schemas: Readonly<Record<string, unknown>> = {
+  Incident,
+  IncidentRevised,
+  IncidentPage: object({
+    items: list({ $ref: '#/components/schemas/Incident' }),
+    nextCursor: nullable('string'),
+  }),
+  RevisionPage: object({
+    items: list({ $ref: '#/components/schemas/IncidentRevised' }),
+    nextAfter: nullable('integer'),
+  }),
+  Article: object({
+    articleId: text,
+    version: nullable('integer'),
+    url: nullable('string'),
+    title: nullable('string'),
+    paragraphs: list(text),
+    publishedAt: nullable('string'),
+    siteName: nullable('string'),
+    language: nullable('string'),
+    syndication: {
+      ...object({
+        syndicationId: text,
+        reason: text,
+        similarity: { type: 'number' },
+        nearestArticleId: nullable('string'),
+      }),
+      type: ['object', 'null'],
+    },
+    hops: list(
+      object({
+        version: count,
+        fetchedAt: text,
+        extractedAt: nullable('string'),
+        deduplicatedAt: nullable('string'),
+        storedAt: nullable('string'),
+      }),
+    ),
+    ends: list(
+      object({
+        version: nullable('integer'),
+        stage: text,
+        end: text,
+        code: text,
+        reason: text,
+        at: text,
+        traceparent: nullable('string'),
+      }),
+    ),
+  }),
+  Stats: object({
+    articles: count,
+    incidents: count,
+    rejected: count,
+    failed: count,
+    deadLetters: count,
+    pending: count,
+    hops: object({
+      fetch: percentiles,
+      extract: percentiles,
+      deduplicate: percentiles,
+      store: percentiles,
+    }),
+  }),
+  Problem: object({ type: text, title: text, status: count, code: text, detail: text }),
+};

@@ -1,0 +1,79 @@
+import type { Queryable } from '@tocsin/persistence';
+
+/** Milliseconds; null when nothing was measured. */
+export interface Percentiles {
+  readonly p50: number | null;
+  readonly p99: number | null;
+}
+
+export interface Stats {
+  /** Articles of which a version is stored completely. */
+  readonly articles: number;
+  /** Active incidents. */
+  readonly incidents: number;
+  /** URL versions by their current state. */
+  readonly rejected: number;
+  readonly failed: number;
+  readonly deadLetters: number;
+  /** Versions that have begun and not ended: neither stored nor ended otherwise. */
+  readonly pending: number;
+  /** From the response to the page's topic; to the article's; to its syndication; to this database. */
+  readonly hops: {
+    readonly fetch: Percentiles;
+    readonly extract: Percentiles;
+    readonly deduplicate: Percentiles;
+    readonly store: Percentiles;
+  };
+}
+
+/** Hops are measured over the newest versions, as many as these. */
+const SAMPLE = 10_000;
+
+const HOPS = {
+  fetch: 'fetched_ms - version',
+  extract: 'extracted_ms - coalesce(fetched_ms, version)',
+  deduplicate: 'deduplicated_ms - extracted_ms',
+  store: 'stored_ms - greatest(extracted_ms, deduplicated_ms)',
+} as const;
+
+/** `greatest` skips nulls: without the case, what was never measured would count as 0. */
+const elapsed = (difference: string) =>
+  `CASE WHEN ${difference} IS NOT NULL THEN greatest(0, ${difference}) END`;
+
+/** Counts and hop times, as of now. */
+export async function readStats(db: Queryable): Promise<Stats> {
+  const [counts] = (await db.query(
+    `SELECT
+       (SELECT count(DISTINCT article_id) FROM article_version WHERE stored_ms IS NOT NULL)::int AS articles,
+       (SELECT count(*) FROM incident WHERE lifecycle = 'active')::int AS incidents,
+       (SELECT count(*) FROM article_state WHERE ending = 'rejected')::int AS rejected,
+       (SELECT count(*) FROM article_state WHERE ending = 'failed')::int AS failed,
+       (SELECT count(*) FROM article_state WHERE ending = 'dead-lettered')::int AS "deadLetters",
+       (SELECT count(*) FROM article_version v WHERE stored_ms IS NULL AND NOT EXISTS (
+          SELECT 1 FROM article_end e WHERE e.url_id = v.article_id AND e.version = v.version))::int AS pending`,
+  )) as [Omit<Stats, 'hops'>];
+  const columns = Object.entries(HOPS).map(
+    ([name, difference]) =>
+      `percentile_cont(ARRAY[0.5, 0.99]) WITHIN GROUP (ORDER BY ${elapsed(difference)}) AS ${name}`,
+  );
+  const [hops] = (await db.query(
+    `SELECT ${columns.join(', ')} FROM
+       (SELECT * FROM article_version WHERE stored_ms IS NOT NULL ORDER BY stored_ms DESC LIMIT ${SAMPLE}) AS v`,
+  )) as [Record<keyof typeof HOPS, [number, number] | null>];
+  const of = (name: keyof typeof HOPS): Percentiles => ({
+    p50: round(hops[name]?.[0]),
+    p99: round(hops[name]?.[1]),
+  });
+  return {
+    ...counts,
+    hops: {
+      fetch: of('fetch'),
+      extract: of('extract'),
+      deduplicate: of('deduplicate'),
+      store: of('store'),
+    },
+  };
+}
+
+const round = (ms: number | null | undefined): number | null =>
+  ms === null || ms === undefined ? null : Math.round(ms);
