@@ -1,1 +1,6 @@
-export {};
+export * from './article-extractor.port.js';
+export {
+  ARTICLE_EXTRACTOR_VERSION,
+  createArticleExtractor,
+  type ArticleExtractorDependencies,
+} from './create-article-extractor.js';

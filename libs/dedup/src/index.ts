@@ -1,1 +1,1 @@
-export {};
+export { FINGERPRINT_SCHEME, fingerprint } from './syndication/fingerprint.js';

@@ -1,1 +1,7 @@
-export {};
+export {
+  createIncidentExtractor,
+  EXTRACTOR_VERSION,
+  type IncidentExtractor,
+  type IncidentExtractorOptions,
+} from './extractor.js';
+export type { Geoparser, Place, Toponym } from '@tocsin/geocoding';

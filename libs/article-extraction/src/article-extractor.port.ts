@@ -1,0 +1,55 @@
+import type { Article } from '@tocsin/contracts';
+
+/** What is known of the document from outside: evidence of the feed, weaker than the page's own. */
+export interface ArticleHints {
+  readonly title?: string;
+  readonly publishedAt?: string;
+  readonly authors?: readonly string[];
+  /** Milliseconds since the epoch; a publication date after it is not believed. */
+  readonly fetchedAt?: number;
+}
+
+interface ArticleInputBase {
+  readonly articleId: string;
+  /** Fetch time in ms since the epoch, as the article's version. */
+  readonly version: number;
+  readonly url: string;
+  /** The `Content-Type` header as it came. */
+  readonly contentType?: string;
+  readonly hints?: ArticleHints;
+}
+
+/** One document: the response's bytes, or text that is already decoded (HTML or plain). */
+export type ArticleInput = ArticleInputBase &
+  ({ readonly bytes: Uint8Array } | { readonly text: string });
+
+/** Why a document is not an article of ours; stable, counted. */
+export type RejectionCode =
+  | 'ERR_ARTICLE_EMPTY'
+  | 'ERR_ARTICLE_NOT_HTML'
+  | 'ERR_ARTICLE_TOO_DEEP'
+  | 'ERR_ARTICLE_TOO_COMPLEX'
+  | 'ERR_ARTICLE_TOO_LARGE';
+
+export interface Rejection {
+  readonly kind: 'rejected';
+  readonly code: RejectionCode;
+  /** One sentence for people. */
+  readonly reason: string;
+}
+
+/** Closed: a document is an article, or it is refused with a code. */
+export type ExtractionResult = { readonly kind: 'article'; readonly article: Article } | Rejection;
+
+/** From a document to exactly its article. Pure: the same input gives the same result. */
+export interface ArticleExtractor {
+  /** Names the rules; part of every article and of every id derived from it. */
+  readonly version: string;
+  extract(input: ArticleInput): ExtractionResult;
+}
+
+export const rejected = (code: RejectionCode, reason: string): Rejection => ({
+  kind: 'rejected',
+  code,
+  reason,
+});

@@ -1,0 +1,98 @@
+/** How far into the bytes a declaration is looked for; the standard asks for 1,024, real heads are longer. */
+const PRESCAN_BYTES = 4096;
+
+/** The HTML standard's fallback by the page's language, for documents that declare nothing. */
+const FALLBACK_BY_LANGUAGE: Readonly<Record<string, string>> = {
+  ar: 'windows-1256',
+  be: 'windows-1251',
+  bg: 'windows-1251',
+  cs: 'windows-1250',
+  el: 'iso-8859-7',
+  et: 'windows-1257',
+  fa: 'windows-1256',
+  he: 'windows-1255',
+  hr: 'windows-1250',
+  hu: 'iso-8859-2',
+  ja: 'shift_jis',
+  ko: 'euc-kr',
+  lt: 'windows-1257',
+  lv: 'windows-1257',
+  mk: 'windows-1251',
+  pl: 'iso-8859-2',
+  ru: 'windows-1251',
+  sk: 'windows-1250',
+  sl: 'iso-8859-2',
+  sr: 'windows-1251',
+  th: 'windows-874',
+  tr: 'windows-1254',
+  uk: 'windows-1251',
+  vi: 'windows-1258',
+  'zh-cn': 'gb18030',
+  'zh-tw': 'big5',
+};
+
+/**
+ * Decodes a document by the HTML standard's order: byte order mark, transport header, declaration in
+ * the document, then what the bytes look like. Never throws; bad bytes become U+FFFD, NUL goes.
+ */
+export function decodeDocument(bytes: Uint8Array, contentType?: string): string {
+  const encoding =
+    byteOrderMark(bytes) ??
+    supported(headerCharset(contentType)) ??
+    declaredCharset(bytes) ??
+    guessCharset(bytes);
+  return new TextDecoder(encoding).decode(bytes).replaceAll('\0', '');
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return undefined;
+}
+
+function headerCharset(contentType = ''): string | undefined {
+  return /charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1];
+}
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = headOf(bytes);
+  const label =
+    /<meta\b[^>]{0,500}?charset\s*=\s*["']?\s*([^\s;"'/>]+)/i.exec(head)?.[1] ??
+    /^\s*<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
+  const encoding = supported(label);
+  // A declaration that can be read byte by byte can't be in UTF-16: the standard reads it as UTF-8.
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
+}
+
+function guessCharset(bytes: Uint8Array): string {
+  if (isUtf8(bytes)) return 'utf-8';
+  const language = /<html\b[^>]{0,500}?\blang\s*=\s*["']?([\w-]+)/i.exec(headOf(bytes))?.[1];
+  const tag = language?.toLowerCase() ?? '';
+  return (
+    FALLBACK_BY_LANGUAGE[tag] ?? FALLBACK_BY_LANGUAGE[tag.split('-')[0] ?? ''] ?? 'windows-1252'
+  );
+}
+
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES));
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The encoding's name if the platform knows the label. */
+function supported(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}

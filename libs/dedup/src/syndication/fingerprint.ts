@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Fingerprint } from '@tocsin/contracts';
+import { encodeBins, shingleCount, signWords } from './minhash.js';
+import { foldText, joinWords, wordHashes } from './words.js';
+
+/** One-permutation hashing, 128 bins, shingles of 5 words; a change of any of it needs a new name. */
+export const FINGERPRINT_SCHEME = 'oph128-w5-v1';
+
+/** Texts with fewer shingles are not signed: what a notice and a headline share says nothing about copying. */
+export const MIN_SHINGLES = 16;
+
+/**
+ * UTF-16 units that are folded and signed. A longer text's rest enters the exact hash as it is, so that cost and
+ * memory are bounded (folding can grow a text eighteenfold) and equal hashes still mean equal words.
+ */
+export const MAX_SIGNED_LENGTH = 1 << 17;
+
+/** The near-duplicate fingerprint of a text. Never throws: any length, lone surrogates and NULs included. */
+export function fingerprint(text: string): Fingerprint {
+  const folded = foldText(text.slice(0, MAX_SIGNED_LENGTH));
+  const words = wordHashes(folded);
+  const shingles = shingleCount(words.length);
+  return {
+    scheme: FINGERPRINT_SCHEME,
+    exact: createHash('sha256')
+      .update(joinWords(folded), 'utf8')
+      .update(text.slice(MAX_SIGNED_LENGTH), 'utf8')
+      .digest('hex'),
+    minhash: shingles < MIN_SHINGLES ? '' : encodeBins(signWords(words)),
+    shingles,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Article, Mention } from '@tocsin/contracts';
+import { passesGate } from './gate.js';
+import type { Geoparser, Toponym } from '@tocsin/geocoding';
+import { aggregateMention, isAggregate } from './mentions/aggregates.js';
+import { assemble } from './mentions/assemble.js';
+import { checkClaims } from './mentions/check-claims.js';
+import type { Draft } from './mentions/draft.js';
+import { choosePlace } from './mentions/choose-place.js';
+import { usableToponyms } from './mentions/usable-toponyms.js';
+import { isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
+import { mergePieces } from './mentions/merge.js';
+import { readSentence, type SentenceReading } from './reading/sentence-reading.js';
+import { type Document, readDocument } from './text/document.js';
+
+/** Grows with every change that can change a mention; part of every mention's id. */
+export const EXTRACTOR_VERSION = 'en-rules-1';
+
+/** From one article version to its mentions. Pure and deterministic: same article, same mentions. */
+export interface IncidentExtractor {
+  readonly version: string;
+  /** Claims that the last guard refused since this extractor was made; more than 0 is a defect. */
+  readonly droppedClaims: number;
+  extract(article: Article): Mention[];
+}
+
+export interface IncidentExtractorOptions {
+  /** Finds and resolves place names; without one mentions have no place. */
+  readonly geoparser?: Geoparser;
+}
+
+/** Builds the extractor; the lexicons are loaded once per process. */
+export function createIncidentExtractor(options: IncidentExtractorOptions = {}): IncidentExtractor {
+  let droppedClaims = 0;
+  return {
+    version: EXTRACTOR_VERSION,
+    get droppedClaims() {
+      return droppedClaims;
+    },
+    extract(article) {
+      if (article.language !== null && article.language !== 'en') return [];
+      const document = readDocument(article);
+      if (!passesGate(document.text)) return [];
+      const toponyms = options.geoparser?.toponyms(document.text) ?? [];
+      const id = (position: number): string =>
+        `${article.articleId}:${article.version}:${EXTRACTOR_VERSION}:${position}`;
+      return mentionsOf(document, toponyms, id).map((mention) => {
+        const checked = checkClaims(mention, document.text);
+        droppedClaims += checked.dropped;
+        return checked.mention;
+      });
+    },
+  };
+}
+
+function mentionsOf(
+  document: Document,
+  toponyms: readonly Toponym[],
+  id: (position: number) => string,
+): Mention[] {
+  const all = document.sentences.map((sentence) => readSentence(document, sentence));
+  const places = usableToponyms(all, toponyms);
+  const drafts = mergePieces(document, all, places);
+  const totals = all.filter(
+    (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
+  );
+  const kept = drafts.map((draft) => without(draft, totals)).filter(isReportable);
+  if (!reportsIncident(kept)) return [];
+  const mentions = kept.map((draft, position) => {
+    const within = largerDraft(draft, kept);
+    const partOf = within ? id(kept.indexOf(within)) : null;
+    const place = choosePlace(draft, all, places);
+    return assemble(document, draft, { within, partOf, place }, id(position));
+  });
+  const aggregates = totals.map((reading, i) =>
+    aggregateMention(document, reading, id(kept.length + i)),
+  );
+  return [...mentions, ...aggregates];
+}
+
+/** A draft without the sentences that give running totals. */
+function without(draft: Draft, totals: readonly SentenceReading[]): Draft {
+  return { ...draft, pieces: draft.pieces.filter((piece) => !totals.includes(piece.reading)) };
+}

@@ -1,0 +1,33 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that end a noun phrase when it is read leftwards from its head. */
+export const PHRASE_STOPS = set(
+  'of in on at by for from to with into onto over under between during after before against among amid amidst across around near outside inside within without about than as and or but nor if when while where who whom which that because since until although though so is are was were be been being am has have had do does did will would can could may might must shall should not never he she it they we i you him them us there here then how what why also said says saying say told reported according including included include left leaving show shows showed see seen killing killed kill wounded wounding injured injuring kidnapped shot shooting says than via per toward towards behind beside upon only both either neither',
+);
+
+export const DETERMINERS = set(
+  'a an the this that these those his her its their our my your another each every some any',
+);
+
+export const BE = set('is are was were be been being get gets got gotten getting found');
+
+export const ADVERBS = set(
+  'also later then still now just already reportedly allegedly apparently seriously critically fatally badly slightly severely gravely accidentally brutally mortally not been being ever never once either both all subsequently initially recently immediately themselves himself herself probably presumably',
+);
+
+export const PRONOUNS = set('he she him her they them himself herself themselves who it');
+
+/** The nouns and adjectives that let a number stand for people with no noun of its own. */
+export const NUMBER_FOLLOWERS = set(
+  'others other more dead wounded injured killed hurt shot in were was are have had of critically seriously fatally and , . ; : ) missing arrested detained victims have died after at by including from remain critical',
+);
+
+/** Capitalised names that end in one of these are places and organisations. */
+export const NO_PERSON = set(
+  'street road avenue drive lane court boulevard county city state school university college hospital center centre park department office police sheriff coroner church club bar store company inc association agency times news press tribune post house hall park beach island lake river mountain valley court examiner district facebook twitter explorer authority ministry army force forces group party union front committee council community',
+);
+
+/** Titles that are capitalised like names but name nobody. */
+export const NOT_NAMES = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr the a an in on at and but this that he she they it police',
+);

@@ -1,0 +1,55 @@
+import type { Token } from '../text/tokens.js';
+
+/** A phrase found in a sentence: token positions, `to` exclusive. */
+export interface PhraseMatch<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly value: T;
+}
+
+interface Node<T> {
+  value?: T;
+  next: Map<string, Node<T>>;
+}
+
+/**
+ * A trie over lower-case tokens: one pass finds every phrase of a lexicon, leftmost and longest.
+ * Cost grows with the text, not with the lexicon.
+ */
+export class PhraseIndex<T> {
+  private readonly root: Node<T> = { next: new Map() };
+
+  /** Phrases are written as tokens parted by blanks; the first one added for a phrase wins. */
+  add(phrase: string, value: T): void {
+    let node = this.root;
+    for (const word of phrase.toLowerCase().split(' ')) {
+      let next = node.next.get(word);
+      if (!next) node.next.set(word, (next = { next: new Map() }));
+      node = next;
+    }
+    node.value ??= value;
+  }
+
+  /** The longest phrase that begins at a token. */
+  at(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
+    let node: Node<T> | undefined = this.root;
+    let found: PhraseMatch<T> | null = null;
+    for (let to = from; node && to < tokens.length;) {
+      node = node.next.get(tokens[to]!.low);
+      to++;
+      if (node?.value !== undefined) found = { from, to, value: node.value };
+    }
+    return found;
+  }
+
+  /** All phrases of a sentence, not overlapping. */
+  findAll(tokens: readonly Token[]): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
+    for (let i = 0; i < tokens.length;) {
+      const match = this.at(tokens, i);
+      if (match) found.push(match);
+      i = match ? match.to : i + 1;
+    }
+    return found;
+  }
+}

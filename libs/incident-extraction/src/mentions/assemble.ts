@@ -1,0 +1,112 @@
+import type { Casualties, Mention, Realis, Where } from '@tocsin/contracts';
+import type { Document } from '../text/document.js';
+import type { ChosenPlace } from './choose-place.js';
+import { ClaimBook } from './claim-book.js';
+import { classify } from './classify.js';
+import { type Draft, placePiece, timePiece } from './draft.js';
+import { readCasualties } from './ledger.js';
+import { readActors, readInstruments, readVictims } from './participants.js';
+import { readTargets } from './targets.js';
+import { readWhen } from './when.js';
+import { readWhere } from './where.js';
+
+/** Where and when a draft takes its missing place and time from. */
+export interface Fallbacks {
+  /** The draft of the larger happening that this one is part of. */
+  readonly within: Draft | null;
+  /** The id of that draft's mention. */
+  readonly partOf: string | null;
+  /** The place that the draft's sentences and the lead point at. */
+  readonly place: ChosenPlace | null;
+}
+
+/** Makes a mention of a draft; the caller gives it its id. */
+export function assemble(
+  document: Document,
+  draft: Draft,
+  fallbacks: Fallbacks,
+  mentionId: string,
+): Mention {
+  const book = new ClaimBook(document);
+  const casualties = readCasualties(draft, book);
+  const actors = readActors(draft, book);
+  const victims = readVictims(draft, book);
+  const targets = readTargets(draft, book);
+  const instruments = readInstruments(draft, book);
+  const what = classify({ draft, actors, victims, casualties, instruments });
+  claimType(draft, what.acledSubEventType ?? what.hazardType ?? what.family, book);
+  const time = timePiece(draft) ?? (fallbacks.within ? timePiece(fallbacks.within) : null);
+  const where = whereOf(draft, fallbacks.place, book);
+  return {
+    mentionId,
+    kind: 'incident',
+    realis: realisOf(draft),
+    background: draft.background,
+    partOf: fallbacks.partOf,
+    summary: summaryOf(document, draft),
+    what,
+    when: readWhen(time, document.published, book),
+    where,
+    actors,
+    victims,
+    targets,
+    casualties,
+    claims: book.claims,
+    confidence: confidenceOf(draft, casualties),
+  };
+}
+
+/** A decree or a deployment is not in the article's town; of that only its country is taken over. */
+function whereOf(draft: Draft, chosen: ChosenPlace | null, book: ClaimBook): Where {
+  const own = placePiece(draft);
+  const political = draft.eventClass === 'politics' || draft.eventClass === 'deployment';
+  if (political && own) return readWhere(own, own.place, book);
+  const where = readWhere(chosen?.piece ?? null, chosen?.toponym ?? null, book);
+  if (!political) return where;
+  const coarse = { place: null, admin1: null, admin2: null, latitude: null, longitude: null };
+  return {
+    ...where,
+    ...coarse,
+    geonameId: null,
+    geoPrecision: null,
+    wherePrecision: where.countryIso3 ? 6 : null,
+  };
+}
+
+/** Every sentence that names the happening claims its type, with its own attribution. */
+function claimType(draft: Draft, type: string, book: ClaimBook): void {
+  for (const piece of draft.pieces) {
+    const frame = piece.frames[0];
+    const from = frame?.from ?? piece.reference;
+    if (from !== undefined) book.add('type', type, piece, from, frame?.to ?? from + 1, 0.6);
+  }
+}
+
+/** The firmest that any of the draft's frames is: one plain telling outweighs a conditional. */
+const FIRMEST: readonly Realis[] = [
+  'actual',
+  'attempted',
+  'threatened',
+  'planned',
+  'hypothetical',
+  'negated',
+  'generic',
+];
+
+function realisOf(draft: Draft): Realis {
+  const told = new Set(draft.pieces.flatMap((piece) => piece.frames.map((frame) => frame.realis)));
+  return FIRMEST.find((realis) => told.has(realis)) ?? 'actual';
+}
+
+/** The first body sentence that tells it, else the title. */
+function summaryOf(document: Document, draft: Draft): string {
+  const body = draft.pieces.find((piece) => piece.reading.sentence.part === 'body');
+  const { start, end } = (body ?? draft.pieces[0]!).reading.sentence;
+  return document.text.slice(start, end);
+}
+
+function confidenceOf(draft: Draft, casualties: Casualties): number {
+  const titled = draft.pieces.some((piece) => piece.reading.sentence.part === 'title') ? 0.2 : 0;
+  const counted = (casualties.killed ?? casualties.injured) ? 0.15 : 0;
+  return Math.min(0.95, 0.4 + titled + counted + Math.min(0.2, draft.pieces.length * 0.05));
+}

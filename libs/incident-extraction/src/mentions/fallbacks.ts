@@ -1,0 +1,35 @@
+import type { Draft } from './draft.js';
+
+/** Whether a draft is worth a mention: something more than a passing weak word. */
+export function isReportable(draft: Draft): boolean {
+  const frames = draft.pieces.flatMap((piece) => piece.frames);
+  if (frames.length === 0) return false;
+  const tolled = draft.pieces.some((piece) => piece.tolls.length > 0);
+  return tolled || frames.some((frame) => !frame.trigger.weak) || frames.length >= 2;
+}
+
+/** How many of the first sentences, title included, must tell of what an article reports. */
+const NEWS_LEAD = 5;
+
+/** Whether an article reports an incident at all, rather than speaks of one in passing. */
+export function reportsIncident(drafts: readonly Draft[]): boolean {
+  return drafts.some(
+    (draft) =>
+      !draft.background &&
+      draft.pieces.some(
+        ({ reading, frames, tolls }) =>
+          reading.sentence.index < NEWS_LEAD &&
+          (tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor)) ||
+            frames.some((f) => !f.trigger.weak && f.realis !== 'negated')),
+      ),
+  );
+}
+
+/** The larger happening that a draft is part of: the protests in whose midst someone is killed. */
+export function largerDraft(draft: Draft, all: readonly Draft[]): Draft | null {
+  if (draft.eventClass !== 'force') return null;
+  const amid = draft.pieces.some((p) =>
+    p.reading.frames.some((f) => f.trigger.sense.group === 'protest'),
+  );
+  return amid ? (all.find((other) => other.eventClass === 'protest') ?? null) : null;
+}

@@ -1,0 +1,160 @@
+import { daysBetween } from '../language/calendar.js';
+import type { TimeExpression } from '../language/time.js';
+import type { Place, Toponym } from '@tocsin/geocoding';
+import type { Document, Sentence } from '../text/document.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
+import { type ClassPiece, cutSentence, HARM_GOES_TO, isSomewhere } from './pieces.js';
+
+/** What is older than this at publication is told as background, not as news. */
+const NEWS_DAYS = 60;
+
+/** Words by which a text says that it goes on to something else. */
+const ANOTHER = /^(?:meanwhile|elsewhere|separately)$/;
+const ANOTHER_EVENT =
+  /\b(?:another|separate|different|second|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
+
+/** Page furniture that article extraction lets through now and then. */
+const FURNITURE =
+  /^(?:posted|updated|published|publish|copyright|©|related|read more|share|give your|most popular|photo|photos|comments?|advertisement|click here|watch|sign up|follow us|file photo)\b/i;
+
+/** Puts the sentences' pieces together into drafts, one per incident that the text keeps apart. */
+export function mergePieces(
+  document: Document,
+  readings: readonly SentenceReading[],
+  toponyms: readonly Toponym[],
+): Draft[] {
+  const drafts: Draft[] = [];
+  // Harm that names no happening ('two died') belongs to what was told last.
+  let latest: Draft | null = null;
+  for (const reading of readings) {
+    if (!isTold(reading.sentence)) continue;
+    if (reading.frames.length + reading.tolls.length === 0) {
+      const back = latest ? referringPiece(reading) : null;
+      if (back && latest && fitsTime(latest, back)) latest.pieces.push(back);
+      continue;
+    }
+    const pieces = cutSentence(reading, toponyms, latest?.eventClass ?? null);
+    const homes = pieces.map((piece) => place(document, drafts, piece));
+    latest =
+      HARM_GOES_TO.map((name) => homes.find((d) => d.eventClass === name)).find(Boolean) ??
+      latest ??
+      homes[0] ??
+      null;
+  }
+  return drafts;
+}
+
+/** Adds a piece to the latest draft that it fits, or to a new one. */
+function place(document: Document, drafts: Draft[], piece: ClassPiece): Draft {
+  const background = isBackground(document, piece.time);
+  const fits = (draft: Draft): boolean =>
+    (draft.eventClass === piece.eventClass || continues(draft, piece)) &&
+    draft.background === background &&
+    compatible(draft, piece);
+  const known = startsAnew(piece) ? undefined : drafts.findLast(fits);
+  if (known) {
+    known.pieces.push(piece);
+    return known;
+  }
+  const draft: Draft = { eventClass: piece.eventClass, pieces: [piece], background };
+  drafts.push(draft);
+  return draft;
+}
+
+/** What is told of force right after a clash, in the same paragraph, belongs to the clash. */
+function continues(draft: Draft, piece: ClassPiece): boolean {
+  const last = draft.pieces.at(-1)!.reading.sentence;
+  const { paragraph, index } = piece.reading.sentence;
+  return (
+    draft.eventClass === 'battle' &&
+    piece.eventClass === 'force' &&
+    last.paragraph === paragraph &&
+    index - last.index <= 1
+  );
+}
+
+const REFERENCE = /^(?:incidents?|attacks?|killings?|shootings?|deaths?|violence)$/;
+const HAPPENED = /^(?:happened|occurred|responded|called|dispatched|incident)$/;
+
+/** A sentence that only says when it happened, or who reported it. */
+function referringPiece(reading: SentenceReading): Piece | null {
+  const { sentence, attribution, times } = reading;
+  const reference = sentence.tokens.findIndex((token) => REFERENCE.test(token.low));
+  const happened = sentence.tokens.findIndex((token) => HAPPENED.test(token.low));
+  const time = happened >= 0 ? (times[0] ?? null) : null;
+  const reported = reference >= 0 && attribution.chain.length > 0;
+  if (!time && !reported) return null;
+  const at = reported ? { reference } : {};
+  return { reading, frames: [], tolls: [], time, place: null, ...at };
+}
+
+function isTold({ part, tokens, start, end }: Sentence): boolean {
+  return (
+    part !== 'caption' &&
+    tokens.length >= 3 &&
+    end > start &&
+    !FURNITURE.test(tokens[0]!.text + ' ' + (tokens[1]?.text ?? ''))
+  );
+}
+
+function isBackground({ published }: Document, time: TimeExpression | null): boolean {
+  return published !== null && time !== null && daysBetween(time.end, published) > NEWS_DAYS;
+}
+
+function startsAnew(piece: ClassPiece): boolean {
+  const { sentence } = piece.reading;
+  if (sentence.part === 'title') return false;
+  const first = sentence.tokens[0]?.low ?? '';
+  return ANOTHER.test(first) && (piece.place !== null || piece.time !== null)
+    ? true
+    : ANOTHER_EVENT.test(sentence.tokens.map((t) => t.text).join(' '));
+}
+
+function fitsTime(draft: Draft, piece: Piece): boolean {
+  const time = timePiece(draft)?.time ?? null;
+  return !time || !piece.time || overlaps(time, piece.time);
+}
+
+function compatible(draft: Draft, piece: ClassPiece): boolean {
+  if (!fitsTime(draft, piece)) return false;
+  if (isDefinite(piece)) return true;
+  const place = located(placePiece(draft));
+  const other = located(piece);
+  return !place || !other || placesFit(place, other);
+}
+
+/** A place that the sentence says to be where it happened; others name weapons, people or makes. */
+function located(piece: Piece | null): Place | null {
+  const toponym = piece?.place;
+  return toponym && isSomewhere(piece.reading.sentence, toponym) ? toponym.place : null;
+}
+
+/** "the shooting": one that was told of before. */
+function isDefinite({ frames, reading }: ClassPiece): boolean {
+  const [frame] = frames;
+  const before = frame && reading.sentence.tokens[frame.from - 1]?.low;
+  return frame?.trigger.form === 'noun' && before === 'the';
+}
+
+function overlaps(a: TimeExpression, b: TimeExpression): boolean {
+  // One day of slack: "Wednesday night" and "early Thursday" are one night.
+  return daysBetween(a.start, b.end) >= -1 && daysBetween(b.start, a.end) >= -1;
+}
+
+/** The same town, or one contains the other. */
+function placesFit(a: Place, b: Place): boolean {
+  if (a.countryIso3 && b.countryIso3 && a.countryIso3 !== b.countryIso3) return false;
+  if (a.kind === 'city' && b.kind === 'city') return a.name === b.name || near(a, b);
+  if (a.kind === 'country' || b.kind === 'country') return true;
+  return !a.admin1 || !b.admin1 || a.admin1 === b.admin1;
+}
+
+/** Within about 30 km: a suburb and its city. */
+function near(a: Place, b: Place): boolean {
+  if (a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null)
+    return false;
+  const north = a.latitude - b.latitude;
+  const east = (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180);
+  return Math.hypot(north, east) * 111.2 < 30;
+}

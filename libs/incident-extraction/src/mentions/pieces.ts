@@ -1,0 +1,147 @@
+import type { Toponym } from '@tocsin/geocoding';
+import type { TimeExpression } from '../language/time.js';
+import type { Frame } from '../reading/frames.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { Sentence } from '../text/document.js';
+import { classOf, type EventClass, type Piece } from './draft.js';
+
+export interface ClassPiece extends Piece {
+  readonly eventClass: EventClass;
+}
+
+/** Which class takes the harm of a sentence that tells of several, strongest first. */
+export const HARM_GOES_TO: readonly EventClass[] = [
+  'accident',
+  'disaster',
+  'battle',
+  'force',
+  'abduction',
+  'protest',
+  'territory',
+];
+
+/** Cuts a sentence into one piece per class of happening; harm alone goes to `current`. */
+export function cutSentence(
+  reading: SentenceReading,
+  toponyms: readonly Toponym[],
+  current: EventClass | null,
+): ClassPiece[] {
+  const byClass = new Map<EventClass, Frame[]>();
+  const harm: Frame[] = [];
+  for (const frame of reading.frames) {
+    const eventClass = classOf(frame);
+    if (eventClass) byClass.set(eventClass, [...(byClass.get(eventClass) ?? []), frame]);
+    else if (frame.trigger.sense.effect) harm.push(frame);
+  }
+  absorb(byClass);
+  const bodies = reading.tolls.some(
+    (toll) => !reading.frames.some((f) => f.from >= toll.from && f.from < toll.to),
+  );
+  const keeper =
+    HARM_GOES_TO.find((name) => byClass.has(name)) ??
+    (byClass.size === 0 ? (current ?? 'force') : null);
+  if (keeper && (harm.length > 0 || bodies))
+    byClass.set(keeper, [...(byClass.get(keeper) ?? []), ...harm]);
+  return [...byClass].map(([eventClass, frames]) => ({
+    eventClass,
+    reading,
+    frames,
+    tolls: reading.tolls.filter((toll) =>
+      belongs(toll, frames, reading.frames, eventClass === keeper),
+    ),
+    time: nearestTime(reading.times, frames),
+    place: nearestPlace(reading, toponyms, frames, eventClass),
+  }));
+}
+
+/** Fighting absorbs the shooting and shelling told with it. */
+function absorb(byClass: Map<EventClass, Frame[]>): void {
+  const [battle, force] = [byClass.get('battle'), byClass.get('force')];
+  if (!battle || !force) return;
+  const [kept, lost]: EventClass[] = battle.every((frame) => frame.trigger.weak)
+    ? ['force', 'battle']
+    : ['battle', 'force'];
+  byClass.delete(lost!);
+  byClass.set(
+    kept!,
+    [...battle, ...force].sort((a, b) => a.from - b.from),
+  );
+}
+
+function belongs(
+  toll: { from: number; to: number; effect: string },
+  frames: readonly Frame[],
+  all: readonly Frame[],
+  keeper: boolean,
+): boolean {
+  const inside = (frame: Frame): boolean =>
+    frame.from >= toll.from && frame.from < toll.to && frame.trigger.sense.effect === toll.effect;
+  return frames.some(inside) || (keeper && !all.some(inside));
+}
+
+const head = (frames: readonly Frame[]): number => frames[0]?.from ?? 0;
+
+function nearestTime(
+  times: readonly TimeExpression[],
+  frames: readonly Frame[],
+): TimeExpression | null {
+  const at = head(frames);
+  const distance = (t: TimeExpression): number =>
+    Math.abs(t.from - at) + (t.unit === 'day' ? 0 : 20);
+  return [...times].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** The locative nearest to the trigger; towns before the divisions and countries that contain them. */
+function nearestPlace(
+  reading: SentenceReading,
+  toponyms: readonly Toponym[],
+  frames: readonly Frame[],
+  eventClass: EventClass,
+): Toponym | null {
+  const { sentence, attribution } = reading;
+  const { tokens } = sentence;
+  const said = attribution.spans.map(
+    (s) => [tokens[s.from]?.start ?? 0, tokens[s.to - 1]?.end ?? 0] as const,
+  );
+  const at = tokens[head(frames)]?.start ?? sentence.start;
+  const inside = toponyms.filter(
+    (t) =>
+      t.kind === 'locative' &&
+      t.place &&
+      t.start >= sentence.start &&
+      t.end <= sentence.end &&
+      !said.some(([a, b]) => t.start >= a && t.end <= b) &&
+      (!ACTED_BY_STATES.has(eventClass) || isSomewhere(sentence, t)),
+  );
+  const distance = (t: Toponym): number =>
+    Math.abs(t.start - at) +
+    (t.start < at ? 15 : 0) +
+    (isSomewhere(sentence, t) ? 0 : 60) +
+    (t.place!.kind === 'city' ? 0 : t.place!.kind === 'country' ? 200 : 90);
+  return inside.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** In these a country's name is more often who acts than where. */
+const ACTED_BY_STATES: ReadonlySet<EventClass> = new Set(['deployment', 'politics']);
+
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'to',
+  'from',
+  'of',
+  'around',
+  'across',
+  'on',
+  'into',
+  'throughout',
+  'inside',
+]);
+
+/** "in Almaty" says where; "Russia sent" says who. */
+export function isSomewhere({ tokens }: Sentence, { start }: Toponym): boolean {
+  const at = tokens.findIndex((token) => token.end > start);
+  return tokens.slice(Math.max(0, at - 3), at).some((token) => LOCATIVE.has(token.low));
+}

@@ -1,0 +1,38 @@
+import type { When } from '@tocsin/contracts';
+import { daysBetween } from '../language/calendar.js';
+import type { TimeExpression } from '../language/time.js';
+import type { ClaimBook } from './claim-book.js';
+import type { Piece } from './draft.js';
+
+/** The date field from the piece that gives it; without one: on or before publication. */
+export function readWhen(piece: Piece | null, published: string | null, claims: ClaimBook): When {
+  const time = piece?.time;
+  if (!piece || !time) {
+    return {
+      start: null,
+      end: published,
+      timePrecision: null,
+      datePrecision: null,
+      words: null,
+      claims: [],
+    };
+  }
+  const claim = claims.add('when', time.start, piece, time.from, time.to, 0.8);
+  return {
+    start: time.start,
+    end: time.end,
+    ...precision(time),
+    words: claims.words(piece, time.from, time.to),
+    claims: [claim],
+  };
+}
+
+/** ACLED's and UCDP's codes for a stretch of days. */
+function precision({ start, end }: TimeExpression): Pick<When, 'timePrecision' | 'datePrecision'> {
+  const days = daysBetween(start, end) + 1;
+  if (days <= 1) return { timePrecision: 1, datePrecision: 1 };
+  if (days <= 6) return { timePrecision: 2, datePrecision: 2 };
+  if (days <= 7) return { timePrecision: 2, datePrecision: 3 };
+  if (days <= 31) return { timePrecision: 3, datePrecision: 4 };
+  return { timePrecision: null, datePrecision: 5 };
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { reading } from '../testing/readings.js';
+
+describe('whether it happened', () => {
+  it.each([
+    ['Gunmen killed three men.', 'actual'],
+    ['Three men were not kidnapped.', 'negated'],
+    ['Gunmen tried to kidnap the mayor.', 'attempted'],
+    ['Rebels threatened to bomb the bridge.', 'threatened'],
+    ['The union will protest on Friday.', 'planned'],
+    ['The army could attack.', 'hypothetical'],
+    ['The protest was to mark the day, and a bomb exploded.', 'actual'],
+    ['Not only bombs were found, a bomb exploded.', 'actual'],
+  ])('%j is %s', (text, expected) => {
+    expect(reading(text).frames.at(-1)?.realis).toBe(expected);
+  });
+
+  it('counts zero where no one was hurt', () => {
+    const { tolls } = reading('No one was injured in the explosion.');
+    expect(tolls).toMatchObject([{ effect: 'injured', quantity: { best: 0 } }]);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { tokenize } from '../text/tokens.js';
+import { readRunningTotal } from './running-total.js';
+
+describe('a running total', () => {
+  it.each([
+    'So far, 353 officers have been injured',
+    'the death toll has risen to 13',
+    '40 people have been killed this year',
+    'bringing to nine the number of dead',
+  ])('is %j', (text) => {
+    expect(readRunningTotal(tokenize(text))).toBe(true);
+  });
+
+  it.each(['Two officers were injured', 'a death toll of 13', 'he drove so far'])(
+    'is told by its words: %j',
+    (text) => {
+      expect(readRunningTotal(tokenize(text))).toBe(text.includes('so far'));
+    },
+  );
+});

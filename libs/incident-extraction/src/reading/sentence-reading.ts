@@ -1,0 +1,47 @@
+import { readAttribution, type SentenceAttribution } from '../language/attribution.js';
+import { findNumbers, type NumberExpression } from '../language/numbers.js';
+import { findPeople, type Person } from '../language/people.js';
+import { findTimes, type TimeExpression } from '../language/time.js';
+import { instruments } from '../lexicon/instruments.js';
+import type { PhraseMatch } from '../lexicon/phrase-index.js';
+import type { Document, Sentence } from '../text/document.js';
+import { readTolls, type Toll } from './casualties.js';
+import { type Frame, readFrames } from './frames.js';
+import { readRunningTotal } from './running-total.js';
+
+/** Everything that is read in one sentence on its own, before sentences are put together. */
+export interface SentenceReading {
+  readonly sentence: Sentence;
+  readonly numbers: readonly NumberExpression[];
+  readonly people: readonly Person[];
+  readonly frames: readonly Frame[];
+  readonly tolls: readonly Toll[];
+  readonly times: readonly TimeExpression[];
+  readonly attribution: SentenceAttribution;
+  readonly instruments: readonly PhraseMatch<string>[];
+  /** The sentence gives a running total ("so far", "death toll has risen"). */
+  readonly runningTotal: boolean;
+}
+
+/** Reads one sentence. The order is the library's: attribution is peeled off before times attach. */
+export function readSentence(document: Document, sentence: Sentence): SentenceReading {
+  const { tokens } = sentence;
+  const attribution = readAttribution(tokens);
+  const numbers = findNumbers(tokens);
+  const people = findPeople(tokens, numbers, document.upperCase);
+  const frames = readFrames(tokens, people);
+  const inSaying = (at: number): boolean =>
+    attribution.spans.some((s) => at >= s.from && at <= s.to);
+  const times = findTimes(tokens, document.published).filter((time) => !inSaying(time.from));
+  return {
+    sentence,
+    numbers,
+    people,
+    frames,
+    tolls: readTolls(tokens, frames, people, numbers),
+    times,
+    attribution,
+    instruments: instruments.findAll(tokens),
+    runningTotal: readRunningTotal(tokens),
+  };
+}

@@ -1,0 +1,21 @@
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import { readSentence } from '../reading/sentence-reading.js';
+import { readDocument } from '../text/document.js';
+import { article } from './articles.js';
+
+/** One sentence read as the only one of an article's body; published Thursday 6 January 2022. */
+export function reading(text: string): SentenceReading {
+  const document = readDocument(article({ paragraphs: [text] }));
+  return readSentence(
+    document,
+    document.sentences.find((s) => s.part === 'body')!,
+  );
+}
+
+/** Tokens `from`..`to` of a reading as text. */
+export function phrase({ sentence }: SentenceReading, from: number, to: number): string {
+  return sentence.tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+}

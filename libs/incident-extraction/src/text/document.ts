@@ -1,0 +1,67 @@
+import { type Article, articleText } from '@tocsin/contracts';
+import { splitSentences } from './sentences.js';
+import { type Token, tokenize } from './tokens.js';
+
+export type Part = 'title' | 'body' | 'caption';
+
+export interface Sentence {
+  readonly index: number;
+  readonly part: Part;
+  /** 0 is the title; the first body paragraph is 1. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+/** An article cut into sentences; every offset points into `text`. */
+export interface Document {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** The day of publication, `YYYY-MM-DD`; null when the article gives none. */
+  readonly published: string | null;
+  /** Wire text all in capitals: letter case says nothing about names. */
+  readonly upperCase: boolean;
+}
+
+/** What is read of one article at most; news stays far below, hostile input costs no more. */
+const MAX_SENTENCES = 400;
+
+/** Cuts an article into sentences and tokens, title first, captions last. */
+export function readDocument(article: Article): Document {
+  const text = articleText(article);
+  const parts: Part[] = [
+    'title',
+    ...article.paragraphs.map((): Part => 'body'),
+    ...article.captions.map((): Part => 'caption'),
+  ];
+  const blocks = [article.title, ...article.paragraphs, ...article.captions];
+  const sentences: Sentence[] = [];
+  let offset = 0;
+  for (const [paragraph, block] of blocks.entries()) {
+    for (const span of splitSentences(block, offset)) {
+      if (sentences.length >= MAX_SENTENCES) break;
+      sentences.push({
+        index: sentences.length,
+        part: parts[paragraph] ?? 'body',
+        paragraph,
+        ...span,
+        tokens: tokenize(text.slice(span.start, span.end), span.start),
+      });
+    }
+    offset += block.length + 2;
+  }
+  return { text, sentences, published: day(article.publishedAt), upperCase: isUpperCase(text) };
+}
+
+function day(timestamp: string | null): string | null {
+  const match = /^\d{4}-\d{2}-\d{2}/.exec(timestamp ?? '');
+  return match ? match[0] : null;
+}
+
+function isUpperCase(text: string): boolean {
+  const sample = text.slice(0, 4_000);
+  const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = sample.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper > 20 && upper > lower * 4;
+}

@@ -1,0 +1,85 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { PermanentError } from '@tocsin/messaging';
+import type { WorkerAnswer } from './worker-protocol.js';
+
+export interface PoolProcessConfig {
+  readonly workerFile: URL;
+  /** Milliseconds that one task may take, from the moment that the process takes it. */
+  readonly deadlineMs: number;
+  /** MiB of the process's old generation. */
+  readonly heapMb: number;
+}
+
+/** One worker process that does one task at a time; a task that breaks it or is late ends it. */
+export class PoolProcess<T, R> {
+  private readonly child: ChildProcess;
+  private dead = false;
+  /** Resolves with the extractor's version once the process takes tasks; rejects if it can't start. */
+  readonly ready: Promise<string>;
+
+  constructor(private readonly config: PoolProcessConfig) {
+    this.child = fork(config.workerFile, {
+      execArgv: [`--max-old-space-size=${config.heapMb}`],
+      // Structured clone: bytes travel as bytes.
+      serialization: 'advanced',
+    });
+    // It may also end between tasks; an `error` event that nobody hears would end the service.
+    this.child.on('error', () => undefined).on('exit', () => (this.dead = true));
+    this.ready = this.next(null).then((answer) => {
+      if (answer.kind !== 'ready') throw new Error('The worker answered before it was ready.');
+      return answer.version;
+    });
+    // Whoever takes the process awaits `ready`; until then its failure must not end the service.
+    this.ready.catch(() => undefined);
+  }
+
+  get isDead(): boolean {
+    return this.dead;
+  }
+
+  /** @throws PermanentError as `DocumentExtraction.extract` says. */
+  async run(task: T): Promise<R> {
+    const answer = this.next(this.config.deadlineMs);
+    this.child.send(task as object, () => undefined);
+    const told = await answer;
+    if (told.kind === 'done') return told.result;
+    const reason = told.kind === 'failed' ? told.message : 'it answered out of turn';
+    throw new PermanentError('ERR_EXTRACT_FAILED', `The extraction failed: ${reason}`);
+  }
+
+  /** A process in an endless loop hears no polite signal. */
+  stop(): void {
+    this.dead = true;
+    this.child.kill('SIGKILL');
+  }
+
+  /** The worker's next message; its death or the deadline, if there is one, rejects. */
+  private next(deadlineMs: number | null): Promise<WorkerAnswer<R>> {
+    return new Promise((resolve, reject) => {
+      const fail = (error: PermanentError): void => {
+        settle();
+        this.stop();
+        reject(error);
+      };
+      const onMessage = (answer: unknown): void => {
+        settle();
+        resolve(answer as WorkerAnswer<R>);
+      };
+      const onExit = (code: number | null, signal: string | null): void =>
+        fail(crashed(signal ?? `exit code ${code}`));
+      const timer =
+        deadlineMs === null ? undefined : setTimeout(() => fail(late(deadlineMs)), deadlineMs);
+      const settle = (): void => {
+        clearTimeout(timer);
+        this.child.off('message', onMessage).off('exit', onExit);
+      };
+      this.child.once('message', onMessage).once('exit', onExit);
+    });
+  }
+}
+
+const late = (deadlineMs: number): PermanentError =>
+  new PermanentError('ERR_EXTRACT_TIMEOUT', `The page took more than ${deadlineMs} ms.`, 'TIMEOUT');
+
+const crashed = (reason: string): PermanentError =>
+  new PermanentError('ERR_EXTRACT_CRASHED', `The page ended its worker: ${reason}.`);

@@ -1,0 +1,17 @@
+import type { ArticleInput } from '@tocsin/article-extraction';
+import type { DocumentExtraction, DocumentResult } from './document-extraction.port.js';
+import type { WorkerPoolConfig } from './worker-pool.js';
+import { WorkerPool } from './worker-pool.js';
+
+/** The built worker beside this file. */
+export const EXTRACTION_WORKER = new URL('./extraction.worker.js', import.meta.url);
+
+/** Extraction in worker processes, and how to end them. */
+export interface PooledExtraction extends DocumentExtraction {
+  close(): void;
+}
+
+export async function startPooledExtraction(config: WorkerPoolConfig): Promise<PooledExtraction> {
+  const { pool, version } = await WorkerPool.start<ArticleInput, DocumentResult>(config);
+  return { version, extract: (input) => pool.run(input), close: () => pool.close() };
+}

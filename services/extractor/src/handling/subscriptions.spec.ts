@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { article, context, fetched, message } from '../testing/fetched.js';
+import { extractorSubscriptions } from './subscriptions.js';
+
+const clock = { now: () => 0, sleep: () => Promise.resolve() };
+const extraction = {
+  version: 'v',
+  extract: ({ articleId }: { articleId: string }) =>
+    Promise.resolve({ kind: 'extracted', article: article({ articleId }), mentions: [] } as const),
+};
+const blobs = { get: () => Promise.reject(new Error('unexpected')) };
+const subscriptions = extractorSubscriptions({ deadlineMs: 2_000 }, { extraction, blobs, clock });
+
+describe('the extractor', () => {
+  it('reads both lanes in its one group', () => {
+    expect(subscriptions.map(({ topic, group }) => [topic, group])).toEqual([
+      ['article-fetched', 'extractor'],
+      ['article-fetched-backfill', 'extractor'],
+    ]);
+  });
+
+  it.each(subscriptions)('gives $topic time for the worst batch', ({ options }) => {
+    const { maxRecords = 0, deadlineMs = 0 } = options ?? {};
+    expect(maxRecords).toBeGreaterThan(0);
+    expect(deadlineMs).toBeGreaterThanOrEqual(maxRecords * 2_000);
+  });
+
+  it.each(subscriptions)('answers a batch of $topic in order', async ({ handler }) => {
+    const batch = ['a1', 'a2', 'a3'].map((articleId) => message(fetched({ articleId })));
+    const outcomes = await handler(batch, context());
+    const keys = outcomes.map((outcome) =>
+      outcome.kind === 'ok' ? outcome.outputs[0]?.key : null,
+    );
+    expect(keys).toEqual(['a1', 'a2', 'a3']);
+  });
+});

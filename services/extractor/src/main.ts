@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  extractorSettings,
+  httpSettings,
+  kafkaSettings,
+  loadConfig,
+  logSettings,
+  otelSettings,
+} from '@tocsin/config';
+import { isTopicName, provisioning } from '@tocsin/contracts';
+import { type MessagingLog, systemEnvironment } from '@tocsin/messaging';
+import { assertTopics, KafkaBroker, KafkaTransport } from '@tocsin/messaging-kafka';
+import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
+import { AppModule } from './app.module.js';
+import { FileBlobStore } from './body/file-blob-store.js';
+import { contractCodec } from './contract-codec.js';
+import { EXTRACTION_WORKER, startPooledExtraction } from './extraction/pooled-extraction.js';
+import { extractorSubscriptions, GROUP } from './handling/subscriptions.js';
+
+const TOPICS = new Set([
+  'article-fetched',
+  'article-fetched-backfill',
+  'article-extracted',
+  'incident-extracted',
+  'article-settled',
+]);
+
+/** Boots one replica, works until told to stop, and leaves no worker behind. */
+async function main(): Promise<void> {
+  const config = loadConfig({
+    extractor: extractorSettings,
+    http: httpSettings,
+    kafka: kafkaSettings,
+    log: logSettings,
+    otel: otelSettings,
+  });
+  const telemetry = startTelemetry({ serviceName: GROUP, config: config.otel });
+  const logger = createLogger({ serviceName: GROUP, level: config.log.level });
+  const log: MessagingLog = {
+    info: (code, message, fields) => logger.info({ code, ...fields }, message),
+    warn: (code, message, fields) => logger.warn({ code, ...fields }, message),
+    error: (code, message, fields) => logger.error({ code, ...fields }, message),
+  };
+  const environment = systemEnvironment(log);
+  const kafka = { brokers: config.kafka.brokers, clientId: GROUP };
+  const { workerThreads: processes, deadlineMs, heapMb, blobDir } = config.extractor;
+  const extraction = await startPooledExtraction({
+    workerFile: EXTRACTION_WORKER,
+    processes,
+    deadlineMs,
+    heapMb,
+  });
+  const subscriptions = extractorSubscriptions(
+    { deadlineMs },
+    { extraction, blobs: new FileBlobStore(blobDir), clock: environment.clock },
+  );
+  const needed = provisioning()
+    .filter(({ name }) => isTopicName(name) && TOPICS.has(name))
+    .map(({ name, partitions, config: settings }) => ({
+      topic: name,
+      partitions,
+      replicationFactor: config.kafka.replicationFactor,
+      config: settings,
+    }));
+  const transport = new KafkaTransport(subscriptions, {
+    broker: new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs }),
+    codec: contractCodec,
+    environment,
+    assertReady: () => assertTopics(kafka, needed, log),
+  });
+  const registry = new HealthRegistry();
+  registry.register('kafka', async () => {
+    if (!transport.health().ready) throw new Error('not joined, or not yet heard of the broker');
+  });
+  const lanes = new Map(subscriptions.map(({ topic, handler }) => [topic, handler]));
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(lanes, { registry, renderMetrics: telemetry.renderMetrics }),
+    new FastifyAdapter(),
+    { logger: new NestLogger(logger) },
+  );
+  app.connectMicroservice({ strategy: transport });
+  await app.startAllMicroservices();
+  await app.listen(config.http.port, config.http.host);
+  logger.info({ code: 'EXTRACTOR_READY', version: extraction.version }, 'The extractor works.');
+
+  const stop = async (): Promise<void> => {
+    await app.close();
+    extraction.close();
+    await telemetry.shutdown();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+main().catch((error: unknown) => {
+  const { code = 'ERR_EXTRACTOR_BOOT', message } = error as { code?: string; message: string };
+  process.stderr.write(`${code}: ${message}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What one run of the evaluation is asked for. */
+export interface EvalOptions {
+  /** Holds `data/`, `html/` and `score/`. */
+  readonly dataDir: string;
+  readonly split: string;
+  readonly sets: readonly string[];
+  readonly outDir: string;
+  readonly json: boolean;
+  readonly predictOnly: boolean;
+}
+
+export const USAGE =
+  'npm run eval -- --data DIR --set aeb,muc4 --out OUT [--split dev] [--json] [--predict-only]';
+
+/** Reads the command line; throws an error that names everything that is missing. */
+export function parseOptions(argv: readonly string[]): EvalOptions {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      data: { type: 'string' },
+      split: { type: 'string', default: 'dev' },
+      set: { type: 'string', multiple: true },
+      out: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      'predict-only': { type: 'boolean', default: false },
+    },
+  });
+  const sets = (values.set ?? []).flatMap((each) => each.split(',')).filter((each) => each !== '');
+  const { data, out } = values;
+  const missing = [
+    data === undefined ? '--data' : '',
+    sets.length === 0 ? '--set' : '',
+    out === undefined ? '--out' : '',
+  ].filter((name) => name !== '');
+  if (data === undefined || out === undefined || missing.length > 0) {
+    throw new Error(`Missing ${missing.join(', ')}. Usage: ${USAGE}`);
+  }
+  return {
+    dataDir: resolve(data),
+    split: values.split,
+    sets: [...new Set(sets)],
+    outDir: resolve(out),
+    json: values.json,
+    predictOnly: values['predict-only'],
+  };
+}

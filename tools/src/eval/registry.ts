@@ -1,0 +1,47 @@
+import type { SetAdapter } from './set-adapter.js';
+import { aeb } from './sets/aeb.js';
+import { htmldate } from './sets/htmldate.js';
+import { naeb } from './sets/naeb.js';
+import { traf } from './sets/traf.js';
+
+/** Every set that can be answered; one file a set in `sets/`. */
+export const adapters: readonly SetAdapter[] = [aeb, naeb, htmldate, traf];
+
+/** Every public set that the project means to answer, answered yet or not. */
+export const KNOWN_SETS: readonly string[] = [
+  'aeb',
+  'naeb',
+  'htmldate',
+  'traf',
+  'muc4',
+  'gva',
+  'geo',
+  'newscluster',
+  'ecbplus',
+  'case21_types',
+  'plover_gsr',
+  'timex',
+  'datespec',
+  'numspec',
+  'feeds',
+  'robots',
+  'urlnorm',
+  'sitemaps',
+];
+
+/** The adapters of the named sets, in that order. Throws an error that names every unanswerable set. */
+export function adaptersOf(
+  sets: readonly string[],
+  available: readonly SetAdapter[] = adapters,
+): SetAdapter[] {
+  const bySet = new Map(available.map((adapter) => [adapter.set, adapter]));
+  const missing = sets.filter((set) => !bySet.has(set));
+  if (missing.length > 0) {
+    const answered = available.map((adapter) => adapter.set).join(', ');
+    const each = missing.map((set) =>
+      KNOWN_SETS.includes(set) ? `${set} is not answered yet` : `${set} is no known set`,
+    );
+    throw new Error(`${each.join('; ')}. Answered: ${answered}.`);
+  }
+  return sets.flatMap((set) => bySet.get(set) ?? []);
+}

@@ -1,0 +1,54 @@
+import type { Mention } from '@tocsin/contracts';
+import { createGeoparser } from '@tocsin/geocoding';
+import { createIncidentExtractor } from '@tocsin/incident-extraction';
+import type { Prediction, SetAdapter } from '../set-adapter.js';
+import { textArticle } from './text-article.js';
+
+/** News of gun violence → date, place, killed, injured of the incident that each tells of. */
+export const gva: SetAdapter = {
+  set: 'gva',
+  scorers: [{ scorer: 'gva' }, { scorer: 'gva', args: ['--clean'] }],
+  async *predict(cases) {
+    const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
+    for await (const { id, input } of cases) {
+      const { title, text, publish_date: publishedAt } = input as Record<string, string>;
+      const article = textArticle({
+        id,
+        title: title ?? '',
+        text: text ?? '',
+        publishedAt: publishedAt ?? null,
+      });
+      yield toGva(id, extractor.extract(article), publishedAt ?? null);
+    }
+  },
+};
+
+/** The set is of shootings only: its incident is the likeliest shooting, its unknowns are zeros. */
+export function toGva(
+  id: string,
+  mentions: readonly Mention[],
+  publishedAt: string | null,
+): Prediction {
+  const [main] = mentions
+    .filter((mention) => mention.kind === 'incident')
+    .sort((a, b) => salience(b) - salience(a));
+  if (!main) return { id, incidents: [{ date: publishedAt, killed: 0, injured: 0 }] };
+  const { where, casualties } = main;
+  const incident = {
+    date: main.when.start ?? publishedAt,
+    state: where.admin1,
+    city: where.place,
+    lat: where.latitude,
+    lon: where.longitude,
+    killed: casualties.killed?.best ?? casualties.killed?.low ?? 0,
+    injured: casualties.injured?.best ?? casualties.injured?.low ?? 0,
+  };
+  return { id, incidents: [incident] };
+}
+
+function salience({ what, confidence, casualties, background }: Mention): number {
+  const shooting = what.modes.includes('firearms') ? 1 : 0;
+  const harmed = casualties.killed || casualties.injured ? 1 : 0;
+  const arrest = what.acledSubEventType === 'Arrests' ? -2 : 0;
+  return confidence + shooting + harmed + arrest - (background ? 0.8 : 0);
+}

@@ -1,0 +1,245 @@
+import type { Actor, Mention, Responsibility, Target, Victim } from '@tocsin/contracts';
+import { createGeoparser } from '@tocsin/geocoding';
+import { createIncidentExtractor } from '@tocsin/incident-extraction';
+import type { Prediction, SetAdapter } from '../set-adapter.js';
+import { textArticle } from './text-article.js';
+
+/** Wire reports from Latin America, 1988–90 → MUC-4 incident templates. */
+export const muc4: SetAdapter = {
+  set: 'muc4',
+  scorers: [{ scorer: 'muc4' }],
+  async *predict(cases) {
+    const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
+    for await (const { id, input } of cases) {
+      const { text, publish_date: publishedAt } = input as Record<string, string>;
+      const article = textArticle({
+        id,
+        title: '',
+        text: text ?? '',
+        publishedAt: publishedAt ?? null,
+      });
+      yield toMuc4(id, extractor.extract(article));
+    }
+  },
+};
+
+/** The countries that the MUC-4 guidelines hold relevant. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  ARG: 'ARGENTINA',
+  BOL: 'BOLIVIA',
+  CHL: 'CHILE',
+  COL: 'COLOMBIA',
+  ECU: 'ECUADOR',
+  SLV: 'EL SALVADOR',
+  GTM: 'GUATEMALA',
+  HND: 'HONDURAS',
+  PER: 'PERU',
+};
+
+/** One template per relevant mention. */
+export function toMuc4(id: string, mentions: readonly Mention[]): Prediction {
+  return { id, templates: mentions.flatMap((mention) => templateOf(mention) ?? []) };
+}
+
+function templateOf(mention: Mention): Record<string, unknown> | null {
+  const type = typeOf(mention);
+  if (!type || mention.kind !== 'incident' || mention.background) return null;
+  if (!['actual', 'attempted', 'threatened'].includes(mention.realis)) return null;
+  const country = COUNTRIES[mention.where.countryIso3 ?? ''];
+  if (mention.where.countryIso3 && !country) return null;
+  const victims = mention.victims.filter((victim) => isCivilian(victim));
+  const targets = mention.targets.filter(({ type }) => PHYSICAL_TYPES[type ?? '']);
+  if (victims.length + targets.length === 0) return null;
+  const perpetrators = mention.actors.filter((actor) => actor.organisationClass !== undefined);
+  return {
+    inc_type: type,
+    inc_stage: STAGE[mention.realis],
+    ...(mention.when.start
+      ? { inc_date: { start: mention.when.start, end: mention.when.end } }
+      : { inc_date: { start: null, end: mention.when.end } }),
+    ...(country ? { inc_loc: { country, parts: partsOf(mention) } } : {}),
+    ...instruments(mention),
+    ...perpetratorSlots(perpetrators),
+    ...victimSlots(victims),
+    ...targetSlots(targets, type),
+  };
+}
+
+const STAGE: Readonly<Record<string, string>> = {
+  actual: 'ACCOMPLISHED',
+  attempted: 'ATTEMPTED',
+  threatened: 'THREATENED',
+};
+
+/** MUC-4's incident types; null for what its guidelines don't ask for (combat, protests, arrests). */
+function typeOf({ what }: Mention): string | null {
+  if (what.family === 'accident' || what.family === 'disaster') return null;
+  switch (what.acledSubEventType) {
+    case 'Remote explosive/landmine/IED':
+    case 'Suicide bomb':
+    case 'Grenade':
+    case 'Air/drone strike':
+      return 'BOMBING';
+    case 'Abduction/forced disappearance':
+      return 'KIDNAPPING';
+    case 'Looting/property destruction':
+      return what.modes.includes('destroy') ? 'ARSON' : null;
+    case 'Attack':
+    case 'Armed clash':
+    case 'Sexual violence':
+    case 'Shelling/artillery/missile attack':
+      return 'ATTACK';
+    default:
+      return null;
+  }
+}
+
+/** Combatants are no MUC-4 targets. */
+function isCivilian({ type, words }: Victim): boolean {
+  return (
+    !['military', 'rebel', 'militia', 'attacker', 'criminal', 'rioter'].includes(type ?? '') &&
+    /\p{L}{3}/u.test(words)
+  );
+}
+
+function partsOf({ where }: Mention): { name: string }[] {
+  const names = [where.admin1, where.place].filter((name) => name !== null);
+  return [...new Set(names)].map((name) => ({ name: name.toUpperCase() }));
+}
+
+const INSTRUMENTS: Readonly<Record<string, string>> = {
+  bomb: 'BOMB',
+  'vehicle bomb': 'VEHICLE BOMB',
+  dynamite: 'DYNAMITE',
+  explosive: 'EXPLOSIVE',
+  grenade: 'GRENADE',
+  mine: 'MINE',
+  mortar: 'MORTAR',
+  rocket: 'ROCKET',
+  'aerial bomb': 'AERIAL BOMB',
+  'machine gun': 'MACHINE GUN',
+  rifle: 'RIFLE',
+  handgun: 'HANDGUN',
+  gun: 'GUN',
+  'cutting device': 'CUTTING DEVICE',
+  'molotov cocktail': 'MOLOTOV COCKTAIL',
+  stone: 'STONE',
+};
+
+function instruments({ what }: Mention): Record<string, unknown> {
+  const named = what.instruments.filter(({ type }) => INSTRUMENTS[type ?? '']).slice(0, 2);
+  return {
+    inc_instr_id: named.filter(({ type }) => type !== 'gun').map(({ words }) => words),
+    inc_instr_type: named.map(({ words, type }) => ({
+      alts: [INSTRUMENTS[type ?? '']],
+      ...(type === 'gun' ? {} : { xref: [words] }),
+    })),
+  };
+}
+
+const CONFIDENCE: Readonly<Record<Responsibility, string>> = {
+  fact: 'REPORTED AS FACT',
+  claimed: 'CLAIMED OR ADMITTED',
+  'accused-by-authorities': 'SUSPECTED OR ACCUSED BY AUTHORITIES',
+  accused: 'SUSPECTED OR ACCUSED',
+  possible: 'POSSIBLE',
+  denied: 'ACQUITTED',
+};
+
+function perpetratorSlots(actors: readonly Actor[]): Record<string, unknown> {
+  const organisations = actors.filter(isOrganisation).slice(0, 2);
+  const individuals = actors.filter((actor) => !isOrganisation(actor)).slice(0, 2);
+  const state = actors.some(
+    (a) => a.organisationClass === 'military' || a.organisationClass === 'police',
+  );
+  const category =
+    actors.length === 0 ? null : state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT';
+  return {
+    ...(category ? { perp_cat: category } : {}),
+    perp_ind: individuals.map(({ words }) => words),
+    perp_org: organisations.map(({ words }) => words),
+    perp_org_conf: organisations.map(({ words, responsibility }) => ({
+      alts: [CONFIDENCE[responsibility ?? 'fact']],
+      xref: [words],
+    })),
+  };
+}
+
+/** An organisation is named by its whole phrase; a person's name is part of one. */
+const isOrganisation = ({ name, words }: Actor): boolean => name === words;
+
+const HUMAN_TYPES: Readonly<Record<string, string>> = {
+  government: 'GOVERNMENT OFFICIAL',
+  politician: 'POLITICAL FIGURE',
+  judicial: 'LEGAL OR JUDICIAL',
+  police: 'LAW ENFORCEMENT',
+  guard: 'SECURITY GUARD',
+};
+
+const EFFECTS: Readonly<Record<string, string>> = {
+  killed: 'DEATH',
+  injured: 'INJURY',
+  hurt: 'INJURY',
+};
+
+function victimSlots(victims: readonly Victim[]): Record<string, unknown> {
+  const listed = victims.slice(0, 8);
+  const key = ({ name, words }: Victim): string => name ?? words;
+  return {
+    hum_name: listed.flatMap(({ name }) => name ?? []),
+    hum_desc: listed.flatMap((victim) => descriptionOf(victim) ?? []),
+    hum_type: listed.map((v) => ({
+      alts: [HUMAN_TYPES[v.type ?? ''] ?? 'CIVILIAN'],
+      xref: [key(v)],
+    })),
+    hum_num: listed.map((v) => ({
+      alts: [v.number ? String(v.number) : 'PLURAL'],
+      xref: [key(v)],
+    })),
+    hum_effect: listed.flatMap((v) =>
+      EFFECTS[v.effect ?? ''] ? [{ alts: [EFFECTS[v.effect ?? '']], xref: [key(v)] }] : [],
+    ),
+  };
+}
+
+/** What stands beside the name ("MAYOR OF ACHI"), or the phrase itself where no name is given. */
+function descriptionOf({
+  name,
+  words,
+}: Victim): string | { alts: string[]; xref: string[] } | null {
+  if (!name) return words;
+  const rest = words.replace(name, '').replace(/^[\s,]+|[\s,]+$/g, '');
+  return rest ? { alts: [rest], xref: [name] } : null;
+}
+
+const PHYSICAL_TYPES: Readonly<Record<string, string>> = {
+  'transport vehicle': 'TRANSPORT VEHICLE',
+  commercial: 'COMMERCIAL',
+  energy: 'ENERGY',
+  government: 'GOVERNMENT OFFICE OR RESIDENCE',
+  organisation: 'ORGANIZATION OFFICE',
+  communications: 'COMMUNICATIONS',
+  financial: 'FINANCIAL',
+  residence: 'CIVILIAN RESIDENCE',
+  diplomatic: 'DIPLOMAT OFFICE OR RESIDENCE',
+  'law enforcement': 'LAW ENFORCEMENT FACILITY',
+  'transport route': 'TRANSPORTATION ROUTE',
+  water: 'WATER',
+};
+
+function targetSlots(targets: readonly Target[], type: string): Record<string, unknown> {
+  const listed = targets.slice(0, 3);
+  const effect = (target: Target): string | null => {
+    if (target.effect === 'destroyed') return 'DESTROYED';
+    return target.effect === 'damaged' || type === 'BOMBING' ? 'SOME DAMAGE' : null;
+  };
+  return {
+    phys_id: listed.map(({ words }) => words),
+    phys_type: listed.map((t) => ({ alts: [PHYSICAL_TYPES[t.type ?? '']], xref: [t.words] })),
+    phys_num: listed.map((t) => ({
+      alts: [t.number ? String(t.number) : t.words.endsWith('S') ? 'PLURAL' : '1'],
+      xref: [t.words],
+    })),
+    phys_effect: listed.flatMap((t) => (effect(t) ? [{ alts: [effect(t)], xref: [t.words] }] : [])),
+  };
+}
