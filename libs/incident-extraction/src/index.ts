@@ -5,3 +5,4 @@ export {
   type IncidentExtractorOptions,
 } from './extractor.js';
 export type { Geoparser, Place, Toponym } from '@tocsin/geocoding';
+export { readNumbers, type ReadNumber } from './language/read-numbers.js';

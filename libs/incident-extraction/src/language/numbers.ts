@@ -15,6 +15,8 @@ export interface Quantity {
 export interface NumberExpression extends Quantity {
   readonly from: number;
   readonly to: number;
+  /** Where the number itself begins, behind its bound ("at least"). */
+  readonly core: number;
 }
 
 interface NumberFile {
@@ -59,7 +61,7 @@ export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
     const range = first.vague ? null : rangeAt(tokens, at, first);
     const to = range?.to ?? first.to;
     if (counts(tokens, at, to)) {
-      found.push({ from: bound ? i : at, to, ...bounded(first, range, bound?.value) });
+      found.push({ from: bound ? i : at, to, core: at, ...bounded(first, range, bound?.value) });
     }
     i = to;
   }

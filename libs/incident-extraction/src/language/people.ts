@@ -93,6 +93,7 @@ function headed(
     let to = noun.to;
     const name = noun.value.plural ? null : nameAt(tokens, to, upperCase);
     if (name) to = name.to;
+    const years = age ?? ageAfter(tokens, to);
     const plural = noun.value.plural;
     found.push({
       from,
@@ -101,7 +102,7 @@ function headed(
       plural,
       count,
       name: name?.text ?? null,
-      age,
+      age: years,
       part: false,
     });
     floor = to;
@@ -264,10 +265,12 @@ const LINKS = new Set([
   'with',
 ]);
 
-/** Whether only commas and "and" stand between two phrases. */
+/** Whether only commas, ages and "and" stand between two phrases. */
 export function isCoordinated(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > 4) return false;
-  return tokens.slice(from, to).every((token) => LINKS.has(token.low));
+  return tokens
+    .slice(from, to)
+    .every((token) => LINKS.has(token.low) || /^\d{1,3}$/.test(token.low));
 }
 
 /** How many people a phrase stands for; null where the text leaves it open. */

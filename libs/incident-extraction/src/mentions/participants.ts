@@ -52,7 +52,9 @@ function addOrganisations(actors: Map<string, Actor>, piece: Piece, claims: Clai
   const { tokens } = piece.reading.sentence;
   for (const { from, to, value } of organisations.findAll(tokens)) {
     const suffers = piece.frames.some((f) => f.patients.some((p) => from < p.to && p.from < to));
-    const speaks = piece.reading.attribution.spans.some((s) => from >= s.from && to <= s.to);
+    const speaks =
+      !claimsResponsibility(tokens) &&
+      piece.reading.attribution.spans.some((s) => from >= s.from && to <= s.to);
     const words = claims.words(piece, from, to);
     if (suffers || speaks || actors.has(words.toLowerCase()) || actors.size >= MAX_LISTED) continue;
     const actor = actorClass(value);

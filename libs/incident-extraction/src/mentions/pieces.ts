@@ -37,9 +37,10 @@ export function cutSentence(
   const bodies = reading.tolls.some(
     (toll) => !reading.frames.some((f) => f.from >= toll.from && f.from < toll.to),
   );
-  const keeper =
+  let keeper =
     HARM_GOES_TO.find((name) => byClass.has(name)) ??
     (byClass.size === 0 ? (current ?? 'force') : null);
+  if (keeper === 'protest' && harm.some(harmsForces)) keeper = 'force';
   if (keeper && (harm.length > 0 || bodies))
     byClass.set(keeper, [...(byClass.get(keeper) ?? []), ...harm]);
   return [...byClass].map(([eventClass, frames]) => ({
@@ -52,6 +53,11 @@ export function cutSentence(
     time: nearestTime(reading.times, frames),
     place: nearestPlace(reading, toponyms, frames, eventClass),
   }));
+}
+
+/** Officers killed or hurt amid protests are a happening of their own, inside the larger one. */
+function harmsForces({ patients }: Frame): boolean {
+  return patients.some(({ actor }) => actor?.id === 'police' || actor?.id === 'military');
 }
 
 /** Fighting absorbs the shooting and shelling told with it. */

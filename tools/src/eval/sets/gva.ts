@@ -32,10 +32,11 @@ export function toGva(
   const [main] = mentions
     .filter((mention) => mention.kind === 'incident')
     .sort((a, b) => salience(b) - salience(a));
-  if (!main) return { id, incidents: [{ date: publishedAt, killed: 0, injured: 0 }] };
+  const eve = publishedAt ? dayBefore(publishedAt) : null;
+  if (!main) return { id, incidents: [{ date: eve, killed: 0, injured: 0 }] };
   const { where, casualties } = main;
   const incident = {
-    date: main.when.start ?? publishedAt,
+    date: main.when.start ?? eve,
     state: where.admin1,
     city: where.place,
     lat: where.latitude,
@@ -45,6 +46,10 @@ export function toGva(
   };
   return { id, incidents: [incident] };
 }
+
+/** Undated news is mostly of the day before it. */
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(day.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10);
 
 function salience({ what, confidence, casualties, background }: Mention): number {
   const shooting = what.modes.includes('firearms') ? 1 : 0;

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { mentionsOf } from '../testing/mentions.js';
+
+const days = (title: string, ...paragraphs: string[]): (string | null)[] =>
+  mentionsOf(title, paragraphs).map((m) => m.when.start);
+
+describe('what belongs to one incident', () => {
+  it('is merged over title, lead and details', () => {
+    expect(
+      mentionsOf('Two shot in Springfield', [
+        'Two men were shot on Monday in Springfield.',
+        'The shooting followed a quarrel.',
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it('takes its day from a sentence that only says when it happened', () => {
+    expect(
+      days('Man shot in park', 'A man was shot in a park.', 'It happened on Tuesday night.'),
+    ).toEqual(['2022-01-04']);
+  });
+
+  it('takes harm told without a cause', () => {
+    const [mention] = mentionsOf('Bus crash near school', [
+      'A bus crash shook the town.',
+      'Three people died.',
+    ]);
+    expect(mention).toMatchObject({
+      what: { family: 'accident' },
+      casualties: { killed: { best: 3 } },
+    });
+  });
+});
+
+describe('what is kept apart', () => {
+  it('is another day', () => {
+    expect(
+      days('Two bombings', 'A bomb killed a man on Monday.', 'A bomb killed a woman on Wednesday.'),
+    ).toEqual(['2022-01-03', '2022-01-05']);
+  });
+
+  it('is another town', () => {
+    const places = mentionsOf('Bombs in two towns', [
+      'A bomb killed two men in Springfield.',
+      'A bomb killed four men in Shelbyville.',
+    ]).map((m) => [m.where.place, m.casualties.killed?.best]);
+    expect(places).toEqual([
+      ['Springfield', 2],
+      ['Shelbyville', 4],
+    ]);
+  });
+
+  it('is another kind of happening', () => {
+    const kinds = mentionsOf('Protest after shooting', [
+      'A man was shot dead.',
+      'A demonstration followed.',
+    ]).map((m) => m.what.acledSubEventType);
+    expect(kinds).toEqual(expect.arrayContaining(['Attack', 'Peaceful protest']));
+  });
+
+  it('is what the text calls another', () => {
+    expect(
+      mentionsOf('Gunmen kill two', [
+        'Gunmen killed two men.',
+        'In another attack a woman was killed.',
+      ]),
+    ).toHaveLength(2);
+  });
+});
+
+describe('what is not told', () => {
+  it('is page furniture and captions', () => {
+    expect(mentionsOf('Town fair opens', ['Posted: bomb kills two men today'])).toEqual([]);
+    expect(mentionsOf('Town fair opens', [], { captions: ['A bomb killed two men.'] })).toEqual([]);
+  });
+});
