@@ -1,1 +1,18 @@
+export { canonicalise, type IncidentContent } from './incident/canonicalise.js';
+export { changedFields } from './incident/changed-fields.js';
+export { incidentIdOf } from './incident/incident-id.js';
+export { succeed, type Former, type Succession, type Successor } from './incident/succession.js';
+export { byToldAt, reports, toldAt, type Telling } from './incident/telling.js';
+export { trimIncident } from './incident/trim-incident.js';
+export { cellsOf, type Cells } from './linking/cells.js';
+export { groupMentions, type GroupLink, type GroupNode } from './linking/group-mentions.js';
+export { tierOf, type LinkableMention, type Tier } from './linking/linkable.js';
+export { scoreLink, type LinkFeatures, type LinkScore } from './linking/score-link.js';
+export { dayOf } from './linking/when-span.js';
+export { byText } from './order.js';
+export { clusterStories, type StoryArticle } from './story/cluster-stories.js';
+export { StoryClusterer } from './story/story-clusterer.js';
 export { FINGERPRINT_SCHEME, fingerprint } from './syndication/fingerprint.js';
+export { lshBands } from './syndication/lsh.js';
+export { containment, isCopy, jaccard } from './syndication/similarity.js';
+export { syndicate, type SignedArticle, type Syndication } from './syndication/syndicate.js';

@@ -17,3 +17,4 @@ export * from './consumption.js';
 export * from './by-group.js';
 export * from './system-environment.js';
 export * from './memory/in-memory-broker.js';
+export * from './outgoing.js';

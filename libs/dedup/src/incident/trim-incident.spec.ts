@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Incident } from '@tocsin/contracts';
+import { tellingOf } from '../testing/mentions.js';
+import { canonicalise } from './canonicalise.js';
+import { changedFields } from './changed-fields.js';
+import { trimIncident } from './trim-incident.js';
+
+const incidentOf = (articles: number, quote = 'two officers'): Incident => ({
+  incidentId: 'i',
+  revision: 1,
+  lifecycle: 'active',
+  supersedes: [],
+  mergedInto: null,
+  retraction: null,
+  traceparent: null,
+  ...canonicalise(
+    Array.from({ length: articles }, (_, i) => {
+      const telling = tellingOf(`a${i}`);
+      const claims = telling.mention.claims.map((claim) => ({ ...claim, quote }));
+      return { ...telling, mention: { ...telling.mention, claims } };
+    }),
+  ),
+});
+const bytes = (incident: Incident) => Buffer.byteLength(JSON.stringify(incident));
+
+describe('trimming a snapshot', () => {
+  it('keeps a small one whole', () => {
+    expect(trimIncident(incidentOf(3), 65_536)).toEqual(incidentOf(3));
+  });
+
+  it('keeps the best sources and the claims that the values rest on; counts stay those of the whole', () => {
+    const trimmed = trimIncident(incidentOf(2000), 65_536);
+    expect(bytes(trimmed)).toBeLessThanOrEqual(65_536);
+    expect(trimmed.articleCount).toBe(2000);
+    expect(trimmed.sources.length).toBeGreaterThan(4);
+    const indexes = trimmed.casualties.killed?.claims ?? [];
+    expect(indexes.length).toBeGreaterThan(0);
+    expect(indexes.every((at) => trimmed.claims[at] !== undefined)).toBe(true);
+  });
+
+  it('holds against quotes of any length', () => {
+    expect(bytes(trimIncident(incidentOf(5, 'x'.repeat(100_000)), 65_536))).toBeLessThan(65_536);
+  });
+
+  it('refuses what can not be made to fit', () => {
+    expect(() => trimIncident(incidentOf(1), 100)).toThrow(RangeError);
+  });
+});
+
+describe('the changed fields', () => {
+  it('are none at first and none when only the order of keys differs', () => {
+    const incident = incidentOf(1);
+    expect(changedFields(null, incident)).toEqual([]);
+    const turned = Object.fromEntries(Object.entries(incident).reverse()) as Incident;
+    expect(changedFields(turned, incident)).toEqual([]);
+  });
+
+  it('are named', () => {
+    expect(changedFields(incidentOf(1), incidentOf(2))).toEqual([
+      'evidence',
+      'casualties',
+      'claims',
+      'sources',
+    ]);
+  });
+});

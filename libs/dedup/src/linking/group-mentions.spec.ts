@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { groupMentions, type GroupLink, type GroupNode } from './group-mentions.js';
+import type { Tier } from './linkable.js';
+
+const node = (mentionId: string, tier: Tier = 'anchor', articleId = mentionId): GroupNode => ({
+  mentionId,
+  articleId,
+  tier,
+});
+const link = (a: string, b: string, score = 3, verdict: GroupLink['verdict'] = 'likely') => ({
+  a,
+  b,
+  score,
+  verdict,
+});
+
+describe('grouping mentions', () => {
+  it('follows links from anchor to anchor', () => {
+    const groups = groupMentions(
+      [node('a'), node('b'), node('c'), node('d')],
+      [link('a', 'b'), link('c', 'b')],
+    );
+    expect(groups).toEqual([['a', 'b', 'c'], ['d']]);
+  });
+
+  it('never puts two mentions of one article together: the better link wins', () => {
+    const nodes = [node('a1', 'anchor', 'a'), node('a2', 'anchor', 'a'), node('b')];
+    const groups = groupMentions(nodes, [link('a1', 'b', 3), link('a2', 'b', 4)]);
+    expect(groups).toEqual([['a1'], ['a2', 'b']]);
+  });
+
+  it('lets a coarse mention follow its best anchor without joining two', () => {
+    const nodes = [node('a'), node('b'), node('v', 'coarse')];
+    expect(groupMentions(nodes, [link('a', 'v', 2), link('b', 'v', 3)])).toEqual([
+      ['a'],
+      ['b', 'v'],
+    ]);
+  });
+
+  it('lets coarse mentions found where no anchor fits', () => {
+    const nodes = [node('v', 'coarse'), node('w', 'coarse')];
+    expect(groupMentions(nodes, [link('v', 'w')])).toEqual([['v', 'w']]);
+  });
+
+  it('lets followers follow and found nothing', () => {
+    const nodes = [node('a'), node('f', 'follower'), node('g', 'follower')];
+    expect(groupMentions(nodes, [link('a', 'f'), link('f', 'g')])).toEqual([['a', 'f']]);
+  });
+
+  it('obeys an analyst against likeness and rule', () => {
+    const nodes = [node('a1', 'anchor', 'a'), node('a2', 'anchor', 'a'), node('b'), node('c')];
+    const groups = groupMentions(nodes, [
+      link('a1', 'a2', 0, 'together'),
+      link('b', 'c', 9),
+      link('b', 'c', 0, 'apart'),
+    ]);
+    expect(groups).toEqual([['a1', 'a2'], ['b'], ['c']]);
+  });
+
+  it('does not depend on the order of mentions or links', () => {
+    const tiers: Tier[] = ['anchor', 'anchor', 'coarse', 'follower'];
+    const nodes = Array.from({ length: 12 }, (_, i) => node(`m${i}`, tiers[i % 4], `a${i % 7}`));
+    const anyLink = fc
+      .tuple(
+        fc.integer({ min: 0, max: 11 }),
+        fc.integer({ min: 0, max: 11 }),
+        fc.integer({ min: 2, max: 6 }),
+      )
+      .filter(([a, b]) => a % 7 !== b % 7)
+      .map(([a, b, score]) => link(`m${Math.min(a, b)}`, `m${Math.max(a, b)}`, score));
+    const graph = fc.uniqueArray(anyLink, { selector: ({ a, b }) => `${a} ${b}`, maxLength: 20 });
+    const shuffles = graph.chain((links) =>
+      fc.tuple(
+        fc.constant(links),
+        fc.shuffledSubarray(links, { minLength: links.length }),
+        fc.shuffledSubarray(nodes, { minLength: 12 }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffles, ([links, shuffled, others]) => {
+        expect(groupMentions(others, shuffled)).toEqual(groupMentions(nodes, links));
+      }),
+    );
+  });
+});

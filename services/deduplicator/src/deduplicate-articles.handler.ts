@@ -1,0 +1,117 @@
+import type { ArticleDeduplicated, IncidentExtracted } from '@tocsin/contracts';
+import type { Syndication } from '@tocsin/dedup';
+import { drop, ok, type BatchHandler, type Outcome, type Output } from '@tocsin/messaging';
+import type { TransactionContext } from '@tocsin/persistence';
+import { AdvisoryLocks } from './index/advisory-locks.js';
+import { PostgresIncidentIndex } from './index/postgres-incident-index.js';
+import { PostgresSyndicationIndex } from './index/postgres-syndication-index.js';
+import type { IndexedArticle } from './index/syndication-index.port.js';
+import { acceptVersions, type Acceptance } from './stages/accept-versions.js';
+import { incomingArticle, type IncomingArticle } from './stages/incoming-article.js';
+import { linkMentions } from './stages/link-mentions.js';
+import { reviseIncidents } from './stages/revise-incidents.js';
+import { outputsOf, type Revision } from './stages/revision.js';
+import { syndicateBatch, type BatchSyndication } from './stages/syndicate-batch.js';
+
+export interface DeduplicatorSettings {
+  /** Days of event time within which articles can be copies of each other. */
+  readonly windowDays: number;
+}
+
+/**
+ * Finds the copies of a batch of article versions and the incidents that they tell of. Everything happens in the
+ * batch's transaction: locks on all that will be searched, then look-ups, then set-based writes.
+ */
+export function createDeduplicateArticlesHandler({
+  windowDays,
+}: DeduplicatorSettings): BatchHandler<IncidentExtracted, TransactionContext> {
+  return async (messages, { tx }) => {
+    const locks = new AdvisoryLocks(tx);
+    const syndication = new PostgresSyndicationIndex(tx);
+    const incidents = new PostgresIncidentIndex(tx);
+
+    const incoming = messages.map(incomingArticle);
+    await locks.take('cell', incoming.flatMap(lockNames));
+    const known = await syndication.articles(incoming.map(({ article }) => article.articleId));
+    const acceptances = acceptVersions(incoming, known);
+    const fresh = incoming.filter((_, at) => isFresh(acceptances[at]));
+    if (fresh.length === 0) return acceptances.map((acceptance) => outcomeOf(acceptance, []));
+
+    const batch = await syndicateBatch(fresh, syndication, locks, windowDays);
+    const mentions = await linkMentions(fresh, incidents);
+    const resourced = await incidents.incidentsOf(batch.moved.map(({ articleId }) => articleId));
+    const revisions = await reviseIncidents(
+      {
+        ...mentions,
+        mentionIds: mentions.addedIds,
+        incidentIds: [
+          ...mentions.removed.flatMap(({ incidentId }) => incidentId ?? []),
+          ...resourced,
+        ],
+        articleIds: new Set(fresh.map(({ article }) => article.articleId)),
+        at: newestFetch(fresh),
+      },
+      { incidents, syndication, locks },
+    );
+    return incoming.map((item, at) =>
+      outcomeOf(acceptances[at], outputsFor(item, acceptances[at], fresh, batch, revisions)),
+    );
+  };
+}
+
+const isFresh = (acceptance: Acceptance | undefined) =>
+  acceptance === 'new' || acceptance === 'replacing';
+
+/** The article itself too: a redriven version may meet the next one on another instance. */
+function lockNames({ article, bands, cells }: IncomingArticle): string[] {
+  const filedAndSearched = cells.flatMap(({ filed, searched }) => [...filed, ...searched]);
+  return [`article ${article.articleId}`, ...bands.map(String), ...filedAndSearched];
+}
+
+function newestFetch(fresh: readonly IncomingArticle[]): string {
+  const newest = Math.max(...fresh.map(({ article }) => Date.parse(article.fetchedAt)));
+  return new Date(newest).toISOString();
+}
+
+function outcomeOf(acceptance: Acceptance | undefined, outputs: readonly Output[]): Outcome {
+  if (acceptance === 'stale') {
+    return drop('ERR_DEDUPLICATOR_STALE_VERSION', 'a version as new as this one is known');
+  }
+  if (acceptance === 'unchanged') {
+    return drop('ERR_DEDUPLICATOR_UNCHANGED', 'this version says what the known one says');
+  }
+  return ok(...outputs);
+}
+
+/** An article's own place, its group's moved members with the first article, and the revisions that it caused. */
+function outputsFor(
+  { article }: IncomingArticle,
+  acceptance: Acceptance | undefined,
+  fresh: readonly IncomingArticle[],
+  { places, moved }: BatchSyndication,
+  revisions: readonly Revision[],
+): Output[] {
+  if (!isFresh(acceptance)) return [];
+  const isFirst = fresh[0]?.article === article;
+  const caused = revisions.filter(({ causedBy }) => causedBy === article.articleId);
+  return [
+    deduplicated(article, places, acceptance === 'replacing'),
+    ...(isFirst ? moved.map((other) => deduplicated(other, places, false)) : []),
+    ...caused.flatMap(outputsOf),
+  ];
+}
+
+function deduplicated(
+  { articleId, version }: IndexedArticle,
+  places: ReadonlyMap<string, Syndication>,
+  replacing: boolean,
+): Output {
+  const place = places.get(articleId) as Syndication;
+  const value: ArticleDeduplicated = {
+    articleId,
+    version,
+    ...place,
+    reason: replacing ? 'new-version' : place.reason,
+  };
+  return { topic: 'article-deduplicated', key: articleId, value };
+}

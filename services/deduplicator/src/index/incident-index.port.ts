@@ -1,0 +1,52 @@
+import type { Incident, Mention } from '@tocsin/contracts';
+import type { GroupLink, LinkableMention, LinkScore } from '@tocsin/dedup';
+
+/** A mention as the index keeps it. */
+export interface IndexedMention extends LinkableMention {
+  /** Null while nothing founds an incident with it. */
+  readonly incidentId: string | null;
+}
+
+/** A link as it is written: with its explanation. */
+export interface NewLink extends GroupLink {
+  readonly features: LinkScore['features'] | Record<string, never>;
+}
+
+/** The live neighbourhood of a batch: the mentions whose grouping it may change, and every link among them. */
+export interface Neighbourhood {
+  readonly mentions: readonly IndexedMention[];
+  readonly links: readonly GroupLink[];
+}
+
+/** An incident as the index keeps it. */
+export interface IndexedIncident {
+  readonly incidentId: string;
+  /** Event time of its founding, ms since the epoch. */
+  readonly foundedAt: number;
+  readonly snapshot: Incident;
+}
+
+/** The memory of mentions, links and incidents. Bound to one transaction. */
+export interface IncidentIndex {
+  /** Removes the mentions of the articles, with their cells and links, and gives them back. */
+  removeMentionsOf(articleIds: readonly string[]): Promise<IndexedMention[]>;
+  /** `cells[i]` are those that `mentions[i]` is filed under. */
+  addMentions(
+    mentions: readonly { readonly articleId: string; readonly mention: Mention }[],
+    cells: readonly (readonly string[])[],
+  ): Promise<void>;
+  /** The mentions filed under each of the cells. */
+  mentionsIn(cells: readonly string[]): Promise<Map<string, IndexedMention[]>>;
+  addLinks(links: readonly NewLink[]): Promise<void>;
+  /** Everything reachable by links from these mentions and from the members of these incidents. */
+  neighbourhood(
+    mentionIds: readonly string[],
+    incidentIds: readonly string[],
+  ): Promise<Neighbourhood>;
+  /** Incidents that have mentions of these articles. */
+  incidentsOf(articleIds: readonly string[]): Promise<string[]>;
+  incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]>;
+  saveIncidents(incidents: readonly IndexedIncident[]): Promise<void>;
+  /** Mention id → its incident, null for none. */
+  assign(incidentOf: ReadonlyMap<string, string | null>): Promise<void>;
+}

@@ -1,0 +1,159 @@
+import type { Incident, Mention } from '@tocsin/contracts';
+import type { GroupLink } from '@tocsin/dedup';
+import type { Queryable } from '@tocsin/persistence';
+import { safeJson } from './safe-json.js';
+import type {
+  IncidentIndex,
+  IndexedIncident,
+  IndexedMention,
+  Neighbourhood,
+  NewLink,
+} from './incident-index.port.js';
+
+interface MentionRow {
+  article_id: string;
+  payload: Mention;
+  incident_id: string | null;
+  day: number;
+}
+
+const MENTION_COLUMNS = 'm.article_id, m.payload, m.incident_id, a.day';
+
+export class PostgresIncidentIndex implements IncidentIndex {
+  constructor(private readonly tx: Queryable) {}
+
+  async removeMentionsOf(articleIds: readonly string[]): Promise<IndexedMention[]> {
+    const rows = await this.tx.query<MentionRow>(
+      `DELETE FROM mention m USING article a
+       WHERE m.article_id = a.article_id AND m.article_id = ANY($1) RETURNING ${MENTION_COLUMNS}`,
+      [articleIds],
+    );
+    return rows.map(mentionOf);
+  }
+
+  async addMentions(
+    mentions: readonly { articleId: string; mention: Mention }[],
+    cells: readonly (readonly string[])[],
+  ): Promise<void> {
+    await this.tx.query(
+      `INSERT INTO mention (mention_id, article_id, payload)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[])`,
+      [
+        mentions.map(({ mention }) => mention.mentionId),
+        mentions.map(({ articleId }) => articleId),
+        mentions.map(({ mention }) => safeJson(mention)),
+      ],
+    );
+    await this.tx.query(
+      'INSERT INTO mention_cell (mention_id, cell) SELECT * FROM unnest($1::text[], $2::text[])',
+      [
+        mentions.flatMap(({ mention }, at) => (cells[at] ?? []).map(() => mention.mentionId)),
+        cells.flat(),
+      ],
+    );
+  }
+
+  async mentionsIn(cells: readonly string[]): Promise<Map<string, IndexedMention[]>> {
+    const rows = await this.tx.query<MentionRow & { cell: string }>(
+      `SELECT c.cell, ${MENTION_COLUMNS}
+       FROM mention_cell c JOIN mention m USING (mention_id) JOIN article a USING (article_id)
+       WHERE c.cell = ANY($1)`,
+      [cells],
+    );
+    const byCell = Map.groupBy(rows, ({ cell }) => cell);
+    return new Map([...byCell].map(([cell, found]) => [cell, found.map(mentionOf)]));
+  }
+
+  async addLinks(links: readonly NewLink[]): Promise<void> {
+    const both = links.flatMap((link) => [link, { ...link, a: link.b, b: link.a }]);
+    await this.tx.query(
+      `INSERT INTO mention_link (mention_id, other_id, score, verdict, features)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::text[], $5::jsonb[])
+       ON CONFLICT (mention_id, other_id) DO UPDATE
+       SET score = excluded.score, verdict = excluded.verdict, features = excluded.features`,
+      [
+        both.map(({ a }) => a),
+        both.map(({ b }) => b),
+        both.map(({ score }) => score),
+        both.map(({ verdict }) => verdict),
+        both.map(({ features }) => safeJson(features)),
+      ],
+    );
+  }
+
+  async neighbourhood(
+    mentionIds: readonly string[],
+    incidentIds: readonly string[],
+  ): Promise<Neighbourhood> {
+    const rows = await this.tx.query<MentionRow>(
+      `WITH RECURSIVE near (mention_id) AS (
+         SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
+         UNION
+         SELECT l.other_id FROM near JOIN mention_link l USING (mention_id)
+       )
+       SELECT ${MENTION_COLUMNS}
+       FROM near JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,
+      [mentionIds, incidentIds],
+    );
+    const mentions = rows.map(mentionOf);
+    const links = await this.tx.query<GroupLink>(
+      `SELECT mention_id AS a, other_id AS b, score, verdict FROM mention_link
+       WHERE mention_id = ANY($1) AND mention_id < other_id`,
+      [mentions.map(({ mention }) => mention.mentionId)],
+    );
+    return { mentions, links };
+  }
+
+  async incidentsOf(articleIds: readonly string[]): Promise<string[]> {
+    const rows = await this.tx.query<{ incident_id: string }>(
+      `SELECT DISTINCT incident_id FROM mention
+       WHERE article_id = ANY($1) AND incident_id IS NOT NULL`,
+      [articleIds],
+    );
+    return rows.map((row) => row.incident_id);
+  }
+
+  async incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]> {
+    const rows = await this.tx.query<{
+      incident_id: string;
+      founded_at: string;
+      snapshot: Incident;
+    }>('SELECT * FROM incident WHERE incident_id = ANY($1)', [incidentIds]);
+    return rows.map(({ incident_id, founded_at, snapshot }) => ({
+      incidentId: incident_id,
+      foundedAt: Number(founded_at),
+      snapshot,
+    }));
+  }
+
+  async saveIncidents(incidents: readonly IndexedIncident[]): Promise<void> {
+    await this.tx.query(
+      `INSERT INTO incident (incident_id, founded_at, snapshot)
+       SELECT * FROM unnest($1::text[], $2::bigint[], $3::jsonb[])
+       ON CONFLICT (incident_id) DO UPDATE SET snapshot = excluded.snapshot`,
+      [
+        incidents.map(({ incidentId }) => incidentId),
+        incidents.map(({ foundedAt }) => foundedAt),
+        incidents.map(({ snapshot }) => safeJson(snapshot)),
+      ],
+    );
+  }
+
+  async assign(incidentOf: ReadonlyMap<string, string | null>): Promise<void> {
+    await this.tx.query(
+      `UPDATE mention SET incident_id = new.incident_id
+       FROM unnest($1::text[], $2::text[]) AS new (mention_id, incident_id)
+       WHERE mention.mention_id = new.mention_id`,
+      [[...incidentOf.keys()], [...incidentOf.values()]],
+    );
+  }
+}
+
+function mentionOf(row: MentionRow): IndexedMention {
+  return {
+    articleId: row.article_id,
+    articleDay: row.day,
+    mention: row.payload,
+    incidentId: row.incident_id,
+  };
+}

@@ -1,0 +1,30 @@
+import type { IncomingArticle } from './incoming-article.js';
+import type { IndexedArticle } from '../index/syndication-index.port.js';
+
+/** What a version is to the index. */
+export type Acceptance = 'new' | 'replacing' | 'unchanged' | 'stale';
+
+/**
+ * Compares the versions of one batch with what the index has: of one article only the newest counts, a lower or
+ * equal version is ignored, and equal content changes nothing.
+ * @returns one acceptance for each, in the same order
+ */
+export function acceptVersions(
+  incoming: readonly IncomingArticle[],
+  known: readonly IndexedArticle[],
+): Acceptance[] {
+  const current = new Map(known.map((article) => [article.articleId, article]));
+  const newest = new Map<string, number>();
+  incoming.forEach(({ article }, at) => {
+    const rival = newest.get(article.articleId);
+    const rivalVersion = rival === undefined ? -1 : (incoming[rival]?.article.version ?? -1);
+    if (article.version > rivalVersion) newest.set(article.articleId, at);
+  });
+  return incoming.map(({ article }, at) => {
+    const before = current.get(article.articleId);
+    if (newest.get(article.articleId) !== at) return 'stale';
+    if (before === undefined) return 'new';
+    if (article.version <= before.version) return 'stale';
+    return article.contentHash === before.contentHash ? 'unchanged' : 'replacing';
+  });
+}

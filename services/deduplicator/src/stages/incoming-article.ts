@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { IncidentExtracted, Mention } from '@tocsin/contracts';
+import { cellsOf, dayOf, lshBands, type Cells } from '@tocsin/dedup';
+import { headerText, type Message } from '@tocsin/messaging';
+import type { IndexedArticle } from '../index/syndication-index.port.js';
+
+/** An article version as it arrived, with the keys under which it will be searched and filed. */
+export interface IncomingArticle {
+  readonly article: IndexedArticle;
+  readonly mentions: readonly Mention[];
+  readonly bands: readonly bigint[];
+  /** `cells[i]` belong to `mentions[i]`. */
+  readonly cells: readonly Cells[];
+}
+
+export function incomingArticle(message: Message<IncidentExtracted>): IncomingArticle {
+  const { payload } = message;
+  const day = dayOf(payload.publishedAt) ?? dayOf(payload.fetchedAt) ?? 0;
+  const { articleId, version, fingerprint, url, title, siteName, publishedAt, mentions } = payload;
+  return {
+    article: {
+      articleId,
+      version,
+      contentHash: contentHashOf(payload),
+      day,
+      fingerprint,
+      source: { articleId, url, title, siteName, publishedAt, syndicationId: articleId },
+      fetchedAt: payload.fetchedAt,
+      traceparent: headerText(message, 'traceparent') ?? null,
+    },
+    mentions,
+    bands: lshBands(fingerprint),
+    cells: mentions.map((mention) => cellsOf({ articleId, articleDay: day, mention })),
+  };
+}
+
+/** Of all that the decisions rest on; the version and the fetch time change with every fetch. */
+function contentHashOf(payload: IncidentExtracted): string {
+  const { textHash, extractorVersion, url, title, siteName, publishedAt } = payload;
+  return createHash('sha256')
+    .update(JSON.stringify([textHash, extractorVersion, url, title, siteName, publishedAt]))
+    .digest('hex');
+}

@@ -1,0 +1,82 @@
+import { scoreLink, type LinkableMention } from '@tocsin/dedup';
+import type { IncidentIndex, IndexedMention, NewLink } from '../index/incident-index.port.js';
+import type { IncomingArticle } from './incoming-article.js';
+
+/** What a batch did to the mentions. */
+export interface LinkedMentions {
+  readonly addedIds: readonly string[];
+  readonly removed: readonly IndexedMention[];
+  /** New mention → the incident of the mention of the same article that it replaces. */
+  readonly heirs: ReadonlyMap<string, string>;
+}
+
+/** Replaces the articles' mentions by those of the new versions and links these to all that tell of the same. */
+export async function linkMentions(
+  incoming: readonly IncomingArticle[],
+  index: IncidentIndex,
+): Promise<LinkedMentions> {
+  const removed = await index.removeMentionsOf(incoming.map(({ article }) => article.articleId));
+  const added = incoming.flatMap(({ article, mentions, cells }) =>
+    mentions.map((mention, at) => ({
+      linkable: { articleId: article.articleId, articleDay: article.day, mention },
+      cells: cells[at] ?? { filed: [], searched: [] },
+    })),
+  );
+  await index.addMentions(
+    added.map(({ linkable }) => linkable),
+    added.map(({ cells }) => cells.filed),
+  );
+  const byCell = await index.mentionsIn([...new Set(added.flatMap(({ cells }) => cells.searched))]);
+  const links = added.flatMap(({ linkable, cells }) =>
+    linksOf(linkable, new Set(cells.searched.flatMap((cell) => byCell.get(cell) ?? []))),
+  );
+  await index.addLinks(oncePerPair(links));
+  return {
+    addedIds: added.map(({ linkable }) => linkable.mention.mentionId),
+    removed,
+    heirs: heirsOf(
+      added.map(({ linkable }) => linkable),
+      removed,
+    ),
+  };
+}
+
+function linksOf(linkable: LinkableMention, candidates: Iterable<IndexedMention>): NewLink[] {
+  const links: NewLink[] = [];
+  for (const candidate of candidates) {
+    // One article tells of one incident once; an aggregate belongs to no single incident.
+    if (candidate.articleId === linkable.articleId) continue;
+    if (linkable.mention.kind === 'aggregate' || candidate.mention.kind === 'aggregate') continue;
+    const { decision, score, features } = scoreLink(linkable, candidate);
+    if (decision === 'distinct') continue;
+    const [a, b] = [linkable.mention.mentionId, candidate.mention.mentionId];
+    links.push({ a, b, score, verdict: 'likely', features });
+  }
+  return links;
+}
+
+/** Two mentions that came together find each other twice, and one cell more often. */
+function oncePerPair(links: readonly NewLink[]): NewLink[] {
+  const pairs = new Map(links.map((link) => [[link.a, link.b].sort().join(' '), link]));
+  return [...pairs.values()];
+}
+
+/** A new version's mention goes on where the one of the old version that it resembles most was. */
+function heirsOf(
+  added: readonly LinkableMention[],
+  removed: readonly IndexedMention[],
+): Map<string, string> {
+  const heirs = new Map<string, string>();
+  for (const mention of added) {
+    let best = 0;
+    for (const old of removed) {
+      if (old.articleId !== mention.articleId || old.incidentId === null) continue;
+      const { score } = scoreLink(mention, old);
+      if (score > best) {
+        best = score;
+        heirs.set(mention.mention.mentionId, old.incidentId);
+      }
+    }
+  }
+  return heirs;
+}

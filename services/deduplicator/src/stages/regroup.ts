@@ -1,0 +1,76 @@
+import {
+  groupMentions,
+  incidentIdOf,
+  succeed,
+  tierOf,
+  type Succession,
+  type Telling,
+  byToldAt,
+  reports,
+} from '@tocsin/dedup';
+import type {
+  IncidentIndex,
+  IndexedIncident,
+  Neighbourhood,
+} from '../index/incident-index.port.js';
+
+/** A group of mentions with the incident that it is. */
+export interface IncidentGroup {
+  readonly incidentId: string;
+  readonly mentionIds: readonly string[];
+  readonly tellings: readonly Telling[];
+  /** Null when founded now. */
+  readonly former: IndexedIncident | null;
+  /** The founding telling, by event time. */
+  readonly founder: Telling;
+}
+
+export interface Regrouping extends Pick<Succession, 'merged' | 'ended'> {
+  readonly groups: readonly IncidentGroup[];
+}
+
+/** Divides a neighbourhood into incidents and gives each its id: kept, or derived from its founding mention. */
+export async function regroup(
+  hood: Neighbourhood,
+  tellings: ReadonlyMap<string, Telling>,
+  heirs: ReadonlyMap<string, string>,
+  former: readonly IndexedIncident[],
+  index: IncidentIndex,
+): Promise<Regrouping> {
+  const incidentOf = new Map(hood.mentions.map((m) => [m.mention.mentionId, m.incidentId]));
+  const nodes = hood.mentions.map(({ mention, articleId }) => ({
+    mentionId: mention.mentionId,
+    articleId,
+    tier: tierOf(mention),
+  }));
+  const members = groupMentions(nodes, hood.links);
+  const { continues, merged, ended } = succeed(
+    members.map((mentionIds) => ({
+      mentionIds,
+      formerIds: mentionIds.map((id) => heirs.get(id) ?? incidentOf.get(id) ?? null),
+    })),
+    former,
+  );
+  const byId = new Map(former.map((incident) => [incident.incidentId, incident]));
+  const groups: IncidentGroup[] = [];
+  for (const [at, mentionIds] of members.entries()) {
+    const own = mentionIds.flatMap((id) => tellings.get(id) ?? []).sort(byToldAt);
+    const founder = own.find(reports) as Telling;
+    const kept = continues[at] ?? null;
+    groups.push({
+      incidentId: kept ?? (await unusedId(founder.mention.mentionId, index)),
+      mentionIds,
+      tellings: own,
+      former: kept === null ? null : (byId.get(kept) ?? null),
+      founder,
+    });
+  }
+  return { groups, merged, ended };
+}
+
+async function unusedId(foundingMentionId: string, index: IncidentIndex): Promise<string> {
+  for (let turn = 0; ; turn += 1) {
+    const id = incidentIdOf(foundingMentionId, turn);
+    if ((await index.incidents([id])).length === 0) return id;
+  }
+}
