@@ -1,1 +1,15 @@
-export {};
+export { isGlobalUnicast } from './address/guard.js';
+export { decodeText, type Decoded } from './feed/charset.js';
+export {
+  DEFAULT_FEED_LIMITS,
+  FeedError,
+  type FeedDocument,
+  type FeedKind,
+  type FeedLimits,
+  type ParsedItem,
+} from './feed/model.js';
+export { parseFeed, type FeedSource } from './feed/parse.js';
+export { retryAfterMs } from './http/retry-after.js';
+export { ROBOTS_MAX_BYTES, robotsVerdict, type RobotsVerdict } from './robots/verdict.js';
+export { urlId } from './url/id.js';
+export { normaliseUrl } from './url/normalise.js';

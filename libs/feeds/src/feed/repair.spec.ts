@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { repairXml } from './repair.js';
+
+const repair = (text: string) => repairXml(text, 64);
+
+describe('a sound document', () => {
+  it('comes through as it is', () => {
+    const xml = '<a x="1 > 0"><b/>text &amp; more<![CDATA[<p>]]></a>';
+    expect(repair(xml)).toEqual({ xml, repaired: false });
+  });
+
+  it('keeps what CDATA holds, tags and comments too', () => {
+    const xml = '<a><![CDATA[<b><!-- no --></a>]]></a>';
+    expect(repair(xml).xml).toBe(xml);
+  });
+});
+
+describe('a malformed document', () => {
+  it('loses what stands before its first tag', () => {
+    expect(repair('\n\nWarning: x\n<a></a>')).toEqual({ xml: '<a></a>', repaired: true });
+  });
+
+  it('gets its open elements closed where their parent ends', () => {
+    expect(repair('<a><b><c></b></a>')).toEqual({ xml: '<a><b><c></c></b></a>', repaired: true });
+  });
+
+  it('gets closed where it was cut off, in a tag or a CDATA section', () => {
+    expect(repair('<a><b>x</b><b>ha').xml).toBe('<a><b>x</b><b>ha</b></a>');
+    expect(repair('<a><b>x</').xml).toBe('<a><b>x&lt;/</b></a>');
+    expect(repair('<a><![CDATA[x').xml).toBe('<a><![CDATA[x]]></a>');
+  });
+
+  it('loses closing tags that close nothing', () => {
+    expect(repair('<a></b></a>').xml).toBe('<a></a>');
+  });
+
+  it('has a bare less-than sign escaped', () => {
+    expect(repair('<a>1 < 2 <3</a>').xml).toBe('<a>1 &lt; 2 &lt;3</a>');
+  });
+
+  it('loses characters that XML does not know', () => {
+    expect(repair('<a>\u0008x\u001b</a>').xml).toBe('<a>x</a>');
+  });
+});
+
+describe('a hostile document', () => {
+  it('declares entities in vain: the doctype is gone', () => {
+    const laughs = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><a>&b;</a>';
+    expect(repair(laughs).xml).toBe('<a>&b;</a>');
+    expect(repair('<!DOCTYPE a SYSTEM "file:///etc/passwd"><a>&x;</a>').xml).toBe('<a>&x;</a>');
+  });
+
+  it('is refused when it nests too deeply', () => {
+    expect(() => repair('<a>'.repeat(65))).toThrow('More than 64 elements are nested.');
+    expect(() => repair('<a>'.repeat(64))).not.toThrow();
+  });
+
+  it('takes linear time, whatever it repeats', () => {
+    for (const text of [
+      '<',
+      '<a',
+      '</',
+      '<!--',
+      '<![CDATA[',
+      '<!DOCTYPE [',
+      '<a b="',
+      '</a>',
+      '&',
+    ]) {
+      const started = performance.now();
+      repair(`<a>${text.repeat(40_000)}`.replaceAll('<a<a', '<b<b').slice(0, 200_000));
+      expect(performance.now() - started).toBeLessThan(2000);
+    }
+  });
+
+  it('always comes out balanced', () => {
+    const pieces = fc.array(
+      fc.constantFrom(
+        '<a>',
+        '</a>',
+        '<b x="1">',
+        '</b>',
+        '<c/>',
+        '<',
+        '>',
+        'x',
+        '<!--',
+        '-->',
+        '<![CDATA[',
+        ']]>',
+        '"',
+      ),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const once = repair(`<r>${parts.join('')}`).xml;
+        expect(repair(once)).toEqual({ xml: once, repaired: false });
+      }),
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { canonicalEscapes, escapeUnsafe } from './percent.js';
+import { normaliseQuery } from './query.js';
+
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
+
+/** Dot segments by the URL standard's own rules, then runs of slashes as one. */
+function normalisePath(path: string): string {
+  const resolved = new URL(`http://host${escapeUnsafe(path || '/')}`).pathname;
+  return canonicalEscapes(escapeUnsafe(resolved)).replace(/\/{2,}/g, '/');
+}
+
+function splitTail(text: string): { path: string; query: string } {
+  const withoutFragment = text.split('#', 1)[0] ?? '';
+  const at = withoutFragment.indexOf('?');
+  return at < 0
+    ? { path: withoutFragment, query: '' }
+    : { path: withoutFragment.slice(0, at), query: withoutFragment.slice(at + 1) };
+}
+
+const tail = (path: string, query: string) => {
+  const normalised = normaliseQuery(canonicalEscapes(escapeUnsafe(query)));
+  return normalisePath(path) + (normalised && `?${normalised}`);
+};
+
+/** `file:` and web URLs without a host name nothing that can be fetched, but still have one form. */
+function normaliseHostless(url: string): string | null {
+  const parts = /^(file:)(\/\/)?(\/.*)$/is.exec(url) ?? /^(https?:)()(\/{3,})$/i.exec(url);
+  if (!parts) return null;
+  const { path, query } = splitTail(parts[3] ?? '/');
+  return `${parts[1]?.toLowerCase()}${parts[2] ?? ''}${tail(path.replace(/^\/{2,}/, '/'), query)}`;
+}
+
+/**
+ * The one spelling of a URL, by which it is known: scheme and host in lower case and ASCII (punycode),
+ * no default port, no fragment, no dot segments or doubled slashes, escapes canonical, parameters
+ * sorted and without trackers. Idempotent. For identity, not for requests: servers get the URL as given.
+ *
+ * @param base the document that `url` stood in, for relative references
+ * @returns null when it is no URL, or one without hierarchy (`javascript:`, `mailto:`)
+ */
+export function normaliseUrl(url: string, base?: string): string | null {
+  const trimmed = url.trim();
+  const hostless = normaliseHostless(trimmed);
+  if (hostless) return hostless;
+  let parsed: URL;
+  try {
+    parsed = new URL(trimmed, base);
+  } catch {
+    return null;
+  }
+  if (!(parsed.protocol in DEFAULT_PORTS)) return null;
+  const host = parsed.hostname.replace(/\.+$/, '');
+  if (!host) return null;
+  const user = parsed.username && `${parsed.username}${parsed.password && `:${parsed.password}`}@`;
+  const port = parsed.port && `:${parsed.port}`;
+  return `${parsed.protocol}//${user}${host}${port}${tail(parsed.pathname, parsed.search.slice(1))}`;
+}

@@ -1,0 +1,161 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { decode } from '@tocsin/contracts';
+import type { OutgoingRecord } from '@tocsin/messaging';
+import { dropTestSchema, openDatabase } from '@tocsin/persistence';
+import { HealthRegistry } from '@tocsin/telemetry';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../app.module.js';
+import { Fetcher } from '../fetcher.js';
+import { fetcherMigrations } from '../frontier/migration.js';
+import { PushDocument } from '../publish/push-document.js';
+
+const url = process.env['DATABASE_URL'] ?? '';
+const KEY = 'k'.repeat(20);
+const authorization = `Bearer ${KEY}`;
+let schema = '';
+let database: DataSource;
+let app: NestFastifyApplication;
+let fetcher: Fetcher;
+let records: OutgoingRecord[];
+
+beforeEach(async () => {
+  schema = `fetcher_${randomBytes(6).toString('hex')}`;
+  database = await openDatabase({ url, schema, migrations: fetcherMigrations, entities: [] });
+  records = [];
+  const publisher = {
+    publish: async (batch: readonly OutgoingRecord[]) => void records.push(...batch),
+  };
+  const blobs = { put: async () => undefined };
+  const nothing = () => undefined;
+  fetcher = new Fetcher(
+    {
+      allowPrivate: [],
+      concurrency: 1,
+      hostDelayMs: 0,
+      pollIntervalMinMs: 1_000,
+      pollIntervalMaxMs: 1_000,
+      userAgent: 'TocsinBot/0.1',
+    },
+    { database, publisher, blobs, count: nothing, onError: nothing },
+  );
+  app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot({
+      fetcher,
+      documents: new PushDocument(database, fetcher.pages, publisher, blobs),
+      access: { apiKey: KEY, host: '127.0.0.1' },
+      initialIntervalMs: 1_000,
+      health: { registry: new HealthRegistry(), renderMetrics: async () => '' },
+    }),
+    new FastifyAdapter(),
+    { logger: false },
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+});
+afterEach(async () => {
+  await app.close();
+  await fetcher.stop();
+  await database.destroy();
+  await dropTestSchema(url, schema);
+});
+
+async function call(
+  method: 'GET' | 'POST',
+  path: string,
+  payload?: object,
+  headers: object = { authorization },
+) {
+  const response = await app.inject({
+    method,
+    url: path,
+    headers: { ...headers },
+    ...(payload ? { payload } : {}),
+  });
+  return { status: response.statusCode, body: response.json() as Record<string, unknown> };
+}
+
+describe('feeds by API', () => {
+  it('are known by their normal form: adding one twice changes nothing', async () => {
+    const first = await call('POST', '/v1/feeds', { url: 'https://News.example/rss?utm_source=x' });
+    const again = await call('POST', '/v1/feeds', { url: 'https://news.example:443/rss#top' });
+    expect(first).toMatchObject({ status: 200, body: { state: 'active' } });
+    expect(again.body).toEqual(first.body);
+    const { body } = await call('GET', '/v1/feeds', undefined, {});
+    expect(body['feeds']).toEqual([first.body]);
+    expect((await call('GET', '/v1/frontier', undefined, {})).body).toEqual({
+      pending: 0,
+      fetched: 0,
+      rejected: 0,
+      failed: 0,
+      unpolled: 1,
+    });
+  });
+
+  it('are paused and resumed', async () => {
+    const { body } = await call('POST', '/v1/feeds', { url: 'https://news.example/rss' });
+    expect((await call('POST', `/v1/feeds/${body['id']}/pause`)).body['state']).toBe('paused');
+    expect((await call('POST', `/v1/feeds/${body['id']}/resume`)).body['state']).toBe('active');
+    expect((await call('POST', '/v1/feeds/unknown/pause')).status).toBe(404);
+  });
+
+  it('are refused when malformed, or without the key', async () => {
+    expect((await call('POST', '/v1/feeds', { url: 'javascript:alert(1)' })).status).toBe(422);
+    expect((await call('POST', '/v1/feeds', { url: 'https://a.org/', colour: 'red' })).status).toBe(
+      400,
+    );
+    expect((await call('POST', '/v1/feeds', { url: 'https://a.org/' }, {})).status).toBe(401);
+    expect((await call('GET', '/v1/feeds?limit=0')).status).toBe(400);
+  });
+});
+
+describe('a pushed document', () => {
+  const document = {
+    url: 'https://a.org/1',
+    title: 'T',
+    html: '<p>news</p>',
+    publishedAt: '2022-01-06',
+  };
+  const push = (body: object, key?: string) =>
+    call('POST', '/v1/documents', body, {
+      authorization,
+      ...(key ? { 'idempotency-key': key } : {}),
+    });
+
+  it('is published as if fetched', async () => {
+    const answer = await push(document);
+    expect(answer).toMatchObject({ status: 202, body: { status: 'accepted' } });
+    expect(decode('article-fetched', '1', records[0]?.value as Buffer)).toMatchObject({
+      articleId: answer.body['articleId'],
+      url: 'https://a.org/1',
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      feedItem: { title: 'T', publishedAt: '2022-01-06' },
+    });
+  });
+
+  it('is published once for a key, and a key serves one document only', async () => {
+    const first = await push(document, 'k1');
+    const again = await push(document, 'k1');
+    expect(again.body).toEqual({ ...first.body, status: 'repeated' });
+    expect((await push({ ...document, html: 'other' }, 'k1')).status).toBe(422);
+    expect(records).toHaveLength(1);
+  });
+
+  it('that says nothing new is not published, a changed one is, with a higher version', async () => {
+    const first = await push(document);
+    expect((await push(document)).body).toMatchObject({ status: 'unchanged' });
+    const changed = await push({ ...document, html: '<p>more news</p>' });
+    expect(Number(changed.body['version'])).toBeGreaterThan(Number(first.body['version']));
+    expect(records).toHaveLength(2);
+  });
+
+  it('is refused without exactly one body', async () => {
+    expect((await push({ url: 'https://a.org/1' })).status).toBe(422);
+    expect((await push({ ...document, text: 'x' })).status).toBe(422);
+    expect((await push({ ...document, url: 'ftp://a.org/' })).status).toBe(422);
+    expect(records).toEqual([]);
+  });
+});

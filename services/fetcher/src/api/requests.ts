@@ -1,0 +1,44 @@
+import { BadRequestException } from '@nestjs/common';
+import Type, { type Static, type TSchema } from 'typebox';
+import Value from 'typebox/value';
+
+const closed = { additionalProperties: false } as const;
+const url = Type.String({ minLength: 1, maxLength: 4_096 });
+
+export const AddFeed = Type.Object({ url }, closed);
+
+export const PushDocumentRequest = Type.Object(
+  {
+    url,
+    title: Type.Optional(Type.String({ maxLength: 1_000 })),
+    html: Type.Optional(Type.String({ minLength: 1 })),
+    text: Type.Optional(Type.String({ minLength: 1 })),
+    publishedAt: Type.Optional(
+      Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}(T|$)', maxLength: 40 }),
+    ),
+  },
+  closed,
+);
+
+export const ListFeeds = Type.Object(
+  {
+    limit: Type.Optional(Type.String({ pattern: '^([1-9]\\d{0,2}|1000)$' })),
+    after: Type.Optional(Type.String({ pattern: '^[0-9a-f]{32}$' })),
+  },
+  closed,
+);
+
+/**
+ * A request's part as the type that its schema promises.
+ *
+ * @throws BadRequestException (400) naming the first thing that is wrong, unknown fields included
+ */
+export function checked<S extends TSchema>(schema: S, value: unknown): Static<S> {
+  const [error] = Value.Errors(schema, value ?? {});
+  if (error)
+    throw new BadRequestException({
+      code: 'ERR_API_REQUEST',
+      message: `${error.instancePath || 'The request'} ${error.message}`,
+    });
+  return (value ?? {}) as Static<S>;
+}

@@ -1,0 +1,37 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { HealthModule, type HealthModuleOptions } from '@tocsin/telemetry';
+import type { ApiAccess } from './api/api-key.guard.js';
+import { DocumentsController } from './api/documents.controller.js';
+import { FeedsController } from './api/feeds.controller.js';
+import { FrontierController } from './api/frontier.controller.js';
+import { API_ACCESS, FETCHER, INITIAL_INTERVAL_MS, PUSH_DOCUMENT } from './api/tokens.js';
+import type { Fetcher } from './fetcher.js';
+import type { PushDocument } from './publish/push-document.js';
+
+/** What the API serves. */
+export interface AppOptions {
+  readonly fetcher: Fetcher;
+  readonly documents: PushDocument;
+  readonly access: ApiAccess;
+  /** Polling interval of a feed that nothing is known of, in milliseconds. */
+  readonly initialIntervalMs: number;
+  readonly health: HealthModuleOptions;
+}
+
+/** The fetcher's HTTP side: feeds, pushed documents, frontier counts, health and metrics. */
+@Module({})
+export class AppModule {
+  static forRoot(options: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [HealthModule.forRoot(options.health)],
+      controllers: [FeedsController, DocumentsController, FrontierController],
+      providers: [
+        { provide: FETCHER, useValue: options.fetcher },
+        { provide: PUSH_DOCUMENT, useValue: options.documents },
+        { provide: API_ACCESS, useValue: options.access },
+        { provide: INITIAL_INTERVAL_MS, useValue: options.initialIntervalMs },
+      ],
+    };
+  }
+}

@@ -1,0 +1,19 @@
+import type { HttpResponse } from '../http/http-client.js';
+import type { Validators } from '../frontier/types.js';
+
+/** The headers that ask only for what changed, validators byte for byte as the server gave them. */
+export function conditionalHeaders({ etag, lastModified }: Validators): Record<string, string> {
+  return {
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+  };
+}
+
+/** What to echo next time; a 304 may leave out what it does not change. */
+export function validatorsOf({ status, headers }: HttpResponse, before: Validators): Validators {
+  const kept = status === 304 ? before : { etag: null, lastModified: null };
+  return {
+    etag: headers['etag'] ?? kept.etag,
+    lastModified: headers['last-modified'] ?? kept.lastModified,
+  };
+}

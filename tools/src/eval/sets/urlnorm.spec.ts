@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { urlnorm } from './urlnorm.js';
+
+async function* cases() {
+  yield { id: '1', input: { url: 'HTTP://A.org:80/#x' } };
+}
+
+describe('a case of urlnorm', () => {
+  it('is answered as its scorer reads it', async () => {
+    const env = { loadPage: () => Promise.reject(new Error('no page expected')) };
+    expect(await Array.fromAsync(urlnorm.predict(cases(), env))).toEqual([
+      { id: '1', url: 'http://a.org/' },
+    ]);
+  });
+});
