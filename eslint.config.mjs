@@ -25,12 +25,22 @@ const depConstraints = [
     bannedExternalImports: domainBans,
   },
   {
+    sourceTag: 'type:client',
+    onlyDependOnLibsWithTags: ['type:contracts', 'type:infra', 'name:feeds', 'type:testing'],
+  },
+  {
     sourceTag: 'type:infra',
     onlyDependOnLibsWithTags: ['type:contracts', 'type:infra', 'type:testing'],
   },
   {
     sourceTag: 'type:service',
-    onlyDependOnLibsWithTags: ['type:contracts', 'type:domain', 'type:infra', 'type:testing'],
+    onlyDependOnLibsWithTags: [
+      'type:contracts',
+      'type:domain',
+      'type:client',
+      'type:infra',
+      'type:testing',
+    ],
   },
   {
     sourceTag: 'type:testing',

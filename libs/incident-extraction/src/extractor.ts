@@ -72,7 +72,7 @@ function mentionsOf(
     return assemble(document, draft, { within, partOf, place }, id(position));
   });
   const aggregates = totals.map((reading, i) =>
-    aggregateMention(document, reading, id(kept.length + i)),
+    aggregateMention(document, reading, id(kept.length + i), mentions),
   );
   return [...mentions, ...aggregates];
 }

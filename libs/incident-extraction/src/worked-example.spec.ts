@@ -113,6 +113,8 @@ describe('the worked example of the incident model', () => {
       casualties: { killed: { low: 13, best: 13, high: null }, injured: null },
     });
     expect(mentions.filter((m) => m.casualties.injured?.best === 353)).toHaveLength(1);
+    const possible = { mentionId: killing.mentionId, certainty: 'possible' };
+    expect(aggregates.map((m) => m.aggregate?.includes)).toEqual([[], [possible]]);
   });
 
   it('makes nothing of the caption, the furniture or a garbled name', () => {

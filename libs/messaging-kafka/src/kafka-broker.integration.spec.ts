@@ -7,7 +7,7 @@ import kafkajs from 'kafkajs';
 
 import { KafkaBroker } from './kafka-broker.js';
 
-const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:19092').split(',');
+const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:9092').split(',');
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe('the Kafka adapter keeps the promises of the port', () => {

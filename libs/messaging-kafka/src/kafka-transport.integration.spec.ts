@@ -16,7 +16,7 @@ import { KafkaTransport } from './kafka-transport.js';
 import { TopicMismatchError, assertTopics, provisionTopics } from './provisioning.js';
 import { groupTopics } from './topic-spec.js';
 
-const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:19092').split(',');
+const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:9092').split(',');
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const options = { brokers, clientId: 'transport-spec' };
 const source = `in-${randomUUID()}`;

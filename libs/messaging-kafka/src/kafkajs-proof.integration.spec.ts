@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import kafkajs from 'kafkajs';
 import type { Admin, Consumer, KafkaMessage, Producer } from 'kafkajs';
 
-const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:19092').split(',');
+const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:9092').split(',');
 const kafka = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING });
 const unique = (name: string) => `proof-${name}-${randomUUID()}`;
 
@@ -112,7 +112,14 @@ describe('kafkajs 2.2.4 against the broker of this stack', () => {
   it('rebalances a group when a member joins and when it leaves', async () => {
     const groupId = unique('group');
     const join = async () => {
-      const consumer = kafka.consumer({ groupId, rebalanceTimeout: 5_000, sessionTimeout: 6_000 });
+      const consumer = kafka.consumer({
+        groupId,
+        sessionTimeout: 6_000,
+        rebalanceTimeout: 6_000,
+        // kafkajs hears of a rebalance by its heartbeats, and beats only between fetches.
+        heartbeatInterval: 300,
+        maxWaitTimeInMs: 200,
+      });
       consumers.push(consumer);
       const held = { consumer, partitions: [] as number[] };
       consumer.on('consumer.group_join', ({ payload }) => {

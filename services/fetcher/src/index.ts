@@ -1,2 +1,2 @@
-export { fetchOnce, type FetchOnceOptions, type FetchOnceResult } from './fetch-once.js';
-export { FETCH_CODES, type CodeMeaning, type FetchCode } from './outcome/codes.js';
+export { fetchOnce, type FetchOnceOptions, type FetchOnceResult } from '@tocsin/fetching';
+export { FETCH_CODES, type CodeMeaning, type FetchCode } from '@tocsin/fetching';

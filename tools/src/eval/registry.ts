@@ -1,11 +1,24 @@
 import type { SetAdapter } from './set-adapter.js';
 import { aeb } from './sets/aeb.js';
+import { case21Types } from './sets/case21_types.js';
+import { gva } from './sets/gva.js';
 import { htmldate } from './sets/htmldate.js';
+import { muc4 } from './sets/muc4.js';
 import { naeb } from './sets/naeb.js';
+import { ploverGsr } from './sets/plover_gsr.js';
 import { traf } from './sets/traf.js';
 
 /** Every set that can be answered; one file a set in `sets/`. */
-export const adapters: readonly SetAdapter[] = [aeb, naeb, htmldate, traf];
+export const adapters: readonly SetAdapter[] = [
+  aeb,
+  naeb,
+  htmldate,
+  traf,
+  muc4,
+  gva,
+  case21Types,
+  ploverGsr,
+];
 
 /** Every public set that the project means to answer, answered yet or not. */
 export const KNOWN_SETS: readonly string[] = [

@@ -1,4 +1,10 @@
-import type { Casualties, CasualtyFigure, Mention } from '@tocsin/contracts';
+import {
+  type Aggregate,
+  CASUALTY_KINDS,
+  type Casualties,
+  type CasualtyFigure,
+  type Mention,
+} from '@tocsin/contracts';
 import { fieldOf, type Toll } from '../reading/casualties.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
@@ -26,6 +32,7 @@ export function aggregateMention(
   document: Document,
   reading: SentenceReading,
   mentionId: string,
+  incidents: readonly Mention[],
 ): Mention {
   const book = new ClaimBook(document);
   const piece: Piece = {
@@ -83,10 +90,26 @@ export function aggregateMention(
     victims: [],
     targets: [],
     casualties,
-    aggregate: { scope: words, asOf: document.published, includes: [] },
+    aggregate: {
+      scope: words,
+      asOf: document.published,
+      includes: included(casualties, incidents),
+    },
     claims: book.claims,
     confidence: 0.6,
   };
+}
+
+/** Incidents whose figure of the same kind is no larger: the total may hold it; the text rarely says. */
+function included(total: Casualties, incidents: readonly Mention[]): Aggregate['includes'] {
+  const fits = ({ casualties }: Mention): boolean =>
+    CASUALTY_KINDS.some((kind) => {
+      const [whole, part] = [total[kind]?.best, casualties[kind]?.best];
+      return whole != null && part != null && part > 0 && part <= whole;
+    });
+  return incidents
+    .filter((incident) => !incident.background && fits(incident))
+    .map(({ mentionId }) => ({ mentionId, certainty: 'possible' }));
 }
 
 function figure(toll: Toll, piece: Piece, book: ClaimBook): CasualtyFigure {

@@ -31,6 +31,12 @@ describe('the place of an incident', () => {
     ).toBe('Springfield');
   });
 
+  it('is in the country that its own sentence names, wherever the report comes from', () => {
+    expect(
+      where('Man shot dead', 'PODUNK, Sept 1 - A man was shot dead in Freedonia.'),
+    ).toMatchObject({ place: null, wherePrecision: 6 });
+  });
+
   it('is not known where the text names none', () => {
     expect(where('Man shot dead', 'A man was shot dead.')).toMatchObject({
       place: null,

@@ -1,10 +1,16 @@
 import type { Toponym } from '@tocsin/geocoding';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
+import { isSomewhere } from './pieces.js';
 
 export interface ChosenPlace {
   readonly piece: Piece;
   readonly toponym: Toponym;
+}
+
+interface Vote {
+  weight: number;
+  readonly chosen: ChosenPlace;
 }
 
 /** Sentences whose places speak for the whole article: the title, the dateline and the lead. */
@@ -19,7 +25,7 @@ export function choosePlace(
   readings: readonly SentenceReading[],
   toponyms: readonly Toponym[],
 ): ChosenPlace | null {
-  const votes = new Map<string, { weight: number; chosen: ChosenPlace }>();
+  const votes = new Map<string, Vote>();
   const vote = (toponym: Toponym, reading: SentenceReading, weight: number): void => {
     const key = `${toponym.place!.kind}:${toponym.place!.name}:${toponym.place!.countryIso3}`;
     const known = votes.get(key);
@@ -37,7 +43,22 @@ export function choosePlace(
       vote(toponym, reading, index < LEAD ? 0.8 + dateline(toponym, reading) : 0.2);
     }
   }
-  return best([...votes.values()]);
+  const country = ownCountry(draft);
+  const within = ({ chosen }: Vote): boolean =>
+    country === null || chosen.toponym.place!.countryIso3 === country;
+  return best([...votes.values()].filter(within));
+}
+
+/**
+ * The country that a draft's own sentence gives by its name or a division's: a report datelined abroad is
+ * not of there. A town's country is too often the wrong one of two that share the name.
+ */
+function ownCountry(draft: Draft): string | null {
+  for (const { place, reading } of draft.pieces) {
+    const area = place && place.place!.kind !== 'city' ? place.place : null;
+    if (place && area && isSomewhere(reading.sentence, place)) return area.countryIso3;
+  }
+  return null;
 }
 
 /** "BEECH GROVE, Ind. --": in capitals at the beginning of a paragraph. */
@@ -48,8 +69,8 @@ function dateline({ words, start }: Toponym, { sentence }: SentenceReading): num
 
 const FINENESS = { city: 1, admin1: 0.5, region: 0.4, country: 0.25 } as const;
 
-function best(votes: readonly { weight: number; chosen: ChosenPlace }[]): ChosenPlace | null {
-  let top: { weight: number; chosen: ChosenPlace } | null = null;
+function best(votes: readonly Vote[]): ChosenPlace | null {
+  let top: Vote | null = null;
   for (const { weight, chosen } of votes) {
     const fine = weight * FINENESS[chosen.toponym.place!.kind];
     if (!top || fine > top.weight) top = { weight: fine, chosen };

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { IncidentExtracted } from '@tocsin/contracts';
 import type { BatchHandler, Message, Outcome, Output } from '@tocsin/messaging';
 import {
   dropTestSchema,
@@ -13,9 +12,9 @@ import { CreateIndex1767225700000 } from '../index/create-index.migration.js';
 /** A schema of its own, in which several instances of the deduplicator can work at once. */
 export interface TestIndex {
   /** Handles a batch in a transaction on a connection of its own. */
-  handle(
-    handler: BatchHandler<IncidentExtracted, TransactionContext>,
-    messages: readonly Message<IncidentExtracted>[],
+  handle<T>(
+    handler: BatchHandler<T, TransactionContext>,
+    messages: readonly Message<T>[],
   ): Promise<readonly Outcome[]>;
   query<R>(sql: string): Promise<R[]>;
   /** Forgets everything. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { article, context, fetched, message } from '../testing/fetched.js';
 import { extractorSubscriptions } from './subscriptions.js';
 
-const clock = { now: () => 0, sleep: () => Promise.resolve() };
+let now = 0;
+const clock = {
+  now: () => now,
+  sleep: (ms: number) => {
+    now += ms;
+    return Promise.resolve();
+  },
+};
 const extraction = {
   version: 'v',
   extract: ({ articleId }: { articleId: string }) =>

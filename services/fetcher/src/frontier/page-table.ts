@@ -1,6 +1,6 @@
 import { inTransaction, pooled, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
-import { LEASE_MS } from '../polite/host-leases.port.js';
+import { LEASE_MS } from '@tocsin/fetching';
 import { CLAIM_MS, type ClaimedPage, type PageEnd, type StoredVersion } from './types.js';
 
 /** How many URLs are in which state; `unpolled` counts active feeds that were never asked yet. */

@@ -1,10 +1,5 @@
 import type { Queryable } from '@tocsin/persistence';
-import {
-  LEASE_MS,
-  type HostLease,
-  type HostLeases,
-  type LeaseAnswer,
-} from '../polite/host-leases.port.js';
+import { LEASE_MS, type HostLease, type HostLeases, type LeaseAnswer } from '@tocsin/fetching';
 
 /** Host leases that hold across all replicas; the database's clock decides. */
 export class PostgresHostLeases implements HostLeases {

@@ -1,5 +1,5 @@
 import type { Queryable } from '@tocsin/persistence';
-import type { RobotsAnswer, RobotsCache } from '../polite/robots-cache.port.js';
+import type { RobotsAnswer, RobotsCache } from '@tocsin/fetching';
 
 /** robots.txt answers shared by all replicas, so that a site is asked once a day, not once a replica. */
 export class PostgresRobotsCache implements RobotsCache {

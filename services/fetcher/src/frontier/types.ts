@@ -1,11 +1,5 @@
 import type { FeedItem } from '@tocsin/contracts';
-import type { HostLease } from '../polite/host-leases.port.js';
-
-/** Validators as the server gave them, to be echoed byte for byte. */
-export interface Validators {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
+import type { HostLease, Validators } from '@tocsin/fetching';
 
 /** A feed whose turn it is; valid while nobody else has taken the lease. */
 export interface ClaimedFeed extends Validators {

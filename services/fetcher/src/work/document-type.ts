@@ -1,4 +1,4 @@
-import { FetchFailure } from '../outcome/fetch-failure.js';
+import { FetchFailure } from '@tocsin/fetching';
 
 const DOCUMENTS = /^(text\/(html|plain|xml)|application\/(xhtml\+xml|xml))\s*(;|$)/i;
 

@@ -2,10 +2,10 @@ import { normaliseUrl, urlId } from '@tocsin/feeds';
 import type { Publisher } from '@tocsin/messaging';
 import type { PageTable } from '../frontier/page-table.js';
 import type { ClaimedPage, PageEnd } from '../frontier/types.js';
-import type { HttpResponse } from '../http/http-client.js';
-import { FetchFailure } from '../outcome/fetch-failure.js';
-import { keepRenewed } from '../polite/keep-renewed.js';
-import type { PoliteClient } from '../polite/polite-client.js';
+import type { HttpResponse } from '@tocsin/fetching';
+import { FetchFailure } from '@tocsin/fetching';
+import { keepRenewed } from '@tocsin/fetching';
+import type { PoliteClient } from '@tocsin/fetching';
 import type { BlobStore } from '../publish/blob-store.port.js';
 import { contentHashOf } from '../publish/body.js';
 import { fetchedRecord } from '../publish/fetched.js';
@@ -13,7 +13,7 @@ import { settledRecord } from '../publish/settled.js';
 import { backoffMs, type RetryPolicy } from './backoff.js';
 import { assertDocument } from './document-type.js';
 import { endSpan, startFetch, traceHeaders } from './tracing.js';
-import { conditionalHeaders, validatorsOf } from './validators.js';
+import { conditionalHeaders, validatorsOf } from '@tocsin/fetching';
 
 /** What fetching a page needs. */
 export interface FetchPageDependencies {

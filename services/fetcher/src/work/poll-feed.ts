@@ -1,12 +1,12 @@
 import { FeedError, normaliseUrl, parseFeed, urlId, type FeedDocument } from '@tocsin/feeds';
 import type { FeedTable } from '../frontier/feed-table.js';
 import type { ClaimedFeed, Discovered, PollEnd } from '../frontier/types.js';
-import { FetchFailure } from '../outcome/fetch-failure.js';
-import { keepRenewed } from '../polite/keep-renewed.js';
-import { hostOf, type PoliteClient } from '../polite/polite-client.js';
+import { FetchFailure } from '@tocsin/fetching';
+import { keepRenewed } from '@tocsin/fetching';
+import { hostOf, type PoliteClient } from '@tocsin/fetching';
 import { nextInterval, type PollBounds } from './schedule.js';
 import { endSpan, startPoll, traceHeaders } from './tracing.js';
-import { conditionalHeaders, validatorsOf } from './validators.js';
+import { conditionalHeaders, validatorsOf } from '@tocsin/fetching';
 
 /** What polling a feed needs. */
 export interface PollFeedDependencies {

@@ -8,8 +8,8 @@ async function* cases() {
 describe('a case of urlnorm', () => {
   it('is answered as its scorer reads it', async () => {
     const env = { loadPage: () => Promise.reject(new Error('no page expected')) };
-    expect(await Array.fromAsync(urlnorm.predict(cases(), env))).toEqual([
-      { id: '1', url: 'http://a.org/' },
-    ]);
+    for await (const line of urlnorm.predict(cases(), env))
+      expect(line).toEqual({ id: '1', url: 'http://a.org/' });
+    expect.assertions(1);
   });
 });

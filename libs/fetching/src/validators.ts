@@ -1,5 +1,10 @@
-import type { HttpResponse } from '../http/http-client.js';
-import type { Validators } from '../frontier/types.js';
+import type { HttpResponse } from './http/http-client.js';
+
+/** Validators as the server gave them, to be echoed byte for byte. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
 
 /** The headers that ask only for what changed, validators byte for byte as the server gave them. */
 export function conditionalHeaders({ etag, lastModified }: Validators): Record<string, string> {

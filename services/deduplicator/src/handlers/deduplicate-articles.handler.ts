@@ -2,16 +2,16 @@ import type { ArticleDeduplicated, IncidentExtracted } from '@tocsin/contracts';
 import type { Syndication } from '@tocsin/dedup';
 import { drop, ok, type BatchHandler, type Outcome, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
-import { AdvisoryLocks } from './index/advisory-locks.js';
-import { PostgresIncidentIndex } from './index/postgres-incident-index.js';
-import { PostgresSyndicationIndex } from './index/postgres-syndication-index.js';
-import type { IndexedArticle } from './index/syndication-index.port.js';
-import { acceptVersions, type Acceptance } from './stages/accept-versions.js';
-import { incomingArticle, type IncomingArticle } from './stages/incoming-article.js';
-import { linkMentions } from './stages/link-mentions.js';
-import { reviseIncidents } from './stages/revise-incidents.js';
-import { outputsOf, type Revision } from './stages/revision.js';
-import { syndicateBatch, type BatchSyndication } from './stages/syndicate-batch.js';
+import { AdvisoryLocks } from '../index/advisory-locks.js';
+import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
+import { PostgresSyndicationIndex } from '../index/postgres-syndication-index.js';
+import type { IndexedArticle } from '../index/syndication-index.port.js';
+import { acceptVersions, type Acceptance } from '../stages/accept-versions.js';
+import { incomingArticle, type IncomingArticle } from '../stages/incoming-article.js';
+import { linkMentions } from '../stages/link-mentions.js';
+import { reviseIncidents } from '../stages/revise-incidents.js';
+import { outputsOf, type Revision } from '../stages/revision.js';
+import { syndicateBatch, type BatchSyndication } from '../stages/syndicate-batch.js';
 
 export interface DeduplicatorSettings {
   /** Days of event time within which articles can be copies of each other. */

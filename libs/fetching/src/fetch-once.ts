@@ -6,7 +6,7 @@ import { MemoryHostLeases } from './polite/memory-host-leases.js';
 import { MemoryRobotsCache } from './polite/memory-robots-cache.js';
 import { PoliteClient } from './polite/polite-client.js';
 import { Turns } from './polite/turns.js';
-import { conditionalHeaders } from './work/validators.js';
+import { conditionalHeaders } from './validators.js';
 
 /** How one fetch behaves; the defaults are those of the service. */
 export interface FetchOnceOptions {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { encode, type Incident, type IncidentExtracted, type TopicName } from '@tocsin/contracts';
 import type { Message } from '@tocsin/messaging';
 import { createDeduplicateArticlesHandler } from './deduplicate-articles.handler.js';
-import { openTestIndex, outputsIn, type TestIndex } from './testing/instance.js';
-import { mentionOf, messageOf, storyOf, townAt } from './testing/messages.js';
+import { openTestIndex, outputsIn, type TestIndex } from '../testing/instance.js';
+import { mentionOf, messageOf, storyOf, townAt } from '../testing/messages.js';
 
 const handler = createDeduplicateArticlesHandler({ windowDays: 30 });
 let index: TestIndex;

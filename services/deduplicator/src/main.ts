@@ -1,0 +1,115 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  databaseSettings,
+  deduplicatorSettings,
+  httpSettings,
+  kafkaSettings,
+  loadConfig,
+  logSettings,
+  otelSettings,
+} from '@tocsin/config';
+import { defaultOptions, outgoing, systemEnvironment } from '@tocsin/messaging';
+import { assertTopics, KafkaBroker, KafkaTransport } from '@tocsin/messaging-kafka';
+import {
+  createTransactionMiddleware,
+  observeOutboxAge,
+  openDatabase,
+  OutboxRelay,
+  persistenceMigrations,
+  pooled,
+  PositionStore,
+} from '@tocsin/persistence';
+import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
+import { AppModule } from './app.module.js';
+import { contractCodec as codec } from './contract-codec.js';
+import { deadLetterEnds } from './handlers/dead-letter-ends.js';
+import { CreateIndex1767225700000 } from './index/create-index.migration.js';
+import { messagingLog } from './logs.js';
+import { CONSUMED, requiredTopics, retryDelaysOf, SERVICE } from './topology.js';
+
+/** Boots one replica, works until told to stop, and leaves nothing half done. */
+async function main(): Promise<void> {
+  const config = loadConfig({
+    database: databaseSettings,
+    deduplicator: deduplicatorSettings,
+    http: httpSettings,
+    kafka: kafkaSettings,
+    log: logSettings,
+    otel: otelSettings,
+  });
+  const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
+  const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
+  const log = messagingLog(logger);
+  const environment = systemEnvironment(log);
+  const { now } = environment.clock;
+  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+
+  const database = await openDatabase({
+    ...config.database,
+    schema: SERVICE,
+    role: `tocsin_${SERVICE}`,
+    migrations: [...persistenceMigrations, CreateIndex1767225700000],
+    entities: [],
+  });
+  const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
+  const relay = new OutboxRelay({
+    database,
+    publisher: broker,
+    onError: (error) => logger.error({ err: error }, 'The outbox relay will try again.'),
+  });
+  observeOutboxAge(relay);
+  const transaction = createTransactionMiddleware(database, (output, place, message) =>
+    outgoing(output, place, { message, group: SERVICE, codec, now: now() }),
+  );
+  const transport = new KafkaTransport(
+    CONSUMED.map((topic) => ({
+      topic,
+      group: SERVICE,
+      options: { retry: { ...defaultOptions.retry, delays: retryDelaysOf(topic) } },
+      stateful: { transaction, position: new PositionStore(pooled(database)) },
+      ...(topic === 'incident-extracted' ? { onSettled: deadLetterEnds(now) } : {}),
+    })),
+    {
+      broker,
+      codec,
+      environment,
+      assertReady: () => assertTopics(kafka, requiredTopics(config.kafka.replicationFactor), log),
+    },
+  );
+  const registry = new HealthRegistry();
+  registry.register('database', () => pooled(database).query('SELECT 1'));
+  registry.register('kafka', async () => {
+    if (!transport.health().ready) throw new Error('the subscriptions have not heard from Kafka');
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot({
+      deduplicator: config.deduplicator,
+      health: { registry, renderMetrics: telemetry.renderMetrics },
+    }),
+    new FastifyAdapter(),
+    { logger: new NestLogger(logger) },
+  );
+  app.connectMicroservice({ strategy: transport });
+  await app.startAllMicroservices();
+  relay.start();
+  await app.listen(config.http.port, config.http.host);
+  logger.info({ code: 'DEDUPLICATOR_READY' }, `The deduplicator answers on ${await app.getUrl()}.`);
+
+  const stop = async (): Promise<void> => {
+    await relay.stop();
+    await app.close();
+    await database.destroy();
+    await telemetry.shutdown();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+main().catch((error: unknown) => {
+  const { code = 'ERR_DEDUPLICATOR_BOOT', message } = error as { code?: string; message: string };
+  process.stderr.write(`${code}: ${message}\n`);
+  process.exit(1);
+});
