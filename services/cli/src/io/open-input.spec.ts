@@ -17,7 +17,9 @@ describe('the input of a command', () => {
     const folder = await mkdtemp(join(tmpdir(), 'tocsin-cli-'));
     await writeFile(join(folder, 'in.jsonl'), 'from a file');
     const input = await openInput(join(folder, 'in.jsonl'), stdin);
-    expect(Buffer.concat(await Array.fromAsync(input.bytes)).toString()).toBe('from a file');
+    let text = '';
+    for await (const chunk of input.bytes) text += Buffer.from(chunk).toString();
+    expect(text).toBe('from a file');
     expect(input.folder).toBe(folder);
   });
 

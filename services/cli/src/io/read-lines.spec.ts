@@ -4,8 +4,11 @@ import { readLines, type InputLine } from './read-lines.js';
 async function* chunks(...texts: (string | Buffer)[]) {
   for (const text of texts) yield Buffer.from(text as string);
 }
-const all = async (source: AsyncIterable<Uint8Array>, maxBytes = 100): Promise<InputLine[]> =>
-  Array.fromAsync(readLines(source, maxBytes));
+async function all(source: AsyncIterable<Uint8Array>, maxBytes = 100): Promise<InputLine[]> {
+  const lines: InputLine[] = [];
+  for await (const line of readLines(source, maxBytes)) lines.push(line);
+  return lines;
+}
 
 describe('lines of a stream', () => {
   it('are whole wherever the chunks were cut, also inside a character', async () => {
