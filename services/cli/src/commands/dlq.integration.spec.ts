@@ -18,11 +18,13 @@ const settled = placeOf('article-settled');
 
 beforeAll(async () => {
   await provision(brokers, prefix);
-  await broker.publish([
+  // One by one: a batch over topics this young may be sent twice, and the specs count.
+  for (const letter of [
     deadLetterOf(fetched, 'no JSON \u0001', 'POISON'),
     deadLetterOf(fetched, '{"n":2}'),
     deadLetterOf(settled, '{"n":3}', 'SCHEMA'),
-  ]);
+  ])
+    await broker.publish([letter]);
 }, 60_000);
 afterAll(() => broker.close());
 
