@@ -8,3 +8,4 @@ export * from './dead-letter-admin.js';
 export { Consumes, KAFKA_TRANSPORT } from './consumes.decorator.js';
 export * from './kafka-transport.js';
 export type { TransportHealth } from './transport-health.js';
+export * from './service-topics.js';

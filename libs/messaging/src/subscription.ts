@@ -78,8 +78,8 @@ export const defaultOptions: SubscriptionOptions = {
     maxBackoffMs: 5_000,
     delays: [
       { name: '10s', ms: 10_000 },
-      { name: '2m', ms: 120_000 },
-      { name: '30m', ms: 1_800_000 },
+      { name: '1m', ms: 60_000 },
+      { name: '10m', ms: 600_000 },
     ],
   },
   fuse: { inARow: 20, share: 0.2 },

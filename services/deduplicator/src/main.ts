@@ -10,8 +10,13 @@ import {
   logSettings,
   otelSettings,
 } from '@tocsin/config';
-import { defaultOptions, outgoing, systemEnvironment } from '@tocsin/messaging';
-import { assertTopics, KafkaBroker, KafkaTransport } from '@tocsin/messaging-kafka';
+import {
+  contractCodec as codec,
+  messagingLog,
+  outgoing,
+  systemEnvironment,
+} from '@tocsin/messaging';
+import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
   observeOutboxAge,
@@ -23,11 +28,9 @@ import {
 } from '@tocsin/persistence';
 import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
-import { contractCodec as codec } from './contract-codec.js';
 import { deadLetterEnds } from './handlers/dead-letter-ends.js';
 import { CreateIndex1767225700000 } from './index/create-index.migration.js';
-import { messagingLog } from './logs.js';
-import { CONSUMED, requiredTopics, retryDelaysOf, SERVICE } from './topology.js';
+import { CONSUMED, SERVICE } from './topology.js';
 
 /** Boots one replica, works until told to stop, and leaves nothing half done. */
 async function main(): Promise<void> {
@@ -67,7 +70,6 @@ async function main(): Promise<void> {
     CONSUMED.map((topic) => ({
       topic,
       group: SERVICE,
-      options: { retry: { ...defaultOptions.retry, delays: retryDelaysOf(topic) } },
       stateful: { transaction, position: new PositionStore(pooled(database)) },
       ...(topic === 'incident-extracted' ? { onSettled: deadLetterEnds(now) } : {}),
     })),
@@ -75,7 +77,8 @@ async function main(): Promise<void> {
       broker,
       codec,
       environment,
-      assertReady: () => assertTopics(kafka, requiredTopics(config.kafka.replicationFactor), log),
+      assertReady: () =>
+        assertTopics(kafka, serviceTopics(SERVICE, config.kafka.replicationFactor), log),
     },
   );
   const registry = new HealthRegistry();

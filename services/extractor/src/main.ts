@@ -9,23 +9,13 @@ import {
   logSettings,
   otelSettings,
 } from '@tocsin/config';
-import { isTopicName, provisioning } from '@tocsin/contracts';
-import { type MessagingLog, systemEnvironment } from '@tocsin/messaging';
-import { assertTopics, KafkaBroker, KafkaTransport } from '@tocsin/messaging-kafka';
+import { contractCodec, messagingLog, systemEnvironment } from '@tocsin/messaging';
+import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
 import { FileBlobStore } from './body/file-blob-store.js';
-import { contractCodec } from './contract-codec.js';
 import { EXTRACTION_WORKER, startPooledExtraction } from './extraction/pooled-extraction.js';
 import { extractorSubscriptions, GROUP } from './handling/subscriptions.js';
-
-const TOPICS = new Set([
-  'article-fetched',
-  'article-fetched-backfill',
-  'article-extracted',
-  'incident-extracted',
-  'article-settled',
-]);
 
 /** Boots one replica, works until told to stop, and leaves no worker behind. */
 async function main(): Promise<void> {
@@ -38,14 +28,10 @@ async function main(): Promise<void> {
   });
   const telemetry = startTelemetry({ serviceName: GROUP, config: config.otel });
   const logger = createLogger({ serviceName: GROUP, level: config.log.level });
-  const log: MessagingLog = {
-    info: (code, message, fields) => logger.info({ code, ...fields }, message),
-    warn: (code, message, fields) => logger.warn({ code, ...fields }, message),
-    error: (code, message, fields) => logger.error({ code, ...fields }, message),
-  };
+  const log = messagingLog(logger);
   const environment = systemEnvironment(log);
   const kafka = { brokers: config.kafka.brokers, clientId: GROUP };
-  const { workerThreads: processes, deadlineMs, heapMb, blobDir } = config.extractor;
+  const { workers: processes, deadlineMs, heapMb, blobDir } = config.extractor;
   const extraction = await startPooledExtraction({
     workerFile: EXTRACTION_WORKER,
     processes,
@@ -56,19 +42,12 @@ async function main(): Promise<void> {
     { deadlineMs },
     { extraction, blobs: new FileBlobStore(blobDir), clock: environment.clock },
   );
-  const needed = provisioning()
-    .filter(({ name }) => isTopicName(name) && TOPICS.has(name))
-    .map(({ name, partitions, config: settings }) => ({
-      topic: name,
-      partitions,
-      replicationFactor: config.kafka.replicationFactor,
-      config: settings,
-    }));
   const transport = new KafkaTransport(subscriptions, {
     broker: new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs }),
     codec: contractCodec,
     environment,
-    assertReady: () => assertTopics(kafka, needed, log),
+    assertReady: () =>
+      assertTopics(kafka, serviceTopics(GROUP, config.kafka.replicationFactor), log),
   });
   const registry = new HealthRegistry();
   registry.register('kafka', async () => {

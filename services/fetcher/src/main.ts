@@ -11,36 +11,20 @@ import {
   logSettings,
   otelSettings,
 } from '@tocsin/config';
-import { withPrefix, type TopicNaming } from '@tocsin/contracts';
-import { assertTopics, KafkaBroker } from '@tocsin/messaging-kafka';
+import { messagingLog } from '@tocsin/messaging';
+import { assertTopics, KafkaBroker, serviceTopics } from '@tocsin/messaging-kafka';
 import { openDatabase, pooled } from '@tocsin/persistence';
 import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
 import { Fetcher } from './fetcher.js';
 import { fetcherMigrations } from './frontier/migration.js';
-import { logFault, messagingLog } from './logs.js';
-import { deployedPublisher } from './publish/deployed-publisher.js';
+import { logFault } from './logs.js';
 import { FsBlobStore } from './publish/fs-blob-store.js';
 import { PushDocument } from './publish/push-document.js';
-import { fetcherOwnSettings } from './settings.js';
 
 const SERVICE = 'fetcher';
 /** A pushed page may be as large as a fetched one. */
 const BODY_LIMIT_BYTES = 12 * 1024 * 1024;
-
-/** The topics that must exist before anything is fetched. */
-function writtenTopics(naming: TopicNaming, replicationFactor: number) {
-  const written = new Set([naming.physical('article-fetched'), naming.physical('article-settled')]);
-  return naming
-    .provisioning()
-    .filter(({ name }) => written.has(name))
-    .map(({ name, partitions, config }) => ({
-      topic: name,
-      partitions,
-      replicationFactor,
-      config,
-    }));
-}
 
 /** Boots one replica, serves until told to stop, and leaves nothing half done. */
 async function main(): Promise<void> {
@@ -51,41 +35,36 @@ async function main(): Promise<void> {
     kafka: kafkaSettings,
     log: logSettings,
     otel: otelSettings,
-    own: fetcherOwnSettings,
   });
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
   const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
   const log = messagingLog(logger);
-  const naming = withPrefix(config.kafka.topicPrefix);
-  await assertTopics(kafka, writtenTopics(naming, config.kafka.replicationFactor), log);
+  await assertTopics(kafka, serviceTopics(SERVICE, config.kafka.replicationFactor), log);
   const database = await openDatabase({
     ...config.database,
     schema: SERVICE,
+    role: `tocsin_${SERVICE}`,
     migrations: fetcherMigrations,
     entities: [],
   });
   const broker = new KafkaBroker(kafka, log);
-  const publisher = deployedPublisher(broker, naming);
   const blobs = new FsBlobStore(config.fetcher.blobDir);
   const ends = metrics.getMeter('@tocsin/fetcher').createCounter('tocsin.fetch.ends');
-  const fetcher = new Fetcher(
-    { ...config.fetcher, pollIntervalMaxMs: config.own.pollIntervalMaxMs },
-    {
-      database,
-      publisher,
-      blobs,
-      count: (work, code) => ends.add(1, { 'tocsin.fetch.work': work, 'tocsin.code': code }),
-      onError: logFault(logger),
-    },
-  );
+  const fetcher = new Fetcher(config.fetcher, {
+    database,
+    publisher: broker,
+    blobs,
+    count: (work, code) => ends.add(1, { 'tocsin.fetch.work': work, 'tocsin.code': code }),
+    onError: logFault(logger),
+  });
   const registry = new HealthRegistry();
   registry.register('database', () => pooled(database).query('SELECT 1'));
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       fetcher,
-      documents: new PushDocument(database, fetcher.pages, publisher, blobs),
-      access: { apiKey: config.own.apiKey ?? null, host: config.http.host },
+      documents: new PushDocument(database, fetcher.pages, broker, blobs),
+      access: { apiKey: config.fetcher.apiKey ?? null, host: config.http.host },
       initialIntervalMs: config.fetcher.pollIntervalMinMs,
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),

@@ -7,9 +7,8 @@ import {
   logSettings,
   otelSettings,
 } from '@tocsin/config';
-import { provisioning } from '@tocsin/contracts';
-import { systemEnvironment } from '@tocsin/messaging';
-import { assertTopics, KafkaBroker, KafkaTransport } from '@tocsin/messaging-kafka';
+import { contractCodec, messagingLog, outgoing, systemEnvironment } from '@tocsin/messaging';
+import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
   observeOutboxAge,
@@ -27,10 +26,7 @@ import {
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
 import { migrations } from './migrations/index.js';
-import { contractCodec } from './wiring/contract-codec.js';
 import { MessagesController } from './wiring/messages.controller.js';
-import { messagingLog } from './wiring/messaging-log.js';
-import { outboxEncoder } from './wiring/outbox-encoder.js';
 import { SERVICE, topology } from './wiring/topology.js';
 
 /** Boots one replica, serves until told to stop, and leaves nothing half done. */
@@ -55,7 +51,7 @@ async function main(): Promise<void> {
     entities: [],
   });
   const db = pooled(database);
-  const broker = new KafkaBroker(kafka, log);
+  const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
   const relay = new OutboxRelay({
     database,
     publisher: broker,
@@ -63,16 +59,18 @@ async function main(): Promise<void> {
   });
   observeOutboxAge(relay);
 
-  const encode = outboxEncoder(SERVICE, contractCodec, Date.now);
   const stateful = {
-    transaction: createTransactionMiddleware(database, encode),
+    transaction: createTransactionMiddleware(database, (output, place, message) =>
+      outgoing(output, place, { message, group: SERVICE, codec: contractCodec, now: Date.now() }),
+    ),
     position: new PositionStore(db),
   };
   const strategy = new KafkaTransport(topology(stateful, Date.now), {
     broker,
     codec: contractCodec,
     environment: systemEnvironment(log),
-    assertReady: () => assertTopics(kafka, topicsOf(config.kafka.replicationFactor), log),
+    assertReady: () =>
+      assertTopics(kafka, serviceTopics(SERVICE, config.kafka.replicationFactor), log),
   });
 
   const registry = new HealthRegistry();
@@ -101,20 +99,6 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
-}
-
-/** What must exist before the store starts: its own topics with their retries and dead letters. */
-function topicsOf(replicationFactor: number) {
-  const own =
-    /^(article-extracted|article-deduplicated|incident-revised|article-settled)(-store-|$)/;
-  return provisioning()
-    .filter(({ name }) => own.test(name))
-    .map(({ name, partitions, config }) => ({
-      topic: name,
-      partitions,
-      replicationFactor,
-      config,
-    }));
 }
 
 main().catch((error: unknown) => {

@@ -1,3 +1,8 @@
+import { ecbplus } from './sets/ecbplus.js';
+import { newscluster } from './sets/newscluster.js';
+import { numspec } from './sets/numspec.js';
+import { robots } from './sets/robots.js';
+import { urlnorm } from './sets/urlnorm.js';
 import type { SetAdapter } from './set-adapter.js';
 import { aeb } from './sets/aeb.js';
 import { case21Types } from './sets/case21_types.js';
@@ -18,6 +23,11 @@ export const adapters: readonly SetAdapter[] = [
   gva,
   case21Types,
   ploverGsr,
+  numspec,
+  newscluster,
+  ecbplus,
+  robots,
+  urlnorm,
 ];
 
 /** Every public set that the project means to answer, answered yet or not. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { drained, isEmpty, type LineState } from './drain.js';
 
-const EMPTY: LineState = { articles: 20, rejected: 3, deadLetters: 2, pending: 0, lag: 0 };
+const EMPTY: LineState = {
+  articles: 20,
+  rejected: 2,
+  failed: 1,
+  deadLetters: 2,
+  pending: 0,
+  lag: 0,
+};
 const never = new AbortController().signal;
 
 describe('an empty line', () => {
@@ -30,7 +37,7 @@ describe('waiting for the line to drain', () => {
   });
 
   it('is not fooled by a line on which nothing has begun', async () => {
-    const before = { articles: 0, rejected: 0, deadLetters: 0, pending: 0, lag: 0 };
+    const before = { articles: 0, rejected: 0, failed: 0, deadLetters: 0, pending: 0, lag: 0 };
     const { look, count } = looks([before, before, before, before, EMPTY]);
     await drained(look, 25, never, 1);
     expect(count()).toBe(7);

@@ -4,7 +4,7 @@ import type { LineStats } from './line-api.js';
 /** What is known of the line at one moment. */
 export interface LineState extends Pick<
   LineStats,
-  'articles' | 'rejected' | 'deadLetters' | 'pending'
+  'articles' | 'rejected' | 'failed' | 'deadLetters' | 'pending'
 > {
   /** Records that some consumer group has not committed yet. */
   readonly lag: number;
@@ -34,6 +34,6 @@ export async function drained(
 }
 
 export function isEmpty(state: LineState, expected: number): boolean {
-  const ended = state.articles + state.rejected + state.deadLetters;
+  const ended = state.articles + state.rejected + state.failed + state.deadLetters;
   return state.pending === 0 && state.lag === 0 && ended >= expected;
 }

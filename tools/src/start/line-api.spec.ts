@@ -41,10 +41,10 @@ describe('what the start command asks of the services', () => {
     await expect(api.addFeed('nonsense')).rejects.toThrow('status 400');
   });
 
-  it('reads the counts of the store', async () => {
-    answer = { articles: 25, rejected: 0, deadLetters: 0, pending: 0, hops: {} };
-    expect(await api.stats()).toMatchObject({ articles: 25, pending: 0 });
-    expect(requests).toEqual(['GET /store/v1/stats']);
+  it('reads the counts of the store, and what is still before the fetcher', async () => {
+    answer = { articles: 25, rejected: 0, failed: 0, deadLetters: 0, pending: 2, unpolled: 1 };
+    expect(await api.stats()).toMatchObject({ articles: 25, pending: 5 });
+    expect(requests).toEqual(['GET /fetcher/v1/frontier', 'GET /store/v1/stats']);
   });
 
   it('reads the incidents of the store', async () => {

@@ -12,10 +12,17 @@ export interface LineStats {
   /** Articles stored. */
   readonly articles: number;
   readonly rejected: number;
+  readonly failed: number;
   readonly deadLetters: number;
-  /** URLs accepted that have not come to an end. */
+  /** URLs accepted that have not come to an end, and feeds that have not been polled. */
   readonly pending: number;
   readonly hops: Readonly<Record<'fetch' | 'extract' | 'deduplicate' | 'store', HopTimes>>;
+}
+
+/** What the fetcher has before it, `GET /v1/frontier`. */
+interface Frontier {
+  readonly pending: number;
+  readonly unpolled: number;
 }
 
 /** The status of a feed that is registered already. */
@@ -34,8 +41,11 @@ export class LineApi {
     return postJson(`${this.fetcherUrl}/v1/feeds`, { url }, [CONFLICT]);
   }
 
-  stats(): Promise<LineStats> {
-    return getJson(`${this.storeUrl}/v1/stats`);
+  /** The store's counts, with what the fetcher still has before it. */
+  async stats(): Promise<LineStats> {
+    const frontier = await getJson<Frontier>(`${this.fetcherUrl}/v1/frontier`);
+    const stats = await getJson<LineStats>(`${this.storeUrl}/v1/stats`);
+    return { ...stats, pending: stats.pending + frontier.pending + frontier.unpolled };
   }
 
   /** The newest incidents of the store. */

@@ -6,6 +6,7 @@ const hop = { p50: 3, p99: 9 };
 const stats = {
   articles: 25,
   rejected: 1,
+  failed: 0,
   deadLetters: 0,
   pending: 0,
   hops: { fetch: hop, extract: hop, deduplicate: hop, store: hop },

@@ -9,7 +9,7 @@ export interface RunSummary extends Omit<LineStats, 'pending'> {
 }
 
 export function summarise(
-  { articles, rejected, deadLetters, hops }: LineStats,
+  { articles, rejected, failed, deadLetters, hops }: LineStats,
   incidents: readonly Incident[],
   seconds: number,
 ): RunSummary {
@@ -18,6 +18,7 @@ export function summarise(
     incidents,
     deadLetters,
     rejected,
+    failed,
     hops,
     seconds: Math.round(seconds * 10) / 10,
   };

@@ -3,9 +3,9 @@ import { blobDir } from './blob-dir.js';
 
 /** What one page may cost before it is a permanent failure. */
 export const extractorSettings = Type.Object({
-  workerThreads: Type.Integer({
-    env: 'TOCSIN_EXTRACT_WORKER_THREADS',
-    description: 'Worker threads that extract side by side.',
+  workers: Type.Integer({
+    env: 'TOCSIN_EXTRACT_WORKERS',
+    description: 'Worker processes that extract side by side.',
     minimum: 1,
     maximum: 64,
     default: 2,
@@ -15,11 +15,11 @@ export const extractorSettings = Type.Object({
     description: 'Milliseconds that one page may take.',
     minimum: 100,
     maximum: 120_000,
-    default: 10_000,
+    default: 2_000,
   }),
   heapMb: Type.Integer({
     env: 'TOCSIN_EXTRACT_HEAP_MB',
-    description: 'Heap of one worker thread in MiB.',
+    description: 'Heap of one worker process in MiB.',
     minimum: 64,
     maximum: 8_192,
     default: 512,

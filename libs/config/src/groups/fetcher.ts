@@ -37,6 +37,21 @@ export const fetcherSettings = Type.Object({
     maximum: 86_400_000,
     default: 60_000,
   }),
+  pollIntervalMaxMs: Type.Integer({
+    env: 'TOCSIN_FETCH_POLL_INTERVAL_MAX_MS',
+    description: 'Longest time in milliseconds between two polls of one feed.',
+    minimum: 100,
+    maximum: 2_592_000_000,
+    default: 604_800_000,
+  }),
+  apiKey: Type.Optional(
+    Type.String({
+      env: 'TOCSIN_API_KEY',
+      description: 'Key that changing calls must carry as "Authorization: Bearer <key>".',
+      minLength: 16,
+      secret: true,
+    }),
+  ),
   blobDir,
 });
 export type FetcherConfig = Readonly<Static<typeof fetcherSettings>>;

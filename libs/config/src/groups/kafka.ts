@@ -1,20 +1,12 @@
 import Type, { type Static } from 'typebox';
 
-/** Where the brokers are and how this deployment names its topics. */
+/** Where the brokers are and how a consumer is known to live. */
 export const kafkaSettings = Type.Object({
   brokers: Type.Array(Type.String({ pattern: '^[^\\s:]+:\\d{1,5}$' }), {
     env: 'KAFKA_BROKERS',
     description: 'Kafka bootstrap brokers, host:port, separated by commas.',
     example: '127.0.0.1:9092',
     minItems: 1,
-  }),
-  topicPrefix: Type.String({
-    env: 'TOCSIN_KAFKA_TOPIC_PREFIX',
-    description:
-      'Put before every topic and consumer group name, so that deployments can share a cluster.',
-    pattern: '^[a-zA-Z0-9._-]*$',
-    maxLength: 64,
-    default: '',
   }),
   sessionTimeoutMs: Type.Integer({
     env: 'TOCSIN_KAFKA_SESSION_TIMEOUT_MS',

@@ -22,12 +22,12 @@ export function extractArticleHandler({
   extraction,
   blobs,
 }: ExtractArticleDependencies): Handler<ArticleFetched> {
-  return async ({ payload }) => {
+  return async ({ payload, timestamp }) => {
     try {
       const bytes = await readBody(payload.body, blobs);
       const result = await extraction.extract(toInput(payload, bytes));
       if (result.kind === 'rejected') return drop(result.code, result.reason);
-      return ok(...extractionOutputs(payload, result.article, result.mentions));
+      return ok(...extractionOutputs(payload, timestamp, result.article, result.mentions));
     } catch (error) {
       if (error instanceof PermanentError) return deadLetter(error.deadLetterClass, error);
       throw error;

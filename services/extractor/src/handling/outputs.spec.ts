@@ -5,7 +5,7 @@ import { article, fetched } from '../testing/fetched.js';
 import { extractionOutputs } from './outputs.js';
 
 describe('the records of an extracted article', () => {
-  const [first, second] = extractionOutputs(fetched(), article(), []);
+  const [first, second] = extractionOutputs(fetched(), 1_700_000_000_000, article(), []);
 
   it('keep the contracts of their topics', () => {
     expect([...Value.Errors(ArticleExtracted, first?.value)]).toEqual([]);

@@ -1,9 +1,16 @@
 import type { Article, Mention, PayloadOf } from '@tocsin/contracts';
 import type { Output } from '@tocsin/messaging';
 
-/** The records of one extracted article: the article, and the set of its mentions, empty or not. */
+/** When the page's record was written, ms since the epoch: by it the store tells the hops apart. */
+const FETCHED_AT_HEADER = 'x-hop-fetched-at';
+
+/**
+ * The records of one extracted article: the article, and the set of its mentions, empty or not.
+ * `writtenAt`: the timestamp of the fetched page's record, ms since the epoch.
+ */
 export function extractionOutputs(
   fetched: Pick<PayloadOf<'article-fetched'>, 'fetchedAt'>,
+  writtenAt: number,
   article: Article,
   mentions: readonly Mention[],
 ): Output[] {
@@ -22,7 +29,12 @@ export function extractionOutputs(
     mentions: [...mentions],
   };
   return [
-    { topic: 'article-extracted', key: article.articleId, value: article },
+    {
+      topic: 'article-extracted',
+      key: article.articleId,
+      value: article,
+      headers: { [FETCHED_AT_HEADER]: String(writtenAt) },
+    },
     { topic: 'incident-extracted', key: article.articleId, value: incidents },
   ];
 }

@@ -1,5 +1,3 @@
-import { retryTopicsOf, type TopicName } from '@tocsin/contracts';
-import { defaultOptions } from '@tocsin/messaging';
 import type { ServiceSubscription } from '@tocsin/messaging-kafka';
 import { deadLetterEnds } from '../handlers/dead-letter-ends.js';
 
@@ -11,20 +9,11 @@ export function topology(
   stateful: NonNullable<ServiceSubscription['stateful']>,
   now: () => number,
 ): ServiceSubscription[] {
-  const article = { onSettled: deadLetterEnds(now) };
+  const ends = { onSettled: deadLetterEnds(now) };
   return [
-    { ...base('article-extracted'), ...article, stateful },
-    { ...base('article-deduplicated'), ...article, stateful },
-    { ...base('incident-revised'), stateful },
-    { ...base('article-settled'), stateful },
+    { topic: 'article-extracted', group: SERVICE, stateful, ...ends },
+    { topic: 'article-deduplicated', group: SERVICE, stateful, ...ends },
+    { topic: 'incident-revised', group: SERVICE, stateful },
+    { topic: 'article-settled', group: SERVICE, stateful },
   ];
-}
-
-/** The retry topics are those that the contract provides. */
-function base(topic: TopicName): Pick<ServiceSubscription, 'topic' | 'group' | 'options'> {
-  const delays = retryTopicsOf(topic, SERVICE).map(({ name, delayMs }) => ({
-    name: name.slice(name.lastIndexOf('-') + 1),
-    ms: delayMs,
-  }));
-  return { topic, group: SERVICE, options: { retry: { ...defaultOptions.retry, delays } } };
 }

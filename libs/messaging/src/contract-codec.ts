@@ -6,7 +6,7 @@ import {
   PoisonValueError,
   type TopicName,
 } from '@tocsin/contracts';
-import type { Codec } from '@tocsin/messaging';
+import type { Codec } from './codec.port.js';
 
 /** The contracts as the messaging layer's codec. */
 export const contractCodec: Codec = {
