@@ -1,3 +1,4 @@
+import { withPrefix } from '@tocsin/contracts';
 import { run } from './program.js';
 import { loadCliConfig } from './settings.js';
 
@@ -14,4 +15,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout,
   stderr,
   config: loadCliConfig,
+  naming: withPrefix(''),
 });

@@ -10,7 +10,6 @@ describe('settings of the command line', () => {
       fetcherUrl: 'http://127.0.0.1:28081',
       storeUrl: 'http://127.0.0.1:28080',
       brokers: ['127.0.0.1:29092'],
-      topicPrefix: '',
       allowPrivate: [],
     });
     expect(read({})).not.toHaveProperty('apiKey');
@@ -19,13 +18,11 @@ describe('settings of the command line', () => {
   it("are the services' own by the services' own names", () => {
     const env = {
       KAFKA_BROKERS: 'a:9092,b:9092',
-      TOCSIN_KAFKA_TOPIC_PREFIX: 'x.',
       TOCSIN_FETCH_USER_AGENT: 'Other/1',
       TOCSIN_DEDUP_WINDOW_DAYS: '7',
     };
     expect(read(env)).toMatchObject({
       brokers: ['a:9092', 'b:9092'],
-      topicPrefix: 'x.',
       userAgent: 'Other/1',
       windowDays: 7,
     });

@@ -1,4 +1,4 @@
-import { deduplicatorSettings, fetcherSettings, kafkaSettings, loadConfig } from '@tocsin/config';
+import { deduplicatorSettings, fetcherSettings, loadConfig } from '@tocsin/config';
 import Type, { type Static } from 'typebox';
 
 const service = (env: string, name: string, port: number) =>
@@ -23,7 +23,6 @@ export const cliSettings = Type.Object({
     minItems: 1,
     default: ['127.0.0.1:29092'],
   }),
-  topicPrefix: kafkaSettings.properties.topicPrefix,
   allowPrivate,
   hostDelayMs,
   userAgent,

@@ -9,7 +9,7 @@ import { runCli } from '../testing/run-cli.js';
 
 const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
 const prefix = `cli-${randomUUID().slice(0, 8)}.`;
-const env = { KAFKA_BROKERS: brokers.join(','), TOCSIN_KAFKA_TOPIC_PREFIX: prefix };
+const env = { KAFKA_BROKERS: brokers.join(',') };
 const broker = new KafkaBroker({ brokers, clientId: 'cli-spec' }, silent);
 const places = groupTopics(withPrefix(prefix));
 const placeOf = (name: string) => places.find(({ topic }) => topic === name) as GroupTopic;
@@ -35,7 +35,7 @@ const retried = async ({ retryTopics }: GroupTopic) => {
 
 describe('tocsin dlq list', () => {
   it('lists the dead letters of every group', async () => {
-    const { json, exitCode, stderr } = await runCli(['dlq', 'list', '--json'], { env });
+    const { json, exitCode, stderr } = await runCli(['dlq', 'list', '--json'], { env, prefix });
     expect(exitCode).toBe(0);
     expect(json).toMatchObject([
       { id: 'article-fetched/extractor/0/0', class: 'POISON', exception: 'ERR_SPEC' },
@@ -50,7 +50,7 @@ describe('tocsin dlq list', () => {
 
   it('lists those that the filters mean, as inert text', async () => {
     const args = ['dlq', 'list', '--topic', 'article-fetched', '--class', 'POISON', '--limit', '5'];
-    const { stdout } = await runCli(args, { env });
+    const { stdout } = await runCli(args, { env, prefix });
     expect(stdout).toMatch(/^article-fetched\/extractor\/0\/0 {2}POISON .*cannot do no JSON\s*\n$/);
   });
 
@@ -60,14 +60,17 @@ describe('tocsin dlq list', () => {
       ['--topic', 'odd'],
       ['--limit', '0'],
     ]) {
-      const { exitCode, stderr } = await runCli(['dlq', 'list', ...args], { env });
+      const { exitCode, stderr } = await runCli(['dlq', 'list', ...args], { env, prefix });
       expect([exitCode, stderr]).toEqual([2, expect.stringContaining('ERR_CLI_USAGE')]);
     }
   });
 
   it('says when there is no broker', async () => {
     const away = { ...env, KAFKA_BROKERS: '127.0.0.1:9' };
-    const { exitCode, stderr } = await runCli(['dlq', 'list', '--group', 'store'], { env: away });
+    const { exitCode, stderr } = await runCli(['dlq', 'list', '--group', 'store'], {
+      env: away,
+      prefix,
+    });
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining('ERR_CLI_UNREACHABLE')]);
   });
 });
@@ -75,7 +78,7 @@ describe('tocsin dlq list', () => {
 describe('tocsin dlq show', () => {
   it('shows one with its record', async () => {
     const args = ['dlq', 'show', 'article-fetched/extractor/0/1', '--json'];
-    const { json, exitCode } = await runCli(args, { env });
+    const { json, exitCode } = await runCli(args, { env, prefix });
     expect(json).toMatchObject([{ value: '{"n":2}', key: 'key', headers: { mark: 'm' } }]);
     expect(exitCode).toBe(0);
   });
@@ -83,6 +86,7 @@ describe('tocsin dlq show', () => {
   it('ends with 3 when there is none', async () => {
     const { stdout, exitCode } = await runCli(['dlq', 'show', 'article-fetched/extractor/0/99'], {
       env,
+      prefix,
     });
     expect(stdout).toContain('ERR_CLI_NO_LETTER');
     expect(exitCode).toBe(3);
@@ -92,14 +96,17 @@ describe('tocsin dlq show', () => {
 describe('tocsin dlq redrive', () => {
   it('sends nothing on a dry run', async () => {
     const args = ['dlq', 'redrive', '--group', 'store', '--dry-run', '--json'];
-    const { json, stderr } = await runCli(args, { env });
+    const { json, stderr } = await runCli(args, { env, prefix });
     expect(json).toMatchObject([{ id: 'article-settled/store/0/0' }]);
     expect(stderr).toContain('1 would be redriven');
     expect(await retried(settled)).toBe(0);
   });
 
   it("sends what the filter means to its group's retry topic", async () => {
-    const { stderr, exitCode } = await runCli(['dlq', 'redrive', '--group', 'store'], { env });
+    const { stderr, exitCode } = await runCli(['dlq', 'redrive', '--group', 'store'], {
+      env,
+      prefix,
+    });
     expect([exitCode, stderr]).toEqual([0, '1 dead letters\n1 redriven\n']);
     expect(await retried(settled)).toBe(1);
     expect(await retried(fetched)).toBe(0);
@@ -107,16 +114,19 @@ describe('tocsin dlq redrive', () => {
 
   it('sends those that are named, once each, all or none', async () => {
     const id = 'article-fetched/extractor/0/1';
-    const none = await runCli(['dlq', 'redrive', id, 'article-fetched/extractor/0/99'], { env });
+    const none = await runCli(['dlq', 'redrive', id, 'article-fetched/extractor/0/99'], {
+      env,
+      prefix,
+    });
     expect([none.exitCode, none.stderr]).toEqual([1, expect.stringContaining('ERR_CLI_NO_LETTER')]);
     expect(await retried(fetched)).toBe(0);
-    const { stderr } = await runCli(['dlq', 'redrive', id, id], { env });
+    const { stderr } = await runCli(['dlq', 'redrive', id, id], { env, prefix });
     expect(stderr).toContain('1 redriven');
     expect(await retried(fetched)).toBe(1);
   });
 
   it('never sends everything by an oversight', async () => {
-    const { exitCode, stderr } = await runCli(['dlq', 'redrive'], { env });
+    const { exitCode, stderr } = await runCli(['dlq', 'redrive'], { env, prefix });
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('Say which')]);
   });
 });

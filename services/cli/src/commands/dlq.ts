@@ -1,4 +1,3 @@
-import { withPrefix } from '@tocsin/contracts';
 import { DeadLetterAdmin } from '@tocsin/messaging-kafka';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { groupTopics, type GroupTopic } from '../broker/groups.js';
@@ -95,10 +94,7 @@ function countOf(text: string): number {
 
 const onLetters = <R>(context: Context, work: OnLetters<R>): Promise<R> =>
   withBroker(context, (broker) =>
-    work(
-      new DeadLetterAdmin(broker, () => Date.now()),
-      groupTopics(withPrefix(context.config().topicPrefix)),
-    ),
+    work(new DeadLetterAdmin(broker, () => Date.now()), groupTopics(context.naming)),
   );
 
 /** All or none: a redrive with one wrong id sends nothing. */

@@ -32,7 +32,6 @@ async function services(isReady: boolean) {
 }
 const env = (url: string) => ({
   KAFKA_BROKERS: brokers.join(','),
-  TOCSIN_KAFKA_TOPIC_PREFIX: prefix,
   TOCSIN_FETCHER_URL: url,
   TOCSIN_EXTRACTOR_URL: url,
   TOCSIN_DEDUPLICATOR_URL: url,
@@ -44,7 +43,10 @@ describe('tocsin status', () => {
     const value = Buffer.from('{}');
     await broker.publish([{ topic: place.physicalTopic, key: 'k', value, headers: {} }]);
     await broker.publish([deadLetterOf(place, 'x')]);
-    const { json, exitCode } = await runCli(['status', '--json'], { env: await services(true) });
+    const { json, exitCode } = await runCli(['status', '--json'], {
+      env: await services(true),
+      prefix,
+    });
     expect(exitCode).toBe(0);
     expect(json).toMatchObject([
       {
@@ -69,14 +71,17 @@ describe('tocsin status', () => {
   });
 
   it('shows it to people as tables', async () => {
-    const { stdout } = await runCli(['status'], { env: await services(true) });
+    const { stdout } = await runCli(['status'], { env: await services(true), prefix });
     expect(stdout).toMatch(/^fetcher +ready/m);
     expect(stdout).toMatch(/^extractor +article-fetched +1 +0 +1$/m);
     expect(stdout).toMatch(/^store +articles 3, incidents 1, hops \{"fetch":\{"p50":5\}\}$/m);
   });
 
   it('ends with 3 when one is not ready', async () => {
-    const { json, exitCode } = await runCli(['status', '--json'], { env: await services(false) });
+    const { json, exitCode } = await runCli(['status', '--json'], {
+      env: await services(false),
+      prefix,
+    });
     expect(json[0]?.['services']).toMatchObject([
       { status: 'not-ready', reason: 'broker: down' },
       {},
@@ -87,7 +92,7 @@ describe('tocsin status', () => {
   });
 
   it('shows what can be asked when the rest is away', async () => {
-    const { json, exitCode } = await runCli(['status', '--json'], { env: env(NOBODY) });
+    const { json, exitCode } = await runCli(['status', '--json'], { env: env(NOBODY), prefix });
     expect(exitCode).toBe(3);
     expect(json[0]).toMatchObject({
       services: [{ status: 'unreachable' }, {}, {}, {}],

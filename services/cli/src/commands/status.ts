@@ -1,4 +1,3 @@
-import { withPrefix } from '@tocsin/contracts';
 import type { Command } from 'commander';
 import { groupTopics } from '../broker/groups.js';
 import { groupState, type GroupState } from '../broker/lags.js';
@@ -54,7 +53,7 @@ async function readStatus(context: Context): Promise<Status> {
     part(
       withBroker(context, async (broker) => {
         const states: GroupState[] = [];
-        for (const place of groupTopics(withPrefix(config.topicPrefix)))
+        for (const place of groupTopics(context.naming))
           states.push(await groupState(broker, place));
         return states;
       }),

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable, Writable } from 'node:stream';
 import { loadConfig } from '@tocsin/config';
+import { withPrefix } from '@tocsin/contracts';
 import { run } from '../program.js';
 import { cliSettings } from '../settings.js';
 
@@ -22,10 +23,17 @@ class Sink extends Writable {
   }
 }
 
+interface RunOptions {
+  readonly env?: Record<string, string>;
+  readonly stdin?: string;
+  /** Put before the topics' names. */
+  readonly prefix?: string;
+}
+
 /** Runs a command line in this process, with these settings and nothing of the environment. */
 export async function runCli(
   args: readonly string[],
-  { env = {}, stdin = '' }: { env?: Record<string, string>; stdin?: string } = {},
+  { env = {}, stdin = '', prefix = '' }: RunOptions = {},
 ): Promise<Ran> {
   const [stdout, stderr] = [new Sink(), new Sink()];
   const exitCode = await run(args, {
@@ -33,6 +41,7 @@ export async function runCli(
     stdout,
     stderr,
     config: () => loadConfig({ cli: cliSettings }, env).cli,
+    naming: withPrefix(prefix),
   });
   return {
     exitCode,
