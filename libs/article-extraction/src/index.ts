@@ -4,3 +4,4 @@ export {
   createArticleExtractor,
   type ArticleExtractorDependencies,
 } from './create-article-extractor.js';
+export { decodeDocument } from './decode/charset.js';

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createReader } from '../documents/create-reader.js';
+import { readArticle } from '../documents/read-article.js';
+import { clusterArticles, type ClusterArticle } from './cluster-articles.js';
+
+const read = createReader();
+const LAGOS = `Two men were shot dead in Lagos, Nigeria on Sunday, police said. The attackers fled on a
+motorcycle after they had opened fire at a crowded market in the middle of the afternoon.`;
+const LAGOS_RETOLD = `Gunmen killed two people at a market in Lagos, Nigeria on Sunday. Nobody has been
+arrested, a police spokesman told reporters, and the search goes on.`;
+const CUSCO = `Five people were killed when a bus overturned near Cusco, Peru on Monday, police said.
+Rescue workers took the injured to a hospital in the city.`;
+
+async function article(id: string, text: string, day: number | null): Promise<ClusterArticle> {
+  const document = { id, title: 'News', text, publishedAt: '2024-05-06' };
+  const result = await readArticle(document, '.');
+  if (result.kind === 'rejected') throw new Error(result.reason);
+  const mentions = read(result.article).incidents;
+  return { id, day, fingerprint: result.article.fingerprint, mentions };
+}
+
+describe('a set of articles', () => {
+  const DAY = 19_849;
+  let set: ClusterArticle[] = [];
+  beforeAll(async () => {
+    set = await Promise.all([
+      article('a', LAGOS, DAY),
+      article('b', LAGOS_RETOLD, DAY),
+      article('c', CUSCO, DAY),
+      article('d', LAGOS, DAY),
+      article('e', 'The orchestra played until late and everyone went home happy.', DAY),
+    ]);
+  });
+  const clustered = (articles: readonly ClusterArticle[]) =>
+    new Map(clusterArticles(articles, 30).map((each) => [each.id, each]));
+
+  it('is answered one by one, in its order', () => {
+    expect(clusterArticles(set, 30).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('groups copies of a text, and them alone', () => {
+    const groups = clustered(set);
+    expect(groups.get('d')?.syndicationId).toBe('a');
+    expect(groups.get('b')?.syndicationId).toBe('b');
+  });
+
+  it('keeps copies apart that are further apart than the window', () => {
+    const [first, , , copy] = set as [
+      ClusterArticle,
+      ClusterArticle,
+      ClusterArticle,
+      ClusterArticle,
+    ];
+    expect(clustered([first, { ...copy, day: DAY + 31 }]).get('d')?.syndicationId).toBe('d');
+  });
+
+  it('finds the incident that several tell of, and no more', () => {
+    const groups = clustered(set);
+    const [incident] = groups.get('a')?.incidentIds ?? [];
+    expect(incident).toMatch(/^[0-9a-f]{32}$/);
+    expect(groups.get('b')?.incidentIds).toContain(incident);
+    expect(groups.get('d')?.incidentIds).toContain(incident);
+    expect(groups.get('c')?.incidentIds).not.toContain(incident);
+    expect(groups.get('c')?.incidentIds).toHaveLength(1);
+    expect(groups.get('e')?.incidentIds).toEqual([]);
+  });
+
+  it('is decided the same in any order', () => {
+    expect(clustered([...set].reverse())).toEqual(clustered(set));
+  });
+
+  it('takes an article without a day for one of the newest', () => {
+    const undated = set.map((each) => (each.id === 'd' ? { ...each, day: null } : each));
+    expect(clustered(undated)).toEqual(clustered(set));
+  });
+
+  it('may be empty', () => {
+    expect(clusterArticles([], 30)).toEqual([]);
+  });
+});

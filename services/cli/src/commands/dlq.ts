@@ -1,0 +1,130 @@
+import { DeadLetterAdmin } from '@tocsin/messaging-kafka';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { groupTopics, type GroupTopic } from '../broker/groups.js';
+import {
+  DEAD_LETTER_CLASSES,
+  findLetter,
+  findLetters,
+  type FoundLetter,
+  type LetterFilter,
+} from '../broker/letters.js';
+import { redriveLetters } from '../broker/redrive.js';
+import { summaryOf, wholeOf } from '../broker/show-letter.js';
+import { withBroker } from '../broker/with-broker.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import { ExitCode } from '../exit-code.js';
+import { printJson, printLine, table } from '../io/print.js';
+import type { Done } from '../program.js';
+
+const HELP = `
+A dead letter's id is topic/group/partition/offset. Examples:
+  npx tocsin dlq list --topic article-fetched --class POISON
+  npx tocsin dlq show article-fetched/extractor/0/12 --json
+  npx tocsin dlq redrive --group store --dry-run`;
+
+type Flags = LetterFilter & { readonly json?: true };
+type OnLetters<R> = (admin: DeadLetterAdmin, places: readonly GroupTopic[]) => Promise<R>;
+
+/** `tocsin dlq`: what the groups gave up, why, and the way back. */
+export function dlqCommand(program: Command, context: Context, done: Done): void {
+  const dlq = program
+    .command('dlq')
+    .description('list, show and redrive dead letters')
+    .addHelpText('after', HELP);
+
+  filtered(dlq.command('list').description('list dead letters, one line each')).action(
+    async ({ json, ...filter }: Flags) => {
+      const found = await onLetters(context, (admin, all) => findLetters(admin, all, filter));
+      await printFound(found, json, context);
+      done(ExitCode.done);
+    },
+  );
+
+  dlq
+    .command('show')
+    .description('show one dead letter with its headers and value')
+    .argument('<id>', 'topic/group/partition/offset')
+    .option('--json', 'one JSON object on stdout')
+    .action(async (id: string, { json }: { json?: true }) => {
+      const found = await onLetters(context, (admin, all) => findLetter(admin, all, id));
+      const answer = found ? wholeOf(found) : { id, error: { code: 'ERR_CLI_NO_LETTER', message } };
+      if (json) await printJson(context.stdout, answer);
+      else await printLine(context.stdout, JSON.stringify(answer, bigintless, 2));
+      done(found ? ExitCode.done : ExitCode.negative);
+    });
+
+  filtered(dlq.command('redrive').description("send dead letters to their group's retry topic"))
+    .argument('[ids...]', 'topic/group/partition/offset; without, a filter says which')
+    .option('--dry-run', 'only list what would be sent')
+    .action(
+      async (ids: string[], { json, dryRun = false, ...filter }: Flags & { dryRun?: boolean }) => {
+        if (ids.length === 0 && !filter.topic && !filter.group && !filter.class)
+          throw new CliError('ERR_CLI_USAGE', 'Say which: ids, --topic, --group or --class.');
+        const result = await onLetters(context, async (admin, all) => {
+          const found = await chosen(admin, all, ids, filter);
+          return { found, sent: dryRun ? 0 : await redriveLetters(admin, found) };
+        });
+        await printFound(result.found, json, context);
+        const verb = dryRun
+          ? `${result.found.length} would be redriven`
+          : `${result.sent} redriven`;
+        await printLine(context.stderr, verb);
+        done(ExitCode.done);
+      },
+    );
+}
+
+const message = 'There is no such dead letter (any more).';
+const bigintless = (_: string, value: unknown) =>
+  typeof value === 'bigint' ? Number(value) : value;
+
+const filtered = (command: Command): Command =>
+  command
+    .option('--topic <topic>', 'only of this topic, by its logical name')
+    .option('--group <group>', 'only of this consumer group')
+    .addOption(new Option('--class <class>', 'only of this class').choices(DEAD_LETTER_CLASSES))
+    .option('--limit <count>', 'at most so many, oldest first', countOf, 100)
+    .option('--json', 'JSONL on stdout, one dead letter a line');
+
+function countOf(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be 1 to 999999.');
+  return Number(text);
+}
+
+const onLetters = <R>(context: Context, work: OnLetters<R>): Promise<R> =>
+  withBroker(context, (broker) =>
+    work(new DeadLetterAdmin(broker, () => Date.now()), groupTopics(context.naming)),
+  );
+
+/** All or none: a redrive with one wrong id sends nothing. */
+async function chosen(
+  admin: DeadLetterAdmin,
+  places: readonly GroupTopic[],
+  ids: readonly string[],
+  filter: LetterFilter,
+): Promise<FoundLetter[]> {
+  if (ids.length === 0) return findLetters(admin, places, filter);
+  const found: FoundLetter[] = [];
+  for (const id of new Set(ids)) {
+    const letter = await findLetter(admin, places, id);
+    if (!letter) throw new CliError('ERR_CLI_NO_LETTER', `${id}: ${message}`);
+    found.push(letter);
+  }
+  return found;
+}
+
+async function printFound(
+  found: readonly FoundLetter[],
+  json: true | undefined,
+  { stdout, stderr }: Context,
+): Promise<void> {
+  const letters = found.map(summaryOf);
+  if (json) for (const letter of letters) await printJson(stdout, letter);
+  else if (letters.length > 0)
+    await printLine(
+      stdout,
+      table(letters.map((l) => [l.id, l.class, l.exception, l.lastFailedAt ?? '-', l.message])),
+    );
+  await printLine(stderr, `${letters.length} dead letters`);
+}

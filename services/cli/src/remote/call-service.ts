@@ -1,0 +1,65 @@
+import { CliError } from '../cli-error.js';
+
+/** A service of ours: its name for people, its place, and the setting that moves it. */
+export interface ServicePlace {
+  readonly name: string;
+  readonly url: string;
+  readonly setting: string;
+}
+
+/** An answer whose status the caller judges. */
+export interface ServiceAnswer {
+  readonly status: number;
+  /** Parsed JSON, null where the body is none. */
+  readonly body: unknown;
+}
+
+/** A service that says nothing for this long hangs. */
+const TIMEOUT_MS = 15_000;
+
+/** @throws CliError ERR_CLI_UNREACHABLE */
+export async function ask(
+  { name, url, setting }: ServicePlace,
+  path: string,
+  init: RequestInit = {},
+): Promise<ServiceAnswer> {
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(new URL(path, withSlash(url)), { ...init, signal });
+    return { status: response.status, body: parse(await response.text()) };
+  } catch (cause) {
+    const sentence = `The ${name} at ${url} doesn't answer; start it with npm start or set ${setting}.`;
+    throw new CliError('ERR_CLI_UNREACHABLE', sentence, { cause });
+  }
+}
+
+/**
+ * The body of a success.
+ * @throws CliError ERR_CLI_UNREACHABLE, the code that the service gives, or ERR_CLI_ANSWER
+ */
+export async function callService<T>(
+  place: ServicePlace,
+  path: string,
+  init: RequestInit = {},
+): Promise<T> {
+  const { status, body } = await ask(place, path, init);
+  if (status >= 200 && status < 300 && body !== null) return body as T;
+  const { code, message } = (body ?? {}) as { code?: string; message?: string };
+  throw new CliError(
+    typeof code === 'string' ? code : 'ERR_CLI_ANSWER',
+    typeof code === 'string' && typeof message === 'string'
+      ? message
+      : `The ${place.name} at ${place.url} answered with status ${status}; is ${place.setting} right?`,
+  );
+}
+
+/** Paths are taken below the base URL, whatever stands at its end. */
+const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
