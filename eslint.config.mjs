@@ -101,7 +101,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['**/*.spec.ts', 'libs/testing/**', 'tools/**'],
+    ignores: ['**/*.spec.ts', '**/testing/**', 'tools/**'],
     rules: {
       'no-restricted-imports': [
         'error',

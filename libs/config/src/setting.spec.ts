@@ -28,6 +28,6 @@ describe('every setting', () => {
   });
 
   it('carries its secrecy', () => {
-    expect(all.filter(({ secret }) => secret).map(({ env }) => env)).toEqual(['DATABASE_URL']);
+    expect(all.filter(({ secret }) => secret).map(({ env }) => env)).toEqual(['DATABASE_URL', 'TOCSIN_API_KEY']);
   });
 });

@@ -21,3 +21,4 @@ export * from './outgoing.js';
 export * from './traced-publisher.js';
 export * from './contract-codec.js';
 export * from './messaging-log.js';
+export * from './article-ends.js';

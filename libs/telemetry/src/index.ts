@@ -7,7 +7,6 @@ export {
 } from './health/health-registry.js';
 export { createLogger, type LoggerOptions } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
-export * from './names.js';
 export { startTelemetry, type Telemetry, type TelemetryOptions } from './start-telemetry.js';
 export type { SamplerName, TelemetryConfig } from './telemetry-config.js';
 export type { SpanLine } from './tracing/span-line.js';

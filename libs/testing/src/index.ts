@@ -1,1 +1,1 @@
-export {};
+export { openTestDatabase, type OpenDatabase, type TestDatabase } from './test-database.js';

@@ -12,6 +12,7 @@ import {
 } from '@tocsin/config';
 import {
   contractCodec as codec,
+  deadLetterEnds,
   messagingLog,
   outgoing,
   systemEnvironment,
@@ -28,7 +29,7 @@ import {
 } from '@tocsin/persistence';
 import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
-import { deadLetterEnds } from './handlers/dead-letter-ends.js';
+
 import { CreateIndex1767225700000 } from './index/create-index.migration.js';
 import { CONSUMED, SERVICE } from './topology.js';
 
@@ -71,7 +72,7 @@ async function main(): Promise<void> {
       topic,
       group: SERVICE,
       stateful: { transaction, position: new PositionStore(pooled(database)) },
-      ...(topic === 'incident-extracted' ? { onSettled: deadLetterEnds(now) } : {}),
+      ...(topic === 'incident-extracted' ? { onSettled: deadLetterEnds(SERVICE, now) } : {}),
     })),
     {
       broker,

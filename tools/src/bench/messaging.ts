@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { context, propagation, trace } from '@opentelemetry/api';
@@ -33,8 +32,11 @@ const SAMPLED = 0.01;
 const contestants = [bareKafkajs, ourChain, stockServerKafka] as const;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** @param args `--messages` a round (20,000), `--rounds` (3); brokers from `KAFKA_BROKERS` */
-export async function run(args: readonly string[]): Promise<BenchReport> {
+/** @param args `--messages` a round (20,000), `--rounds` (3) */
+export async function run(
+  args: readonly string[],
+  brokers: readonly string[],
+): Promise<BenchReport> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -45,7 +47,6 @@ export async function run(args: readonly string[]): Promise<BenchReport> {
   });
   const messages = Number(values.messages);
   const rounds = Number(values.rounds);
-  const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:9092').split(',');
   traceOneInAHundred();
   const topic = await fill(brokers, messages);
 
@@ -130,9 +131,4 @@ function traceOneInAHundred(): void {
   );
   context.setGlobalContextManager(new AsyncLocalStorageContextManager());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  console.log(JSON.stringify(await run(process.argv.slice(2)), null, 2));
-  process.exit(0);
 }

@@ -4,20 +4,28 @@ import { scoresAsJson, scoresAsTable } from './print-scores.js';
 import { adaptersOf } from './registry.js';
 import type { Score } from './run-scorer.js';
 
-/** `npm run eval`: exit code 0 when every set was answered, 2 on a bad command line, 1 on a failure. */
-async function main(argv: readonly string[]): Promise<void> {
-  const options = parseOptions(argv);
+/**
+ * `npm run eval`: predictions for test sets, and their scores.
+ *
+ * @returns 0 when every set was answered, 1 otherwise
+ */
+export async function main(args: string[]): Promise<number> {
+  try {
+    await evaluate(args);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+async function evaluate(args: readonly string[]): Promise<void> {
+  const options = parseOptions(args);
   const scores: Score[] = [];
+  const progress = (message: string) => process.stderr.write(`${message}\n`);
   for (const adapter of adaptersOf(options.sets)) {
-    scores.push(
-      ...(await evaluateSet(adapter, options, (message) => process.stderr.write(`${message}\n`))),
-    );
+    scores.push(...(await evaluateSet(adapter, options, progress)));
   }
   if (options.predictOnly) return;
   process.stdout.write(options.json ? scoresAsJson(scores) : scoresAsTable(scores));
 }
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});

@@ -26,10 +26,21 @@ export function scoresAsTable(scores: readonly Score[]): string {
 }
 
 function otherFigures(score: Score): string {
-  return Object.entries(score)
-    .filter(([name, value]) => name !== 'main' && typeof value === 'number')
+  return figuresIn(score)
+    .filter(([name]) => name !== 'main')
     .map(([name, value]) => `${name} ${figure(value)}`)
     .join(', ');
+}
+
+/** Single figures, and those one level down under their group's name: `pairs.f1`. */
+function figuresIn(score: object): [string, number][] {
+  return Object.entries(score).flatMap(([name, value]): [string, number][] => {
+    if (typeof value === 'number') return [[name, value]];
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+    return Object.entries(value as object)
+      .filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+      .map(([inner, each]) => [`${name}.${inner}`, each]);
+  });
 }
 
 function figure(value: unknown): string {

@@ -6,6 +6,7 @@ import { urlnorm } from './sets/urlnorm.js';
 import type { SetAdapter } from './set-adapter.js';
 import { aeb } from './sets/aeb.js';
 import { case21Types } from './sets/case21_types.js';
+import { geo } from './sets/geo.js';
 import { gva } from './sets/gva.js';
 import { htmldate } from './sets/htmldate.js';
 import { muc4 } from './sets/muc4.js';
@@ -21,6 +22,7 @@ export const adapters: readonly SetAdapter[] = [
   traf,
   muc4,
   gva,
+  geo,
   case21Types,
   ploverGsr,
   numspec,

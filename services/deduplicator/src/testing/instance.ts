@@ -1,12 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { BatchHandler, Message, Outcome, Output } from '@tocsin/messaging';
-import {
-  dropTestSchema,
-  inTransaction,
-  openDatabase,
-  pooled,
-  type TransactionContext,
-} from '@tocsin/persistence';
+import type { TransactionContext } from '@tocsin/persistence';
+import { openTestDatabase } from '@tocsin/testing';
 import { CreateIndex1767225700000 } from '../index/create-index.migration.js';
 
 /** A schema of its own, in which several instances of the deduplicator can work at once. */
@@ -23,32 +17,14 @@ export interface TestIndex {
 }
 
 export async function openTestIndex(url: string | undefined): Promise<TestIndex> {
-  if (!url) throw new Error('DATABASE_URL must name a test database.');
-  const schema = `spec_${randomBytes(6).toString('hex')}`;
-  const database = await openDatabase({
-    url,
-    schema,
-    migrations: [CreateIndex1767225700000],
-    entities: [],
-    poolSize: 8,
-  });
-  const context = {
-    group: 'deduplicator',
-    topic: 'incident-extracted',
-    partition: 0,
-    signal: new AbortController().signal,
-  };
+  const { db, transact, close } = await openTestDatabase(url, [CreateIndex1767225700000]);
   return {
-    handle: (handler, messages) =>
-      inTransaction(database, (tx) => handler(messages, { ...context, tx })),
-    query: (sql) => pooled(database).query(sql),
+    handle: (handler, messages) => transact((context) => handler(messages, context)),
+    query: (sql) => db.query(sql),
     async clear() {
-      await pooled(database).query('TRUNCATE article, incident CASCADE');
+      await db.query('TRUNCATE article, incident CASCADE');
     },
-    async close() {
-      await database.destroy();
-      await dropTestSchema(url, schema);
-    },
+    close,
   };
 }
 

@@ -10,19 +10,28 @@ export interface PoolProcessConfig {
   readonly heapMb: number;
 }
 
+/** Characters of a process's output that are kept. */
+const LAST_WORDS = 8_192;
+
 /** One worker process that does one task at a time; a task that breaks it or is late ends it. */
 export class PoolProcess<T, R> {
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown>;
   private dead = false;
+  private lastWords = '';
   /** Resolves with the extractor's version once the process takes tasks; rejects if it can't start. */
   readonly ready: Promise<string>;
 
   constructor(private readonly config: PoolProcessConfig) {
     this.child = fork(config.workerFile, {
       execArgv: [`--max-old-space-size=${config.heapMb}`],
+      // Its last words go into the error: a heap's post-mortem is no line of a log.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // Structured clone: bytes travel as bytes.
       serialization: 'advanced',
+    });
+    this.child.stderr?.on('data', (bytes: Buffer) => {
+      this.lastWords = (this.lastWords + bytes.toString('utf8')).slice(-LAST_WORDS);
     });
     // It may also end between tasks; an `error` event that nobody hears would end the service.
     this.child.on('error', () => undefined).on('exit', () => (this.dead = true));
@@ -70,14 +79,15 @@ export class PoolProcess<T, R> {
         resolve(answer as WorkerAnswer<R>);
       };
       const onExit = (code: number | null, signal: string | null): void =>
-        fail(crashed(signal ?? `exit code ${code}`));
+        fail(crashed(signal ?? `exit code ${code}`, reasonIn(this.lastWords)));
       const timer =
         deadlineMs === null ? undefined : setTimeout(() => fail(late(deadlineMs)), deadlineMs);
       const settle = (): void => {
         clearTimeout(timer);
-        this.child.off('message', onMessage).off('exit', onExit);
+        this.child.off('message', onMessage).off('close', onExit);
       };
-      this.child.once('message', onMessage).once('exit', onExit);
+      // 'close' comes after the last of its output, 'exit' may come before.
+      this.child.once('message', onMessage).once('close', onExit);
     });
   }
 }
@@ -85,5 +95,12 @@ export class PoolProcess<T, R> {
 const late = (deadlineMs: number): PermanentError =>
   new PermanentError('ERR_EXTRACT_TIMEOUT', `The page took more than ${deadlineMs} ms.`, 'TIMEOUT');
 
-const crashed = (reason: string): PermanentError =>
-  new PermanentError('ERR_EXTRACT_CRASHED', `The page ended its worker: ${reason}.`);
+const crashed = (how: string, why: string | undefined): PermanentError =>
+  new PermanentError(
+    'ERR_EXTRACT_CRASHED',
+    `The page ended its worker: ${why ? `${how}, ${why}` : how}.`,
+  );
+
+/** The line that names the error, in what a dying Node.js process prints. */
+const reasonIn = (words: string): string | undefined =>
+  words.split('\n').find((line) => /^(\w*Error|FATAL ERROR)\b/.test(line));

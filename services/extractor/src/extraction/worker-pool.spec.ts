@@ -40,6 +40,7 @@ describe('a pool of worker processes', () => {
     await expect(pool.run({ mood: 'exhaust' })).rejects.toMatchObject({
       code: 'ERR_EXTRACT_CRASHED',
       deadLetterClass: 'PERMANENT',
+      message: expect.stringContaining('heap out of memory'),
     });
     await expect(pool.run({ mood: 'echo', value: 7 })).resolves.toBe(7);
   });
@@ -69,6 +70,7 @@ describe('a pool of worker processes', () => {
   it('refuses to start with a worker that cannot start', async () => {
     await expect(start({ workerFile: fixture('broken') })).rejects.toMatchObject({
       code: 'ERR_EXTRACT_CRASHED',
+      message: expect.stringContaining('no gazetteer'),
     });
   });
 

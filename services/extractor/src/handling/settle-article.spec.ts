@@ -37,7 +37,7 @@ describe('how a URL ends at this stage', () => {
   it('is told even of a record that could not be decoded, by its class', () => {
     const outcome = deadLetter('POISON', new SyntaxError('Unexpected token'));
     expect(settle(message(null), outcome)).toMatchObject([
-      { key: 'a1', value: { url: null, version: null, code: 'POISON' } },
+      { key: 'a1', value: { url: null, version: null, code: 'ERR_EXTRACTOR_POISON' } },
     ]);
   });
 

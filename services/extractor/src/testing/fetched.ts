@@ -54,7 +54,7 @@ export function message<T>(payload: T, key: string | null = 'a1'): Message<T> {
     partition: 0,
     offset: 0n,
     key: key === null ? null : Buffer.from(key),
-    value: null,
+    value: payload === null ? null : Buffer.from(JSON.stringify(payload)),
     headers: { traceparent: Buffer.from('00-trace-span-01') },
     timestamp: 0,
     payload,

@@ -1,11 +1,10 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { decode } from '@tocsin/contracts';
 import type { OutgoingRecord } from '@tocsin/messaging';
-import { dropTestSchema, openDatabase } from '@tocsin/persistence';
+import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
 import { HealthRegistry } from '@tocsin/telemetry';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
@@ -16,15 +15,15 @@ import { PushDocument } from '../publish/push-document.js';
 const url = process.env['DATABASE_URL'] ?? '';
 const KEY = 'k'.repeat(20);
 const authorization = `Bearer ${KEY}`;
-let schema = '';
+let test: TestDatabase;
 let database: DataSource;
 let app: NestFastifyApplication;
 let fetcher: Fetcher;
 let records: OutgoingRecord[];
 
 beforeEach(async () => {
-  schema = `fetcher_${randomBytes(6).toString('hex')}`;
-  database = await openDatabase({ url, schema, migrations: fetcherMigrations, entities: [] });
+  test = await openTestDatabase(url, fetcherMigrations);
+  database = test.database;
   records = [];
   const publisher = {
     publish: async (batch: readonly OutgoingRecord[]) => void records.push(...batch),
@@ -59,8 +58,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await app.close();
   await fetcher.stop();
-  await database.destroy();
-  await dropTestSchema(url, schema);
+  await test.close();
 });
 
 async function call(

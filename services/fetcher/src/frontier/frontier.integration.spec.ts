@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { decode } from '@tocsin/contracts';
 import type { OutgoingRecord } from '@tocsin/messaging';
-import { dropTestSchema, openDatabase } from '@tocsin/persistence';
+import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
 import type { DataSource } from 'typeorm';
 import { Fetcher, type FetcherBehaviour } from '../fetcher.js';
 import { fetcherMigrations } from './migration.js';
@@ -45,22 +44,21 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-let schema = '';
+let test: TestDatabase;
 let database: DataSource;
 let records: OutgoingRecord[] = [];
 const replicas: Fetcher[] = [];
 
 beforeEach(async () => {
-  schema = `fetcher_${randomBytes(6).toString('hex')}`;
-  database = await openDatabase({ url, schema, migrations: fetcherMigrations, entities: [] });
+  test = await openTestDatabase(url, fetcherMigrations);
+  database = test.database;
   records = [];
   seen = [];
   slowMs = 0;
 });
 afterEach(async () => {
   await Promise.all(replicas.splice(0).map((replica) => replica.stop()));
-  await database.destroy();
-  await dropTestSchema(url, schema);
+  await test.close();
 });
 
 const behaviour: () => FetcherBehaviour = () => ({

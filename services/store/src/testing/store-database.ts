@@ -1,13 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { BatchHandler, Outcome } from '@tocsin/messaging';
-import {
-  dropTestSchema,
-  inTransaction,
-  openDatabase,
-  pooled,
-  type Queryable,
-  type TransactionContext,
-} from '@tocsin/persistence';
+import type { Queryable, TransactionContext } from '@tocsin/persistence';
+import { openTestDatabase } from '@tocsin/testing';
 import { migrations } from '../migrations/index.js';
 import { message } from './records.js';
 
@@ -23,27 +16,16 @@ export interface StoreDatabase {
 
 /** The store's tables in a schema of their own; `close` drops it. */
 export async function openStoreDatabase(url: string | undefined): Promise<StoreDatabase> {
-  if (!url) throw new Error('DATABASE_URL must name a test database.');
-  const schema = `spec_${randomBytes(6).toString('hex')}`;
-  const database = await openDatabase({ url, schema, migrations, entities: [], poolSize: 4 });
-  const context = {
-    group: 'store',
-    topic: 'in',
-    partition: 0,
-    signal: new AbortController().signal,
-  };
+  const { db, transact, close } = await openTestDatabase(url, migrations, 4);
   return {
-    db: pooled(database),
+    db,
     apply: (handler, ...payloads) =>
-      inTransaction(database, (tx) =>
+      transact((context) =>
         handler(
           payloads.map((payload) => message(payload)),
-          { ...context, tx },
+          context,
         ),
       ),
-    async close() {
-      await database.destroy();
-      await dropTestSchema(url, schema);
-    },
+    close,
   };
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { provisioning } from '@tocsin/contracts';
@@ -12,12 +11,11 @@ import {
 import { KafkaTransport } from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
-  dropTestSchema,
-  openDatabase,
   OutboxRelay,
   pooled,
   PositionStore,
 } from '@tocsin/persistence';
+import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
 import type { DataSource } from 'typeorm';
 import { createApi } from '../api/create-api.js';
 import { migrations } from '../migrations/index.js';
@@ -27,15 +25,15 @@ import { SERVICE, topology } from './topology.js';
 
 const url = process.env['DATABASE_URL'] ?? '';
 const quiet = { log: () => {}, error: () => {}, warn: () => {}, info: () => {} };
-let schema: string;
+let test: TestDatabase;
 let database: DataSource;
 let broker: InMemoryBroker;
 let relay: OutboxRelay;
 let app: NestFastifyApplication;
 
 beforeEach(async () => {
-  schema = `spec_${randomBytes(6).toString('hex')}`;
-  database = await openDatabase({ url, schema, migrations, entities: [], poolSize: 6 });
+  test = await openTestDatabase(url, migrations);
+  database = test.database;
   broker = new InMemoryBroker({ maxRecordBytes: 1_000_000, now: Date.now });
   for (const { name } of provisioning()) broker.createTopic(name, 1);
   relay = new OutboxRelay({ database, publisher: broker, onError: () => {} }, { pollMs: 20 });
@@ -65,8 +63,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await relay.stop();
   await app.close();
-  await database.destroy();
-  await dropTestSchema(url, schema);
+  await test.close();
 });
 
 const record = (topic: string, key: string, value: unknown): OutgoingRecord => ({

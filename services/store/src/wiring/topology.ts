@@ -1,5 +1,5 @@
 import type { ServiceSubscription } from '@tocsin/messaging-kafka';
-import { deadLetterEnds } from '../handlers/dead-letter-ends.js';
+import { deadLetterEnds } from '@tocsin/messaging';
 
 /** Consumer group, schema and role are all named after the service. */
 export const SERVICE = 'store';
@@ -9,7 +9,7 @@ export function topology(
   stateful: NonNullable<ServiceSubscription['stateful']>,
   now: () => number,
 ): ServiceSubscription[] {
-  const ends = { onSettled: deadLetterEnds(now) };
+  const ends = { onSettled: deadLetterEnds(SERVICE, now) };
   return [
     { topic: 'article-extracted', group: SERVICE, stateful, ...ends },
     { topic: 'article-deduplicated', group: SERVICE, stateful, ...ends },

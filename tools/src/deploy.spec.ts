@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+
+const root = new URL('../../', import.meta.url);
+const text = (path: string) => readFileSync(new URL(path, root), 'utf8');
+
+interface Service {
+  image?: string;
+  build?: { dockerfile: string; args: { SERVICE: string } };
+  command?: string[];
+  environment?: Record<string, string>;
+  volumes?: string[];
+  depends_on?: Record<string, unknown>;
+  ports?: string[];
+}
+const compose = parse(text('docker-compose.yml'), { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
+const services = Object.entries(compose.services);
+const settings = text('.env.example');
+
+describe('the compose file', () => {
+  it('has the four services and what surrounds them', () => {
+    expect(Object.keys(compose.services)).toEqual(
+      expect.arrayContaining([
+        ...['kafka', 'postgres', 'fetcher', 'extractor', 'deduplicator', 'store'],
+        ...['otel-collector', 'jaeger', 'prometheus', 'grafana'],
+      ]),
+    );
+  });
+
+  it.each(services)('%s comes from a pinned image or from our image file', (_, service) => {
+    if (service.build) {
+      expect(existsSync(new URL(service.build.dockerfile, root))).toBe(true);
+      expect(existsSync(new URL(`services/${service.build.args.SERVICE}/src/main.ts`, root))).toBe(
+        true,
+      );
+    } else expect(service.image).toMatch(/^[\w./-]+:v?\d+(\.\d+)*$/);
+  });
+
+  it.each(services)(
+    '%s mounts only what is there and waits only for its neighbours',
+    (_, service) => {
+      for (const volume of service.volumes ?? []) {
+        const [source = ''] = volume.split(':');
+        const known = source.startsWith('.')
+          ? existsSync(new URL(source, root))
+          : source in compose.volumes;
+        expect(known ? '' : source).toBe('');
+      }
+      for (const name of Object.keys(service.depends_on ?? {})) {
+        expect(Object.keys(compose.services)).toContain(name);
+      }
+    },
+  );
+
+  it.each(services)('%s offers its ports on loopback only', (_, service) => {
+    for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  it.each(services.filter(([, service]) => service.build))(
+    '%s is given only settings that exist',
+    (_, service) => {
+      for (const name of Object.keys(service.environment ?? {})) {
+        expect(settings).toContain(`${name}=`);
+      }
+    },
+  );
+});
+
+describe('the image', () => {
+  const image = text('deploy/docker/Dockerfile');
+
+  it('copies only what the repository holds', () => {
+    const copies = [...image.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap((match) =>
+      String(match[1]).split(' '),
+    );
+    expect(copies.length).toBeGreaterThan(5);
+    for (const path of copies) expect(existsSync(new URL(path, root)) ? '' : path).toBe('');
+  });
+
+  it('runs as an unprivileged user', () => {
+    expect(image).toMatch(/^USER node$/m);
+  });
+});
+
+describe('the dashboards and rules', () => {
+  it('are JSON and YAML that say what they watch', () => {
+    const dashboard = JSON.parse(text('deploy/grafana/dashboards/overview.json')) as {
+      panels: { targets: { expr: string }[] }[];
+    };
+    expect(dashboard.panels.every((panel) => panel.targets.every(({ expr }) => expr))).toBe(true);
+    const rules = parse(text('deploy/prometheus/rules.yml')) as {
+      groups: { rules: { alert: string; expr: string }[] }[];
+    };
+    expect(rules.groups.flatMap((group) => group.rules).every((rule) => rule.expr)).toBe(true);
+  });
+});
