@@ -9,6 +9,7 @@ export interface LineState {
     readonly urlId: string;
     readonly version: string;
     readonly ending: string;
+    readonly traceparent: string;
   }[];
   /** Records ever written to each topic. */
   readonly records: Readonly<Record<string, bigint>>;
@@ -19,7 +20,7 @@ export async function lineState(database: Client, broker: BrokerReader): Promise
     `SELECT incident_id AS "incidentId", revision FROM store.incident_revision ORDER BY 1, 2`,
   );
   const ends = await database.query<LineState['ends'][number]>(
-    `SELECT url_id AS "urlId", version, ending FROM store.article_state ORDER BY 1, 2`,
+    `SELECT url_id AS "urlId", version, ending, traceparent FROM store.article_state ORDER BY 1, 2`,
   );
   const records = await Promise.all(
     topicNames.map(async (topic) => [topic, await writtenTo(broker, topic)] as const),

@@ -145,9 +145,11 @@ describe('the trace of the seed article', () => {
     expect(path[0]?.attributes['url.full']).toBe(`${line.site.origin}/news/${SEED}`);
   });
 
-  it('is one, and the one that the incident names', () => {
+  it('is one, and the one that the incident and the end of the URL name', () => {
     const traceId = traceIdOf(incident.traceparent);
     expect(new Set(path.map((span) => span.traceId))).toEqual(new Set([traceId]));
+    const end = settled.ends.find(({ urlId }) => urlId === seedId);
+    expect(traceIdOf(end?.traceparent)).toBe(traceId);
   });
 
   it('says of each record where it was and what was done with it', () => {
