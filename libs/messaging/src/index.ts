@@ -18,6 +18,7 @@ export * from './by-group.js';
 export * from './system-environment.js';
 export * from './memory/in-memory-broker.js';
 export * from './outgoing.js';
+export * from './traced-publisher.js';
 export * from './contract-codec.js';
 export * from './messaging-log.js';
 export * from './article-ends.js';

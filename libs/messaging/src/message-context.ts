@@ -2,7 +2,7 @@ import type { Context } from '@opentelemetry/api';
 import { ROOT_CONTEXT, propagation, trace } from '@opentelemetry/api';
 
 import { header } from './headers.js';
-import type { MessageHeaders, RawMessage } from './message.js';
+import type { MessageHeaders, OutgoingRecord, RawMessage } from './message.js';
 import { headerText } from './message.js';
 
 /** Keyed by the headers object: it stays the same when decoding makes a new message of a record. */
@@ -20,16 +20,17 @@ export const setMessageContext = (message: RawMessage, context: Context): void =
  * Whether the message's trace is recorded: the flag's lowest bit, read from the bytes, since for
  * ninety-nine in a hundred this is all that tracing needs to do. Undefined without a traceparent.
  */
-export function isSampled(headers: MessageHeaders): boolean | undefined {
+export function isSampled(headers: OutgoingRecord['headers']): boolean | undefined {
   const value = headers[header.traceparent];
-  const bytes = (Array.isArray(value) ? value[0] : value) as Buffer | undefined;
-  if (bytes === undefined || bytes.length < 55) return undefined;
-  return (Number.parseInt(String.fromCharCode(bytes[54] ?? 48), 16) & 1) === 1;
+  const text = (Array.isArray(value) ? value[0] : value) as Buffer | string | undefined;
+  if (text === undefined || text.length < 55) return undefined;
+  const flag = typeof text === 'string' ? text.charCodeAt(54) : (text[54] as number);
+  return (Number.parseInt(String.fromCharCode(flag), 16) & 1) === 1;
 }
 
-/** The context that the message's headers carry (W3C). */
-export const remoteContext = (message: RawMessage): Context =>
-  propagation.extract(ROOT_CONTEXT, message, {
+/** The context that a record's headers carry (W3C). */
+export const remoteContext = (record: Pick<OutgoingRecord, 'headers'>): Context =>
+  propagation.extract(ROOT_CONTEXT, record, {
     get: (carrier, name) => headerText(carrier, name),
     keys: (carrier) => Object.keys(carrier.headers),
   });

@@ -30,10 +30,11 @@ export interface OutgoingRecord {
 }
 
 /** The first value of a header as UTF-8 text. */
-export function headerText(message: Pick<RawMessage, 'headers'>, name: string): string | undefined {
-  const value = message.headers[name];
-  const first = Array.isArray(value)
-    ? (value as readonly Buffer[])[0]
-    : (value as Buffer | undefined);
-  return first?.toString('utf8');
+export function headerText(
+  { headers }: Pick<OutgoingRecord, 'headers'>,
+  name: string,
+): string | undefined {
+  const value = headers[name];
+  const first = (Array.isArray(value) ? value[0] : value) as Buffer | string | undefined;
+  return first?.toString();
 }

@@ -66,7 +66,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     await app.close();
-    extraction.close();
+    await extraction.close();
     await telemetry.shutdown();
     process.exit(0);
   };

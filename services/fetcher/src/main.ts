@@ -11,7 +11,7 @@ import {
   logSettings,
   otelSettings,
 } from '@tocsin/config';
-import { messagingLog } from '@tocsin/messaging';
+import { messagingLog, tracedPublisher } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, serviceTopics } from '@tocsin/messaging-kafka';
 import { openDatabase, pooled } from '@tocsin/persistence';
 import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
@@ -49,11 +49,12 @@ async function main(): Promise<void> {
     entities: [],
   });
   const broker = new KafkaBroker(kafka, log);
+  const publisher = tracedPublisher(broker);
   const blobs = new FsBlobStore(config.fetcher.blobDir);
   const ends = metrics.getMeter('@tocsin/fetcher').createCounter('tocsin.fetch.ends');
   const fetcher = new Fetcher(config.fetcher, {
     database,
-    publisher: broker,
+    publisher,
     blobs,
     count: (work, code) => ends.add(1, { 'tocsin.fetch.work': work, 'tocsin.code': code }),
     onError: logFault(logger),
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       fetcher,
-      documents: new PushDocument(database, fetcher.pages, broker, blobs),
+      documents: new PushDocument(database, fetcher.pages, publisher, blobs),
       access: { apiKey: config.fetcher.apiKey ?? null, host: config.http.host },
       initialIntervalMs: config.fetcher.pollIntervalMinMs,
       health: { registry, renderMetrics: telemetry.renderMetrics },

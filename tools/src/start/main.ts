@@ -6,20 +6,14 @@ import { assertPortFree } from '../stack/ports.js';
 import { progress } from '../stack/progress.js';
 import { portSetting, readStackSettings } from '../stack/settings.js';
 import { type Stack, startStack } from '../stack/stack.js';
-import { drained } from './drain.js';
 import { subscribeToIncidents } from './incident-feed.js';
 import { incidentLines } from './incident-lines.js';
-import { createTopics, openBroker } from './kafka-line.js';
-import { totalLag } from './lag.js';
-import { LineApi } from './line-api.js';
 import { readOpml } from './opml.js';
 import { HELP, parseOptions, type StartOptions } from './options.js';
-import { planServices, startServices, urlOf } from './services.js';
-import { stderrLog } from './stderr-log.js';
+import { planServices } from './services.js';
+import { startLine } from './start-line.js';
 import { summarise, summaryText } from './summary.js';
 
-/** The sample's server is ours and bears more than a stranger's site would be asked. */
-const SAMPLE_HOST_DELAY_MS = '20';
 const LEAVE_GROUP_MS = 2_000;
 
 /**
@@ -76,13 +70,9 @@ async function runLine(run: LineRun): Promise<number> {
   const { options, stack, site, interrupt } = run;
   const { signal } = interrupt;
   const plans = planServices(process.env);
-  const api = new LineApi(urlOf(plans, 'fetcher'), urlOf(plans, 'store'));
-
-  await createTopics(stack.kafkaBrokers, stderrLog);
   progress('starting fetcher, extractor, deduplicator and store');
-  await startServices(stack, plans, site ? sampleSettings(site.origin) : {}, signal);
+  const { api, broker, drained } = await startLine({ stack, plans, site, settings: {}, signal });
 
-  const broker = openBroker(stack.kafkaBrokers, stderrLog);
   const output = options.json ? process.stderr : process.stdout;
   const show = (incident: Incident) => output.write(incidentLines(incident, new Date()));
   const subscription = await subscribeToIncidents(broker, show);
@@ -93,8 +83,7 @@ async function runLine(run: LineRun): Promise<number> {
       if (!signal.aborted) await once(signal, 'abort');
       return 0;
     }
-    const look = async () => ({ ...(await api.stats()), lag: await totalLag(broker) });
-    await drained(look, site?.articleCount ?? 1, signal);
+    await drained(site?.articleCount ?? 1);
     const seconds = (performance.now() - run.startedAt) / 1000;
     const summary = summarise(await api.stats(), await api.incidents(), seconds);
     process.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : summaryText(summary));
@@ -103,14 +92,4 @@ async function runLine(run: LineRun): Promise<number> {
     await subscription.stop(LEAVE_GROUP_MS);
     await broker.close();
   }
-}
-
-/** The address guard stays on: one host and port are excepted by name. */
-function sampleSettings(origin: string): NodeJS.ProcessEnv {
-  return {
-    TOCSIN_FETCH_ALLOW_PRIVATE: [process.env['TOCSIN_FETCH_ALLOW_PRIVATE'], new URL(origin).host]
-      .filter(Boolean)
-      .join(','),
-    TOCSIN_FETCH_HOST_DELAY_MS: process.env['TOCSIN_FETCH_HOST_DELAY_MS'] ?? SAMPLE_HOST_DELAY_MS,
-  };
 }

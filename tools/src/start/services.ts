@@ -43,6 +43,7 @@ export function urlOf(plans: readonly ServicePlan[], name: ServiceName): string 
  * Starts the services as processes of their own and waits until each says that it is ready.
  *
  * @param extra settings on top of the caller's environment
+ * @returns their processes, in the order of the plans
  * @throws StackError ERR_STACK_PORT_TAKEN, ERR_STACK_PROCESS_FAILED
  */
 export async function startServices(
@@ -50,12 +51,13 @@ export async function startServices(
   plans: readonly ServicePlan[],
   extra: NodeJS.ProcessEnv,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Child[]> {
   for (const { name, port, setting } of plans) await assertPortFree(port, `the ${name}`, setting);
   const children = await Promise.all(
     plans.map((plan) => stack.start(specOf(plan, stack, plans, extra))),
   );
   await Promise.all(children.map((child, i) => untilReady(child, plans[i]!.port, signal)));
+  return children;
 }
 
 function specOf(

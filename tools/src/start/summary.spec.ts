@@ -18,6 +18,7 @@ describe('the summary of a run', () => {
     expect(Object.keys(summarise(stats, incidents, 1)).sort()).toEqual([
       'articles',
       'deadLetters',
+      'failed',
       'hops',
       'incidents',
       'rejected',

@@ -5,7 +5,7 @@ import type { OutgoingRecord, RawMessage } from '../message.js';
 import type { Outcome, Output } from '../outcome.js';
 import { deadLetter } from '../outcome.js';
 import { outgoing } from '../outgoing.js';
-import { traced } from '../send-span.js';
+import { tracedPublisher } from '../traced-publisher.js';
 import type { Middleware } from './step.js';
 
 export const outputsOf = (outcome: Outcome): readonly Output[] =>
@@ -17,13 +17,16 @@ export const outputsOf = (outcome: Outcome): readonly Output[] =>
  * error of the batch, never a dead letter.
  * @throws DependencyDownError, PermanentError of class TOO_LARGE (see `Publisher`)
  */
-export const publish =
-  (group: string, publisher: Publisher, codec: Codec, clock: Clock): Middleware =>
-  (next) =>
-  async (messages, context) => {
+export const publish = (
+  group: string,
+  publisher: Publisher,
+  codec: Codec,
+  clock: Clock,
+): Middleware => {
+  const traced = tracedPublisher(publisher);
+  return (next) => async (messages, context) => {
     const outcomes = await next(messages, context);
     const records: OutgoingRecord[] = [];
-    const causes: RawMessage[] = [];
     const results = outcomes.map((outcome, index) => {
       const message = messages[index] as RawMessage;
       const outputs = outputsOf(outcome);
@@ -32,18 +35,18 @@ export const publish =
       try {
         for (const [place, output] of outputs.entries()) {
           records.push(outgoing(output, place, { message, group, codec, now: clock.now() }));
-          causes.push(message);
         }
         return outcome;
       } catch (error) {
-        records.length = causes.length = before;
+        records.length = before;
         return deadLetter('PERMANENT', error as Error);
       }
     });
     if (records.length > 0) {
       // The last moment at which a lost partition can be kept from having an effect.
       context.signal.throwIfAborted();
-      await traced(records, causes, () => publisher.publish(records));
+      await traced.publish(records);
     }
     return results;
   };
+};

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { propagation } from '@opentelemetry/api';
 import type { OutgoingRecord } from '@tocsin/messaging';
 import { inTransaction } from '../transaction/in-transaction.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
@@ -97,6 +98,26 @@ describe('what commits reaches the broker', () => {
     expect(broker.ofKey('b')).toEqual(['b=1', 'b=2']);
     expect(broker.overlaps).toBe(0);
     expect(errors).toEqual([]);
+  });
+
+  it('below a span of its own where its trace is recorded', async () => {
+    const inject = (_: unknown, carrier: unknown) =>
+      void ((carrier as Record<string, string>)['traceparent'] = 'of the send');
+    propagation.setGlobalPropagator({ inject, extract: (context) => context, fields: () => [] });
+    const sent: OutgoingRecord[] = [];
+    const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    await inTransaction(test.database, (tx) =>
+      writeOutbox(tx, [{ topic: 'x', key: 'k', value: null, headers: { traceparent } }]),
+    );
+    relayTo({
+      publish: async (records) => {
+        sent.push(...records);
+      },
+    }).start();
+    await drained();
+    propagation.disable();
+
+    expect(sent[0]?.headers).toEqual({ traceparent: 'of the send' });
   });
 
   it('with its value, tombstones and headers untouched', async () => {

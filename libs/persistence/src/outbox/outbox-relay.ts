@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tracedPublisher } from '@tocsin/messaging';
 import type { DataSource } from 'typeorm';
 import { pooled } from '../database/queryable.js';
 import { OutboxDrain } from './outbox-drain.js';
@@ -51,7 +52,7 @@ export class OutboxRelay {
     this.outboxDrain = new OutboxDrain(this.settings, {
       rows: this.rows,
       leases: this.leases,
-      publisher: deps.publisher,
+      publisher: tracedPublisher(deps.publisher),
       owner: this.owner,
       holds: () => performance.now() < this.heldUntil,
       onUnknown: deps.onError,

@@ -16,6 +16,7 @@ const LAST_WORDS = 8_192;
 /** One worker process that does one task at a time; a task that breaks it or is late ends it. */
 export class PoolProcess<T, R> {
   private readonly child: ChildProcess;
+  private readonly ended: Promise<unknown>;
   private dead = false;
   private lastWords = '';
   /** Resolves with the extractor's version once the process takes tasks; rejects if it can't start. */
@@ -34,6 +35,8 @@ export class PoolProcess<T, R> {
     });
     // It may also end between tasks; an `error` event that nobody hears would end the service.
     this.child.on('error', () => undefined).on('exit', () => (this.dead = true));
+    // One that could not even be started has an `error` and no `exit`.
+    this.ended = new Promise((resolve) => this.child.once('exit', resolve).once('error', resolve));
     this.ready = this.next(null).then((answer) => {
       if (answer.kind !== 'ready') throw new Error('The worker answered before it was ready.');
       return answer.version;
@@ -56,10 +59,11 @@ export class PoolProcess<T, R> {
     throw new PermanentError('ERR_EXTRACT_FAILED', `The extraction failed: ${reason}`);
   }
 
-  /** A process in an endless loop hears no polite signal. */
-  stop(): void {
+  /** Resolves when it has ended. A process in an endless loop hears no polite signal. */
+  async stop(): Promise<void> {
     this.dead = true;
     this.child.kill('SIGKILL');
+    await this.ended;
   }
 
   /** The worker's next message; its death or the deadline, if there is one, rejects. */
@@ -67,7 +71,7 @@ export class PoolProcess<T, R> {
     return new Promise((resolve, reject) => {
       const fail = (error: PermanentError): void => {
         settle();
-        this.stop();
+        void this.stop();
         reject(error);
       };
       const onMessage = (answer: unknown): void => {

@@ -8,7 +8,7 @@ export const EXTRACTION_WORKER = new URL('./extraction.worker.js', import.meta.u
 
 /** Extraction in worker processes, and how to end them. */
 export interface PooledExtraction extends DocumentExtraction {
-  close(): void;
+  close(): Promise<void>;
 }
 
 export async function startPooledExtraction(config: WorkerPoolConfig): Promise<PooledExtraction> {

@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { WorkerPool } from './worker-pool.js';
 
 interface Task {
-  readonly mood: 'echo' | 'throw' | 'spin' | 'exhaust' | 'exit';
+  readonly mood: 'echo' | 'pid' | 'throw' | 'spin' | 'exhaust' | 'exit';
   readonly value?: number;
 }
 const fixture = (name: string): URL => new URL(`./fixtures/${name}.worker.mjs`, import.meta.url);
 const config = { workerFile: fixture('moody'), processes: 1, deadlineMs: 10_000, heapMb: 32 };
 
-let close: () => void = () => undefined;
+let close = async (): Promise<void> => undefined;
 async function start(overrides: Partial<typeof config> = {}) {
   const started = await WorkerPool.start<Task, number>({ ...config, ...overrides });
   close = () => started.pool.close();
@@ -72,5 +72,14 @@ describe('a pool of worker processes', () => {
       code: 'ERR_EXTRACT_CRASHED',
       message: expect.stringContaining('no gazetteer'),
     });
+  });
+
+  it('has no process left when it is closed, not even one that hears nothing', async () => {
+    const { pool } = await start({ processes: 2 });
+    const pids = await Promise.all([pool.run({ mood: 'pid' }), pool.run({ mood: 'pid' })]);
+    const spinning = pool.run({ mood: 'spin' }).catch((error: unknown) => error);
+    await pool.close();
+    for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    expect(await spinning).toMatchObject({ code: 'ERR_EXTRACT_CRASHED' });
   });
 });

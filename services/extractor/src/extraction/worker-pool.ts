@@ -28,7 +28,7 @@ export class WorkerPool<T, R> {
       pool.idle.push(...started);
       return { pool, version };
     } catch (error) {
-      pool.close();
+      await pool.close();
       throw error;
     }
   }
@@ -43,8 +43,9 @@ export class WorkerPool<T, R> {
     }
   }
 
-  close(): void {
-    for (const worker of this.all) worker.stop();
+  /** Resolves when no process is left. */
+  async close(): Promise<void> {
+    await Promise.all([...this.all].map((worker) => worker.stop()));
   }
 
   private spawn(): PoolProcess<T, R> {

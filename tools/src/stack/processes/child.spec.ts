@@ -49,6 +49,14 @@ describe('a process of the stack', () => {
     expect(logTail(child.logFile, 2)).toBe('l7\nl8');
   });
 
+  it('says how it ended: by itself, or by a signal', async () => {
+    const failing = await startChild(spec('process.exit(3)'), record);
+    expect(await failing.exited).toEqual({ code: 3, signal: null });
+    const lasting = await startChild(spec('setInterval(() => {}, 1000)'), record);
+    await lasting.stop();
+    expect(await lasting.exited).toEqual({ code: null, signal: 'SIGTERM' });
+  });
+
   it('can be stopped twice, and after it ended by itself', async () => {
     const child = await startChild(spec(''), record);
     await child.exited;

@@ -28,12 +28,18 @@ export interface ChildSpec {
   readonly quickSignal?: NodeJS.Signals;
 }
 
+/** How a process ended: by itself with a code, or by a signal. */
+export interface ChildEnd {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
 export interface Child {
   readonly name: string;
   readonly pid: number;
   readonly logFile: string;
   /** Settles when it has ended, for whatever reason. */
-  readonly exited: Promise<void>;
+  readonly exited: Promise<ChildEnd>;
   readonly hasExited: () => boolean;
   /** Asks it to end, then forces it; returns once it has ended. */
   readonly stop: () => Promise<void>;
@@ -68,11 +74,11 @@ export async function startChild(spec: ChildSpec, record: RunRecord): Promise<Ch
   record.add({ ...identity, name: spec.name, stopSignal: spec.stopSignal });
 
   let ended = false;
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => {
+  const exited = new Promise<ChildEnd>((resolve) => {
+    child.once('exit', (code, signal) => {
       ended = true;
       record.remove(pid);
-      resolve();
+      resolve({ code, signal });
     });
   });
   const end = async (signal: NodeJS.Signals, graceMs: number) => {

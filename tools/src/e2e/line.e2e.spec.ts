@@ -1,0 +1,226 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Incident } from '@tocsin/contracts';
+import { normaliseUrl, urlId } from '@tocsin/feeds';
+import type { SpanLine } from '@tocsin/telemetry';
+import pg from 'pg';
+import { bundledArticles } from '../sample/articles.js';
+import { getJson } from '../start/http-json.js';
+import type { RunSummary } from '../start/summary.js';
+import { incidentsOf, lineState, missingEnds, type LineState } from './line-state.js';
+import { startOwnLine, type OwnLine } from './own-line.js';
+import { linksTo, pathTo, readSpans, told, traceIdOf } from './spans.js';
+import { startCommand } from './start-command.js';
+import { topicValues } from './topic-values.js';
+
+const SEED = 'kazakhstan-2022-01-06';
+const STOP_LIMIT_MS = 10_000;
+const POLL_LIMIT_MS = 20_000;
+
+let line: OwnLine;
+let database: pg.Client;
+let seedId: string;
+/** The seed article's main incident, as PostgreSQL holds it. */
+let incident: Incident;
+/** What the line had brought about when the first poll's articles had all come to their end. */
+let settled: LineState;
+
+const idOf = (article: string) =>
+  urlId(normaliseUrl(`${line.site.origin}/news/${article}`) as string);
+
+beforeAll(async () => {
+  line = await startOwnLine();
+  database = new pg.Client({ connectionString: line.stack.databaseUrl });
+  await database.connect();
+  await line.api.addFeed(line.site.feedUrl);
+  await line.drained(line.site.articleCount);
+  seedId = idOf(SEED);
+  settled = await lineState(database, line.broker);
+}, 120_000);
+afterAll(async () => {
+  await database?.end();
+  await line?.close();
+}, 60_000);
+
+describe('the incident that the seed article reports', () => {
+  it('is in PostgreSQL: what, where, when and how many', async () => {
+    const incidents = await incidentsOf(database, seedId);
+    const main = incidents.filter(({ casualties }) => casualties.killed?.low === 2);
+    expect(main).toHaveLength(1);
+    incident = main[0] as Incident;
+    expect(incident).toMatchObject({
+      lifecycle: 'active',
+      what: { acledEventType: 'Riots', acledSubEventType: 'Violent demonstration' },
+      where: { place: 'Almaty', countryIso3: 'KAZ' },
+      when: { start: '2022-01-03', end: '2022-01-06' },
+      casualties: { killed: { low: 2, best: 2, high: null } },
+      sources: [{ articleId: seedId }],
+    });
+  });
+
+  it('names who says so, link by link', () => {
+    const killed = incident.claims.filter(({ claim }) => claim.field === 'casualties.killed');
+    const chains = killed.map(({ claim }) =>
+      claim.attribution.map((each) => `${each.name} (${each.class})`),
+    );
+    expect(chains).toContainEqual([expect.stringMatching(/local media.*\(media\)/)]);
+    expect(chains).toContainEqual([
+      expect.stringMatching(/RIA \(media\)/),
+      expect.stringMatching(/officials \(government\)/),
+    ]);
+  });
+
+  it('is on the public topic, the same', async () => {
+    const published = await topicValues(line.broker, 'incident-updated');
+    const newest = published.findLast(({ key }) => key === incident.incidentId);
+    expect(newest?.value).toEqual(incident);
+  });
+
+  it('is told by the API, the same', async () => {
+    const url = `${line.api.storeUrl}/v1/incidents/${incident.incidentId}`;
+    expect(await getJson<Incident>(url)).toEqual(incident);
+  });
+});
+
+describe('the end of every URL', () => {
+  it('is in the store, and none is missing', async () => {
+    const urls = bundledArticles().map(({ id }) => idOf(id));
+    expect(settled.ends.map(({ urlId }) => urlId)).toEqual(urls.sort());
+    expect(new Set(settled.ends.map(({ ending }) => ending))).toEqual(new Set(['stored']));
+    expect(await missingEnds(database)).toEqual([]);
+  });
+});
+
+describe('a second poll', () => {
+  it('that reads the whole feed anew changes nothing', async () => {
+    const polls = () => line.site.log.filter((path) => path === '/feed.xml').length;
+    const before = polls();
+    await database.query(
+      'UPDATE fetcher.feed SET etag = NULL, last_modified = NULL, next_poll_at = now()',
+    );
+    const signal = AbortSignal.timeout(POLL_LIMIT_MS);
+    while (polls() === before) await sleep(50, undefined, { signal });
+    await line.drained(line.site.articleCount);
+    expect(await lineState(database, line.broker)).toEqual(settled);
+  });
+});
+
+describe('SIGTERM', () => {
+  it('ends every service in good order and leaves no process', async () => {
+    const startedAt = performance.now();
+    await Promise.all(line.services.map((service) => service.stop()));
+    expect(performance.now() - startedAt).toBeLessThan(STOP_LIMIT_MS);
+    for (const { name, pid, exited } of line.services) {
+      expect({ name, ...(await exited) }).toEqual({ name, code: 0, signal: null });
+      // Each service leads a group: one that is empty is not there.
+      expect(() => process.kill(-pid, 0)).toThrow('ESRCH');
+    }
+  });
+});
+
+describe('the trace of the seed article', () => {
+  let spans: SpanLine[];
+  let path: SpanLine[];
+  beforeAll(() => {
+    spans = readSpans(line.traceFile);
+    const revised = spans.find(
+      ({ name, attributes }) =>
+        name === 'process incident-revised' &&
+        attributes['kafka.message.key'] === incident.incidentId,
+    );
+    path = pathTo(revised as SpanLine, spans);
+  });
+
+  it('leads through all four services, each step below the one that led to it', () => {
+    expect(path.map(told)).toEqual([
+      'fetcher: fetch',
+      'fetcher: send article-fetched',
+      'extractor: process article-fetched',
+      'extractor: send incident-extracted',
+      'deduplicator: process incident-extracted',
+      'deduplicator: send incident-revised',
+      'store: process incident-revised',
+    ]);
+    expect(path[0]?.parentSpanId).toBeNull();
+    expect(path[0]?.attributes['url.full']).toBe(`${line.site.origin}/news/${SEED}`);
+  });
+
+  it('is one, and the one that the incident and the end of the URL name', () => {
+    const traceId = traceIdOf(incident.traceparent);
+    expect(new Set(path.map((span) => span.traceId))).toEqual(new Set([traceId]));
+    const end = settled.ends.find(({ urlId }) => urlId === seedId);
+    expect(traceIdOf(end?.traceparent)).toBe(traceId);
+  });
+
+  it('says of each record where it was and what was done with it', () => {
+    const [, send, processed] = path;
+    const record = {
+      'messaging.system.name': 'kafka',
+      'messaging.destination.name': 'article-fetched',
+      'kafka.message.key': seedId,
+    };
+    expect(send).toMatchObject({
+      kind: 'PRODUCER',
+      attributes: { ...record, 'messaging.operation.type': 'send' },
+    });
+    expect(processed).toMatchObject({
+      kind: 'CONSUMER',
+      attributes: {
+        ...record,
+        'messaging.operation.type': 'process',
+        'messaging.consumer.group.name': 'extractor',
+        'messaging.destination.partition.id': expect.stringMatching(/^\d+$/),
+        'kafka.offset': expect.stringMatching(/^\d+$/),
+      },
+    });
+    const kinds = ['PRODUCER', 'CONSUMER'];
+    expect(path.slice(1).map(({ kind }) => kind)).toEqual([...kinds, ...kinds, ...kinds]);
+    expect(path.filter(({ error }) => error !== null)).toEqual([]);
+  });
+
+  it('is linked to the poll of the feed that named the URL', () => {
+    const polls = spans.filter((span) => linksTo(path[0] as SpanLine, span));
+    expect(polls.map(told)).toEqual(['fetcher: poll feed']);
+  });
+
+  it('is linked from the batch of each consumer', () => {
+    const consumers = path.filter(({ kind }) => kind === 'CONSUMER');
+    for (const consumer of consumers) {
+      const polls = spans.filter((span) => linksTo(span, consumer));
+      expect(polls).toMatchObject([
+        {
+          kind: 'CLIENT',
+          name: consumer.name.replace('process', 'poll'),
+          attributes: {
+            'messaging.operation.type': 'receive',
+            'messaging.batch.message_count': expect.any(Number),
+          },
+        },
+      ]);
+    }
+  });
+});
+
+describe('npm start -- --once --json', () => {
+  it('on what another start left says the same in one JSON object and changes nothing', async () => {
+    await line.site.close();
+    const { code, stdout, stderr } = await startCommand(['--once', '--json'], line.env);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+
+    const { hops, incidents, seconds, ...counts } = JSON.parse(stdout) as RunSummary;
+    expect(counts).toEqual({
+      articles: line.site.articleCount,
+      rejected: 0,
+      failed: 0,
+      deadLetters: 0,
+    });
+    expect(incidents).toContainEqual(incident);
+    expect(seconds).toBeGreaterThan(0);
+    for (const stage of ['fetch', 'extract', 'deduplicate', 'store'] as const) {
+      const { p50, p99 } = hops[stage];
+      expect(p50).toBeGreaterThanOrEqual(0);
+      expect(p99).toBeGreaterThanOrEqual(p50);
+    }
+    expect(await lineState(database, line.broker)).toEqual(settled);
+  });
+});
