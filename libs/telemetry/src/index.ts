@@ -10,3 +10,4 @@ export { NestLogger } from './logging/nest-logger.js';
 export { startTelemetry, type Telemetry, type TelemetryOptions } from './start-telemetry.js';
 export type { SamplerName, TelemetryConfig } from './telemetry-config.js';
 export type { SpanLine } from './tracing/span-line.js';
+export { runService, type ServiceProcess, type Stop } from './process/run-service.js';

@@ -27,14 +27,21 @@ import {
   pooled,
   PositionStore,
 } from '@tocsin/persistence';
-import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
+import {
+  createLogger,
+  HealthRegistry,
+  NestLogger,
+  runService,
+  startTelemetry,
+  type Stop,
+} from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
 
 import { CreateIndex1767225700000 } from './index/create-index.migration.js';
 import { CONSUMED, SERVICE } from './topology.js';
 
 /** Boots one replica, works until told to stop, and leaves nothing half done. */
-async function main(): Promise<void> {
+async function boot(): Promise<Stop> {
   const config = loadConfig({
     database: databaseSettings,
     deduplicator: deduplicatorSettings,
@@ -101,19 +108,12 @@ async function main(): Promise<void> {
   await app.listen(config.http.port, config.http.host);
   logger.info({ code: 'DEDUPLICATOR_READY' }, `The deduplicator answers on ${await app.getUrl()}.`);
 
-  const stop = async (): Promise<void> => {
+  return async () => {
     await relay.stop();
     await app.close();
     await database.destroy();
     await telemetry.shutdown();
-    process.exit(0);
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
 }
 
-main().catch((error: unknown) => {
-  const { code = 'ERR_DEDUPLICATOR_BOOT', message } = error as { code?: string; message: string };
-  process.stderr.write(`${code}: ${message}\n`);
-  process.exit(1);
-});
+await runService(SERVICE, boot);

@@ -11,14 +11,21 @@ import {
 } from '@tocsin/config';
 import { contractCodec, messagingLog, systemEnvironment } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
-import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
+import {
+  createLogger,
+  HealthRegistry,
+  NestLogger,
+  runService,
+  startTelemetry,
+  type Stop,
+} from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
 import { FileBlobStore } from './body/file-blob-store.js';
 import { EXTRACTION_WORKER, startPooledExtraction } from './extraction/pooled-extraction.js';
 import { extractorSubscriptions, GROUP } from './handling/subscriptions.js';
 
 /** Boots one replica, works until told to stop, and leaves no worker behind. */
-async function main(): Promise<void> {
+async function boot(): Promise<Stop> {
   const config = loadConfig({
     extractor: extractorSettings,
     http: httpSettings,
@@ -64,18 +71,11 @@ async function main(): Promise<void> {
   await app.listen(config.http.port, config.http.host);
   logger.info({ code: 'EXTRACTOR_READY', version: extraction.version }, 'The extractor works.');
 
-  const stop = async (): Promise<void> => {
+  return async () => {
     await app.close();
     await extraction.close();
     await telemetry.shutdown();
-    process.exit(0);
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
 }
 
-main().catch((error: unknown) => {
-  const { code = 'ERR_EXTRACTOR_BOOT', message } = error as { code?: string; message: string };
-  process.stderr.write(`${code}: ${message}\n`);
-  process.exit(1);
-});
+await runService(GROUP, boot);

@@ -14,7 +14,14 @@ import {
 import { messagingLog, tracedPublisher } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, serviceTopics } from '@tocsin/messaging-kafka';
 import { openDatabase, pooled } from '@tocsin/persistence';
-import { createLogger, HealthRegistry, NestLogger, startTelemetry } from '@tocsin/telemetry';
+import {
+  createLogger,
+  HealthRegistry,
+  NestLogger,
+  runService,
+  startTelemetry,
+  type Stop,
+} from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
 import { Fetcher } from './fetcher.js';
 import { fetcherMigrations } from './frontier/migration.js';
@@ -27,7 +34,7 @@ const SERVICE = 'fetcher';
 const BODY_LIMIT_BYTES = 12 * 1024 * 1024;
 
 /** Boots one replica, serves until told to stop, and leaves nothing half done. */
-async function main(): Promise<void> {
+async function boot(): Promise<Stop> {
   const config = loadConfig({
     database: databaseSettings,
     fetcher: fetcherSettings,
@@ -76,20 +83,13 @@ async function main(): Promise<void> {
   fetcher.start();
   logger.info({ code: 'FETCHER_READY' }, `The fetcher serves on ${await app.getUrl()}.`);
 
-  const stop = async (): Promise<void> => {
+  return async () => {
     await app.close();
     await fetcher.stop();
     await broker.close();
     await database.destroy();
     await telemetry.shutdown();
-    process.exit(0);
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
 }
 
-main().catch((error: unknown) => {
-  const { code = 'ERR_FETCHER_BOOT', message } = error as { code?: string; message: string };
-  process.stderr.write(`${code}: ${message}\n`);
-  process.exit(1);
-});
+await runService(SERVICE, boot);

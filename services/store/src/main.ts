@@ -22,7 +22,9 @@ import {
   HealthModule,
   HealthRegistry,
   NestLogger,
+  runService,
   startTelemetry,
+  type Stop,
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
 import { migrations } from './migrations/index.js';
@@ -30,7 +32,7 @@ import { MessagesController } from './wiring/messages.controller.js';
 import { SERVICE, topology } from './wiring/topology.js';
 
 /** Boots one replica, serves until told to stop, and leaves nothing half done. */
-async function main(): Promise<void> {
+async function boot(): Promise<Stop> {
   const config = loadConfig({
     database: databaseSettings,
     http: httpSettings,
@@ -89,20 +91,13 @@ async function main(): Promise<void> {
   relay.start();
   logger.info({ code: 'STORE_READY' }, `The store serves on ${await app.getUrl()}.`);
 
-  const stop = async (): Promise<void> => {
+  return async () => {
     // The relay first: closing the application closes the broker that it publishes to.
     await relay.stop();
     await app.close();
     await database.destroy();
     await telemetry.shutdown();
-    process.exit(0);
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
 }
 
-main().catch((error: unknown) => {
-  const { code = 'ERR_STORE_BOOT', message } = error as { code?: string; message: string };
-  process.stderr.write(`${code}: ${message}\n`);
-  process.exit(1);
-});
+await runService(SERVICE, boot);
