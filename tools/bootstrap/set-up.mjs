@@ -29,7 +29,9 @@ export async function setUp(root) {
 async function install(root) {
   if (isInstalled(root)) return;
   progress('installing dependencies (npm ci)');
-  const code = await runCommand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+  const code = await runCommand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+  });
   const missing = BINARIES.filter((file) => !existsSync(join(root, file)));
   if (code !== 0 || missing.length > 0) {
     throw new SetupError(
