@@ -1,0 +1,46 @@
+import type { ServiceName } from '../start/services.js';
+
+/** One kill: who, and how long after the wave of articles that it is to strike. */
+export interface PlannedKill {
+  readonly service: ServiceName;
+  /** Milliseconds. */
+  readonly afterMs: number;
+}
+
+export const SERVICES: readonly ServiceName[] = ['fetcher', 'extractor', 'deduplicator', 'store'];
+
+/** Every service has to bear some, whatever the dice say. */
+const AT_LEAST = 3;
+/** From the first poll of the new articles to the last hop of the last one. */
+const LONGEST_MS = 2_500;
+
+/** Who is killed when: every service a few times, the rest by chance, all in an order by chance. */
+export function planKills(kills: number, random: () => number): PlannedKill[] {
+  const owed = Math.min(AT_LEAST, Math.floor(kills / SERVICES.length));
+  const services = SERVICES.flatMap((service) => Array<ServiceName>(owed).fill(service));
+  while (services.length < kills) services.push(pick(SERVICES, random));
+  return shuffled(services, random).map((service) => ({
+    service,
+    afterMs: Math.floor(random() * LONGEST_MS),
+  }));
+}
+
+/** Fisher and Yates. */
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const result = [...items];
+  for (let last = result.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [result[last], result[other]] = [result[other] as T, result[last] as T];
+  }
+  return result;
+}
+
+/** Splits items into as many consecutive parts of nearly equal size. */
+export function parts<T>(items: readonly T[], count: number): T[][] {
+  const at = (part: number) => Math.floor((part * items.length) / count);
+  return Array.from({ length: count }, (_, part) => items.slice(at(part), at(part + 1)));
+}
+
+function pick<T>(items: readonly T[], random: () => number): T {
+  return items[Math.floor(random() * items.length)] as T;
+}

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SampleArticle } from '../sample/articles.js';
+import type { ServiceName } from '../start/services.js';
+import type { PlannedKill } from './kill-plan.js';
+
+/** What the kills strike, and how the articles come. */
+export interface KillScene {
+  /** Resolves when that service works. */
+  readonly ready: (service: ServiceName) => Promise<void>;
+  readonly killAndRestart: (service: ServiceName) => Promise<void>;
+  readonly publish: (articles: readonly SampleArticle[]) => void;
+  /** Articles that are published and have not come to an end. */
+  readonly onTheirWay: () => Promise<number>;
+  readonly progress: (line: string) => void;
+}
+
+export interface KillCounts {
+  readonly kills: number;
+  readonly killsUnderWork: number;
+  readonly byService: Readonly<Record<string, number>>;
+}
+
+/**
+ * For each kill a wave of articles, a moment, the kill; the service starts again at once and the next
+ * wave comes while it does.
+ *
+ * @param waves as many as kills
+ */
+export async function runKills(
+  plan: readonly PlannedKill[],
+  waves: readonly (readonly SampleArticle[])[],
+  scene: KillScene,
+  signal: AbortSignal,
+): Promise<KillCounts> {
+  const byService: Record<string, number> = {};
+  let underWork = 0;
+  for (const [at, { service, afterMs }] of plan.entries()) {
+    // A process that is only starting has nothing in its hands that it could lose.
+    await scene.ready(service);
+    scene.publish(waves[at] ?? []);
+    await sleep(afterMs, undefined, { signal });
+    const open = await scene.onTheirWay();
+    await scene.killAndRestart(service);
+    byService[service] = (byService[service] ?? 0) + 1;
+    if (open > 0) underWork += 1;
+    scene.progress(`kill ${at + 1} of ${plan.length}: ${service}, ${open} articles on their way`);
+  }
+  return { kills: plan.length, killsUnderWork: underWork, byService };
+}
