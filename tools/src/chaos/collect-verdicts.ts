@@ -1,3 +1,4 @@
+import { Gazetteer } from '@tocsin/geocoding';
 import type { CorpusIncident } from '../corpus/corpus.js';
 import { checkFaultsAtWork, type FaultCounts } from './invariants/faults-at-work.js';
 import { checkOffsets, type OffsetsEvidence } from './invariants/offsets.js';
@@ -7,6 +8,7 @@ import { checkSingleEffects } from './invariants/single-effects.js';
 import { checkUrlEnds } from './invariants/url-ends.js';
 import type { Verdict } from './invariants/verdict.js';
 import type { LineDatabase } from './line-database.js';
+import { placeNames } from './place-names.js';
 import type { TopicEvidence } from './topic-evidence.js';
 
 export interface RunFacts {
@@ -31,7 +33,11 @@ export async function collectVerdicts(facts: RunFacts, database: LineDatabase): 
       changes: await database.changes(),
       links: await database.links(),
     }),
-    checkOneIncidentEach({ truth, live: await database.liveIncidents() }),
+    checkOneIncidentEach({
+      truth,
+      live: await database.liveIncidents(),
+      namesOf: placeNames(Gazetteer.bundled()),
+    }),
     checkOffsets(offsets),
     checkRevisions({
       ...topics,

@@ -22,9 +22,17 @@ describe('the plan of kills', () => {
   });
 
   it('waits a moment of its own before each', () => {
-    const moments = planKills(20, seeded(7)).map((kill) => kill.afterMs);
-    expect(new Set(moments).size).toBeGreaterThan(15);
-    expect(Math.min(...moments)).toBeGreaterThanOrEqual(0);
+    const moments = planKills(200, seeded(7)).map((kill) => kill.afterMs);
+    expect(Math.min(...moments)).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...moments)).toBeLessThanOrEqual(2_500);
+    for (const [from, to] of [
+      [0, 25],
+      [25, 250],
+      [250, 2_500],
+    ] as const) {
+      const within = moments.filter((ms) => ms >= from && ms < to);
+      expect(within.length).toBeGreaterThan(40);
+    }
   });
 });
 

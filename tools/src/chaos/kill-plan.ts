@@ -1,6 +1,6 @@
 import type { ServiceName } from '../start/services.js';
 
-/** One kill: who, and how long after the wave of articles that it is to strike. */
+/** One kill: who, and how long after the fetcher has asked for the first page of the wave to be struck. */
 export interface PlannedKill {
   readonly service: ServiceName;
   /** Milliseconds. */
@@ -11,7 +11,8 @@ export const SERVICES: readonly ServiceName[] = ['fetcher', 'extractor', 'dedupl
 
 /** Every service has to bear some, whatever the dice say. */
 const AT_LEAST = 3;
-/** From the first poll of the new articles to the last hop of the last one. */
+/** From the first answer on its way to the last hop of the last article. */
+const SHORTEST_MS = 2;
 const LONGEST_MS = 2_500;
 
 /** Who is killed when: every service a few times, the rest by chance, all in an order by chance. */
@@ -21,8 +22,13 @@ export function planKills(kills: number, random: () => number): PlannedKill[] {
   while (services.length < kills) services.push(pick(SERVICES, random));
   return shuffled(services, random).map((service) => ({
     service,
-    afterMs: Math.floor(random() * LONGEST_MS),
+    afterMs: momentOf(random),
   }));
+}
+
+/** Each order of magnitude as often as the others: fetching is a matter of milliseconds, the whole way of seconds. */
+function momentOf(random: () => number): number {
+  return Math.round(SHORTEST_MS * (LONGEST_MS / SHORTEST_MS) ** random());
 }
 
 /** Fisher and Yates. */

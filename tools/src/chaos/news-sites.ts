@@ -2,8 +2,8 @@ import { normaliseUrl, urlId } from '@tocsin/feeds';
 import type { SampleArticle } from '../sample/articles.js';
 import { type SampleSite, startSampleSite } from '../sample/site.js';
 
-/** Several hosts, so that the claim that a killed fetcher leaves on one doesn't stop them all. */
-const SITES = 4;
+/** Many hosts: one is asked for one page at a time, and a kill is to find many pages in the fetcher's hands. */
+const SITES = 10;
 
 /** Sites on loopback that publish articles bit by bit. */
 export class NewsSites {
@@ -35,6 +35,12 @@ export class NewsSites {
       const url = `${site.origin}/news/${article.id}`;
       this.urlIds.set(article.id, urlId(normaliseUrl(url) ?? url));
     }
+  }
+
+  /** How many pages were asked for, again and again included. */
+  get pagesAsked(): number {
+    const pages = this.sites.map(({ log }) => log.filter((path) => path.startsWith('/news/')));
+    return pages.flat().length;
   }
 
   async close(): Promise<void> {

@@ -48,7 +48,11 @@ export class OffsetWatch {
       for (const [partition, { low, high }] of await this.broker.ranges(topic)) {
         const place = `${group}/${topic}/${partition}`;
         // Without a commit: only an empty partition may be so in the end.
-        const unread = { place, committed: null, position: this.positionIn(new Map(), group, place) };
+        const unread = {
+          place,
+          committed: null,
+          position: this.positionIn(new Map(), group, place),
+        };
         finals.push({ ...(samples.get(place) ?? unread), low, high });
       }
     }
@@ -64,7 +68,8 @@ export class OffsetWatch {
         if (!held) return 0n;
         const committed = await this.broker.committed(group, topic);
         return [...ranges].reduce(
-          (sum, [partition, { low, high }]) => sum + high - (committed.get(partition)?.offset ?? low),
+          (sum, [partition, { low, high }]) =>
+            sum + high - (committed.get(partition)?.offset ?? low),
           0n,
         );
       }),

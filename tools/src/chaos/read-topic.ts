@@ -10,9 +10,7 @@ export async function readTopic(
   topic: string,
   take: (record: RawMessage) => void,
 ): Promise<void> {
-  const open = new Map(
-    [...(await broker.ranges(topic))].filter(([, { low, high }]) => high > low),
-  );
+  const open = new Map([...(await broker.ranges(topic))].filter(([, { low, high }]) => high > low));
   if (open.size === 0) return;
   const { promise: finished, resolve } = Promise.withResolvers<void>();
   const subscription = await broker.subscribe({

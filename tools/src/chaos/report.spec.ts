@@ -21,7 +21,13 @@ const report: ChaosReport = {
 describe('the report of a run', () => {
   it('says how to repeat it, what was done and what holds', () => {
     const text = reportText(report);
-    for (const part of ['--seed 42', 'store 12, fetcher 8', '7 redeliveries', 'rejected 3', '190 s']) {
+    for (const part of [
+      '--seed 42',
+      'store 12, fetcher 8',
+      '7 redeliveries',
+      'rejected 3',
+      '190 s',
+    ]) {
       expect(text).toContain(part);
     }
     expect(text).toContain('ok   I1: All URLs end.\n');

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Broker } from '@tocsin/messaging';
 import { makeCorpus } from '../corpus/corpus.js';
 import { seeded } from '../corpus/random.js';
 import { freePorts } from '../stack/ports.js';
 import { progress } from '../stack/progress.js';
 import type { Stack } from '../stack/stack.js';
-import { drained } from '../start/drain.js';
 import { createTopics, openBroker } from '../start/kafka-line.js';
-import { totalLag } from '../start/lag.js';
 import { LineApi } from '../start/line-api.js';
 import { type ServicePlan, urlOf } from '../start/services.js';
 import { stderrLog } from '../start/stderr-log.js';
 import { collectVerdicts } from './collect-verdicts.js';
+import { drainedInTime } from './drained-in-time.js';
 import { parts, planKills, SERVICES, shuffled } from './kill-plan.js';
 import { LineDatabase } from './line-database.js';
 import { NewsSites } from './news-sites.js';
@@ -24,9 +22,7 @@ import { runKills } from './run-kills.js';
 import { ServiceProcesses } from './service-processes.js';
 import { readTopicEvidence } from './topic-evidence.js';
 
-/** After the last kill: sessions, leases and the relay's quarantine run out one after the other. */
-const DRAIN_LIMIT_MS = 120_000;
-
+/** Sessions as short as a broker allows, and sites that bear to be asked often. */
 const SETTINGS = {
   TOCSIN_KAFKA_SESSION_TIMEOUT_MS: '6000',
   TOCSIN_FETCH_HOST_DELAY_MS: '200',
@@ -70,6 +66,7 @@ export async function runChaos(
         ready: (service) => processes.ready(service),
         killAndRestart: (service) => processes.killAndRestart(service),
         publish: (articles) => sites.publish(articles),
+        pagesAsked: () => sites.pagesAsked,
         onTheirWay: async () => sites.urlIds.size - (await database.endedUrls()),
         progress,
       },
@@ -77,7 +74,14 @@ export async function runChaos(
     );
     progress('waiting until everything has come to its end');
     for (const service of SERVICES) await processes.ready(service);
-    const isDrained = await drainedInTime({ api, broker, watch, database, options, signal });
+    const isDrained = await drainedInTime({
+      stats: () => api.stats(),
+      broker,
+      retriesWaiting: () => watch.retriesWaiting(),
+      unsent: () => database.unsent(),
+      expected: options.articles,
+      signal,
+    });
     watching.abort();
     await watched;
 
@@ -127,34 +131,4 @@ async function freePlans(): Promise<ServicePlan[]> {
     port: ports[at] as number,
     setting: `TOCSIN_${name.toUpperCase()}_PORT`,
   }));
-}
-
-interface Drain {
-  readonly api: LineApi;
-  readonly broker: Broker;
-  readonly watch: OffsetWatch;
-  readonly database: LineDatabase;
-  readonly options: ChaosOptions;
-  readonly signal: AbortSignal;
-}
-
-/** False when something is still on its way in the end: the invariants will tell what. */
-async function drainedInTime({ api, broker, watch, database, options, signal }: Drain) {
-  const limit = AbortSignal.timeout(DRAIN_LIMIT_MS);
-  const look = async () => {
-    const [stats, main, retries] = [
-      await api.stats(),
-      await totalLag(broker),
-      await watch.retriesWaiting(),
-    ];
-    // Rows that wait for the relay are records that have no offset yet.
-    return { ...stats, lag: main + retries + (await database.unsent()) };
-  };
-  try {
-    await drained(look, options.articles, AbortSignal.any([signal, limit]));
-    return true;
-  } catch (error) {
-    if (signal.aborted || !limit.aborted) throw error;
-    return false;
-  }
 }

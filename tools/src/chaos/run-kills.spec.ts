@@ -11,7 +11,9 @@ const plan: PlannedKill[] = [
 const waves = parts(makeCorpus(6, 1).articles, 3);
 
 function sceneOf(events: string[], open: number[] = [5, 5, 5]): KillScene {
+  let asked = 0;
   return {
+    pagesAsked: () => asked++,
     ready: async (service) => void events.push(`ready ${service}`),
     killAndRestart: async (service) => void events.push(`kill ${service}`),
     publish: (articles) => void events.push(`publish ${articles.length}`),
@@ -38,6 +40,18 @@ describe('the kills', () => {
       killsUnderWork: 2,
       byService: { store: 2, fetcher: 1 },
     });
+  });
+
+  it('wait until the first page of their wave is asked for', async () => {
+    const events: string[] = [];
+    let looks = 0;
+    const pagesAsked = () => {
+      events.push('look');
+      return ++looks > 3 ? 1 : 0;
+    };
+    await runKills(plan.slice(0, 1), waves, { ...sceneOf(events), pagesAsked }, never);
+    const steps = ['ready store', 'look', 'publish 2', 'look', 'look', 'look', 'kill store'];
+    expect(events).toEqual(steps);
   });
 
   it('stop when somebody asks', async () => {

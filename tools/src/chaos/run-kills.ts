@@ -9,7 +9,9 @@ export interface KillScene {
   readonly ready: (service: ServiceName) => Promise<void>;
   readonly killAndRestart: (service: ServiceName) => Promise<void>;
   readonly publish: (articles: readonly SampleArticle[]) => void;
-  /** Articles that are published and have not come to an end. */
+  /** How many pages were asked for so far. */
+  readonly pagesAsked: () => number;
+  /** Articles that are published and have not come to an end. Looked at after the kill: a look takes longer. */
   readonly onTheirWay: () => Promise<number>;
   readonly progress: (line: string) => void;
 }
@@ -19,6 +21,10 @@ export interface KillCounts {
   readonly killsUnderWork: number;
   readonly byService: Readonly<Record<string, number>>;
 }
+
+const LOOK_MS = 2;
+/** Claims that a killed fetcher left run out before. */
+const LONGEST_WAIT_MS = 20_000;
 
 /**
  * For each kill a wave of articles, a moment, the kill; the service starts again at once and the next
@@ -37,10 +43,14 @@ export async function runKills(
   for (const [at, { service, afterMs }] of plan.entries()) {
     // A process that is only starting has nothing in its hands that it could lose.
     await scene.ready(service);
+    const asked = scene.pagesAsked();
     scene.publish(waves[at] ?? []);
+    for (let ms = 0; scene.pagesAsked() === asked && ms < LONGEST_WAIT_MS; ms += LOOK_MS) {
+      await sleep(LOOK_MS, undefined, { signal });
+    }
     await sleep(afterMs, undefined, { signal });
-    const open = await scene.onTheirWay();
     await scene.killAndRestart(service);
+    const open = await scene.onTheirWay();
     byService[service] = (byService[service] ?? 0) + 1;
     if (open > 0) underWork += 1;
     scene.progress(`kill ${at + 1} of ${plan.length}: ${service}, ${open} articles on their way`);

@@ -17,9 +17,7 @@ beforeEach(() => {
 });
 
 const publish = (topic: string, id: string, value: Buffer | null) =>
-  broker.publish([
-    { topic, key: 'key', value, headers: { ce_id: id, 'schema-version': '1' } },
-  ]);
+  broker.publish([{ topic, key: 'key', value, headers: { ce_id: id, 'schema-version': '1' } }]);
 
 describe('what the topics tell', () => {
   it('is every fetch and every revision, as often as it was published', async () => {

@@ -25,12 +25,16 @@ const lima = live('l', { place: 'Lima', start: '2020-02-01', end: '2020-02-03', 
 const sound: IncidentEvidence = {
   truth: [real('Bogota', '2020-01-06', 'a', 'b'), real('Lima', '2020-02-02', 'c')],
   live: [live('x'), lima],
+  namesOf: (town) => (town === 'Lima' ? [town, 'Ciudad de los Reyes'] : [town]),
 };
 const examples = (incidents: readonly LiveIncident[]) =>
   checkOneIncidentEach({ ...sound, live: incidents }).examples;
 
 it('one live incident each is sound, whatever the accents', () =>
   expect(checkOneIncidentEach(sound)).toMatchObject({ name: 'I2 incidents', passed: true }));
+
+it('an incident may be filed under another name of its town', () =>
+  expect(examples([live('x'), { ...lima, place: 'Ciudad de los Reyes' }])).toEqual([]));
 
 describe('a planted fault is found:', () => {
   it('an incident that is lost', () =>

@@ -14,15 +14,18 @@ export interface LiveIncident {
 export interface IncidentEvidence {
   readonly truth: readonly CorpusIncident[];
   readonly live: readonly LiveIncident[];
+  /** Every name under which an incident of a town may be filed. */
+  readonly namesOf: (town: string) => readonly string[];
 }
 
 /** I2, second half: exactly one live incident per real one, told by all of its articles. */
-export function checkOneIncidentEach({ truth, live }: IncidentEvidence): Verdict {
+export function checkOneIncidentEach({ truth, live, namesOf }: IncidentEvidence): Verdict {
   const violations: string[] = [];
   const known = new Set<string>();
   for (const incident of truth) {
     const name = `${incident.town}, ${incident.day}`;
-    const found = live.filter((candidate) => isSame(incident, candidate));
+    const names = new Set(namesOf(incident.town).map(folded));
+    const found = live.filter((candidate) => isSame(incident.day, names, candidate));
     for (const { incidentId } of found) known.add(incidentId);
     if (found.length !== 1) violations.push(`${name}: ${found.length} live incidents`);
     const told = incident.articleIds.length;
@@ -40,10 +43,14 @@ export function checkOneIncidentEach({ truth, live }: IncidentEvidence): Verdict
   return verdict('I2 incidents', 'One live incident per real incident.', violations);
 }
 
-function isSame({ town, day }: CorpusIncident, { place, start, end }: LiveIncident): boolean {
+function isSame(
+  day: string,
+  names: ReadonlySet<string>,
+  { place, start, end }: LiveIncident,
+): boolean {
   if (place === null || start === null) return false;
-  return folded(place) === folded(town) && start <= day && day <= (end ?? start);
+  return names.has(folded(place)) && start <= day && day <= (end ?? start);
 }
 
-/** Without accents and case: gazetteers write Bogotá where papers write Bogota. */
+/** Without accents and case. */
 const folded = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -61,7 +61,13 @@ function historyFaults(incidentId: string, head: number, kept: readonly Revision
   const wanted = Array.from({ length: head }, (_, index) => String(index + 1));
   const faults = wanted
     .filter((revision) => times.get(revision)?.length !== 1)
-    .map((revision) => `the store has ${incidentId}/${revision} ${times.get(revision)?.length ?? 0} times`);
+    .map(
+      (revision) =>
+        `the store has ${incidentId}/${revision} ${times.get(revision)?.length ?? 0} times`,
+    );
   const beyond = [...times.keys()].filter((revision) => Number(revision) > head);
-  return [...faults, ...beyond.map((revision) => `the store has unknown ${incidentId}/${revision}`)];
+  return [
+    ...faults,
+    ...beyond.map((revision) => `the store has unknown ${incidentId}/${revision}`),
+  ];
 }
