@@ -7,6 +7,7 @@ import { checkRevisions } from './invariants/revisions.js';
 import { checkSingleEffects } from './invariants/single-effects.js';
 import { checkUrlEnds } from './invariants/url-ends.js';
 import type { Verdict } from './invariants/verdict.js';
+import { checkVersions } from './invariants/versions.js';
 import type { LineDatabase } from './line-database.js';
 import { placeNames } from './place-names.js';
 import type { TopicEvidence } from './topic-evidence.js';
@@ -44,6 +45,7 @@ export async function collectVerdicts(facts: RunFacts, database: LineDatabase): 
       kept: await database.keptRevisions(),
       newest: await database.newestRevisions(),
     }),
+    checkVersions({ fetched: topics.fetched, shown: await database.shownVersions() }),
     checkFaultsAtWork(faults),
   ];
 }

@@ -63,6 +63,14 @@ export class LineDatabase {
     return rows.map(({ id }) => id);
   }
 
+  /** The version of each article that readers see. */
+  async shownVersions(): Promise<UrlVersion[]> {
+    const rows = await this.read<{ urlId: string; version: string }>(
+      'SELECT article_id AS "urlId", version FROM store.article',
+    );
+    return rows.map((row) => ({ ...row, version: Number(row.version) }));
+  }
+
   async changes(): Promise<AppliedChange[]> {
     const rows = await this.read<{ kind: string; key: string; revision: string }>(
       'SELECT kind, key, revision FROM store.change',
