@@ -21,6 +21,13 @@ describe('the plan of kills', () => {
     expect(planKills(20, seeded(8))).not.toEqual(planKills(20, seeded(7)));
   });
 
+  it('strikes every other wave at once, and the others spread over some seconds', () => {
+    const spreads = planKills(20, seeded(7)).map((kill) => kill.spreadMs);
+    expect(spreads.filter((ms) => ms === 0)).toHaveLength(10);
+    expect(Math.max(...spreads)).toBeGreaterThan(8_000);
+    expect(Math.max(...spreads)).toBeLessThanOrEqual(16_000);
+  });
+
   it('waits a moment of its own before each', () => {
     const moments = planKills(200, seeded(7)).map((kill) => kill.afterMs);
     expect(Math.min(...moments)).toBeGreaterThanOrEqual(2);

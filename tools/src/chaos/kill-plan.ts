@@ -1,9 +1,11 @@
 import type { ServiceName } from '../start/services.js';
 
-/** One kill: who, and how long after the fetcher has asked for the first page of the wave to be struck. */
+/** One kill: who, and when. */
 export interface PlannedKill {
   readonly service: ServiceName;
-  /** Milliseconds. */
+  /** Milliseconds over which the articles of its wave are published; 0: all at once. */
+  readonly spreadMs: number;
+  /** Milliseconds from the moment that the last article's page, or one with it, is asked for to the kill. */
   readonly afterMs: number;
 }
 
@@ -11,6 +13,11 @@ export const SERVICES: readonly ServiceName[] = ['fetcher', 'extractor', 'dedupl
 
 /** Every service has to bear some, whatever the dice say. */
 const AT_LEAST = 3;
+/**
+ * Every other wave comes at once, so that a kill finds all of it in the same hands; the others give relays
+ * and groups time to recover from the kill before, and a kill finds articles in every hand.
+ */
+const LONGEST_SPREAD_MS = 16_000;
 /** From the first answer on its way to the last hop of the last article. */
 const SHORTEST_MS = 2;
 const LONGEST_MS = 2_500;
@@ -20,8 +27,9 @@ export function planKills(kills: number, random: () => number): PlannedKill[] {
   const owed = Math.min(AT_LEAST, Math.floor(kills / SERVICES.length));
   const services = SERVICES.flatMap((service) => Array<ServiceName>(owed).fill(service));
   while (services.length < kills) services.push(pick(SERVICES, random));
-  return shuffled(services, random).map((service) => ({
+  return shuffled(services, random).map((service, at) => ({
     service,
+    spreadMs: at % 2 === 0 ? 0 : Math.round(random() * LONGEST_SPREAD_MS),
     afterMs: momentOf(random),
   }));
 }

@@ -4,9 +4,9 @@ import { parts, type PlannedKill } from './kill-plan.js';
 import { type KillScene, runKills } from './run-kills.js';
 
 const plan: PlannedKill[] = [
-  { service: 'store', afterMs: 0 },
-  { service: 'fetcher', afterMs: 1 },
-  { service: 'store', afterMs: 0 },
+  { service: 'store', spreadMs: 0, afterMs: 0 },
+  { service: 'fetcher', spreadMs: 4, afterMs: 1 },
+  { service: 'store', spreadMs: 0, afterMs: 0 },
 ];
 const waves = parts(makeCorpus(6, 1).articles, 3);
 
@@ -29,7 +29,7 @@ describe('the kills', () => {
     await runKills(plan, waves, sceneOf(events), never);
     expect(events).toEqual([
       ...['ready store', 'publish 2', 'kill store'],
-      ...['ready fetcher', 'publish 2', 'kill fetcher'],
+      ...['ready fetcher', 'publish 1', 'publish 1', 'kill fetcher'],
       ...['ready store', 'publish 2', 'kill store'],
     ]);
   });

@@ -40,14 +40,10 @@ export async function runKills(
 ): Promise<KillCounts> {
   const byService: Record<string, number> = {};
   let underWork = 0;
-  for (const [at, { service, afterMs }] of plan.entries()) {
+  for (const [at, { service, spreadMs, afterMs }] of plan.entries()) {
     // A process that is only starting has nothing in its hands that it could lose.
     await scene.ready(service);
-    const asked = scene.pagesAsked();
-    scene.publish(waves[at] ?? []);
-    for (let ms = 0; scene.pagesAsked() === asked && ms < LONGEST_WAIT_MS; ms += LOOK_MS) {
-      await sleep(LOOK_MS, undefined, { signal });
-    }
+    await publishWave(waves[at] ?? [], spreadMs, scene, signal);
     await sleep(afterMs, undefined, { signal });
     await scene.killAndRestart(service);
     const open = await scene.onTheirWay();
@@ -56,4 +52,23 @@ export async function runKills(
     scene.progress(`kill ${at + 1} of ${plan.length}: ${service}, ${open} articles on their way`);
   }
   return { kills: plan.length, killsUnderWork: underWork, byService };
+}
+
+/** Resolves when a page is asked for after the last article was published. */
+async function publishWave(
+  wave: readonly SampleArticle[],
+  spreadMs: number,
+  scene: Pick<KillScene, 'publish' | 'pagesAsked'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const first = spreadMs === 0 ? [] : wave.slice(0, -1);
+  for (const article of first) {
+    scene.publish([article]);
+    await sleep(spreadMs / first.length, undefined, { signal });
+  }
+  const asked = scene.pagesAsked();
+  scene.publish(wave.slice(first.length));
+  for (let ms = 0; scene.pagesAsked() === asked && ms < LONGEST_WAIT_MS; ms += LOOK_MS) {
+    await sleep(LOOK_MS, undefined, { signal });
+  }
 }
