@@ -17,7 +17,7 @@ const AT_LEAST = 3;
  * Every other wave comes at once, so that a kill finds all of it in the same hands; the others give relays
  * and groups time to recover from the kill before, and a kill finds articles in every hand.
  */
-const LONGEST_SPREAD_MS = 16_000;
+const LONGEST_SPREAD_MS = 24_000;
 /** From the first answer on its way to the last hop of the last article. */
 const SHORTEST_MS = 2;
 const LONGEST_MS = 2_500;
