@@ -17,10 +17,10 @@ const AT_LEAST = 3;
  * Every other wave comes at once, so that a kill finds all of it in the same hands; the others give relays
  * and groups time to recover from the kill before, and a kill finds articles in every hand.
  */
-const LONGEST_SPREAD_MS = 24_000;
-/** From the first answer on its way to the last hop of the last article. */
+const LONGEST_SPREAD_MS = 16_000;
+/** From the first answer on its way to less than an undisturbed article takes: later there may be nothing to strike. */
 const SHORTEST_MS = 2;
-const LONGEST_MS = 2_500;
+const LONGEST_MS = 500;
 
 /** Who is killed when: every service a few times, the rest by chance, all in an order by chance. */
 export function planKills(kills: number, random: () => number): PlannedKill[] {
@@ -34,7 +34,7 @@ export function planKills(kills: number, random: () => number): PlannedKill[] {
   }));
 }
 
-/** Each order of magnitude as often as the others: fetching is a matter of milliseconds, the whole way of seconds. */
+/** Each order of magnitude as often as the others: fetching is a matter of milliseconds, the whole way of about a second. */
 function momentOf(random: () => number): number {
   return Math.round(SHORTEST_MS * (LONGEST_MS / SHORTEST_MS) ** random());
 }
