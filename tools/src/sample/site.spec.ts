@@ -26,6 +26,22 @@ describe('the sample site', () => {
     expect(again.status).toBe(304);
   });
 
+  it('goes on publishing, and says so to who asks with the old validator', async () => {
+    const articles = bundledArticles();
+    const growing = await startSampleSite({ port: 0, articles: articles.slice(0, 1) });
+    try {
+      const etag = (await fetch(growing.feedUrl)).headers.get('etag') ?? '';
+      growing.publish(articles.slice(1, 3));
+      const again = await fetch(growing.feedUrl, { headers: { 'if-none-match': etag } });
+      expect((await again.text()).match(/<item>/g)).toHaveLength(3);
+      const page = await fetch(`${growing.origin}/news/${articles[2]?.id}`);
+      expect(page.status).toBe(200);
+      expect(growing.articleCount).toBe(3);
+    } finally {
+      await growing.close();
+    }
+  });
+
   it('knows nothing else', async () => {
     expect((await fetch(`${site.origin}/nothing`)).status).toBe(404);
   });

@@ -15,16 +15,24 @@ export interface SampleSiteOptions {
 export interface SampleSite {
   readonly origin: string;
   readonly feedUrl: string;
+  /** How many articles are published by now. */
   readonly articleCount: number;
   /** Every request's path, in order of arrival. */
   readonly log: readonly string[];
+  /** Adds articles to the feed, each with its page. */
+  publish(more: readonly SampleArticle[]): void;
   close(): Promise<void>;
 }
 
 /** A small news site on loopback: a front page, a feed with validators, article pages, robots.txt. */
 export async function startSampleSite(options: SampleSiteOptions): Promise<SampleSite> {
-  const articles = options.articles ?? bundledArticles();
-  const byPath = new Map(articles.map((article) => [`/news/${article.id}`, article]));
+  const articles: SampleArticle[] = [];
+  const byPath = new Map<string, SampleArticle>();
+  const publish = (more: readonly SampleArticle[]) => {
+    articles.push(...more);
+    for (const article of more) byPath.set(`/news/${article.id}`, article);
+  };
+  publish(options.articles ?? bundledArticles());
   const log: string[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -50,8 +58,11 @@ export async function startSampleSite(options: SampleSiteOptions): Promise<Sampl
   return {
     origin,
     feedUrl: `${origin}/feed.xml`,
-    articleCount: articles.length,
+    get articleCount() {
+      return articles.length;
+    },
     log,
+    publish,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -54,15 +54,16 @@ export async function startServices(
 ): Promise<Child[]> {
   for (const { name, port, setting } of plans) await assertPortFree(port, `the ${name}`, setting);
   const children = await Promise.all(
-    plans.map((plan) => stack.start(specOf(plan, stack, plans, extra))),
+    plans.map((plan) => stack.start(serviceSpec(plan, stack, plans, extra))),
   );
   await Promise.all(children.map((child, i) => untilReady(child, plans[i]!.port, signal)));
   return children;
 }
 
-function specOf(
+/** How one of the services is started on this stack. */
+export function serviceSpec(
   { name, port }: ServicePlan,
-  stack: Stack,
+  stack: Pick<Stack, 'kafkaBrokers' | 'databaseUrl' | 'logFolder'>,
   plans: readonly ServicePlan[],
   extra: NodeJS.ProcessEnv,
 ): ChildSpec {
@@ -87,7 +88,8 @@ function specOf(
   };
 }
 
-async function untilReady(child: Child, port: number, signal: AbortSignal): Promise<void> {
+/** @throws StackError ERR_STACK_PROCESS_FAILED when it ends or takes too long */
+export async function untilReady(child: Child, port: number, signal: AbortSignal): Promise<void> {
   const limit = Date.now() + READY_LIMIT_MS;
   while (!(await isReady(port))) {
     signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import type { ArticleDeduplicated, IncidentExtracted } from '@tocsin/contracts';
 import type { Syndication } from '@tocsin/dedup';
-import { drop, ok, type BatchHandler, type Outcome, type Output } from '@tocsin/messaging';
+import { ok, type BatchHandler, type Message, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { AdvisoryLocks } from '../index/advisory-locks.js';
 import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
@@ -9,6 +9,7 @@ import type { IndexedArticle } from '../index/syndication-index.port.js';
 import { acceptVersions, type Acceptance } from '../stages/accept-versions.js';
 import { incomingArticle, type IncomingArticle } from '../stages/incoming-article.js';
 import { linkMentions } from '../stages/link-mentions.js';
+import { refuseVersion, type Refused } from '../stages/refuse-version.js';
 import { reviseIncidents } from '../stages/revise-incidents.js';
 import { outputsOf, type Revision } from '../stages/revision.js';
 import { syndicateBatch, type BatchSyndication } from '../stages/syndicate-batch.js';
@@ -35,7 +36,9 @@ export function createDeduplicateArticlesHandler({
     const known = await syndication.articles(incoming.map(({ article }) => article.articleId));
     const acceptances = acceptVersions(incoming, known);
     const fresh = incoming.filter((_, at) => isFresh(acceptances[at]));
-    if (fresh.length === 0) return acceptances.map((acceptance) => outcomeOf(acceptance, []));
+    const refuse = (at: number) =>
+      refuseVersion(messages[at] as Message<IncidentExtracted>, acceptances[at] as Refused);
+    if (fresh.length === 0) return messages.map((_, at) => refuse(at));
 
     const batch = await syndicateBatch(fresh, syndication, locks, windowDays);
     const mentions = await linkMentions(fresh, incidents);
@@ -54,7 +57,9 @@ export function createDeduplicateArticlesHandler({
       { incidents, syndication, locks },
     );
     return incoming.map((item, at) =>
-      outcomeOf(acceptances[at], outputsFor(item, acceptances[at], fresh, batch, revisions)),
+      isFresh(acceptances[at])
+        ? ok(...outputsFor(item, acceptances[at], fresh, batch, revisions))
+        : refuse(at),
     );
   };
 }
@@ -73,16 +78,6 @@ function newestFetch(fresh: readonly IncomingArticle[]): string {
   return new Date(newest).toISOString();
 }
 
-function outcomeOf(acceptance: Acceptance | undefined, outputs: readonly Output[]): Outcome {
-  if (acceptance === 'stale') {
-    return drop('ERR_DEDUPLICATOR_STALE_VERSION', 'a version as new as this one is known');
-  }
-  if (acceptance === 'unchanged') {
-    return drop('ERR_DEDUPLICATOR_UNCHANGED', 'this version says what the known one says');
-  }
-  return ok(...outputs);
-}
-
 /** An article's own place, its group's moved members with the first article, and the revisions that it caused. */
 function outputsFor(
   { article }: IncomingArticle,
@@ -91,7 +86,6 @@ function outputsFor(
   { places, moved }: BatchSyndication,
   revisions: readonly Revision[],
 ): Output[] {
-  if (!isFresh(acceptance)) return [];
   const isFirst = fresh[0]?.article === article;
   const caused = revisions.filter(({ causedBy }) => causedBy === article.articleId);
   return [

@@ -133,21 +133,38 @@ describe('a version', () => {
     await handle(message);
     const before = await liveIncidents();
     const [outcome] = await handle(message);
-    expect(outcome).toMatchObject({ kind: 'drop', code: 'ERR_DEDUPLICATOR_STALE_VERSION' });
+    expect(outcome).toMatchObject({ kind: 'drop', code: 'ERR_DEDUPLICATOR_REPEATED_VERSION' });
     expect(await liveIncidents()).toEqual(before);
   });
 
   it('that is older than the known one is ignored', async () => {
     await handle(messageOf('one', { text, version: 2, mentions: [attack] }));
-    const [outcome] = await handle(messageOf('one', { text: storyOf('old'), version: 1 }));
-    expect(outcome?.kind).toBe('drop');
+    const outcomes = await handle(messageOf('one', { text: storyOf('old'), version: 1 }));
+    expect(outcomes[0]).toMatchObject({ kind: 'drop', code: 'ERR_DEDUPLICATOR_STALE_VERSION' });
+    expect(outputsIn(outcomes)).toMatchObject([
+      { topic: 'article-settled', value: { version: 1 } },
+    ]);
     expect(await liveIncidents()).toHaveLength(1);
   });
 
   it('with equal content changes nothing', async () => {
     await handle(messageOf('one', { text, mentions: [attack] }));
-    const [outcome] = await handle(messageOf('one', { text, version: 2, mentions: [attack] }));
-    expect(outcome).toMatchObject({ kind: 'drop', code: 'ERR_DEDUPLICATOR_UNCHANGED' });
+    const outcomes = await handle(messageOf('one', { text, version: 2, mentions: [attack] }));
+    expect(outcomes[0]).toMatchObject({ kind: 'drop', code: 'ERR_DEDUPLICATOR_UNCHANGED' });
+    expect(outputsIn(outcomes)).toMatchObject([
+      { topic: 'article-settled', value: { version: 2 } },
+    ]);
+  });
+
+  it('that is overtaken in its own batch comes to an end, the newer one takes effect', async () => {
+    const outcomes = await handle(
+      messageOf('one', { text, mentions: [attack] }),
+      messageOf('one', { text, version: 2, mentions: [attack] }),
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['drop', 'ok']);
+    const ends = outputsIn(outcomes).filter(({ topic }) => topic === 'article-settled');
+    expect(ends).toMatchObject([{ key: 'one', value: { version: 1, end: 'rejected' } }]);
+    expect(await liveIncidents()).toHaveLength(1);
   });
 
   it('that is newer replaces the mentions and keeps the incident', async () => {

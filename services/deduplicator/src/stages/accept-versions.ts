@@ -2,11 +2,12 @@ import type { IncomingArticle } from './incoming-article.js';
 import type { IndexedArticle } from '../index/syndication-index.port.js';
 
 /** What a version is to the index. */
-export type Acceptance = 'new' | 'replacing' | 'unchanged' | 'stale';
+export type Acceptance = 'new' | 'replacing' | 'unchanged' | 'repeated' | 'stale';
 
 /**
  * Compares the versions of one batch with what the index has: of one article only the newest counts, a lower or
- * equal version is ignored, and equal content changes nothing.
+ * equal version is ignored, and equal content changes nothing. An equal version is told apart from a lower one:
+ * it is the same record again, while a lower one was overtaken and may have come to no end yet.
  * @returns one acceptance for each, in the same order
  */
 export function acceptVersions(
@@ -22,9 +23,12 @@ export function acceptVersions(
   });
   return incoming.map(({ article }, at) => {
     const before = current.get(article.articleId);
-    if (newest.get(article.articleId) !== at) return 'stale';
+    const rival = incoming[newest.get(article.articleId) ?? at]?.article.version;
+    if (newest.get(article.articleId) !== at)
+      return rival === article.version ? 'repeated' : 'stale';
     if (before === undefined) return 'new';
-    if (article.version <= before.version) return 'stale';
+    if (article.version === before.version) return 'repeated';
+    if (article.version < before.version) return 'stale';
     return article.contentHash === before.contentHash ? 'unchanged' : 'replacing';
   });
 }

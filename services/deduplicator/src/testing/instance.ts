@@ -29,4 +29,4 @@ export async function openTestIndex(url: string | undefined): Promise<TestIndex>
 }
 
 export const outputsIn = (outcomes: readonly Outcome[]): Output[] =>
-  outcomes.flatMap((outcome) => (outcome.kind === 'ok' ? outcome.outputs : []));
+  outcomes.flatMap((outcome) => (outcome.kind === 'retry' ? [] : outcome.outputs));

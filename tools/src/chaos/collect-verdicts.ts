@@ -1,0 +1,51 @@
+import { Gazetteer } from '@tocsin/geocoding';
+import type { CorpusIncident } from '../corpus/corpus.js';
+import { checkFaultsAtWork, type FaultCounts } from './invariants/faults-at-work.js';
+import { checkOffsets, type OffsetsEvidence } from './invariants/offsets.js';
+import { checkOneIncidentEach } from './invariants/one-incident-each.js';
+import { checkRevisions } from './invariants/revisions.js';
+import { checkSingleEffects } from './invariants/single-effects.js';
+import { checkUrlEnds } from './invariants/url-ends.js';
+import type { Verdict } from './invariants/verdict.js';
+import { checkVersions } from './invariants/versions.js';
+import type { LineDatabase } from './line-database.js';
+import { placeNames } from './place-names.js';
+import type { TopicEvidence } from './topic-evidence.js';
+
+export interface RunFacts {
+  readonly urlIds: readonly string[];
+  readonly truth: readonly CorpusIncident[];
+  readonly topics: TopicEvidence;
+  readonly offsets: OffsetsEvidence;
+  readonly faults: FaultCounts;
+}
+
+/** Every invariant, checked on what a drained line has in its topics and databases. */
+export async function collectVerdicts(facts: RunFacts, database: LineDatabase): Promise<Verdict[]> {
+  const { urlIds, truth, topics, offsets, faults } = facts;
+  return [
+    checkUrlEnds({ urlIds, fetched: topics.fetched, states: await database.states() }),
+    checkSingleEffects({
+      urlIds,
+      rows: {
+        'deduplicator.article': await database.articleIds('deduplicator'),
+        'store.article': await database.articleIds('store'),
+      },
+      changes: await database.changes(),
+      links: await database.links(),
+    }),
+    checkOneIncidentEach({
+      truth,
+      live: await database.liveIncidents(),
+      namesOf: placeNames(Gazetteer.bundled()),
+    }),
+    checkOffsets(offsets),
+    checkRevisions({
+      ...topics,
+      kept: await database.keptRevisions(),
+      newest: await database.newestRevisions(),
+    }),
+    checkVersions({ fetched: topics.fetched, shown: await database.shownVersions() }),
+    checkFaultsAtWork(faults),
+  ];
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeCorpus } from '../corpus/corpus.js';
+import { NewsSites } from './news-sites.js';
+
+let sites: NewsSites;
+beforeAll(async () => {
+  sites = await NewsSites.open();
+});
+afterAll(() => sites.close());
+
+const itemsOf = async (url: string) =>
+  ((await (await fetch(url)).text()).match(/<item>/g) ?? []).length;
+
+describe('the sites of a fault test', () => {
+  it('are several hosts', () => {
+    expect(new Set(sites.hosts).size).toBe(10);
+    expect(sites.feedUrls).toHaveLength(10);
+  });
+
+  it('begin empty and share what is published', async () => {
+    expect(await Promise.all(sites.feedUrls.map(itemsOf))).toEqual(Array(10).fill(0));
+    const { articles } = makeCorpus(12, 1);
+    sites.publish(articles);
+    expect(await Promise.all(sites.feedUrls.map(itemsOf))).toEqual([
+      ...[2, 2, 1, 1, 1],
+      ...[1, 1, 1, 1, 1],
+    ]);
+    expect([...sites.urlIds.keys()]).toEqual(articles.map((article) => article.id));
+    expect(new Set(sites.urlIds.values()).size).toBe(12);
+  });
+
+  it('count the pages that are asked for, and nothing else', async () => {
+    const before = sites.pagesAsked;
+    const origin = new URL(sites.feedUrls[0] ?? '').origin;
+    for (const path of ['/robots.txt', '/feed.xml', '/news/incident-0-0']) {
+      await (await fetch(`${origin}${path}`)).text();
+    }
+    expect(sites.pagesAsked).toBe(before + 1);
+  });
+});

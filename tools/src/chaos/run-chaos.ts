@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeCorpus } from '../corpus/corpus.js';
+import { seeded } from '../corpus/random.js';
+import { freePorts } from '../stack/ports.js';
+import { progress } from '../stack/progress.js';
+import type { Stack } from '../stack/stack.js';
+import { createTopics, openBroker } from '../start/kafka-line.js';
+import { LineApi } from '../start/line-api.js';
+import { type ServicePlan, urlOf } from '../start/services.js';
+import { stderrLog } from '../start/stderr-log.js';
+import { collectVerdicts } from './collect-verdicts.js';
+import { drainedInTime } from './drained-in-time.js';
+import { parts, planKills, SERVICES, shuffled } from './kill-plan.js';
+import { LineDatabase } from './line-database.js';
+import { NewsSites } from './news-sites.js';
+import { OffsetWatch } from './offset-watch.js';
+import type { ChaosOptions } from './options.js';
+import { countRebalances } from './rebalances.js';
+import { type ChaosReport, tally } from './report.js';
+import { runKills } from './run-kills.js';
+import { ServiceProcesses } from './service-processes.js';
+import { readTopicEvidence } from './topic-evidence.js';
+
+/** Sessions as short as a broker allows, and sites that bear to be asked often. */
+const SETTINGS = {
+  TOCSIN_KAFKA_SESSION_TIMEOUT_MS: '6000',
+  TOCSIN_FETCH_HOST_DELAY_MS: '200',
+  TOCSIN_FETCH_POLL_INTERVAL_MIN_MS: '500',
+  TOCSIN_FETCH_POLL_INTERVAL_MAX_MS: '1000',
+};
+
+/** One fault test on an empty stack: kills under work, a drain, and all invariants. */
+export async function runChaos(
+  options: ChaosOptions,
+  stack: Stack,
+  signal: AbortSignal,
+): Promise<ChaosReport> {
+  const startedAt = performance.now();
+  progress(`seed ${options.seed}`);
+  const random = seeded(options.seed);
+  const corpus = makeCorpus(options.articles, options.seed);
+  const plan = planKills(options.kills, random);
+  // Copies and second tellings come apart: in other waves, from other sites.
+  const waves = parts(shuffled(corpus.articles, random), options.kills);
+
+  await createTopics(stack.kafkaBrokers, stderrLog);
+  const sites = await NewsSites.open();
+  const broker = openBroker(stack.kafkaBrokers, stderrLog);
+  const database = new LineDatabase(stack.databaseUrl);
+  try {
+    const plans = await freePlans();
+    const api = new LineApi(urlOf(plans, 'fetcher'), urlOf(plans, 'store'));
+    const settings = { ...SETTINGS, TOCSIN_FETCH_ALLOW_PRIVATE: sites.hosts.join(',') };
+    const processes = new ServiceProcesses(stack, plans, settings, signal);
+    await processes.startAll();
+    for (const url of sites.feedUrls) await api.addFeed(url);
+
+    const watch = new OffsetWatch(broker, database);
+    const watching = new AbortController();
+    const watched = watch.run(watching.signal);
+    const kills = await runKills(
+      plan,
+      waves,
+      {
+        ready: (service) => processes.ready(service),
+        killAndRestart: (service) => processes.killAndRestart(service),
+        publish: (articles) => sites.publish(articles),
+        pagesAsked: () => sites.pagesAsked,
+        onTheirWay: async () => sites.urlIds.size - (await database.endedUrls()),
+        progress,
+      },
+      signal,
+    );
+    progress('waiting until everything has come to its end');
+    for (const service of SERVICES) await processes.ready(service);
+    const isDrained = await drainedInTime({
+      stats: () => api.stats(),
+      broker,
+      retriesWaiting: () => watch.retriesWaiting(),
+      unsent: () => database.unsent(),
+      expected: options.articles,
+      signal,
+    });
+    watching.abort();
+    await watched;
+
+    progress('checking the invariants');
+    const topics = await readTopicEvidence(broker);
+    const rebalances = countRebalances(
+      readFileSync(join(stack.logFolder, 'kafka.log'), 'utf8'),
+      SERVICES,
+    );
+    const { redeliveries } = topics;
+    const verdicts = await collectVerdicts(
+      {
+        urlIds: [...sites.urlIds.values()],
+        truth: corpus.incidents,
+        topics,
+        offsets: { samples: watch.samples, final: await watch.final() },
+        faults: { ...kills, killsAsked: options.kills, redeliveries, rebalances },
+      },
+      database,
+    );
+    return {
+      seed: options.seed,
+      passed: isDrained && verdicts.every(({ passed }) => passed),
+      articles: sites.urlIds.size,
+      incidents: corpus.incidents.length,
+      kills,
+      redeliveries,
+      rebalances,
+      fetches: topics.fetched.length,
+      ends: tally((await database.states()).map(({ end }) => end)),
+      offsetSamples: watch.samples.length,
+      drained: isDrained,
+      seconds: (performance.now() - startedAt) / 1000,
+      verdicts,
+    };
+  } finally {
+    await broker.close();
+    await database.close();
+    await sites.close();
+  }
+}
+
+async function freePlans(): Promise<ServicePlan[]> {
+  const ports = await freePorts(SERVICES.length);
+  return SERVICES.map((name, at) => ({
+    name,
+    port: ports[at] as number,
+    setting: `TOCSIN_${name.toUpperCase()}_PORT`,
+  }));
+}

@@ -1,0 +1,77 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '../stack/ports.js';
+import type { Child, ChildSpec } from '../stack/processes/child.js';
+import type { Stack } from '../stack/stack.js';
+import { ServiceProcesses } from './service-processes.js';
+
+/** A stack whose processes are only noted; each "service" answers at its port from its start on. */
+class NotedStack {
+  readonly started: ChildSpec[] = [];
+  readonly killed: string[] = [];
+  readonly kafkaBrokers = 'broker:1';
+  readonly databaseUrl = 'postgres://database';
+  readonly logFolder = '/logs';
+  readonly servers: Server[] = [];
+
+  readonly start = async (spec: ChildSpec): Promise<Child> => {
+    this.started.push(spec);
+    const port = Number(spec.env?.['TOCSIN_HTTP_PORT']);
+    const server = createServer((_, response) => response.end('ok'));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    this.servers.push(server);
+    const end = async () => {
+      this.killed.push(spec.name);
+      await new Promise((resolve) => server.close(resolve).closeAllConnections());
+    };
+    const { name, logFile } = spec;
+    const exited = new Promise<void>(() => undefined);
+    return { name, pid: 0, logFile, exited, hasExited: () => false, stop: end, stopQuickly: end };
+  };
+}
+
+let stack: NotedStack;
+let processes: ServiceProcesses;
+let port: number;
+beforeEach(async () => {
+  stack = new NotedStack();
+  port = await freePort();
+  processes = new ServiceProcesses(
+    stack as unknown as Stack,
+    [{ name: 'store', port, setting: 'TOCSIN_STORE_PORT' }],
+    { TOCSIN_SOMETHING: '1' },
+    new AbortController().signal,
+  );
+});
+afterEach(() => {
+  for (const server of stack.servers) server.close();
+});
+
+describe('a service', () => {
+  it('is started with the stack and the settings of the test', async () => {
+    await processes.startAll();
+    expect(stack.started[0]?.env).toMatchObject({
+      KAFKA_BROKERS: 'broker:1',
+      DATABASE_URL: 'postgres://database',
+      TOCSIN_SOMETHING: '1',
+      TOCSIN_HTTP_PORT: String(port),
+    });
+    expect((stack.servers[0]?.address() as AddressInfo).port).toBe(port);
+  });
+
+  it('that is killed is started again at once, with a log of its own', async () => {
+    await processes.startAll();
+    await processes.killAndRestart('store');
+    await processes.ready('store');
+    expect(stack.killed).toEqual(['store']);
+    const logs = stack.started.map(({ logFile }) => logFile);
+    expect(logs).toEqual(['/logs/store-1.log', '/logs/store-2.log']);
+  });
+
+  it('is not started on a port that another has', async () => {
+    const other = createServer().listen(port, '127.0.0.1');
+    stack.servers.push(other);
+    await expect(processes.startAll()).rejects.toMatchObject({ code: 'ERR_STACK_PORT_TAKEN' });
+  });
+});

@@ -1,0 +1,67 @@
+import { decode } from '@tocsin/contracts';
+import { type Broker, headerText, type RawMessage } from '@tocsin/messaging';
+import type { Revision } from './invariants/revisions.js';
+import type { UrlVersion } from './invariants/url-ends.js';
+import { readTopic } from './read-topic.js';
+
+/** What the topics tell after a run. */
+export interface TopicEvidence {
+  readonly fetched: readonly UrlVersion[];
+  readonly revised: readonly Revision[];
+  readonly updated: readonly Revision[];
+  /** Records whose id was on their topic before, and versions of pages beyond the first. */
+  readonly redeliveries: number;
+}
+
+/** Counts how often an id comes again. */
+export class Repetitions {
+  count = 0;
+  private readonly seen = new Set<string>();
+
+  add(id: string): void {
+    if (this.seen.has(id)) this.count += 1;
+    this.seen.add(id);
+  }
+}
+
+/** Topics that are read for repeated records alone. */
+const OTHERS = [
+  'article-extracted',
+  'incident-extracted',
+  'article-deduplicated',
+  'article-settled',
+];
+
+export async function readTopicEvidence(broker: Broker): Promise<TopicEvidence> {
+  const repeated = new Repetitions();
+  const fetched: UrlVersion[] = [];
+  const revised: Revision[] = [];
+  const updated: Revision[] = [];
+  const versionOf = (record: RawMessage) => headerText(record, 'schema-version');
+  const counted = (record: RawMessage) => {
+    repeated.add(`${record.topic} ${headerText(record, 'ce_id')}`);
+    return versionOf(record);
+  };
+  await readTopic(broker, 'article-fetched', (record) => {
+    const { articleId, version } = decode('article-fetched', versionOf(record), bytesOf(record));
+    fetched.push({ urlId: articleId, version });
+    // The pages never change: another version is another fetch.
+    repeated.add(articleId);
+  });
+  await readTopic(broker, 'incident-revised', (record) => {
+    const { incident } = decode('incident-revised', counted(record), bytesOf(record));
+    revised.push({ incidentId: incident.incidentId, revision: incident.revision });
+  });
+  await readTopic(broker, 'incident-updated', (record) => {
+    const { incidentId, revision } = decode('incident-updated', counted(record), bytesOf(record));
+    updated.push({ incidentId, revision });
+  });
+  for (const topic of OTHERS) await readTopic(broker, topic, counted);
+  return { fetched, revised, updated, redeliveries: repeated.count };
+}
+
+/** Nothing is erased in a fault test: a tombstone there would be a fault. */
+function bytesOf({ topic, offset, value }: RawMessage): Buffer {
+  if (value === null) throw new Error(`${topic} has a tombstone at ${offset}.`);
+  return value;
+}
