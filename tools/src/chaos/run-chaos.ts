@@ -22,6 +22,9 @@ import { runKills } from './run-kills.js';
 import { ServiceProcesses } from './service-processes.js';
 import { readTopicEvidence } from './topic-evidence.js';
 
+/** Share of waves kept for kills that found nothing on its way: they are made again. */
+const SPARE_WAVES = 0.25;
+
 /** Sessions as short as a broker allows, and sites that bear to be asked often. */
 const SETTINGS = {
   TOCSIN_KAFKA_SESSION_TIMEOUT_MS: '6000',
@@ -42,7 +45,10 @@ export async function runChaos(
   const corpus = makeCorpus(options.articles, options.seed);
   const plan = planKills(options.kills, random);
   // Copies and second tellings come apart: in other waves, from other sites.
-  const waves = parts(shuffled(corpus.articles, random), options.kills);
+  const waves = parts(
+    shuffled(corpus.articles, random),
+    options.kills + Math.ceil(options.kills * SPARE_WAVES),
+  );
 
   await createTopics(stack.kafkaBrokers, stderrLog);
   const sites = await NewsSites.open();

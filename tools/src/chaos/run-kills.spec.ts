@@ -31,6 +31,7 @@ describe('the kills', () => {
       ...['ready store', 'publish 2', 'kill store'],
       ...['ready fetcher', 'publish 1', 'publish 1', 'kill fetcher'],
       ...['ready store', 'publish 2', 'kill store'],
+      'publish 0',
     ]);
   });
 
@@ -42,6 +43,19 @@ describe('the kills', () => {
     });
   });
 
+  it('are made again, all at once, when there was none', async () => {
+    const events: string[] = [];
+    const spare = parts(makeCorpus(10, 1).articles, 5);
+    const counts = await runKills(plan, spare, sceneOf(events, [5, 0, 5, 5]), never);
+    expect(counts).toEqual({ kills: 4, killsUnderWork: 3, byService: { store: 2, fetcher: 2 } });
+    expect(events.slice(3)).toEqual([
+      ...['ready fetcher', 'publish 1', 'publish 1', 'kill fetcher'],
+      ...['ready fetcher', 'publish 2', 'kill fetcher'],
+      ...['ready store', 'publish 2', 'kill store'],
+      'publish 2',
+    ]);
+  });
+
   it('wait until the first page of their wave is asked for', async () => {
     const events: string[] = [];
     let looks = 0;
@@ -50,7 +64,16 @@ describe('the kills', () => {
       return ++looks > 3 ? 1 : 0;
     };
     await runKills(plan.slice(0, 1), waves, { ...sceneOf(events), pagesAsked }, never);
-    const steps = ['ready store', 'look', 'publish 2', 'look', 'look', 'look', 'kill store'];
+    const steps = [
+      'ready store',
+      'look',
+      'publish 2',
+      'look',
+      'look',
+      'look',
+      'kill store',
+      'publish 4',
+    ];
     expect(events).toEqual(steps);
   });
 

@@ -28,9 +28,9 @@ const LONGEST_WAIT_MS = 20_000;
 
 /**
  * For each kill a wave of articles, a moment, the kill; the service starts again at once and the next
- * wave comes while it does.
+ * wave comes while it does. A kill that found nothing on its way is made again while waves last.
  *
- * @param waves as many as kills
+ * @param waves as many as kills, and some to spare; all of them are published in the end
  */
 export async function runKills(
   plan: readonly PlannedKill[],
@@ -39,19 +39,27 @@ export async function runKills(
   signal: AbortSignal,
 ): Promise<KillCounts> {
   const byService: Record<string, number> = {};
+  const queue = [...plan];
+  const left = [...waves];
   let underWork = 0;
-  for (const [at, { service, spreadMs, afterMs }] of plan.entries()) {
+  let kills = 0;
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { service, spreadMs, afterMs } = next;
     // A process that is only starting has nothing in its hands that it could lose.
     await scene.ready(service);
-    await publishWave(waves[at] ?? [], spreadMs, scene, signal);
+    await publishWave(left.shift() ?? [], spreadMs, scene, signal);
     await sleep(afterMs, undefined, { signal });
     await scene.killAndRestart(service);
     const open = await scene.onTheirWay();
     byService[service] = (byService[service] ?? 0) + 1;
+    kills += 1;
     if (open > 0) underWork += 1;
-    scene.progress(`kill ${at + 1} of ${plan.length}: ${service}, ${open} articles on their way`);
+    // At once this time: a spread wave may have come to its end before its last article.
+    else if (left.length > queue.length) queue.unshift({ ...next, spreadMs: 0 });
+    scene.progress(`kill ${kills} of ${plan.length}: ${service}, ${open} articles on their way`);
   }
-  return { kills: plan.length, killsUnderWork: underWork, byService };
+  scene.publish(left.flat());
+  return { kills, killsUnderWork: underWork, byService };
 }
 
 /** Resolves when a page is asked for after the last article was published. */

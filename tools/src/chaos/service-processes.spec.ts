@@ -26,7 +26,7 @@ class NotedStack {
       await new Promise((resolve) => server.close(resolve).closeAllConnections());
     };
     const { name, logFile } = spec;
-    const exited = new Promise<void>(() => undefined);
+    const exited = new Promise<never>(() => undefined);
     return { name, pid: 0, logFile, exited, hasExited: () => false, stop: end, stopQuickly: end };
   };
 }

@@ -7,6 +7,9 @@ const examples = (changes: Partial<typeof atWork>) =>
 
 it('faults that struck are sound', () => expect(checkFaultsAtWork(atWork).passed).toBe(true));
 
+it('a kill that found nothing is made good by another', () =>
+  expect(examples({ kills: 23 })).toEqual([]));
+
 it('either redeliveries or rebalances show that they struck', () => {
   expect(examples({ redeliveries: 0 })).toEqual([]);
   expect(examples({ rebalances: 0 })).toEqual([]);
@@ -14,10 +17,12 @@ it('either redeliveries or rebalances show that they struck', () => {
 
 describe('a test that proves nothing is found out:', () => {
   it('too few kills', () =>
-    expect(examples({ kills: 19, killsUnderWork: 19 })).toEqual(['19 of 20 kills were made']));
+    expect(examples({ kills: 19, killsUnderWork: 19 })).toContain('19 of 20 kills were made'));
 
   it('kills of idle services', () =>
-    expect(examples({ killsUnderWork: 18 })).toEqual(['2 kills found nothing on its way']));
+    expect(examples({ killsUnderWork: 18 })).toEqual([
+      'only 18 of 20 kills found articles on their way',
+    ]));
 
   it('kills without any consequence', () =>
     expect(examples({ redeliveries: 0, rebalances: 0 })).toEqual([

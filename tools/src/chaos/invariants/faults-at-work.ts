@@ -16,8 +16,8 @@ export function checkFaultsAtWork(counts: FaultCounts): Verdict {
   const { killsAsked, kills, killsUnderWork, redeliveries, rebalances } = counts;
   const violations: string[] = [];
   if (kills < killsAsked) violations.push(`${kills} of ${killsAsked} kills were made`);
-  if (killsUnderWork < kills) {
-    violations.push(`${kills - killsUnderWork} kills found nothing on its way`);
+  if (killsUnderWork < killsAsked) {
+    violations.push(`only ${killsUnderWork} of ${kills} kills found articles on their way`);
   }
   if (redeliveries + rebalances === 0) violations.push('nothing was redelivered or rebalanced');
   return verdict('faults', 'The kills struck while work was under way.', violations);
