@@ -37,6 +37,12 @@ export function outgoing(output: Output, place: number, cause: Cause): OutgoingR
   };
 }
 
+/** For the outbox of a stateful service: its outputs as records of its group. `now`: ms since the epoch. */
+export const outboxEncoder =
+  (group: string, codec: Codec, now: () => number) =>
+  (output: Output, place: number, message: RawMessage): OutgoingRecord =>
+    outgoing(output, place, { message, group, codec, now: now() });
+
 /** The cause's place in the log, the first one through retries: ids don't pile up over the hops. */
 function causeId(message: RawMessage): string {
   const { topic, partition, offset } = originOf(message);

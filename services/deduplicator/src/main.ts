@@ -14,7 +14,7 @@ import {
   contractCodec as codec,
   deadLetterEnds,
   messagingLog,
-  outgoing,
+  outboxEncoder,
   systemEnvironment,
 } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
@@ -36,7 +36,6 @@ import {
   type Stop,
 } from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
-
 import { CreateIndex1767225700000 } from './index/create-index.migration.js';
 import { CONSUMED, SERVICE } from './topology.js';
 
@@ -71,9 +70,7 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay will try again.'),
   });
   observeOutboxAge(relay);
-  const transaction = createTransactionMiddleware(database, (output, place, message) =>
-    outgoing(output, place, { message, group: SERVICE, codec, now: now() }),
-  );
+  const transaction = createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now));
   const transport = new KafkaTransport(
     CONSUMED.map((topic) => ({
       topic,

@@ -7,7 +7,7 @@ import {
   logSettings,
   otelSettings,
 } from '@tocsin/config';
-import { contractCodec, messagingLog, outgoing, systemEnvironment } from '@tocsin/messaging';
+import { contractCodec, messagingLog, outboxEncoder, systemEnvironment } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
@@ -62,8 +62,9 @@ async function boot(): Promise<Stop> {
   observeOutboxAge(relay);
 
   const stateful = {
-    transaction: createTransactionMiddleware(database, (output, place, message) =>
-      outgoing(output, place, { message, group: SERVICE, codec: contractCodec, now: Date.now() }),
+    transaction: createTransactionMiddleware(
+      database,
+      outboxEncoder(SERVICE, contractCodec, Date.now),
     ),
     position: new PositionStore(db),
   };

@@ -4,7 +4,7 @@ import { provisioning } from '@tocsin/contracts';
 import {
   contractCodec,
   InMemoryBroker,
-  outgoing,
+  outboxEncoder,
   systemEnvironment,
   type OutgoingRecord,
 } from '@tocsin/messaging';
@@ -38,8 +38,9 @@ beforeEach(async () => {
   for (const { name } of provisioning()) broker.createTopic(name, 1);
   relay = new OutboxRelay({ database, publisher: broker, onError: () => {} }, { pollMs: 20 });
   const stateful = {
-    transaction: createTransactionMiddleware(database, (output, place, message) =>
-      outgoing(output, place, { message, group: SERVICE, codec: contractCodec, now: Date.now() }),
+    transaction: createTransactionMiddleware(
+      database,
+      outboxEncoder(SERVICE, contractCodec, Date.now),
     ),
     position: new PositionStore(pooled(database)),
   };
