@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DependencyDownError, PermanentError, TransientError } from '@tocsin/messaging';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { isCollision, toDatabaseError } from './database-errors.js';
 
 const failure = (code: string | undefined, message = 'no') =>
@@ -19,6 +19,11 @@ describe('a database that can not work now', () => {
   ])('is recognised where the driver gives no code: %s', (message) =>
     expect(toDatabaseError(failure(undefined, message))).toBeInstanceOf(DependencyDownError),
   );
+
+  it('is recognised when its breaking was noticed before the statement', () =>
+    expect(toDatabaseError(new QueryRunnerAlreadyReleasedError())).toBeInstanceOf(
+      DependencyDownError,
+    ));
 
   it('is recognised through TypeORM and through a list of addresses', () => {
     const refused = failure('ECONNREFUSED');

@@ -30,9 +30,12 @@ const SOCKET_ERRORS = new Set([
   'ENETUNREACH',
 ]);
 
-/** The driver gives these no code, only a sentence. */
+/**
+ * The driver gives these no code, only a sentence. TypeORM releases a runner at once when its connection
+ * breaks: a statement that comes a moment later hears of the release alone.
+ */
 const DRIVER_SENTENCES =
-  /connection terminated|connection error|timeout exceeded when trying to connect|not queryable|client was closed|connection ended/i;
+  /connection terminated|connection error|timeout exceeded when trying to connect|not queryable|client was closed|connection ended|query runner already released/i;
 
 const matches = (code: string, list: readonly string[]) =>
   list.some((entry) => (entry.length === 2 ? code.startsWith(entry) : code === entry));
