@@ -10,6 +10,7 @@ export {
 } from './feed/model.js';
 export { parseFeed, type FeedSource } from './feed/parse.js';
 export { retryAfterMs } from './http/retry-after.js';
-export { ROBOTS_MAX_BYTES, robotsVerdict, type RobotsVerdict } from './robots/verdict.js';
+export { parseRobots, ROBOTS_MAX_BYTES, type RobotsMatcher } from './robots/matcher.js';
+export { robotsVerdict, type RobotsVerdict } from './robots/verdict.js';
 export { urlId } from './url/id.js';
 export { normaliseUrl } from './url/normalise.js';

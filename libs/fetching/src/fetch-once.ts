@@ -1,10 +1,10 @@
 import { AddressPolicy } from './http/address-policy.js';
-import { HttpClient, type HttpResponse } from './http/http-client.js';
+import { HttpClient } from './http/http-client.js';
 import { FetchFailure } from './outcome/fetch-failure.js';
 import type { FetchCode } from './outcome/codes.js';
 import { MemoryHostLeases } from './polite/memory-host-leases.js';
 import { MemoryRobotsCache } from './polite/memory-robots-cache.js';
-import { PoliteClient } from './polite/polite-client.js';
+import { PoliteClient, type PoliteResponse } from './polite/polite-client.js';
 import { Turns } from './polite/turns.js';
 import { conditionalHeaders } from './validators.js';
 
@@ -37,14 +37,17 @@ interface Answer {
   readonly httpStatus: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** Redirects followed. */
+  readonly hops: number;
+  readonly httpVersion: '1.1' | '2';
+  /** Milliseconds that the last request took. */
+  readonly tookMs: number;
 }
 
-const answerOf = ({ url, status, headers, body }: HttpResponse): Answer => ({
-  url,
-  httpStatus: status,
-  headers,
-  body,
-});
+const answerOf = (response: PoliteResponse): Answer => {
+  const { url, status, headers, body, hops, httpVersion, tookMs } = response;
+  return { url, httpStatus: status, headers, body, hops, httpVersion, tookMs };
+};
 
 /** The product token of a User-Agent: what robots.txt speaks to. */
 export const robotsAgentOf = (userAgent: string): string =>
@@ -62,7 +65,7 @@ export async function fetchOnce(url: string, options: FetchOnceOptions): Promise
   const client = new PoliteClient(http, turns, new MemoryRobotsCache(), politeness);
   const validators = { etag: options.etag ?? null, lastModified: options.lastModified ?? null };
   try {
-    const response = await client.fetch(url, conditionalHeaders(validators));
+    const response = await client.fetch(url, { headers: conditionalHeaders(validators) });
     return response.status === 304
       ? { status: 'unchanged', code: 'UNCHANGED', reason: null, ...answerOf(response) }
       : { status: 'fetched', code: 'OK', reason: null, ...answerOf(response) };

@@ -15,7 +15,10 @@ export function conditionalHeaders({ etag, lastModified }: Validators): Record<s
 }
 
 /** What to echo next time; a 304 may leave out what it does not change. */
-export function validatorsOf({ status, headers }: HttpResponse, before: Validators): Validators {
+export function validatorsOf(
+  { status, headers }: Pick<HttpResponse, 'status' | 'headers'>,
+  before: Validators,
+): Validators {
   const kept = status === 304 ? before : { etag: null, lastModified: null };
   return {
     etag: headers['etag'] ?? kept.etag,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { ruleStrength } from './pattern.js';
+import { compilePattern, robotsPath } from './pattern.js';
 
-const allow = (pattern: string, path: string) => ruleStrength('allow', pattern, path);
-const disallow = (pattern: string, path: string) => ruleStrength('disallow', pattern, path);
+const allow = (pattern: string, path: string) =>
+  compilePattern('allow', pattern).strength(robotsPath(path));
+const disallow = (pattern: string, path: string) =>
+  compilePattern('disallow', pattern).strength(robotsPath(path));
 
 describe('a rule', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ROBOTS_MAX_BYTES, robotsVerdict } from './verdict.js';
+import { ROBOTS_MAX_BYTES } from './matcher.js';
+import { robotsVerdict } from './verdict.js';
 
 interface Case {
   readonly id: string;

@@ -27,15 +27,20 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** The body's bytes as they came, when gzip was their only coding and all of them belong to it. */
+  readonly gzipped: Buffer | null;
+  readonly httpVersion: '1.1' | '2';
+  /** Milliseconds from the request to the last decoded byte. */
+  readonly tookMs: number;
 }
 
 /** How one request differs from the others. */
 export interface RequestOptions {
   /** Beside those that every request has. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Decoded bytes, instead of the client's limit. */
-  readonly maxBodyBytes?: number;
-  readonly onExcess?: OnExcess;
+  readonly maxBodyBytes?: number | undefined;
+  readonly onExcess?: OnExcess | undefined;
 }
 
 function firstOf(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
@@ -77,6 +82,7 @@ export class HttpClient {
   async get(url: URL, options: RequestOptions = {}): Promise<HttpResponse> {
     this.policy.check(url);
     const cap = options.maxBodyBytes ?? this.limits.maxBodyBytes;
+    const started = performance.now();
     const signal = AbortSignal.timeout(this.limits.deadlineMs);
     try {
       const response = await request(url, {
@@ -91,8 +97,19 @@ export class HttpClient {
       });
       const answered = firstOf(response.headers);
       const coding = answered['content-encoding'] ?? '';
+      const wire: Buffer[] = [];
+      if (/^\s*(x-)?gzip\s*$/i.test(coding)) response.body.on('data', (chunk) => wire.push(chunk));
       const body = await decodeBody(response.body, coding, cap, options.onExcess);
-      return { url: url.href, status: response.statusCode, headers: answered, body };
+      const gzipped = wire.length === 0 || options.onExcess ? null : Buffer.concat(wire);
+      return {
+        url: url.href,
+        status: response.statusCode,
+        headers: answered,
+        body,
+        gzipped,
+        httpVersion: '1.1',
+        tookMs: performance.now() - started,
+      };
     } catch (error) {
       throw asFailure(error, signal);
     }

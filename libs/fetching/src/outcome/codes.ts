@@ -22,10 +22,12 @@ export const FETCH_CODES = {
   ERR_FETCH_TOO_LARGE: refused,
   /** Not a kind of document that can be an article: image, archive, video. */
   ERR_FETCH_CONTENT_TYPE: refused,
+  /** The caller no longer permits it, e.g. as its source was stopped meanwhile; no request was made. */
+  ERR_FETCH_STOPPED: refused,
   /** More than five redirects, or one without a place to go. */
   ERR_FETCH_REDIRECTS: failed,
   ERR_FETCH_TLS: failed,
-  /** What came is no HTTP/1, or its headers exceed the cap. */
+  /** What came is no HTTP, or its headers exceed the cap. */
   ERR_FETCH_PROTOCOL: failed,
   /** The content coding is unknown or its data is broken. */
   ERR_FETCH_ENCODING: failed,
@@ -41,7 +43,7 @@ export const FETCH_CODES = {
   ERR_FETCH_TIMEOUT: passing,
   /** 408, 425, 429 and 5xx. */
   ERR_FETCH_SERVER: passing,
-  /** The host's turn did not come in time; no request was made. */
+  /** The host's turn, or a socket of ours, did not come free in time; no request was made. */
   ERR_FETCH_HOST_BUSY: passing,
 } as const satisfies Record<string, CodeMeaning>;
 

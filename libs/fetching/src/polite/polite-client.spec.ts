@@ -140,8 +140,10 @@ describe('the server’s own log', () => {
     const etag = 'W/"x-é,\'1"';
     const modified = 'thu, 6 jan 2022 10:00:00 +0000';
     const answer = await client([host]).fetch(`${origin}/a`, {
-      'if-none-match': Buffer.from(etag, 'utf8').toString('latin1'),
-      'if-modified-since': modified,
+      headers: {
+        'if-none-match': Buffer.from(etag, 'utf8').toString('latin1'),
+        'if-modified-since': modified,
+      },
     });
     expect(answer.status).toBe(304);
     const sent = log[1]?.headers;

@@ -1,10 +1,12 @@
-import { ROBOTS_MAX_BYTES, robotsVerdict, type RobotsVerdict } from '@tocsin/feeds';
-import type { HttpClient, HttpResponse, RequestOptions } from '../http/http-client.js';
-import type { FetchCode } from '../outcome/codes.js';
+import type { RobotsVerdict } from '@tocsin/feeds';
+import type { HttpClient, HttpResponse } from '../http/http-client.js';
 import { FetchFailure } from '../outcome/fetch-failure.js';
-import type { HostLease } from './host-leases.port.js';
+import { Errand, type ErrandOptions } from './errand.js';
+import { InTurn } from './in-turn.js';
+import { Journey } from './journey.js';
 import { redirectTarget } from './redirect.js';
-import type { RobotsAnswer, RobotsCache } from './robots-cache.port.js';
+import type { RobotsCache } from './robots-cache.port.js';
+import { SiteRules } from './site-rules.js';
 import { statusFailure } from './status-failure.js';
 import type { Turns } from './turns.js';
 
@@ -17,149 +19,105 @@ export interface Politeness {
   readonly maxRedirects: number;
 }
 
-const DAY_MS = 86_400_000;
-/** A site in trouble is asked again soon, but not with every page. */
-const UNREACHABLE_TTL_MS = 10 * 60_000;
+/** How one fetch differs from the others. */
+export interface FetchOptions extends ErrandOptions {
+  /** Beside those that every request has. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Decoded bytes, instead of the client's limit. */
+  readonly maxBodyBytes?: number | undefined;
+}
 
-/** Without a turn nobody was asked; without trust in the connection the page itself is out of reach. */
-const SAYS_NOTHING_OF_ROBOTS: ReadonlySet<FetchCode> = new Set([
-  'ERR_FETCH_HOST_BUSY',
-  'ERR_FETCH_TLS',
-]);
+/** The last answer of a fetch, and the way to it. */
+export interface PoliteResponse extends HttpResponse {
+  /** Redirects followed. */
+  readonly hops: number;
+  /** Where permanent redirects (301, 308) alone lead from the start; null when the first is none. */
+  readonly permanentUrl: string | null;
+}
 
-/** The host of a lease, by which requests take turns. */
-export const hostOf = (url: URL): string => url.host;
+/** What a site's robots.txt says of one URL. */
+export interface RobotsProbe extends RobotsVerdict {
+  /** HTTP status of its last answer, 0 for none. */
+  readonly status: number;
+  /** Up to 500 KiB, whatever the status. */
+  readonly text: string;
+}
 
 /**
  * The only way to ask a host for anything. Every request – page, feed, robots.txt, each hop of a
  * redirect – passes the address guard, takes its host's turn, and leaves it with the host's delay.
  */
 export class PoliteClient {
+  private readonly requests: InTurn;
+  private readonly rules: SiteRules;
+
   constructor(
     private readonly http: HttpClient,
-    private readonly turns: Turns,
-    private readonly robots: RobotsCache,
+    turns: Turns,
+    robots: RobotsCache,
     private readonly politeness: Politeness,
-  ) {}
+  ) {
+    this.requests = new InTurn(http, turns);
+    this.rules = new SiteRules(this.requests, robots, politeness);
+  }
 
   /**
    * Fetches a page or feed: robots.txt first, then the page, then where it redirects to.
    *
-   * @param held a lease of the URL's host that the caller already has; it is used or given back
    * @returns the final answer, 2xx or 304
    * @throws FetchFailure
    */
-  async fetch(
-    url: string,
-    headers: Readonly<Record<string, string>> = {},
-    held?: HostLease,
-  ): Promise<HttpResponse> {
-    let current = parse(url);
-    const hand = new Hand(this.turns, held);
-    try {
-      for (let hop = 0; hop <= this.politeness.maxRedirects; hop++) {
-        const delayMs = await this.assertAllowed(current, hand);
-        const response = await this.one(current, hand, delayMs, { headers });
+  async fetch(url: string, options: FetchOptions = {}): Promise<PoliteResponse> {
+    return this.onErrand(options, async (errand) => {
+      const { headers, maxBodyBytes } = options;
+      const journey = new Journey(parse(url), this.politeness.maxRedirects);
+      for (;;) {
+        const delayMs = await this.assertAllowed(journey.at, errand);
+        const request = { headers, maxBodyBytes };
+        const response = await this.requests.get(journey.at, errand, delayMs, request);
         const target = redirectTarget(response);
-        if (!target) {
-          const failure = statusFailure(response, Date.now());
-          if (failure) throw failure;
-          return response;
+        if (target) {
+          journey.follow(target, response.status);
+          continue;
         }
-        current = target;
+        const failure = statusFailure(response, Date.now());
+        if (failure) throw failure;
+        return { ...response, hops: journey.hops, permanentUrl: journey.permanentUrl };
       }
+    });
+  }
+
+  /**
+   * What robots.txt says of a URL that is not itself fetched; asks the site where nobody has lately.
+   *
+   * @throws FetchFailure when the URL is refused or its host's turn doesn't come
+   */
+  async robots(url: string, options: ErrandOptions = {}): Promise<RobotsProbe> {
+    return this.onErrand(options, async (errand) => {
+      const target = parse(url);
+      this.http.policy.check(target);
+      const [{ status, body }, matcher] = await this.rules.answerOf(target, errand);
+      return { ...matcher.verdict(target.href), status, text: new TextDecoder().decode(body) };
+    });
+  }
+
+  private async onErrand<R>(options: ErrandOptions, work: (e: Errand) => Promise<R>): Promise<R> {
+    const errand = new Errand(this.requests.turns, options);
+    try {
+      return await work(errand);
     } finally {
-      await hand.giveBack();
+      await errand.giveBack();
     }
-    throw new FetchFailure(
-      'ERR_FETCH_REDIRECTS',
-      `More than ${this.politeness.maxRedirects} redirects.`,
-    );
   }
 
   /** Milliseconds to leave the host alone after the request, or a refusal. */
-  private async assertAllowed(url: URL, hand: Hand): Promise<number> {
+  private async assertAllowed(url: URL, errand: Errand): Promise<number> {
     // Before all else: a refused host isn't even asked for its robots.txt.
     this.http.policy.check(url);
-    const answer = (await this.robots.get(url.origin)) ?? (await this.askRobots(url.origin, hand));
-    const { robotsAgent, hostDelayMs } = this.politeness;
-    const verdict = robotsVerdict(answer.body, answer.status, robotsAgent, url.href);
+    const verdict = (await this.rules.of(url, errand)).verdict(url.href);
     if (!verdict.allowed) throw robotsFailure(verdict, url.origin);
-    return Math.max(hostDelayMs, (verdict.crawlDelay ?? 0) * 1000);
-  }
-
-  private async askRobots(origin: string, hand: Hand): Promise<RobotsAnswer> {
-    let answer: RobotsAnswer;
-    try {
-      answer = await this.robotsOf(new URL('/robots.txt', origin), hand);
-    } catch (error) {
-      if (!(error instanceof FetchFailure) || SAYS_NOTHING_OF_ROBOTS.has(error.code)) throw error;
-      answer = { status: 0, body: new Uint8Array() };
-    }
-    const unreachable = answer.status === 0 || answer.status >= 500;
-    await this.robots.put(origin, answer, unreachable ? UNREACHABLE_TTL_MS : DAY_MS);
-    return answer;
-  }
-
-  /** RFC 9309, 2.3.1.2: at least five redirects are followed, also to other hosts. */
-  private async robotsOf(url: URL, hand: Hand): Promise<RobotsAnswer> {
-    let current = url;
-    for (let hop = 0; hop <= this.politeness.maxRedirects; hop++) {
-      this.http.policy.check(current);
-      const response = await this.one(current, hand, this.politeness.hostDelayMs, {
-        maxBodyBytes: ROBOTS_MAX_BYTES,
-        onExcess: 'cut',
-      });
-      const target = redirectTarget(response);
-      if (!target) return { status: response.status, body: response.body };
-      current = target;
-    }
-    // Unavailable rather than forbidden: the site did answer, there is just no file to find.
-    return { status: 404, body: new Uint8Array() };
-  }
-
-  /** One request in its host's turn. */
-  private async one(
-    url: URL,
-    hand: Hand,
-    delayMs: number,
-    options: RequestOptions,
-  ): Promise<HttpResponse> {
-    const lease = await hand.take(hostOf(url));
-    let rest = delayMs;
-    try {
-      const response = await this.turns.during(lease, () => this.http.get(url, options));
-      const asked = statusFailure(response, Date.now())?.retryAfterMs ?? 0;
-      rest = Math.max(delayMs, Math.min(asked, DAY_MS));
-      return response;
-    } finally {
-      await this.turns.end(lease, rest);
-    }
-  }
-}
-
-/** A lease brought along, until a request of its host takes it. */
-class Hand {
-  constructor(
-    private readonly turns: Turns,
-    private held: HostLease | undefined,
-  ) {}
-
-  async take(host: string): Promise<HostLease> {
-    const { held } = this;
-    if (held?.host === host && this.turns.isFresh(held)) {
-      this.held = undefined;
-      return held;
-    }
-    await this.giveBack();
-    return this.turns.take(host);
-  }
-
-  /** Unused: nobody was asked, so nobody needs to rest. */
-  async giveBack(): Promise<void> {
-    const { held } = this;
-    this.held = undefined;
-    if (held) await this.turns.end(held, 0);
+    const delayMs = errand.delayMs(this.politeness.hostDelayMs);
+    return Math.max(delayMs, (verdict.crawlDelay ?? 0) * 1000);
   }
 }
 

@@ -8,7 +8,9 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  *
  * @throws FetchFailure ERR_FETCH_REDIRECTS when it says so but names no place
  */
-export function redirectTarget(response: HttpResponse): URL | null {
+export function redirectTarget(
+  response: Pick<HttpResponse, 'url' | 'status' | 'headers'>,
+): URL | null {
   if (!REDIRECTS.has(response.status)) return null;
   const { location } = response.headers;
   try {

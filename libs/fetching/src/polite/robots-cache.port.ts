@@ -4,9 +4,15 @@ export interface RobotsAnswer {
   readonly body: Uint8Array;
 }
 
+/** What is known, and for how many milliseconds more it may be used. */
+export interface KnownRobots {
+  readonly answer: RobotsAnswer;
+  readonly ttlMs: number;
+}
+
 /** Remembers answers for as long as they may be used (RFC 9309: at most a day). */
 export interface RobotsCache {
   /** @returns null when nothing is known or what is known is too old */
-  get(origin: string): Promise<RobotsAnswer | null>;
+  get(origin: string): Promise<KnownRobots | null>;
   put(origin: string, answer: RobotsAnswer, ttlMs: number): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { statusFailure } from './status-failure.js';
 
 const now = Date.parse('2022-01-06T10:00:00Z');
 const answer = (status: number, headers: Record<string, string> = {}) =>
-  statusFailure({ url: 'http://a.org/', status, headers, body: Buffer.alloc(0) }, now);
+  statusFailure({ status, headers }, now);
 
 describe('a status', () => {
   it('is no failure when there is a body to use, or none is needed', () => {

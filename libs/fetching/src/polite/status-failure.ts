@@ -15,7 +15,10 @@ function codeOf(status: number): FetchCode {
  *
  * @param now milliseconds since the epoch, for dates in `Retry-After`
  */
-export function statusFailure(response: HttpResponse, now: number): FetchFailure | null {
+export function statusFailure(
+  response: Pick<HttpResponse, 'status' | 'headers'>,
+  now: number,
+): FetchFailure | null {
   const { status, headers } = response;
   if ((status >= 200 && status < 300 && status !== 204 && status !== 205) || status === 304)
     return null;

@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import { keepRenewed } from './keep-renewed.js';
-import { LEASE_MS, type HostLease, type HostLeases } from './host-leases.port.js';
+import {
+  LEASE_MS,
+  type HostLease,
+  type HostLeases,
+  type RequestReport,
+} from './host-leases.port.js';
 
 /** A holder that slept through half its lease (a stopped process) must not begin a request with it. */
 const FRESH_MS = LEASE_MS / 2;
@@ -41,7 +46,8 @@ export class Turns {
     return keepRenewed(() => this.leases.renew(lease), request);
   }
 
-  async end(lease: HostLease, delayMs: number): Promise<void> {
-    await this.leases.release(lease, delayMs);
+  /** @param report how the request went; none when there was none */
+  async end(lease: HostLease, delayMs: number, report?: RequestReport): Promise<void> {
+    await this.leases.release(lease, delayMs, report);
   }
 }

@@ -1,16 +1,17 @@
 import type { Queryable } from '@tocsin/persistence';
-import type { RobotsAnswer, RobotsCache } from '@tocsin/fetching';
+import type { KnownRobots, RobotsAnswer, RobotsCache } from '@tocsin/fetching';
 
 /** robots.txt answers shared by all replicas, so that a site is asked once a day, not once a replica. */
 export class PostgresRobotsCache implements RobotsCache {
   constructor(private readonly db: Queryable) {}
 
-  async get(origin: string): Promise<RobotsAnswer | null> {
-    const [known] = await this.db.query<RobotsAnswer>(
-      'SELECT status, body FROM robots WHERE origin = $1 AND good_until > now()',
+  async get(origin: string): Promise<KnownRobots | null> {
+    const [known] = await this.db.query<RobotsAnswer & { ttl_ms: number }>(
+      `SELECT status, body, (extract(epoch FROM good_until - now()) * 1000)::float8 AS ttl_ms
+       FROM robots WHERE origin = $1 AND good_until > now()`,
       [origin],
     );
-    return known ?? null;
+    return known ? { answer: known, ttlMs: known.ttl_ms } : null;
   }
 
   async put(origin: string, answer: RobotsAnswer, ttlMs: number): Promise<void> {

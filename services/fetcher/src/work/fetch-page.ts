@@ -62,7 +62,8 @@ export class FetchPage {
   private async end(page: ClaimedPage, trace: Trace): Promise<PageEnd> {
     let response: HttpResponse;
     try {
-      response = await this.needs.client.fetch(page.url, conditionalHeaders(page), page.hostLease);
+      const options = { headers: conditionalHeaders(page), held: page.hostLease };
+      response = await this.needs.client.fetch(page.url, options);
       if (response.status !== 304) assertDocument(response.headers['content-type']);
     } catch (error) {
       if (!(error instanceof FetchFailure)) throw error;

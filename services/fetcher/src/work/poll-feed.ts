@@ -56,7 +56,8 @@ export class PollFeed {
 
   private async end(feed: ClaimedFeed, pollTrace: string | null): Promise<PollEnd> {
     try {
-      const response = await this.needs.client.fetch(feed.url, conditionalHeaders(feed));
+      const headers = conditionalHeaders(feed);
+      const response = await this.needs.client.fetch(feed.url, { headers });
       const validators = validatorsOf(response, feed);
       if (response.status === 304) return this.ended(feed, { code: 'UNCHANGED', ...validators });
       const contentType = response.headers['content-type'] ?? null;
