@@ -56,17 +56,28 @@ interface Informed {
   readonly buffer: Buffer;
   readonly engine: { readonly bytesWritten: number };
 }
-type Whole = (
-  bytes: Buffer,
-  options: object,
-  done: (error: Error | null, result: unknown) => void,
-) => void;
+type Options = Pick<zlib.ZlibOptions, 'chunkSize' | 'info' | 'maxOutputLength'>;
+/** Both of zlib's ways to decode a whole buffer. */
+interface Whole {
+  readonly now: (bytes: Buffer, options: Options) => Buffer;
+  readonly later: (
+    bytes: Buffer,
+    options: Options,
+    done: (error: Error | null, result: Buffer) => void,
+  ) => void;
+}
+
+const GZIP: Whole = { now: zlib.gunzipSync, later: zlib.gunzip };
+const ZLIB: Whole = { now: zlib.inflateSync, later: zlib.inflate };
+const RAW: Whole = { now: zlib.inflateRawSync, later: zlib.inflateRaw };
+const BROTLI: Whole = { now: zlib.brotliDecompressSync, later: zlib.brotliDecompress };
+const ZSTANDARD: Whole = { now: zlib.zstdDecompressSync, later: zlib.zstdDecompress };
 
 const WHOLE: Readonly<Record<Coding, (bytes: Buffer) => Whole>> = {
-  gzip: () => zlib.gunzip as Whole,
-  deflate: (bytes) => (isZlib(bytes) ? zlib.inflate : zlib.inflateRaw) as Whole,
-  br: () => zlib.brotliDecompress as Whole,
-  zstd: () => zlib.zstdDecompress as Whole,
+  gzip: () => GZIP,
+  deflate: (bytes) => (isZlib(bytes) ? ZLIB : RAW),
+  br: () => BROTLI,
+  zstd: () => ZSTANDARD,
 };
 
 /** Neither deflate nor what is in it makes more of a byte. */
@@ -83,28 +94,47 @@ function expectedBytes(coding: Coding, bytes: Buffer, maxBytes: number): number 
   return Math.max(MIN_CHUNK_BYTES, Math.min(guess, maxBytes) + 64);
 }
 
+/** What came out, and how many bytes had to go in for it. */
+export interface Decoded {
+  readonly output: Buffer;
+  readonly consumed: number;
+}
+
+const decodedOf = (result: unknown): Decoded => {
+  const { buffer, engine } = result as Informed;
+  return { output: buffer, consumed: engine.bytesWritten };
+};
+
+/** What is decoded at once: about a millisecond's work, for which another thread would cost more. */
+const MAX_NOW_BYTES = 512 * 1024;
+
+const isTooLarge = (error: unknown) => (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+
 /**
- * Takes one coding off, in one step where the size was guessed right.
+ * Takes one coding off: of usual pages at once, of large ones in zlib's threads.
  *
- * @returns what came out, and how many bytes had to go in
- * @throws errors of zlib, ERR_BUFFER_TOO_LARGE when more than `maxBytes` came out
+ * @throws errors of zlib, ERR_BUFFER_TOO_LARGE when more than `maxBytes` come out
  */
 export async function decodeWhole(
   coding: Coding,
   bytes: Buffer,
   maxBytes: number,
-): Promise<{ readonly output: Buffer; readonly consumed: number }> {
-  const options = {
-    ...(coding === 'zstd' ? ZSTD : undefined),
-    chunkSize: expectedBytes(coding, bytes, maxBytes),
-    maxOutputLength: maxBytes,
-    info: true,
-  };
+): Promise<Decoded> {
+  const { now, later } = WHOLE[coding](bytes);
+  const chunkSize = expectedBytes(coding, bytes, maxBytes);
+  const shared = { ...(coding === 'zstd' ? ZSTD : undefined), chunkSize, info: true };
+  if (chunkSize <= MAX_NOW_BYTES) {
+    const maxOutputLength = Math.min(maxBytes, MAX_NOW_BYTES);
+    try {
+      return decodedOf(now(bytes, { ...shared, maxOutputLength }));
+    } catch (error) {
+      if (!isTooLarge(error) || maxOutputLength === maxBytes) throw error;
+    }
+  }
   return new Promise((resolve, reject) => {
-    WHOLE[coding](bytes)(bytes, options, (error, result) => {
-      if (error) return reject(error);
-      const { buffer, engine } = result as Informed;
-      resolve({ output: buffer, consumed: engine.bytesWritten });
+    later(bytes, { ...shared, maxOutputLength: maxBytes }, (error, result) => {
+      if (error) reject(error);
+      else resolve(decodedOf(result));
     });
   });
 }
