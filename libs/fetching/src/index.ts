@@ -5,6 +5,7 @@ export * from './http/classify-error.js';
 export * from './http/decode-body.js';
 export * from './http/guarded-connector.js';
 export * from './http/http-client.js';
+export * from './http/limits.js';
 export * from './outcome/codes.js';
 export * from './outcome/fetch-failure.js';
 export * from './polite/errand.js';

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import { asFailure } from './classify-error.js';
 
-const running = new AbortController().signal;
 const coded = (code: string) => Object.assign(new Error(code), { code });
 
 describe('an error of a request', () => {
@@ -19,16 +18,12 @@ describe('an error of a request', () => {
     ['ECONNREFUSED', 'ERR_FETCH_CONNECTION'],
     ['UND_ERR_SOCKET', 'ERR_FETCH_CONNECTION'],
   ])('%s means %s', (code, expected) => {
-    expect(asFailure(coded(code), running).code).toBe(expected);
-  });
-
-  it('is the deadline when that had passed', () => {
-    expect(asFailure(new Error('aborted'), AbortSignal.abort()).code).toBe('ERR_FETCH_TIMEOUT');
+    expect(asFailure(coded(code)).code).toBe(expected);
   });
 
   it('that is or hides a refusal of ours stays that refusal', () => {
     const refusal = new FetchFailure('ERR_FETCH_ADDRESS', 'no');
-    expect(asFailure(refusal, AbortSignal.abort())).toBe(refusal);
-    expect(asFailure(new Error('wrapped', { cause: refusal }), running)).toBe(refusal);
+    expect(asFailure(refusal)).toBe(refusal);
+    expect(asFailure(new Error('wrapped', { cause: refusal }))).toBe(refusal);
   });
 });

@@ -22,14 +22,10 @@ const MEANINGS: readonly (readonly [RegExp, FetchCode, string])[] = [
 ];
 
 /** Any error of a request as the failure that it means. */
-export function asFailure(error: unknown, signal: AbortSignal): FetchFailure {
+export function asFailure(error: unknown): FetchFailure {
   if (error instanceof FetchFailure) return error;
   const { code, cause, name } = error as { code?: unknown; cause?: unknown; name?: string };
   if (cause instanceof FetchFailure) return cause;
-  if (signal.aborted)
-    return new FetchFailure('ERR_FETCH_TIMEOUT', 'The fetch exceeded its deadline.', {
-      cause: error,
-    });
   for (const [pattern, meaning, sentence] of MEANINGS) {
     // undici's parser errors have a name, but not always a code.
     if (pattern.test(String(code ?? name)))

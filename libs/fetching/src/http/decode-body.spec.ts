@@ -1,11 +1,16 @@
-import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { decodeBody } from './decode-body.js';
 
 const page = Buffer.from('<p>news</p>'.repeat(100));
-const decode = (bytes: Buffer, coding: string, cap = 1e6) =>
-  decodeBody(Readable.from([bytes]), coding, cap);
+const wire = (bytes: Buffer, coding: string, cut = false) => ({
+  headers: { 'content-encoding': coding },
+  chunks: [bytes.subarray(0, 10), bytes.subarray(10)],
+  bytes: bytes.length,
+  cut,
+});
+const decode = async (bytes: Buffer, coding: string, cap = 1e6) =>
+  (await decodeBody(wire(bytes, coding), cap)).body;
 
 describe('a body', () => {
   it.each([
@@ -25,15 +30,14 @@ describe('a body', () => {
     ['gzip', gzipSync(Buffer.alloc(2e7))],
     ['br', brotliCompressSync(Buffer.alloc(2e7))],
     ['zstd', zstdCompressSync(Buffer.alloc(2e7))],
-    ['', Buffer.alloc(2e6)],
   ])('is cut off when what comes out of "%s" exceeds the cap', async (coding, bytes) => {
     await expect(decode(bytes, coding)).rejects.toMatchObject({ code: 'ERR_FETCH_TOO_LARGE' });
   });
 
   it('is given up to the cap where that is enough', async () => {
     const big = gzipSync(Buffer.alloc(2e6, 'x'));
-    const cut = await decodeBody(Readable.from([big]), 'gzip', 1000, 'cut');
-    expect(cut.toString()).toBe('x'.repeat(1000));
+    const cut = await decodeBody(wire(big, 'gzip'), 1000, 'cut');
+    expect(cut.body.toString()).toBe('x'.repeat(1000));
   });
 
   it.each([

@@ -32,7 +32,7 @@ async function codeFor(url: string, resolve: Resolve, allow: string[] = []): Pro
     maxBodyBytes: 1_000,
     maxHeaderBytes: 16_384,
   };
-  const client = new HttpClient(new AddressPolicy(allow), 'TocsinBot/0.1', limits, resolve);
+  const client = new HttpClient(new AddressPolicy(allow), 'TocsinBot/0.1', { ...limits, resolve });
   closers.push(() => client.close());
   return client.get(new URL(url)).then(
     ({ status }) => String(status),

@@ -1,4 +1,5 @@
 import { lookup as systemLookup, type LookupAddress, type LookupOptions } from 'node:dns';
+import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import type { AddressPolicy } from './address-policy.js';
@@ -12,6 +13,21 @@ export type Resolve = (
   answer: (error: Error | null, addresses: LookupAddress[]) => void,
 ) => void;
 
+/** What connections are made with. */
+export interface ConnectorOptions {
+  /** Milliseconds for one connection attempt, look-up and handshake included. */
+  readonly timeoutMs: number;
+  readonly resolve?: Resolve | undefined;
+  /** Certificates to trust instead of the well-known authorities. */
+  readonly ca?: string | undefined;
+}
+
+/** Opens a connection; the socket is there at once, so that the attempt can be given up. */
+export type GuardedConnector = (
+  options: buildConnector.Options,
+  callback: buildConnector.Callback,
+) => Socket;
+
 /** Refuses a name when any of its addresses is refused: which one would be taken is chance. */
 function guardedLookup(policy: AddressPolicy, resolve: Resolve) {
   return (hostname: string, options: LookupOptions, answer: Answer): void => {
@@ -19,6 +35,8 @@ function guardedLookup(policy: AddressPolicy, resolve: Resolve) {
       if (error) return answer(error, []);
       try {
         for (const { address } of addresses) policy.checkAddress(address);
+        if (addresses.length === 0)
+          throw new FetchFailure('ERR_FETCH_DNS', "The host's name has no address.");
       } catch (refusal) {
         return answer(refusal as Error, []);
       }
@@ -29,27 +47,27 @@ function guardedLookup(policy: AddressPolicy, resolve: Resolve) {
   };
 }
 
+/** undici returns the socket that it is connecting, but its types do not say so. */
+const build = (options: object) =>
+  buildConnector(options as buildConnector.BuildOptions) as unknown as GuardedConnector;
+
 /**
  * Opens sockets to public addresses only: every answer of the resolver is checked before, and the
  * connected socket's own address after, since between the two a name can change its mind.
- *
- * @param timeoutMs for one connection attempt
  */
 export function guardedConnector(
   policy: AddressPolicy,
-  timeoutMs: number,
-  resolve: Resolve = systemLookup as Resolve,
-): buildConnector.connector {
-  const common = { timeout: timeoutMs, allowH2: false };
-  const open = buildConnector(common);
-  const guarded = buildConnector({
-    ...common,
-    lookup: guardedLookup(policy, resolve),
-  } as buildConnector.BuildOptions);
+  { timeoutMs, ca, resolve = systemLookup as Resolve }: ConnectorOptions,
+): GuardedConnector {
+  const common = { timeout: timeoutMs, allowH2: true, ...(ca === undefined ? {} : { ca }) };
+  const open = build(common);
+  const guarded = build({ ...common, lookup: guardedLookup(policy, resolve) });
   return (options, callback) => {
     const port = options.port || (options.protocol === 'https:' ? '443' : '80');
-    if (policy.isException(options.hostname, port)) return open(options, callback);
-    guarded(options, (...[error, socket]) => {
+    // undici takes the brackets of IPv6 away.
+    const hostname = options.hostname.includes(':') ? `[${options.hostname}]` : options.hostname;
+    if (policy.isException(hostname, port)) return open(options, callback);
+    return guarded(options, (...[error, socket]) => {
       if (error) return callback(error, null);
       try {
         policy.checkAddress(socket.remoteAddress ?? '');

@@ -1,25 +1,12 @@
-import { Agent, request, type Dispatcher } from 'undici';
 import type { AddressPolicy } from './address-policy.js';
 import { asFailure } from './classify-error.js';
-import { ACCEPT_ENCODING, decodeBody, type OnExcess } from './decode-body.js';
+import { ACCEPT_ENCODING } from './codings.js';
+import { Connections, type Seat } from './connections.js';
+import { decodeBody, type OnExcess } from './decode-body.js';
+import { FetchFailure } from '../outcome/fetch-failure.js';
+import { Exchange, type WireAnswer } from './exchange.js';
 import { guardedConnector, type Resolve } from './guarded-connector.js';
-
-/** Limits of one request; together they bound its time and memory whatever the server does. */
-export interface HttpLimits {
-  /** Total, from first byte sent to last byte decoded. */
-  readonly deadlineMs: number;
-  readonly connectTimeoutMs: number;
-  /** Decoded bytes. */
-  readonly maxBodyBytes: number;
-  readonly maxHeaderBytes: number;
-}
-
-export const DEFAULT_HTTP_LIMITS: HttpLimits = {
-  deadlineMs: 30_000,
-  connectTimeoutMs: 10_000,
-  maxBodyBytes: 10 * 1024 * 1024,
-  maxHeaderBytes: 32 * 1024,
-};
+import { DEFAULT_HTTP_LIMITS, type HttpLimits } from './limits.js';
 
 /** One answer, body decoded. Header names are lower-case; of repeated headers the first counts. */
 export interface HttpResponse {
@@ -27,7 +14,7 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** The body's bytes as they came, when gzip was their only coding and all of them belong to it. */
+  /** The body's bytes as they came, when they are one gzip stream and nothing else. */
   readonly gzipped: Buffer | null;
   readonly httpVersion: '1.1' | '2';
   /** Milliseconds from the request to the last decoded byte. */
@@ -43,35 +30,39 @@ export interface RequestOptions {
   readonly onExcess?: OnExcess | undefined;
 }
 
-function firstOf(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  const entries = Object.entries(headers).map(([name, value]) => [
-    name.toLowerCase(),
-    Array.isArray(value) ? value[0] : value,
-  ]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+/** How one client differs from the others. */
+export interface HttpClientOptions extends Partial<HttpLimits> {
+  /** Resolves names, instead of the system. */
+  readonly resolve?: Resolve | undefined;
+  /** Certificates (PEM) to trust, instead of the well-known authorities. */
+  readonly ca?: string | undefined;
 }
 
 /** Makes single requests, safely; knows nothing of redirects, robots or politeness. */
 export class HttpClient {
-  private readonly agent: Agent;
+  private readonly limits: HttpLimits;
+  private readonly connections: Connections;
+  private readonly headers: readonly string[];
 
   constructor(
     readonly policy: AddressPolicy,
-    private readonly userAgent: string,
-    private readonly limits: HttpLimits = DEFAULT_HTTP_LIMITS,
-    resolve?: Resolve,
+    userAgent: string,
+    { resolve, ca, ...limits }: HttpClientOptions = {},
   ) {
-    this.agent = new Agent({
-      connect: guardedConnector(policy, limits.connectTimeoutMs, resolve),
-      connections: 1,
-      pipelining: 1,
-      allowH2: false,
-      maxHeaderSize: limits.maxHeaderBytes,
-      headersTimeout: limits.deadlineMs,
-      bodyTimeout: limits.deadlineMs,
-      keepAliveTimeout: 4_000,
-      keepAliveMaxTimeout: 30_000,
-    });
+    this.limits = { ...DEFAULT_HTTP_LIMITS, ...limits };
+    const timeoutMs = this.limits.connectTimeoutMs;
+    const connector = guardedConnector(policy, { timeoutMs, resolve, ca });
+    this.connections = new Connections(connector, this.limits);
+    this.headers = [
+      ...['user-agent', userAgent],
+      ...['accept', 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8'],
+      ...['accept-encoding', ACCEPT_ENCODING],
+    ];
+  }
+
+  /** Sockets that are open, being opened or being closed. */
+  get openSockets(): number {
+    return this.connections.open;
   }
 
   /**
@@ -81,41 +72,52 @@ export class HttpClient {
    */
   async get(url: URL, options: RequestOptions = {}): Promise<HttpResponse> {
     this.policy.check(url);
-    const cap = options.maxBodyBytes ?? this.limits.maxBodyBytes;
+    const { maxBodyBytes = this.limits.maxBodyBytes, onExcess = 'refuse' } = options;
+    // Only a client at its cap has to wait here.
+    const seating = this.connections.enter(url.origin);
+    const seat = seating instanceof Promise ? await seating : seating;
     const started = performance.now();
-    const signal = AbortSignal.timeout(this.limits.deadlineMs);
+    let usable = false;
+    let answer: WireAnswer;
     try {
-      const response = await request(url, {
-        dispatcher: this.agent,
-        signal,
-        headers: {
-          'user-agent': this.userAgent,
-          accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8',
-          'accept-encoding': ACCEPT_ENCODING,
-          ...options.headers,
-        },
-      });
-      const answered = firstOf(response.headers);
-      const coding = answered['content-encoding'] ?? '';
-      const wire: Buffer[] = [];
-      if (/^\s*(x-)?gzip\s*$/i.test(coding)) response.body.on('data', (chunk) => wire.push(chunk));
-      const body = await decodeBody(response.body, coding, cap, options.onExcess);
-      const gzipped = wire.length === 0 || options.onExcess ? null : Buffer.concat(wire);
-      return {
-        url: url.href,
-        status: response.statusCode,
-        headers: answered,
-        body,
-        gzipped,
-        httpVersion: '1.1',
-        tookMs: performance.now() - started,
-      };
+      const { maxHeaderBytes } = this.limits;
+      const exchange = new Exchange({ maxHeaderBytes, maxBodyBytes, onExcess });
+      answer = await this.exchange(url, seat, options.headers, exchange);
+      usable = !answer.cut;
     } catch (error) {
-      throw asFailure(error, signal);
+      throw asFailure(error);
+    } finally {
+      this.connections.leave(seat, usable);
+    }
+    const { body, gzipped } = await decodeBody(answer, maxBodyBytes, onExcess);
+    const { status, headers } = answer;
+    const httpVersion = seat.httpVersion;
+    const tookMs = performance.now() - started;
+    return { url: url.href, status, headers, body, gzipped, httpVersion, tookMs };
+  }
+
+  private async exchange(
+    url: URL,
+    { client }: Seat,
+    headers: Readonly<Record<string, string>> | undefined,
+    exchange: Exchange,
+  ): Promise<WireAnswer> {
+    const deadline = setTimeout(
+      () =>
+        exchange.fail(new FetchFailure('ERR_FETCH_TIMEOUT', 'The fetch exceeded its deadline.')),
+      this.limits.deadlineMs,
+    );
+    try {
+      const all = headers ? [...this.headers, ...Object.entries(headers).flat()] : this.headers;
+      const path = url.search ? url.pathname + url.search : url.pathname;
+      client.dispatch({ path, method: 'GET', headers: all as string[] }, exchange);
+      return await exchange.answer;
+    } finally {
+      clearTimeout(deadline);
     }
   }
 
   async close(): Promise<void> {
-    await this.agent.destroy();
+    await this.connections.close();
   }
 }

@@ -1,0 +1,165 @@
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { Client } from 'undici';
+import { FetchFailure } from '../outcome/fetch-failure.js';
+import type { GuardedConnector } from './guarded-connector.js';
+import type { HttpLimits } from './limits.js';
+
+/** One origin's place among the open sockets: at most one connection, and who uses it. */
+export interface Seat {
+  readonly origin: string;
+  readonly client: Client;
+  socket: Socket | null;
+  connected: boolean;
+  /** That of the connection, agreed on in its TLS handshake. */
+  httpVersion: '1.1' | '2';
+  inFlight: number;
+}
+
+interface Waiter {
+  readonly origin: string;
+  readonly seated: (seat: Seat) => void;
+  readonly refused: (failure: FetchFailure) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Milliseconds that an idle connection is kept, unless the server says how long it keeps it. */
+const KEEP_ALIVE_MS = 4_000;
+const MAX_KEEP_ALIVE_MS = 30_000;
+
+/**
+ * At most one connection per origin and so many in all. A seat lasts as long as its connection: what
+ * nobody uses and the server has closed leaves nothing behind, however many origins are visited.
+ */
+export class Connections {
+  private readonly seats = new Map<string, Seat>();
+  /** Those that nobody uses just now, the longest unused first. */
+  private readonly idle = new Set<Seat>();
+  /** First come, first served. */
+  private readonly waiting = new Set<Waiter>();
+  /** Seats and those not quite closed yet. */
+  private taken = 0;
+
+  constructor(
+    private readonly connector: GuardedConnector,
+    private readonly limits: HttpLimits,
+  ) {}
+
+  /** Sockets that are open, being opened or being closed. */
+  get open(): number {
+    return this.taken;
+  }
+
+  /**
+   * The origin's connection, for one request; `leave` must follow.
+   *
+   * @throws FetchFailure ERR_FETCH_HOST_BUSY when all sockets stay in use until the deadline
+   */
+  enter(origin: string): Seat | Promise<Seat> {
+    const seat = this.seats.get(origin);
+    if (seat) return this.use(seat);
+    if (this.taken < this.limits.maxSockets) return this.use(this.create(origin));
+    this.closeOneIdle();
+    return new Promise((seated, refused) => {
+      const timer = setTimeout(() => {
+        this.waiting.delete(waiter);
+        refused(busy());
+      }, this.limits.deadlineMs);
+      const waiter: Waiter = { origin, seated, refused, timer };
+      this.waiting.add(waiter);
+    });
+  }
+
+  /** @param usable whether the connection may serve another request */
+  leave(seat: Seat, usable: boolean): void {
+    seat.inFlight -= 1;
+    if (seat.inFlight > 0) return;
+    if (!usable || !seat.connected || this.waiting.size > 0) return this.discard(seat);
+    if (this.seats.get(seat.origin) === seat) this.idle.add(seat);
+  }
+
+  async close(): Promise<void> {
+    for (const { refused, timer } of this.waiting) {
+      clearTimeout(timer);
+      refused(busy());
+    }
+    this.waiting.clear();
+    await Promise.all([...this.seats.values()].map((seat) => this.destroy(seat)));
+  }
+
+  private use(seat: Seat): Seat {
+    seat.inFlight += 1;
+    this.idle.delete(seat);
+    return seat;
+  }
+
+  private create(origin: string): Seat {
+    const { maxHeaderBytes } = this.limits;
+    const client = new Client(origin, {
+      connect: (options, callback) => void (seat.socket = this.connector(options, callback)),
+      pipelining: 1,
+      maxHeaderSize: maxHeaderBytes,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      keepAliveMaxTimeout: MAX_KEEP_ALIVE_MS,
+      // Each request has a deadline of its own that covers both.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      h2Options: { pingInterval: 0 },
+    });
+    const blank = { socket: null, connected: false, httpVersion: '1.1', inFlight: 0 } as const;
+    const seat: Seat = { origin, client, ...blank };
+    client.on('connect', () => {
+      seat.connected = true;
+      seat.httpVersion = (seat.socket as TLSSocket).alpnProtocol === 'h2' ? '2' : '1.1';
+    });
+    client.on('disconnect', () => {
+      seat.connected = false;
+      if (seat.inFlight === 0) this.discard(seat);
+    });
+    this.seats.set(origin, seat);
+    this.taken += 1;
+    return seat;
+  }
+
+  private closeOneIdle(): void {
+    const [longest] = this.idle;
+    if (longest) this.discard(longest);
+  }
+
+  private discard(seat: Seat): void {
+    void this.destroy(seat);
+  }
+
+  /** Ends the seat and its connection; its place is free when the socket is really closed. */
+  private async destroy(seat: Seat): Promise<void> {
+    this.idle.delete(seat);
+    if (this.seats.get(seat.origin) !== seat) return;
+    this.seats.delete(seat.origin);
+    await seat.client.destroy();
+    await closed(seat.socket);
+    this.taken -= 1;
+    this.seatNext();
+  }
+
+  private seatNext(): void {
+    for (const waiter of this.waiting) {
+      const known = this.seats.get(waiter.origin);
+      if (!known && this.taken >= this.limits.maxSockets) return;
+      this.waiting.delete(waiter);
+      clearTimeout(waiter.timer);
+      waiter.seated(this.use(known ?? this.create(waiter.origin)));
+    }
+  }
+}
+
+const busy = () =>
+  new FetchFailure('ERR_FETCH_HOST_BUSY', 'No socket came free in time; nothing was asked.', {
+    retryAfterMs: 1_000,
+  });
+
+/** Also gives up a connection that is still being made. */
+async function closed(socket: Socket | null): Promise<void> {
+  if (!socket || socket.closed) return;
+  socket.on('error', () => undefined);
+  await new Promise<void>((close) => socket.once('close', close).destroy());
+}

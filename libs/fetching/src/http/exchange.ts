@@ -1,0 +1,112 @@
+import type { Dispatcher } from 'undici';
+import { FetchFailure } from '../outcome/fetch-failure.js';
+import type { OnExcess } from './decode-body.js';
+
+/** An answer as it came over the wire. */
+export interface WireAnswer {
+  readonly status: number;
+  /** Names in lower case; of repeated ones the first. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly chunks: readonly Buffer[];
+  readonly bytes: number;
+  /** The body went on beyond `chunks`. */
+  readonly cut: boolean;
+}
+
+/** What one exchange may take. */
+export interface ExchangeLimits {
+  readonly maxHeaderBytes: number;
+  readonly maxBodyBytes: number;
+  readonly onExcess: OnExcess;
+}
+
+const tooLarge = (maxBytes: number) =>
+  new FetchFailure('ERR_FETCH_TOO_LARGE', `The body exceeds ${maxBytes} bytes.`);
+
+/**
+ * Collects one answer from undici without a stream in between. What exceeds a limit ends the
+ * exchange at once, so that no server makes us hold more than the limits say.
+ */
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly answer: Promise<WireAnswer>;
+  private resolve!: (answer: WireAnswer) => void;
+  private reject!: (error: unknown) => void;
+  private controller: Dispatcher.DispatchController | undefined;
+  private over = false;
+  private status = 0;
+  private headers: Record<string, string> = {};
+  private readonly chunks: Buffer[] = [];
+  private bytes = 0;
+
+  constructor(private readonly limits: ExchangeLimits) {
+    this.answer = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+
+  /** Ends it from outside, e.g. at the deadline. */
+  fail(error: unknown): void {
+    if (this.over) return;
+    this.over = true;
+    this.reject(error);
+    this.controller?.abort(error as Error);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    if (this.over) controller.abort(new Error('The exchange ended before it began.'));
+  }
+
+  onResponseStart(
+    _: Dispatcher.DispatchController,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
+    let bytes = 0;
+    const first: Record<string, string> = {};
+    for (const name of Object.keys(headers)) {
+      const value = headers[name] ?? '';
+      bytes += name.length + value.length;
+      const text = typeof value === 'string' ? value : (value[0] ?? '');
+      if (typeof value !== 'string') for (const each of value) bytes += name.length + each.length;
+      if (name !== '__proto__') first[name] = text;
+    }
+    if (bytes > this.limits.maxHeaderBytes)
+      return this.fail(new FetchFailure('ERR_FETCH_PROTOCOL', 'The headers are too large.'));
+    this.status = status;
+    this.headers = first;
+    const { maxBodyBytes, onExcess } = this.limits;
+    if (onExcess === 'refuse' && Number(first['content-length']) > maxBodyBytes)
+      this.fail(tooLarge(maxBodyBytes));
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.over) return;
+    const { maxBodyBytes, onExcess } = this.limits;
+    this.bytes += chunk.length;
+    if (this.bytes <= maxBodyBytes) this.chunks.push(chunk);
+    else if (onExcess === 'refuse') this.fail(tooLarge(maxBodyBytes));
+    else {
+      this.chunks.push(chunk.subarray(0, chunk.length - (this.bytes - maxBodyBytes)));
+      this.bytes = maxBodyBytes;
+      this.end(true);
+      this.controller?.abort(new Error('The rest is not wanted.'));
+    }
+  }
+
+  onResponseEnd(): void {
+    this.end(false);
+  }
+
+  onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
+    this.fail(error);
+  }
+
+  private end(cut: boolean): void {
+    if (this.over) return;
+    this.over = true;
+    const { status, headers, chunks, bytes } = this;
+    this.resolve({ status, headers, chunks, bytes, cut });
+  }
+}
