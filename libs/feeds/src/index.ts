@@ -11,5 +11,17 @@ export {
 export { parseFeed, type FeedSource } from './feed/parse.js';
 export { retryAfterMs } from './http/retry-after.js';
 export { ROBOTS_MAX_BYTES, robotsVerdict, type RobotsVerdict } from './robots/verdict.js';
+export {
+  DEFAULT_SITEMAP_OPTIONS,
+  SitemapError,
+  type SitemapDocument,
+  type SitemapErrorCode,
+  type SitemapNews,
+  type SitemapOptions,
+  type SitemapReference,
+  type SitemapUrl,
+} from './sitemap/model.js';
+export { parseSitemap, type SitemapSource } from './sitemap/parse.js';
 export { urlId } from './url/id.js';
 export { normaliseUrl } from './url/normalise.js';
+export { sameSite } from './url/same-site.js';
