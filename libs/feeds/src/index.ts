@@ -12,5 +12,17 @@ export { parseFeed, type FeedSource } from './feed/parse.js';
 export { retryAfterMs } from './http/retry-after.js';
 export { parseRobots, ROBOTS_MAX_BYTES, type RobotsMatcher } from './robots/matcher.js';
 export { robotsVerdict, type RobotsVerdict } from './robots/verdict.js';
+export {
+  DEFAULT_SITEMAP_OPTIONS,
+  SitemapError,
+  type SitemapDocument,
+  type SitemapErrorCode,
+  type SitemapNews,
+  type SitemapOptions,
+  type SitemapReference,
+  type SitemapUrl,
+} from './sitemap/model.js';
+export { parseSitemap, type SitemapSource } from './sitemap/parse.js';
 export { urlId } from './url/id.js';
 export { normaliseUrl } from './url/normalise.js';
+export { sameSite } from './url/same-site.js';

@@ -2,6 +2,7 @@ import { ecbplus } from './sets/ecbplus.js';
 import { newscluster } from './sets/newscluster.js';
 import { numspec } from './sets/numspec.js';
 import { robots } from './sets/robots.js';
+import { sitemaps } from './sets/sitemaps.js';
 import { urlnorm } from './sets/urlnorm.js';
 import type { SetAdapter } from './set-adapter.js';
 import { aeb } from './sets/aeb.js';
@@ -30,6 +31,7 @@ export const adapters: readonly SetAdapter[] = [
   ecbplus,
   robots,
   urlnorm,
+  sitemaps,
 ];
 
 /** Every public set that the project means to answer, answered yet or not. */
