@@ -71,7 +71,7 @@ async function boot(): Promise<Stop> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       fetcher,
-      documents: new PushDocument(database, fetcher.pages, publisher, blobs),
+      documents: new PushDocument(database, publisher, blobs),
       access: { apiKey: config.fetcher.apiKey ?? null, host: config.http.host },
       initialIntervalMs: config.fetcher.pollIntervalMinMs,
       health: { registry, renderMetrics: telemetry.renderMetrics },

@@ -2,8 +2,6 @@ import 'reflect-metadata';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { decode } from '@tocsin/contracts';
-import type { OutgoingRecord } from '@tocsin/messaging';
 import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
 import { HealthRegistry } from '@tocsin/telemetry';
 import type { DataSource } from 'typeorm';
@@ -19,15 +17,11 @@ let test: TestDatabase;
 let database: DataSource;
 let app: NestFastifyApplication;
 let fetcher: Fetcher;
-let records: OutgoingRecord[];
 
 beforeEach(async () => {
   test = await openTestDatabase(url, fetcherMigrations);
   database = test.database;
-  records = [];
-  const publisher = {
-    publish: async (batch: readonly OutgoingRecord[]) => void records.push(...batch),
-  };
+  const publisher = { publish: async () => undefined };
   const blobs = { put: async () => undefined };
   const nothing = () => undefined;
   fetcher = new Fetcher(
@@ -44,7 +38,7 @@ beforeEach(async () => {
   app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       fetcher,
-      documents: new PushDocument(database, fetcher.pages, publisher, blobs),
+      documents: new PushDocument(database, publisher, blobs),
       access: { apiKey: KEY, host: '127.0.0.1' },
       initialIntervalMs: 1_000,
       health: { registry: new HealthRegistry(), renderMetrics: async () => '' },
@@ -107,53 +101,5 @@ describe('feeds by API', () => {
     );
     expect((await call('POST', '/v1/feeds', { url: 'https://a.org/' }, {})).status).toBe(401);
     expect((await call('GET', '/v1/feeds?limit=0')).status).toBe(400);
-  });
-});
-
-describe('a pushed document', () => {
-  const document = {
-    url: 'https://a.org/1',
-    title: 'T',
-    html: '<p>news</p>',
-    publishedAt: '2022-01-06',
-  };
-  const push = (body: object, key?: string) =>
-    call('POST', '/v1/documents', body, {
-      authorization,
-      ...(key ? { 'idempotency-key': key } : {}),
-    });
-
-  it('is published as if fetched', async () => {
-    const answer = await push(document);
-    expect(answer).toMatchObject({ status: 202, body: { status: 'accepted' } });
-    expect(decode('article-fetched', '1', records[0]?.value as Buffer)).toMatchObject({
-      articleId: answer.body['articleId'],
-      url: 'https://a.org/1',
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-      feedItem: { title: 'T', publishedAt: '2022-01-06' },
-    });
-  });
-
-  it('is published once for a key, and a key serves one document only', async () => {
-    const first = await push(document, 'k1');
-    const again = await push(document, 'k1');
-    expect(again.body).toEqual({ ...first.body, status: 'repeated' });
-    expect((await push({ ...document, html: 'other' }, 'k1')).status).toBe(422);
-    expect(records).toHaveLength(1);
-  });
-
-  it('that says nothing new is not published, a changed one is, with a higher version', async () => {
-    const first = await push(document);
-    expect((await push(document)).body).toMatchObject({ status: 'unchanged' });
-    const changed = await push({ ...document, html: '<p>more news</p>' });
-    expect(Number(changed.body['version'])).toBeGreaterThan(Number(first.body['version']));
-    expect(records).toHaveLength(2);
-  });
-
-  it('is refused without exactly one body', async () => {
-    expect((await push({ url: 'https://a.org/1' })).status).toBe(422);
-    expect((await push({ ...document, text: 'x' })).status).toBe(422);
-    expect((await push({ ...document, url: 'ftp://a.org/' })).status).toBe(422);
-    expect(records).toEqual([]);
   });
 });

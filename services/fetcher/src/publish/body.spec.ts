@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentHashOf, packBody } from './body.js';
 import { FsBlobStore } from './fs-blob-store.js';
@@ -21,6 +21,17 @@ describe('a body on its way', () => {
     if (packed.kind !== 'inline') throw new Error(packed.kind);
     expect(gunzipSync(Buffer.from(packed.base64, 'base64')).toString()).toBe('<p>news</p>');
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is not compressed again when it came compressed', async () => {
+    const gzipped = gzipSync('<p>news</p>', { level: 1 });
+    const body = Buffer.from('<p>news</p>');
+    const packed = await packBody(body, contentHashOf(body), new FsBlobStore(folder), gzipped);
+    expect(packed).toEqual({
+      kind: 'inline',
+      encoding: 'gzip',
+      base64: gzipped.toString('base64'),
+    });
   });
 
   it('is left in the blob store when it is large even compressed', async () => {

@@ -13,15 +13,21 @@ const compress = promisify(gzip);
 export const contentHashOf = (body: Uint8Array): string =>
   createHash('sha256').update(body).digest('hex');
 
-/** A body as its record carries it: compressed, inline or by claim check. */
+/**
+ * A body as its record carries it: compressed, inline or by claim check.
+ *
+ * @param gzipped the same body as it came over the wire, where it came compressed: it is not
+ *   compressed a second time
+ */
 export async function packBody(
   body: Uint8Array,
   contentHash: string,
   blobs: BlobStore,
+  gzipped: Uint8Array | null = null,
 ): Promise<Body> {
-  const compressed = await compress(body);
+  const compressed = gzipped ?? (await compress(body));
   if (compressed.length <= INLINE_MAX_BYTES)
-    return { kind: 'inline', encoding: 'gzip', base64: compressed.toString('base64') };
+    return { kind: 'inline', encoding: 'gzip', base64: Buffer.from(compressed).toString('base64') };
   await blobs.put(contentHash, compressed);
   return { kind: 'blob', encoding: 'gzip', blobKey: contentHash };
 }

@@ -1,131 +1,142 @@
-import { createHash } from 'node:crypto';
-import { normaliseUrl, urlId } from '@tocsin/feeds';
-import type { Publisher } from '@tocsin/messaging';
-import { inTransaction, pooled } from '@tocsin/persistence';
+import type { Span } from '@opentelemetry/api';
+import type { OutgoingRecord, Publisher } from '@tocsin/messaging';
 import type { DataSource } from 'typeorm';
-import { storeVersion, type PageTable } from '../frontier/page-table.js';
 import { endSpan, startFetch, traceHeaders } from '../work/tracing.js';
+import { Admission } from './admission.js';
 import type { BlobStore } from './blob-store.port.js';
-import { contentHashOf } from './body.js';
+import { decidePush, type PushResult } from './decide-pushes.js';
 import { fetchedRecord } from './fetched.js';
+import {
+  PushRefusedError,
+  readPush,
+  type PushedDocument,
+  type ReadPush,
+} from './pushed-document.js';
+import { PushedTable, type KeyedPush } from './pushed-table.js';
 
-/** An article that someone hands us instead of us fetching it: markup or plain text. */
-export interface PushedDocument {
-  readonly url: string;
-  readonly title?: string;
-  readonly html?: string;
-  readonly text?: string;
-  /** ISO 8601. */
-  readonly publishedAt?: string;
+/** A document with the key under which it is taken once; null takes it as it comes. */
+export interface PushOrder {
+  readonly document: PushedDocument;
+  readonly idempotencyKey: string | null;
 }
 
-/** What became of it; `unchanged` when the article's current version has the same content. */
-export interface PushResult {
-  readonly articleId: string;
-  readonly version: number;
-  readonly status: 'accepted' | 'unchanged' | 'repeated';
-}
+/** Documents of one batch. */
+export const MAX_BATCH = 100;
+/** Documents in hand at once; four batches keep broker and database busy, more only fill memory. */
+const MAX_IN_HAND = 4 * MAX_BATCH;
 
-/** The push cannot be taken; `code` is stable. */
-export class PushRefusedError extends Error {
-  constructor(
-    readonly code: 'ERR_PUSH_URL' | 'ERR_PUSH_KEY_REUSED',
-    message: string,
-  ) {
-    super(message);
-    this.name = 'PushRefusedError';
-  }
-}
-
-interface KnownPush {
-  readonly requestHash: string;
-  readonly articleId: string;
-  readonly version: number;
-}
-
-/** Takes pushed documents into the line, as if they had been fetched. */
+/** Takes pushed documents: published like fetched ones, then noted, as one. */
 export class PushDocument {
+  private readonly admission = new Admission(MAX_IN_HAND);
+  private readonly table: PushedTable;
+
   constructor(
-    private readonly database: DataSource,
-    private readonly pages: PageTable,
+    database: DataSource,
     private readonly publisher: Publisher,
     private readonly blobs: BlobStore,
-  ) {}
+  ) {
+    this.table = new PushedTable(database);
+  }
+
+  /** @throws PushRefusedError, PushBusyError */
+  async push(order: PushOrder): Promise<PushResult> {
+    const [result] = await this.pushAll([order]);
+    if (result instanceof PushRefusedError) throw result;
+    return result as PushResult;
+  }
 
   /**
-   * Published and acknowledged when this resolves. The same key with the same document gives the
-   * first answer again and publishes nothing.
+   * Takes up to MAX_BATCH documents; one that is refused does not keep the others back. The answers
+   * are in the orders' sequence. All records are acknowledged before one transaction notes them: a
+   * crash between publishes them again.
    *
-   * @throws PushRefusedError
+   * @throws PushBusyError; what publisher and database throw, and then nothing is noted
    */
-  async push(document: PushedDocument, idempotencyKey: string | null): Promise<PushResult> {
-    const url = normaliseUrl(document.url);
-    if (url === null || !/^https?:\/\/[^/]/.test(url))
-      throw new PushRefusedError('ERR_PUSH_URL', 'The url must be absolute, http or https.');
-    const requestHash = createHash('sha256').update(JSON.stringify(document)).digest('hex');
-    const known = idempotencyKey === null ? null : await this.known(idempotencyKey, requestHash);
-    if (known) return known;
-    const body = Buffer.from(document.html ?? document.text ?? '', 'utf8');
-    const contentHash = contentHashOf(body);
-    const articleId = urlId(url);
-    const current = await this.pages.currentVersion(articleId);
-    const unchanged = current?.contentHash === contentHash;
-    const version = unchanged ? current.version : Math.max(Date.now(), (current?.version ?? 0) + 1);
-    const stored = { articleId, url, version, contentHash };
-    if (!unchanged) await this.publish(document, stored, body);
-    await inTransaction(this.database, async (tx) => {
-      await storeVersion(tx, stored);
-      if (idempotencyKey !== null)
-        await tx.query(
-          `INSERT INTO pushed_document (idempotency_key, request_hash, article_id, version)
-           VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-          [idempotencyKey, requestHash, articleId, version],
-        );
+  async pushAll(orders: readonly PushOrder[]): Promise<(PushResult | PushRefusedError)[]> {
+    return this.admission.enter(orders.length, async () => {
+      const pushes = orders.map(({ document, idempotencyKey }) =>
+        orRefusal(() => readPush(document, idempotencyKey)),
+      );
+      const known = await this.table.known(pushes.filter(isTaken));
+      const now = Date.now();
+      const results = pushes.map((push) =>
+        isTaken(push) ? orRefusal(() => decidePush(push, known, now)) : push,
+      );
+      const decided = pushes.flatMap((push, at) => {
+        const result = results[at];
+        return isTaken(push) && result && isTaken(result) ? [{ push, result }] : [];
+      });
+      const accepted = decided.filter(({ result }) => result.status === 'accepted');
+      await this.publish(accepted);
+      await this.table.store(accepted.map(versionOf), decided.flatMap(keyedOf));
+      return results;
     });
-    return { articleId, version, status: unchanged ? 'unchanged' : 'accepted' };
   }
 
-  private async known(key: string, requestHash: string): Promise<PushResult | null> {
-    const [known] = await pooled(this.database).query<KnownPush>(
-      `SELECT request_hash AS "requestHash", article_id AS "articleId", version::float8 AS version
-       FROM pushed_document WHERE idempotency_key = $1`,
-      [key],
-    );
-    if (!known) return null;
-    if (known.requestHash !== requestHash)
-      throw new PushRefusedError(
-        'ERR_PUSH_KEY_REUSED',
-        'This Idempotency-Key was used for another document.',
-      );
-    return { articleId: known.articleId, version: known.version, status: 'repeated' };
-  }
-
-  private async publish(
-    document: PushedDocument,
-    version: Parameters<typeof fetchedRecord>[0]['version'],
-    body: Buffer,
-  ): Promise<void> {
-    const span = startFetch(version.url, null);
-    const { title = null, publishedAt = null } = document;
-    const type = document.html === undefined ? 'text/plain' : 'text/html';
+  private async publish(accepted: readonly Decided[]): Promise<void> {
+    if (accepted.length === 0) return;
+    const spans = accepted.map(({ push }) => startFetch(push.url, null));
+    let code = 'ERR_FETCHER_PUBLISH';
     try {
-      const record = await fetchedRecord(
-        {
-          version,
-          requestedUrl: document.url,
-          status: 200,
-          headers: { 'content-type': `${type}; charset=utf-8` },
-          body,
-          feedItem: { feedUrl: '', title, publishedAt, authors: [], summary: null },
-          trace: traceHeaders(span),
-        },
-        this.blobs,
-      );
-      await this.publisher.publish([record]);
-      endSpan(span, 'OK');
-    } catch (error) {
-      endSpan(span, 'ERR_FETCHER_PUBLISH');
-      throw error;
+      const records = accepted.map((decided, at) => this.record(decided, spans[at] as Span));
+      await this.publisher.publish(await Promise.all(records));
+      code = 'OK';
+    } finally {
+      for (const span of spans) endSpan(span, code);
     }
   }
+
+  private record(decided: Decided, span: Span): Promise<OutgoingRecord> {
+    const { document, lane, body, contentType } = decided.push;
+    const { title = null, publishedAt = null } = document;
+    return fetchedRecord(
+      {
+        version: versionOf(decided),
+        requestedUrl: document.url,
+        lane,
+        status: 200,
+        headers: contentType === null ? {} : { 'content-type': contentType },
+        body,
+        feedItem: { feedUrl: '', title, publishedAt, authors: [], summary: null },
+        trace: traceHeaders(span),
+      },
+      this.blobs,
+    );
+  }
 }
+
+interface Decided {
+  readonly push: ReadPush;
+  readonly result: PushResult;
+}
+
+const isTaken = <T extends object>(value: T | PushRefusedError): value is T =>
+  !(value instanceof PushRefusedError);
+
+function orRefusal<T>(work: () => T): T | PushRefusedError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PushRefusedError) return error;
+    throw error;
+  }
+}
+
+const versionOf = ({ push, result }: Decided) => ({
+  articleId: push.articleId,
+  url: push.url,
+  version: result.version,
+  contentHash: push.contentHash,
+});
+
+const keyedOf = ({ push, result }: Decided): KeyedPush[] =>
+  push.idempotencyKey === null || result.status === 'repeated'
+    ? []
+    : [
+        {
+          idempotencyKey: push.idempotencyKey,
+          requestHash: push.requestHash,
+          articleId: push.articleId,
+          version: result.version,
+        },
+      ];

@@ -1,7 +1,7 @@
 import { currentVersion, encode, type PayloadOf } from '@tocsin/contracts';
 import type { OutgoingRecord } from '@tocsin/messaging';
 
-type FetcherTopic = 'article-fetched' | 'article-settled';
+type FetcherTopic = 'article-fetched' | 'article-fetched-backfill' | 'article-settled';
 
 /** What beside its value a record carries. */
 export interface RecordContext {

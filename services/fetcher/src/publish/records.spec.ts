@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { decode } from '@tocsin/contracts';
 import { fetchedRecord } from './fetched.js';
@@ -14,6 +15,7 @@ describe('a body that came', () => {
       version: Date.parse('2022-01-06T10:00:00Z'),
       contentHash: 'c'.repeat(64),
     },
+    lane: 'live' as const,
     requestedUrl: 'https://a.org/asked?utm_source=rss',
     status: 200,
     headers: { 'content-type': 'text/html', 'set-cookie': 'secret', etag: '"1"' },
@@ -31,6 +33,22 @@ describe('a body that came', () => {
       requestedUrl: 'https://a.org/asked?utm_source=rss',
       fetchedAt: '2022-01-06T10:00:00.000Z',
       headers: { 'content-type': 'text/html', etag: '"1"' },
+    });
+  });
+
+  it('goes the way of its lane', async () => {
+    const live = await fetchedRecord(fetched, noBlobs);
+    const backfill = await fetchedRecord({ ...fetched, lane: 'backfill' }, noBlobs);
+    expect([live.topic, backfill.topic]).toEqual(['article-fetched', 'article-fetched-backfill']);
+    const value = decode('article-fetched-backfill', '1', backfill.value as Buffer);
+    expect(value).toMatchObject({ lane: 'backfill' });
+  });
+
+  it('is packed as it came when it came compressed', async () => {
+    const gzipped = gzipSync(fetched.body, { level: 1 });
+    const record = await fetchedRecord({ ...fetched, gzipped }, noBlobs);
+    expect(decode('article-fetched', '1', record.value as Buffer)).toMatchObject({
+      body: { kind: 'inline', base64: gzipped.toString('base64') },
     });
   });
 

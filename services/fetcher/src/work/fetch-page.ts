@@ -84,8 +84,9 @@ export class FetchPage {
     const version = Math.max(Date.now(), (current?.version ?? 0) + 1);
     const stored = { articleId, url, version, contentHash };
     const { status, headers, body } = response;
-    const fetched = { version: stored, requestedUrl: page.url, status, headers, body, trace };
-    const record = await fetchedRecord({ ...fetched, feedItem: page.feedItem }, this.needs.blobs);
+    const from = { requestedUrl: page.url, lane: 'live', feedItem: page.feedItem } as const;
+    const fetched = { ...from, version: stored, status, headers, body, trace };
+    const record = await fetchedRecord(fetched, this.needs.blobs);
     await this.needs.publisher.publish([record]);
     return { ...end, stored };
   }
