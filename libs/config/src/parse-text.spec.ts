@@ -19,6 +19,11 @@ describe('text of a variable', () => {
     expect(parseText(Type.Array(Type.String()), 'a:1, b:2,')).toEqual(['a:1', 'b:2']);
   });
 
+  it('reads the numbers of a list, and none from a comma alone', () => {
+    expect(parseText(Type.Array(Type.Number()), '1, 2.5,x')).toEqual([1, 2.5, 'x']);
+    expect(parseText(Type.Array(Type.Number()), ',')).toEqual([]);
+  });
+
   it('leaves strings as they are', () => {
     expect(parseText(Type.String(), '10')).toBe('10');
   });

@@ -6,7 +6,7 @@ import Type, { type TSchema } from 'typebox';
  */
 export function parseText(schema: TSchema, text: string): unknown {
   if (Type.IsInteger(schema) || Type.IsNumber(schema)) return toNumber(text);
-  if (Type.IsArray(schema)) return toList(text);
+  if (Type.IsArray(schema)) return toList(text).map((item) => parseText(schema.items, item));
   return text;
 }
 

@@ -2,19 +2,19 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { HealthModule, type HealthModuleOptions } from '@tocsin/telemetry';
 import type { ApiAccess } from './api/api-key.guard.js';
 import { DocumentsController } from './api/documents.controller.js';
+import type { FeedManagement } from './api/feed-management.js';
 import { FeedsController } from './api/feeds.controller.js';
 import { FrontierController } from './api/frontier.controller.js';
-import { API_ACCESS, FETCHER, INITIAL_INTERVAL_MS, PUSH_DOCUMENT } from './api/tokens.js';
+import { API_ACCESS, FEEDS, FRONTIER, POLITE_CLIENT, PUSH_DOCUMENT } from './api/tokens.js';
 import type { Fetcher } from './fetcher.js';
 import type { PushDocument } from './publish/push-document.js';
 
 /** What the API serves. */
 export interface AppOptions {
   readonly fetcher: Fetcher;
+  readonly feeds: FeedManagement;
   readonly documents: PushDocument;
   readonly access: ApiAccess;
-  /** Polling interval of a feed that nothing is known of, in milliseconds. */
-  readonly initialIntervalMs: number;
   readonly health: HealthModuleOptions;
 }
 
@@ -27,10 +27,11 @@ export class AppModule {
       imports: [HealthModule.forRoot(options.health)],
       controllers: [FeedsController, DocumentsController, FrontierController],
       providers: [
-        { provide: FETCHER, useValue: options.fetcher },
+        { provide: FEEDS, useValue: options.feeds },
+        { provide: POLITE_CLIENT, useValue: options.fetcher.client },
+        { provide: FRONTIER, useValue: options.fetcher },
         { provide: PUSH_DOCUMENT, useValue: options.documents },
         { provide: API_ACCESS, useValue: options.access },
-        { provide: INITIAL_INTERVAL_MS, useValue: options.initialIntervalMs },
       ],
     };
   }

@@ -1,21 +1,33 @@
 import type { FetcherConfig } from '@tocsin/config';
+import {
+  AddressPolicy,
+  HttpClient,
+  PoliteClient,
+  robotsAgentOf,
+  Turns,
+  type HostLease,
+} from '@tocsin/fetching';
 import type { Publisher } from '@tocsin/messaging';
-import { pooled } from '@tocsin/persistence';
+import { pooled, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
-import { robotsAgentOf } from '@tocsin/fetching';
+import { currentVersions } from './frontier/article-table.js';
 import { FeedTable } from './frontier/feed-table.js';
-import { PageTable } from './frontier/page-table.js';
-import { PostgresHostLeases } from './frontier/postgres-host-leases.js';
+import { finishPages, type FinishedPage } from './frontier/finish-pages.js';
+import { finishPolls, type FinishedPoll } from './frontier/finish-polls.js';
+import { frontierCounts, type FrontierCounts } from './frontier/frontier-counts.js';
+import { PostgresHostLeases, type Release } from './frontier/postgres-host-leases.js';
 import { PostgresRobotsCache } from './frontier/postgres-robots-cache.js';
-import { AddressPolicy } from '@tocsin/fetching';
-import { HttpClient } from '@tocsin/fetching';
-import { PoliteClient } from '@tocsin/fetching';
-import { Turns } from '@tocsin/fetching';
+import { releaseHosts } from './frontier/release-hosts.js';
+import type { StoredVersion } from './frontier/types.js';
+import { WorkQueue } from './frontier/work-queue.js';
 import type { BlobStore } from './publish/blob-store.port.js';
+import { batchedPublisher } from './publish/batched-publisher.js';
 import { DEFAULT_RETRY, type RetryPolicy } from './work/backoff.js';
+import { Batcher } from './work/batcher.js';
+import { Caretaker } from './work/caretaker.js';
+import { Dispatcher } from './work/dispatcher.js';
 import { FetchPage } from './work/fetch-page.js';
 import { PollFeed } from './work/poll-feed.js';
-import { workerLoop } from './work/worker-loop.js';
 
 /** What a fetcher runs on. */
 export interface FetcherDependencies {
@@ -31,68 +43,109 @@ export interface FetcherDependencies {
 /** Plain values that a fetcher behaves by. */
 export type FetcherBehaviour = Pick<
   FetcherConfig,
-  'allowPrivate' | 'concurrency' | 'hostDelayMs' | 'pollIntervalMinMs' | 'userAgent'
-> & { readonly pollIntervalMaxMs: number; readonly retry?: RetryPolicy };
+  | 'allowPrivate'
+  | 'concurrency'
+  | 'hostDelayMs'
+  | 'maxSockets'
+  | 'pollIntervalMinMs'
+  | 'pollIntervalMaxMs'
+  | 'recheckHours'
+  | 'userAgent'
+> & { readonly retry?: RetryPolicy };
 
-/** Milliseconds that a worker waits for a host's turn before it does something else. */
-const MAX_WAIT_MS = 2_000;
-const PAUSES = { idleMs: 20, maxIdleMs: 500, errorMs: 2_000 };
-/** Feeds are few and their requests short: a quarter of the workers keeps the frontier filled. */
-const pollersOf = (concurrency: number) => Math.max(1, Math.floor(concurrency / 4));
+/**
+ * Milliseconds that a request waits for a host's turn before it is put off: longer than the usual delay,
+ * so that a redirect within one host comes to its end. Those who wait don't keep others from beginning.
+ */
+const MAX_WAIT_MS = 10_000;
+/** Milliseconds after which a request makes room for others. */
+const SLOW_AFTER_MS = 1_000;
+const MAX_REDIRECTS = 5;
+/** Rows of one transaction. */
+const BATCH = 200;
 
-/** One replica: its workers claim feeds and pages from the frontier that all replicas share. */
+/** One replica: claims feeds and pages from the frontier that all replicas share. */
 export class Fetcher {
   readonly feeds: FeedTable;
-  readonly pages: PageTable;
-  readonly poll: PollFeed;
-  readonly fetch: FetchPage;
+  readonly client: PoliteClient;
+  private readonly db: Queryable;
   private readonly http: HttpClient;
-  private readonly stopping = new AbortController();
-  private loops: Promise<void>[] = [];
+  private readonly dispatcher: Dispatcher;
+  private readonly caretaker: Caretaker;
 
-  constructor(
-    private readonly behaviour: FetcherBehaviour,
-    private readonly needs: FetcherDependencies,
-  ) {
-    const { userAgent, hostDelayMs, pollIntervalMinMs, pollIntervalMaxMs } = behaviour;
-    const db = pooled(needs.database);
+  constructor(behaviour: FetcherBehaviour, needs: FetcherDependencies) {
+    const { database, blobs, count, onError } = needs;
+    const { userAgent, hostDelayMs, concurrency, maxSockets } = behaviour;
+    this.db = pooled(database);
+    const publisher = batchedPublisher(needs.publisher);
+    const queue = new WorkQueue(this.db);
+    const batches = {
+      releases: new Batcher<Release, void>((items) => releaseHosts(database, items), BATCH),
+      pages: new Batcher<FinishedPage, boolean>((items) => finishPages(database, items), BATCH),
+      polls: new Batcher<FinishedPoll, number>((items) => finishPolls(database, items), BATCH),
+      versions: new Batcher<string, StoredVersion | null>(async (ids) => {
+        const known = await currentVersions(this.db, ids);
+        return ids.map((id) => known.get(id) ?? null);
+      }, BATCH),
+    };
+    const leases = new PostgresHostLeases(this.db, batches.releases);
     this.http = new HttpClient(new AddressPolicy(behaviour.allowPrivate), userAgent);
-    const client = new PoliteClient(
+    this.client = new PoliteClient(
       this.http,
-      new Turns(new PostgresHostLeases(db), MAX_WAIT_MS),
-      new PostgresRobotsCache(db),
-      { hostDelayMs, robotsAgent: robotsAgentOf(userAgent), maxRedirects: 5 },
+      new Turns(leases, MAX_WAIT_MS),
+      new PostgresRobotsCache(this.db),
+      { hostDelayMs, robotsAgent: robotsAgentOf(userAgent), maxRedirects: MAX_REDIRECTS },
     );
-    this.feeds = new FeedTable(needs.database);
-    this.pages = new PageTable(needs.database);
-    const bounds = { minMs: pollIntervalMinMs, maxMs: pollIntervalMaxMs };
-    const { feeds, pages } = this;
-    const { publisher, blobs, count } = needs;
-    this.poll = new PollFeed(bounds, { feeds, client, count: (code) => count('feed', code) });
-    this.fetch = new FetchPage(behaviour.retry ?? DEFAULT_RETRY, {
-      pages,
-      client,
-      publisher,
-      blobs,
-      count: (code) => count('page', code),
+    this.feeds = new FeedTable(database);
+    const bounds = { minMs: behaviour.pollIntervalMinMs, maxMs: behaviour.pollIntervalMaxMs };
+    const poll = new PollFeed(bounds, {
+      client: this.client,
+      renew: (feed) => queue.renewFeed(feed),
+      finish: (feed, end) => batches.polls.add({ feed, end }),
+      count: (code) => count('feed', code),
     });
+    const retry = behaviour.retry ?? DEFAULT_RETRY;
+    const fetch = new FetchPage(
+      { retry, recheckHours: behaviour.recheckHours },
+      {
+        client: this.client,
+        publisher,
+        blobs,
+        renew: (page) => queue.renewPage(page),
+        current: (articleId) => batches.versions.add(articleId),
+        finish: (page, end) => batches.pages.add({ page, end }),
+        count: (code) => count('page', code),
+      },
+    );
+    this.dispatcher = new Dispatcher(
+      {
+        quick: concurrency,
+        slow: Math.max(1, maxSockets - concurrency),
+        slowAfterMs: SLOW_AFTER_MS,
+      },
+      {
+        claim: (request) => queue.claim(request),
+        poll: (feed) => poll.run(feed),
+        fetch: (page) => fetch.run(page),
+        giveBack: (lease: HostLease) => leases.release(lease, 0),
+        onError,
+      },
+    );
+    this.caretaker = new Caretaker(database, publisher, onError);
   }
 
   start(): void {
-    const { signal } = this.stopping;
-    const loop = (next: () => Promise<boolean>) =>
-      workerLoop(next, PAUSES, signal, this.needs.onError);
-    const { concurrency } = this.behaviour;
-    this.loops = [
-      ...Array.from({ length: pollersOf(concurrency) }, () => loop(() => this.poll.next())),
-      ...Array.from({ length: concurrency }, () => loop(() => this.fetch.next())),
-    ];
+    this.dispatcher.start();
+    this.caretaker.start();
   }
 
   /** Claims nothing more, finishes what is in hand. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    await Promise.all(this.loops);
+    await Promise.all([this.dispatcher.stop(), this.caretaker.stop()]);
     await this.http.close();
+  }
+
+  counts(): Promise<FrontierCounts> {
+    return frontierCounts(this.db);
   }
 }

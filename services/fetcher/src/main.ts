@@ -22,9 +22,10 @@ import {
   startTelemetry,
   type Stop,
 } from '@tocsin/telemetry';
+import { FeedManagement } from './api/feed-management.js';
 import { AppModule } from './app.module.js';
 import { Fetcher } from './fetcher.js';
-import { fetcherMigrations } from './frontier/migration.js';
+import { fetcherMigrations } from './frontier/migrations.js';
 import { logFault } from './logs.js';
 import { FsBlobStore } from './publish/fs-blob-store.js';
 import { PushDocument } from './publish/push-document.js';
@@ -71,9 +72,9 @@ async function boot(): Promise<Stop> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       fetcher,
+      feeds: new FeedManagement(fetcher.feeds, database, config.fetcher.pollIntervalMinMs),
       documents: new PushDocument(database, publisher, blobs),
       access: { apiKey: config.fetcher.apiKey ?? null, host: config.http.host },
-      initialIntervalMs: config.fetcher.pollIntervalMinMs,
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES }),

@@ -11,10 +11,18 @@ export const fetcherSettings = Type.Object({
   }),
   concurrency: Type.Integer({
     env: 'TOCSIN_FETCH_CONCURRENCY',
-    description: 'Requests in flight at once in one instance, over all hosts.',
+    description:
+      'Requests that begin at once in one instance, over all hosts; those that take longer than a second make room for others.',
     minimum: 1,
     maximum: 1_000,
-    default: 16,
+    default: 64,
+  }),
+  maxSockets: Type.Integer({
+    env: 'TOCSIN_FETCH_MAX_SOCKETS',
+    description: 'Connections open at once in one instance, slow and idle ones included.',
+    minimum: 2,
+    maximum: 20_000,
+    default: 1_024,
   }),
   hostDelayMs: Type.Integer({
     env: 'TOCSIN_FETCH_HOST_DELAY_MS',
@@ -35,7 +43,7 @@ export const fetcherSettings = Type.Object({
     description: 'Shortest time in milliseconds between two polls of one feed.',
     minimum: 100,
     maximum: 86_400_000,
-    default: 60_000,
+    default: 600_000,
   }),
   pollIntervalMaxMs: Type.Integer({
     env: 'TOCSIN_FETCH_POLL_INTERVAL_MAX_MS',
@@ -43,6 +51,12 @@ export const fetcherSettings = Type.Object({
     minimum: 100,
     maximum: 2_592_000_000,
     default: 604_800_000,
+  }),
+  recheckHours: Type.Array(Type.Number({ minimum: 0, maximum: 8_760 }), {
+    env: 'TOCSIN_FETCH_RECHECK_HOURS',
+    description:
+      'Hours after its first fetch at which a fresh article is read again for changes, separated by commas, growing; a comma alone for never.',
+    default: [1, 6, 24, 72],
   }),
   apiKey: Type.Optional(
     Type.String({

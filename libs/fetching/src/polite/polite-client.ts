@@ -1,5 +1,5 @@
 import type { RobotsVerdict } from '@tocsin/feeds';
-import type { HttpClient, HttpResponse } from '../http/http-client.js';
+import type { HttpClient, HttpResponse, RequestOptions } from '../http/http-client.js';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import { Errand, type ErrandOptions } from './errand.js';
 import { InTurn } from './in-turn.js';
@@ -72,9 +72,7 @@ export class PoliteClient {
       const { headers, maxBodyBytes } = options;
       const journey = new Journey(parse(url), this.politeness.maxRedirects);
       for (;;) {
-        const delayMs = await this.assertAllowed(journey.at, errand);
-        const request = { headers, maxBodyBytes };
-        const response = await this.requests.get(journey.at, errand, delayMs, request);
+        const response = await this.step(journey, errand, { headers, maxBodyBytes });
         const target = redirectTarget(response);
         if (target) {
           journey.follow(target, response.status);
@@ -107,6 +105,22 @@ export class PoliteClient {
       return await work(errand);
     } finally {
       await errand.giveBack();
+    }
+  }
+
+  /** One request of a journey, unless its site forbids it. */
+  private async step(
+    journey: Journey,
+    errand: Errand,
+    request: RequestOptions,
+  ): Promise<HttpResponse> {
+    try {
+      const delayMs = await this.assertAllowed(journey.at, errand);
+      return await this.requests.get(journey.at, errand, delayMs, request);
+    } catch (error) {
+      if (journey.hops > 0 && error instanceof FetchFailure && error.code === 'ERR_FETCH_HOST_BUSY')
+        error.resumeUrl = journey.at.href;
+      throw error;
     }
   }
 

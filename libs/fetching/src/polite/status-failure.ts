@@ -25,5 +25,6 @@ export function statusFailure(
   const asked = headers['retry-after'];
   return new FetchFailure(codeOf(status), `The server answered with status ${status}.`, {
     retryAfterMs: asked === undefined ? null : retryAfterMs(asked, now),
+    httpStatus: status,
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { mayChange } from './api-key.guard.js';
-import { AddFeed, checked, ListFeeds, PushDocumentRequest } from './requests.js';
+import { AddFeed, ListFeeds } from './feed-requests.js';
+import { checked, PushDocumentRequest } from './requests.js';
 
 describe('a call that changes things', () => {
   it('is open to this machine when no key is set, and to nobody else', () => {

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { decode, type ArticleFetched } from '@tocsin/contracts';
 import type { OutgoingRecord } from '@tocsin/messaging';
 import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
-import { fetcherMigrations } from '../frontier/migration.js';
+import { fetcherMigrations } from '../frontier/migrations.js';
 import { API_KEY, serveDocuments } from '../testing/pushes.js';
 
 const url = process.env['DATABASE_URL'] ?? '';

@@ -2,70 +2,145 @@ import {
   Body,
   Controller,
   Get,
+  Header,
   HttpCode,
   Inject,
   NotFoundException,
   Param,
+  Patch,
   Post,
   Query,
   UnprocessableEntityException,
   UseGuards,
 } from '@nestjs/common';
-import { normaliseUrl, urlId } from '@tocsin/feeds';
-import type { Fetcher } from '../fetcher.js';
-import type { FeedView } from '../frontier/feed-table.js';
+import { OpmlError } from '@tocsin/feeds';
+import type { PoliteClient } from '@tocsin/fetching';
+import type { FeedView } from '../frontier/feed-view.js';
 import { ApiKeyGuard } from './api-key.guard.js';
-import { AddFeed, checked, ListFeeds } from './requests.js';
-import { FETCHER, INITIAL_INTERVAL_MS } from './tokens.js';
+import {
+  FeedUrlError,
+  type FeedDetail,
+  type FeedManagement,
+  type ImportResult,
+} from './feed-management.js';
+import {
+  AddFeed,
+  ChangeFeed,
+  ImportFeeds,
+  ListFeeds,
+  ProbeFeed,
+  StateChange,
+} from './feed-requests.js';
+import { probeFeed, type ProbeResult } from './probe-feed.js';
+import { checked } from './requests.js';
+import { FEEDS, POLITE_CLIENT } from './tokens.js';
 
 const DEFAULT_LIMIT = 100;
 
-/** The feeds: added, listed, paused and resumed. */
+/** The feeds: added, looked at, changed, paused, stopped; in and out as OPML. */
 @Controller('v1/feeds')
 export class FeedsController {
   constructor(
-    @Inject(FETCHER) private readonly fetcher: Fetcher,
-    @Inject(INITIAL_INTERVAL_MS) private readonly initialIntervalMs: number,
+    @Inject(FEEDS) private readonly feeds: FeedManagement,
+    @Inject(POLITE_CLIENT) private readonly client: PoliteClient,
   ) {}
 
-  /** Idempotent: a feed is known by its normalised URL. */
   @Post()
   @HttpCode(200)
   @UseGuards(ApiKeyGuard)
   async add(@Body() body: unknown): Promise<FeedView> {
-    const { url } = checked(AddFeed, body);
-    const normalised = normaliseUrl(url);
-    if (normalised === null || !/^https?:\/\/[^/]/.test(normalised))
-      throw new UnprocessableEntityException({
-        code: 'ERR_FEED_URL',
-        message: 'The url must be absolute, http or https.',
-      });
-    return this.fetcher.feeds.add(urlId(normalised), url.trim(), this.initialIntervalMs);
+    const { url, ...properties } = checked(AddFeed, body);
+    try {
+      return (await this.feeds.add(url, properties)).feed;
+    } catch (error) {
+      throw unprocessable(error, FeedUrlError);
+    }
+  }
+
+  /** Makes requests to others: guarded like what changes something. */
+  @Post('probe')
+  @HttpCode(200)
+  @UseGuards(ApiKeyGuard)
+  probe(@Body() body: unknown): Promise<ProbeResult> {
+    return probeFeed(this.client, checked(ProbeFeed, body).url);
+  }
+
+  @Post('import')
+  @HttpCode(200)
+  @UseGuards(ApiKeyGuard)
+  async import(@Body() body: unknown): Promise<ImportResult> {
+    const { opml, ...properties } = checked(ImportFeeds, body);
+    try {
+      return await this.feeds.importOpml(opml, properties);
+    } catch (error) {
+      throw unprocessable(error, OpmlError);
+    }
+  }
+
+  @Get('export')
+  @Header('content-type', 'text/x-opml; charset=utf-8')
+  export(): Promise<string> {
+    return this.feeds.exportOpml();
   }
 
   @Get()
-  async list(@Query() query: unknown): Promise<{ feeds: FeedView[] }> {
-    const { limit, after = '' } = checked(ListFeeds, query);
-    return { feeds: await this.fetcher.feeds.list(Number(limit ?? DEFAULT_LIMIT), after) };
+  async list(@Query() query: unknown): Promise<{ feeds: FeedView[]; next: string | null }> {
+    const { limit: asked, after = '', q, ...filter } = checked(ListFeeds, query);
+    const limit = Number(asked ?? DEFAULT_LIMIT);
+    const search = q === undefined ? {} : { search: q };
+    const feeds = await this.feeds.table.list({ limit, after, ...filter, ...search });
+    return { feeds, next: feeds.length < limit ? null : (feeds.at(-1)?.id ?? null) };
+  }
+
+  @Get(':id')
+  async detail(@Param('id') id: string): Promise<FeedDetail> {
+    return found(await this.feeds.detail(id));
+  }
+
+  @Patch(':id')
+  @UseGuards(ApiKeyGuard)
+  async change(@Param('id') id: string, @Body() body: unknown): Promise<FeedView> {
+    return found(await this.feeds.table.change(id, checked(ChangeFeed, body)));
   }
 
   @Post(':id/pause')
   @HttpCode(200)
   @UseGuards(ApiKeyGuard)
-  async pause(@Param('id') id: string): Promise<FeedView> {
-    return this.setState(id, 'paused');
+  async pause(@Param('id') id: string, @Body() body: unknown): Promise<FeedView> {
+    return found(await this.feeds.table.setState(id, 'paused', reasonOf(body)));
   }
 
   @Post(':id/resume')
   @HttpCode(200)
   @UseGuards(ApiKeyGuard)
-  async resume(@Param('id') id: string): Promise<FeedView> {
-    return this.setState(id, 'active');
+  async resume(@Param('id') id: string, @Body() body: unknown): Promise<FeedView> {
+    return found(await this.feeds.table.setState(id, 'active', reasonOf(body)));
   }
 
-  private async setState(id: string, state: FeedView['state']): Promise<FeedView> {
-    const feed = await this.fetcher.feeds.setState(id, state);
-    if (feed) return feed;
-    throw new NotFoundException({ code: 'ERR_FEED_UNKNOWN', message: 'There is no such feed.' });
+  @Post(':id/stop')
+  @HttpCode(200)
+  @UseGuards(ApiKeyGuard)
+  async stop(@Param('id') id: string, @Body() body: unknown): Promise<FeedView> {
+    return found(await this.feeds.stop(id, reasonOf(body)));
   }
+
+  @Post(':id/poll')
+  @HttpCode(200)
+  @UseGuards(ApiKeyGuard)
+  async poll(@Param('id') id: string): Promise<FeedView> {
+    return found(await this.feeds.table.pollNow(id));
+  }
+}
+
+/** An error of the given class as the answer that it deserves; all others as they are. */
+function unprocessable(error: unknown, expected: typeof FeedUrlError | typeof OpmlError): unknown {
+  if (!(error instanceof expected)) return error;
+  return new UnprocessableEntityException({ code: error.code, message: error.message });
+}
+
+const reasonOf = (body: unknown): string | null => checked(StateChange, body).reason ?? null;
+
+function found<T>(one: T | null): T {
+  if (one !== null) return one;
+  throw new NotFoundException({ code: 'ERR_FEED_UNKNOWN', message: 'There is no such feed.' });
 }

@@ -7,8 +7,6 @@ const url = Type.String({ minLength: 1, maxLength: 4_096 });
 
 const isoTime = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}(T|$)', maxLength: 40 });
 
-export const AddFeed = Type.Object({ url }, closed);
-
 export const PushDocumentRequest = Type.Object(
   {
     url,
@@ -22,14 +20,6 @@ export const PushDocumentRequest = Type.Object(
     fetchedAt: Type.Optional(isoTime),
     /** In a batch, where there is no header for each. */
     idempotencyKey: Type.Optional(Type.String()),
-  },
-  closed,
-);
-
-export const ListFeeds = Type.Object(
-  {
-    limit: Type.Optional(Type.String({ pattern: '^([1-9]\\d{0,2}|1000)$' })),
-    after: Type.Optional(Type.String({ pattern: '^[0-9a-f]{32}$' })),
   },
   closed,
 );

@@ -1,5 +1,6 @@
 /** Dependency-injection tokens of what is no class of its own. */
-export const FETCHER = Symbol('fetcher');
+export const FEEDS = Symbol('feeds');
+export const POLITE_CLIENT = Symbol('polite-client');
+export const FRONTIER = Symbol('frontier');
 export const PUSH_DOCUMENT = Symbol('push-document');
 export const API_ACCESS = Symbol('api-access');
-export const INITIAL_INTERVAL_MS = Symbol('initial-interval-ms');

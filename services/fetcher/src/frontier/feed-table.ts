@@ -1,146 +1,186 @@
 import { inTransaction, pooled, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
-import { CLAIM_MS, type ClaimedFeed, type Discovered, type PollEnd } from './types.js';
+import { FEED_VIEW, type FeedState, type FeedView, type PollView } from './feed-view.js';
+import { lowerDue } from './host-due.js';
+import type { DiscoveredSource, FeedSettings } from './types.js';
 
-/** A feed as the API shows it. */
-export interface FeedView {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string | null;
-  readonly kind: string | null;
-  readonly state: 'active' | 'paused';
-  readonly intervalMs: number;
-  readonly nextPollAt: string;
-  readonly polledAt: string | null;
-  readonly failures: number;
-  readonly code: string | null;
-  readonly reason: string | null;
+/** What can be said of a feed when it is added, or later. */
+export interface FeedProperties {
+  readonly title?: string;
+  readonly priority?: number;
+  readonly tags?: readonly string[];
+  readonly settings?: FeedSettings;
 }
 
-const VIEW = `id, url, title, kind, state, interval_ms::float8 AS "intervalMs",
-  next_poll_at AS "nextPollAt", polled_at AS "polledAt", failures, code, reason`;
+/** Which feeds are listed. */
+export interface FeedFilter {
+  readonly limit: number;
+  /** Id that the page begins after; empty for the first. */
+  readonly after: string;
+  readonly state?: FeedState;
+  readonly tag?: string;
+  /** Part of the URL or title. */
+  readonly search?: string;
+}
 
-/** The feeds and their schedule. */
+/** How many of a feed's URLs are in which state. */
+export interface FeedUrls {
+  readonly pending: number;
+  readonly fetched: number;
+  readonly rejected: number;
+  readonly failed: number;
+}
+
+/** Feeds as people see and change them. */
 export class FeedTable {
   private readonly db: Queryable;
   constructor(private readonly source: DataSource) {
     this.db = pooled(source);
   }
 
-  /** Adds a feed, due at once; adding it again changes nothing. */
-  async add(id: string, url: string, intervalMs: number): Promise<FeedView> {
-    await this.db.query(
-      'INSERT INTO feed (id, url, interval_ms) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING',
-      [id, url, intervalMs],
-    );
-    const [feed] = await this.db.query<FeedView>(`SELECT ${VIEW} FROM feed WHERE id = $1`, [id]);
-    return feed as FeedView;
-  }
-
-  /** By id, beginning after `after`. */
-  async list(limit: number, after: string): Promise<FeedView[]> {
-    return this.db.query<FeedView>(`SELECT ${VIEW} FROM feed WHERE id > $1 ORDER BY id LIMIT $2`, [
-      after,
-      limit,
-    ]);
+  /**
+   * Adds a feed, due at once. A feed that is known gets what is given, or with `known: 'tags'` only the
+   * tags that it lacks.
+   *
+   * @returns the feed, and whether it was new
+   */
+  async add(
+    { id, url, host }: DiscoveredSource,
+    intervalMs: number,
+    properties: FeedProperties = {},
+    known: 'all' | 'tags' = 'all',
+  ): Promise<{ feed: FeedView; added: boolean }> {
+    return inTransaction(this.source, async (tx) => {
+      const inserted = await tx.query(
+        `INSERT INTO feed (id, url_id, url, host, interval_ms) VALUES ($1, $1, $2, $3, $4)
+         ON CONFLICT DO NOTHING RETURNING id`,
+        [id, url, host, Math.round(intervalMs)],
+      );
+      if (inserted.length > 0) await lowerDue(tx, [{ host, lane: 'live', afterMs: 0 }]);
+      const feed =
+        inserted.length > 0 || known === 'all'
+          ? await update(tx, 'url_id', id, properties)
+          : await addTags(tx, id, properties.tags ?? []);
+      if (!feed) throw new Error(`The feed ${id} went while it was added.`);
+      return { feed, added: inserted.length > 0 };
+    });
   }
 
   /** @returns null when there is no such feed */
-  async setState(id: string, state: FeedView['state']): Promise<FeedView | null> {
-    const [feed] = await this.db.query<FeedView>(
-      `UPDATE feed SET state = $2 WHERE id = $1 RETURNING ${VIEW}`,
-      [id, state],
-    );
+  change(id: string, properties: FeedProperties): Promise<FeedView | null> {
+    return update(this.db, 'id', id, properties);
+  }
+
+  async get(id: string): Promise<FeedView | null> {
+    const [feed] = await this.db.query<FeedView>(`SELECT ${FEED_VIEW} FROM feed WHERE id = $1`, [
+      id,
+    ]);
     return feed ?? null;
   }
 
-  /** The feed that has been due the longest and that nobody else holds. */
-  async claim(): Promise<ClaimedFeed | null> {
-    const [feed] = await this.db.query<ClaimedFeed>(
-      `UPDATE feed SET lease_token = lease_token + 1,
-              lease_until = clock_timestamp() + $1 * interval '1 ms'
-       WHERE id = (
-         SELECT id FROM feed
-         WHERE state = 'active' AND next_poll_at <= clock_timestamp()
-           AND lease_until <= clock_timestamp()
-         ORDER BY next_poll_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-       RETURNING id, url, etag, last_modified AS "lastModified", lease_token AS "leaseToken",
-                 interval_ms::float8 AS "intervalMs", failures`,
-      [CLAIM_MS],
-    );
-    return feed ?? null;
-  }
-
-  /** Lengthens a claim that is still held; does nothing otherwise. */
-  async renew(feed: Pick<ClaimedFeed, 'id' | 'leaseToken'>): Promise<void> {
-    await this.db.query(
-      `UPDATE feed SET lease_until = clock_timestamp() + $3 * interval '1 ms'
-       WHERE id = $1 AND lease_token = $2`,
-      [feed.id, feed.leaseToken, CLAIM_MS],
+  /** By id. */
+  list({ limit, after, state, tag, search }: FeedFilter): Promise<FeedView[]> {
+    return this.db.query<FeedView>(
+      `SELECT ${FEED_VIEW} FROM feed
+       WHERE id > $2 AND ($3::text IS NULL OR state = $3) AND ($4::text IS NULL OR $4 = ANY(tags))
+         AND ($5::text IS NULL OR strpos(lower(url || ' ' || coalesce(title, '')), lower($5)) > 0)
+       ORDER BY id LIMIT $1`,
+      [limit, after, state ?? null, tag ?? null, search ?? null],
     );
   }
 
-  /**
-   * Writes how a poll ended, validators and discovered pages together, so that a crash before polls
-   * again and none after skips a page. Nothing is written when the claim has passed to another.
-   *
-   * @returns how many pages were new
-   */
-  async finish(feed: ClaimedFeed, end: PollEnd): Promise<number> {
+  /** The last polls, newest first. */
+  polls(id: string, limit: number): Promise<PollView[]> {
+    return this.db.query<PollView>(
+      `SELECT at, code, reason, status, items, fresh, took_ms AS "tookMs"
+       FROM feed_poll WHERE feed_id = $1 ORDER BY at DESC LIMIT $2`,
+      [id, limit],
+    );
+  }
+
+  async urls(id: string): Promise<FeedUrls> {
+    const [urls] = await this.db.query<FeedUrls>(
+      `SELECT count(*) FILTER (WHERE state IN ('pending', 'stopping'))::int AS pending,
+              count(*) FILTER (WHERE state = 'fetched')::int AS fetched,
+              count(*) FILTER (WHERE state = 'rejected')::int AS rejected,
+              count(*) FILTER (WHERE state = 'failed')::int AS failed
+       FROM url WHERE feed_id = $1`,
+      [id],
+    );
+    return urls as FeedUrls;
+  }
+
+  /** Pauses or resumes; a feed that is resumed is polled at once, with its failures forgotten. */
+  async setState(
+    id: string,
+    state: 'active' | 'paused',
+    reason: string | null,
+  ): Promise<FeedView | null> {
     return inTransaction(this.source, async (tx) => {
-      const held = await tx.query(
-        `UPDATE feed SET title = coalesce($3, title), kind = coalesce($4, kind), etag = $5,
-                last_modified = $6, code = $7, reason = $8, failures = $9, interval_ms = $10,
-                next_poll_at = clock_timestamp() + $11 * interval '1 ms',
-                polled_at = clock_timestamp(), lease_until = '-infinity'
-         WHERE id = $1 AND lease_token = $2 RETURNING id`,
-        [
-          feed.id,
-          feed.leaseToken,
-          end.title,
-          end.kind,
-          end.etag,
-          end.lastModified,
-          end.code,
-          end.reason,
-          end.failures,
-          Math.round(end.intervalMs),
-          end.nextPollMs,
-        ],
+      const [feed] = await tx.query<FeedView & { host: string }>(
+        `UPDATE feed SET state = $2, state_reason = $3,
+                failures = CASE WHEN $2 = 'active' THEN 0 ELSE failures END,
+                failing_since = CASE WHEN $2 = 'active' THEN NULL ELSE failing_since END,
+                next_poll_at = CASE WHEN $2 = 'active' AND state <> 'active' THEN clock_timestamp()
+                               ELSE next_poll_at END
+         WHERE id = $1 RETURNING ${FEED_VIEW}, host`,
+        [id, state, reason],
       );
-      return held.length === 0 ? 0 : insertDiscovered(tx, feed.id, end.discovered, end.pollTrace);
+      return feed ? this.dueAtOnce(tx, feed) : null;
     });
+  }
+
+  /** Polls an active feed at once, as far as its host permits. */
+  async pollNow(id: string): Promise<FeedView | null> {
+    return inTransaction(this.source, async (tx) => {
+      const [feed] = await tx.query<FeedView & { host: string }>(
+        `UPDATE feed SET next_poll_at = least(next_poll_at, clock_timestamp())
+         WHERE id = $1 RETURNING ${FEED_VIEW}, host`,
+        [id],
+      );
+      return feed ? this.dueAtOnce(tx, feed) : null;
+    });
+  }
+
+  private async dueAtOnce(
+    tx: Queryable,
+    { host, ...feed }: FeedView & { host: string },
+  ): Promise<FeedView> {
+    if (feed.state === 'active') await lowerDue(tx, [{ host, lane: 'live', afterMs: 0 }]);
+    return feed;
   }
 }
 
-/** One statement for all pages of a feed; ids sorted, so that two polls can't deadlock. */
-async function insertDiscovered(
-  tx: Queryable,
-  feedId: string,
-  discovered: readonly Discovered[],
-  pollTrace: string | null,
-): Promise<number> {
-  if (discovered.length === 0) return 0;
-  const sorted = [...new Map(discovered.map((page) => [page.id, page])).values()].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
-  const hosts = [...new Set(sorted.map((page) => page.host))].sort();
-  await tx.query('INSERT INTO host (host) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
-    hosts,
-  ]);
-  const added = await tx.query(
-    `INSERT INTO url (id, url, host, feed_id, feed_item, poll_trace)
-     SELECT id, url, host, $5, item, $6
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) AS page(id, url, host, item)
-     ON CONFLICT (id) DO NOTHING RETURNING id`,
+async function update(
+  db: Queryable,
+  key: 'id' | 'url_id',
+  value: string,
+  { title, priority, tags, settings }: FeedProperties,
+): Promise<FeedView | null> {
+  const [feed] = await db.query<FeedView>(
+    `UPDATE feed SET title = coalesce($2, title), priority = coalesce($3, priority),
+            tags = coalesce($4, tags), settings = settings || coalesce($5::jsonb, '{}')
+     WHERE ${key} = $1 RETURNING ${FEED_VIEW}`,
     [
-      sorted.map((page) => page.id),
-      sorted.map((page) => page.url),
-      sorted.map((page) => page.host),
-      sorted.map((page) => JSON.stringify(page.item)),
-      feedId,
-      pollTrace,
+      value,
+      title ?? null,
+      priority ?? null,
+      tags ?? null,
+      settings ? JSON.stringify(settings) : null,
     ],
   );
-  return added.length;
+  return feed ?? null;
+}
+
+async function addTags(
+  tx: Queryable,
+  urlId: string,
+  tags: readonly string[],
+): Promise<FeedView | null> {
+  const [feed] = await tx.query<FeedView>(
+    `UPDATE feed SET tags = tags || ARRAY(SELECT unnest($2::text[]) EXCEPT SELECT unnest(tags))
+     WHERE url_id = $1 RETURNING ${FEED_VIEW}`,
+    [urlId, tags],
+  );
+  return feed ?? null;
 }

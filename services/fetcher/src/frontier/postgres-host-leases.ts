@@ -1,46 +1,57 @@
 import type { Queryable } from '@tocsin/persistence';
-import { LEASE_MS, type HostLease, type HostLeases, type LeaseAnswer } from '@tocsin/fetching';
+import {
+  LEASE_MS,
+  type HostLease,
+  type HostLeases,
+  type LeaseAnswer,
+  type RequestReport,
+} from '@tocsin/fetching';
+import type { Batcher } from '../work/batcher.js';
+
+/** One request that ended, and how long its host is left alone. */
+export interface Release {
+  readonly lease: HostLease;
+  readonly delayMs: number;
+  readonly report: RequestReport | null;
+}
 
 /** Host leases that hold across all replicas; the database's clock decides. */
 export class PostgresHostLeases implements HostLeases {
-  constructor(private readonly db: Queryable) {}
+  /** @param releases writes what many workers give back in one transaction, see `releaseHosts` */
+  constructor(
+    private readonly db: Queryable,
+    private readonly releases: Batcher<Release, void>,
+  ) {}
 
   async tryAcquire(host: string): Promise<LeaseAnswer> {
     const grantedAt = performance.now();
     const [granted] = await this.db.query<{ lease_token: string }>(
-      `INSERT INTO host AS h (host, lease_token, lease_until)
+      `INSERT INTO host AS h (host, lease_token, free_at)
        VALUES ($1, 1, clock_timestamp() + $2 * interval '1 ms')
        ON CONFLICT (host) DO UPDATE
-         SET lease_token = h.lease_token + 1, lease_until = EXCLUDED.lease_until
-         WHERE h.lease_until <= clock_timestamp() AND h.next_allowed_at <= clock_timestamp()
+         SET lease_token = h.lease_token + 1, free_at = EXCLUDED.free_at
+         WHERE h.free_at <= clock_timestamp()
        RETURNING lease_token`,
       [host, LEASE_MS],
     );
     if (granted) return { lease: { host, token: granted.lease_token, grantedAt } };
-    const [busy] = await this.db.query<{ wait_ms: number | null }>(
-      `SELECT extract(epoch FROM next_allowed_at - clock_timestamp())::float8 * 1000 AS wait_ms
-       FROM host WHERE host = $1 AND next_allowed_at > '-infinity'`,
+    const [busy] = await this.db.query<{ wait_ms: number }>(
+      `SELECT extract(epoch FROM free_at - clock_timestamp())::float8 * 1000 AS wait_ms
+       FROM host WHERE host = $1`,
       [host],
     );
-    // A request in flight has no known end: look again soon.
-    return { waitMs: Math.max(Math.ceil(busy?.wait_ms ?? 0), 50) };
+    return { waitMs: Math.max(Math.ceil(busy?.wait_ms ?? 0), 5) };
   }
 
-  async renew(lease: HostLease): Promise<void> {
+  async renew({ host, token }: HostLease): Promise<void> {
     await this.db.query(
-      `UPDATE host SET lease_until = clock_timestamp() + $3 * interval '1 ms'
+      `UPDATE host SET free_at = clock_timestamp() + $3 * interval '1 ms'
        WHERE host = $1 AND lease_token = $2`,
-      [lease.host, lease.token, LEASE_MS],
+      [host, token, LEASE_MS],
     );
   }
 
-  async release(lease: HostLease, delayMs: number): Promise<void> {
-    await this.db.query(
-      `UPDATE host
-       SET lease_until = '-infinity',
-           next_allowed_at = clock_timestamp() + $3 * interval '1 ms'
-       WHERE host = $1 AND lease_token = $2`,
-      [lease.host, lease.token, delayMs],
-    );
+  release(lease: HostLease, delayMs: number, report?: RequestReport): Promise<void> {
+    return this.releases.add({ lease, delayMs, report: report ?? null });
   }
 }

@@ -1,12 +1,9 @@
 import type { ArticleFetched, FeedItem } from '@tocsin/contracts';
 import type { OutgoingRecord } from '@tocsin/messaging';
-import type { StoredVersion } from '../frontier/types.js';
+import type { Lane, StoredVersion } from '../frontier/types.js';
 import type { BlobStore } from './blob-store.port.js';
 import { packBody } from './body.js';
 import { toRecord } from './record.js';
-
-/** News goes before history: each has its topic. */
-export type Lane = ArticleFetched['lane'];
 
 /** A body that came, and where from; by fetch or by push. */
 export interface Fetched {

@@ -3,7 +3,7 @@ import { FetchFailure } from '@tocsin/fetching';
 import { normaliseUrl, urlId } from '@tocsin/feeds';
 import { assertDocument } from '../work/document-type.js';
 import { contentHashOf } from './body.js';
-import type { Lane } from './fetched.js';
+import type { Lane } from '../frontier/types.js';
 
 /** An article that someone hands us instead of us fetching it; exactly one body. */
 export interface PushedDocument {

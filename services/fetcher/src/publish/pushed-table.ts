@@ -1,5 +1,6 @@
 import { inTransaction, pooled, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
+import { currentVersions, storeVersions } from '../frontier/article-table.js';
 import type { StoredVersion } from '../frontier/types.js';
 import type { Known, KnownPush } from './decide-pushes.js';
 import type { ReadPush } from './pushed-document.js';
@@ -26,14 +27,13 @@ export class PushedTable {
        FROM pushed_document WHERE idempotency_key = ANY($1)`,
       [keys],
     );
-    const current = await db.query<StoredVersion>(
-      `SELECT id AS "articleId", url, version::float8 AS version, content_hash AS "contentHash"
-       FROM article WHERE id = ANY($1)`,
-      [pushes.map(({ articleId }) => articleId)],
+    const current = await currentVersions(
+      db,
+      pushes.map(({ articleId }) => articleId),
     );
     return {
       keys: new Map(known.map(({ key, ...push }) => [key, push])),
-      current: new Map(current.map((stored) => [stored.articleId, stored])),
+      current,
     };
   }
 
@@ -41,33 +41,10 @@ export class PushedTable {
   async store(versions: readonly StoredVersion[], keyed: readonly KeyedPush[]): Promise<void> {
     if (versions.length === 0 && keyed.length === 0) return;
     await inTransaction(this.database, async (tx) => {
-      await storeVersions(tx, newestOf(versions));
+      await storeVersions(tx, versions);
       await storeKeys(tx, keyed);
     });
   }
-}
-
-/** The last version of each article, by id, so that two batches can't deadlock. */
-function newestOf(versions: readonly StoredVersion[]): StoredVersion[] {
-  const newest = new Map(versions.map((version) => [version.articleId, version]));
-  return [...newest.values()].sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
-}
-
-/** Only a newer version replaces the current one: another replica may have fetched it meanwhile. */
-async function storeVersions(tx: Queryable, versions: readonly StoredVersion[]): Promise<void> {
-  await tx.query(
-    `INSERT INTO article AS a (id, url, version, content_hash)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[])
-     ON CONFLICT (id) DO UPDATE
-       SET url = EXCLUDED.url, version = EXCLUDED.version, content_hash = EXCLUDED.content_hash
-       WHERE a.version < EXCLUDED.version`,
-    [
-      versions.map(({ articleId }) => articleId),
-      versions.map(({ url }) => url),
-      versions.map(({ version }) => version),
-      versions.map(({ contentHash }) => contentHash),
-    ],
-  );
 }
 
 async function storeKeys(tx: Queryable, keyed: readonly KeyedPush[]): Promise<void> {

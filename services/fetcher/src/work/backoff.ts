@@ -19,7 +19,7 @@ export const DEFAULT_RETRY: RetryPolicy = { maxAttempts: 5, baseMs: 60_000, maxM
 export function backoffMs(
   attempts: number,
   asked: number | null,
-  policy: RetryPolicy,
+  policy: Pick<RetryPolicy, 'baseMs' | 'maxMs'>,
   random: number,
 ): number {
   const ceiling = Math.min(policy.maxMs, policy.baseMs * 2 ** Math.max(0, attempts - 1));

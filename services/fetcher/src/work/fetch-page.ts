@@ -1,57 +1,64 @@
 import { normaliseUrl, urlId } from '@tocsin/feeds';
+import {
+  conditionalHeaders,
+  FetchFailure,
+  keepRenewed,
+  validatorsOf,
+  type PoliteClient,
+  type PoliteResponse,
+} from '@tocsin/fetching';
 import type { Publisher } from '@tocsin/messaging';
-import type { PageTable } from '../frontier/page-table.js';
-import type { ClaimedPage, PageEnd } from '../frontier/types.js';
-import type { HttpResponse } from '@tocsin/fetching';
-import { FetchFailure } from '@tocsin/fetching';
-import { keepRenewed } from '@tocsin/fetching';
-import type { PoliteClient } from '@tocsin/fetching';
+import type { ClaimedPage, PageEnd, StoredVersion } from '../frontier/types.js';
 import type { BlobStore } from '../publish/blob-store.port.js';
 import { contentHashOf } from '../publish/body.js';
 import { fetchedRecord } from '../publish/fetched.js';
 import { settledRecord } from '../publish/settled.js';
 import { backoffMs, type RetryPolicy } from './backoff.js';
 import { assertDocument } from './document-type.js';
+import { recheckAfter } from './recheck.js';
 import { endSpan, startFetch, traceHeaders } from './tracing.js';
-import { conditionalHeaders, validatorsOf } from '@tocsin/fetching';
 
 /** What fetching a page needs. */
 export interface FetchPageDependencies {
-  readonly pages: PageTable;
   readonly client: PoliteClient;
   readonly publisher: Publisher;
   readonly blobs: BlobStore;
+  /** Lengthens the claim. Resolves to false when the page is not wanted any more. */
+  readonly renew: (page: ClaimedPage) => Promise<boolean>;
+  /** The newest published version of an article. */
+  readonly current: (articleId: string) => Promise<StoredVersion | null>;
+  /** Writes the end. */
+  readonly finish: (page: ClaimedPage, end: PageEnd) => Promise<unknown>;
   /** Called with each end's code. */
   readonly count: (code: string) => void;
 }
 
+/** Plain values that pages are fetched by. */
+export interface FetchPageRules {
+  readonly retry: RetryPolicy;
+  /** Hours after its first fetch at which an article is read again. */
+  readonly recheckHours: readonly number[];
+}
+
 type Trace = Readonly<Record<string, string>>;
 
-/** Fetches pages whose turn it is: fetch, publish, wait for the broker, then write the end. */
+/** Fetches a page: fetch, publish, wait for the broker, then write the end. */
 export class FetchPage {
   constructor(
-    private readonly retry: RetryPolicy,
+    private readonly rules: FetchPageRules,
     private readonly needs: FetchPageDependencies,
   ) {}
 
-  /** Takes the next page; false when none is due. */
-  async next(): Promise<boolean> {
-    const page = await this.needs.pages.claim();
-    if (!page) return false;
-    await this.run(page);
-    return true;
-  }
-
-  /** @throws what the publisher or database threw; the page is then fetched again */
+  /** @throws what the database threw; the page is then fetched again */
   async run(page: ClaimedPage): Promise<void> {
     const span = startFetch(page.url, page.pollTrace);
     let code = 'ERR_FETCHER_INTERRUPTED';
     try {
       const end = await keepRenewed(
-        () => this.needs.pages.renew(page),
+        async () => void (await this.needs.renew(page)),
         () => this.end(page, traceHeaders(span)),
       );
-      await this.needs.pages.finish(page, end);
+      await this.needs.finish(page, end);
       code = end.kind === 'fetched' ? 'OK' : end.code;
       this.needs.count(code);
     } finally {
@@ -60,10 +67,14 @@ export class FetchPage {
   }
 
   private async end(page: ClaimedPage, trace: Trace): Promise<PageEnd> {
-    let response: HttpResponse;
+    let response: PoliteResponse;
     try {
-      const options = { headers: conditionalHeaders(page), held: page.hostLease };
-      response = await this.needs.client.fetch(page.url, options);
+      response = await this.needs.client.fetch(page.resumeUrl ?? page.url, {
+        headers: conditionalHeaders(page),
+        held: page.hostLease,
+        hostDelayMs: page.feedSettings.hostDelayMs,
+        permit: () => this.needs.renew(page),
+      });
       if (response.status !== 304) assertDocument(response.headers['content-type']);
     } catch (error) {
       if (!(error instanceof FetchFailure)) throw error;
@@ -72,42 +83,65 @@ export class FetchPage {
     return this.publishing(() => this.success(page, response, trace));
   }
 
-  private async success(page: ClaimedPage, response: HttpResponse, trace: Trace): Promise<PageEnd> {
+  private async success(
+    page: ClaimedPage,
+    response: PoliteResponse,
+    trace: Trace,
+  ): Promise<PageEnd> {
     const url = normaliseUrl(response.url) ?? response.url;
     const articleId = urlId(url);
-    const end = { kind: 'fetched', articleId, ...validatorsOf(response, page) } as const;
+    const recheckMs = recheckAfter(page, this.rules.recheckHours, Date.now());
+    const end = {
+      kind: 'fetched',
+      articleId,
+      recheckMs,
+      ...validatorsOf(response, page),
+    } as const;
     if (response.status === 304) return { ...end, stored: null };
-    const current = await this.needs.pages.currentVersion(articleId);
+    const current = await this.needs.current(articleId);
     const contentHash = contentHashOf(response.body);
     if (current?.contentHash === contentHash) return { ...end, stored: null };
     // Versions of an article only grow, also when this machine's clock was set back.
     const version = Math.max(Date.now(), (current?.version ?? 0) + 1);
     const stored = { articleId, url, version, contentHash };
-    const { status, headers, body } = response;
-    const from = { requestedUrl: page.url, lane: 'live', feedItem: page.feedItem } as const;
-    const fetched = { ...from, version: stored, status, headers, body, trace };
-    const record = await fetchedRecord(fetched, this.needs.blobs);
+    const { status, headers, body, gzipped } = response;
+    const { url: requestedUrl, lane, feedItem } = page;
+    const record = await fetchedRecord(
+      { version: stored, requestedUrl, lane, status, headers, body, gzipped, feedItem, trace },
+      this.needs.blobs,
+    );
     await this.needs.publisher.publish([record]);
     return { ...end, stored };
   }
 
   private async failure(page: ClaimedPage, error: FetchFailure, trace: Trace): Promise<PageEnd> {
-    const { code, message: reason } = error;
+    const { code, message: reason, resumeUrl } = error;
+    // Its source was stopped: it comes to its end with the rest of what was queued.
+    if (code === 'ERR_FETCH_STOPPED')
+      return { kind: 'again', code, reason, afterMs: 0, counted: false, resumeUrl: null };
     const counted = code !== 'ERR_FETCH_HOST_BUSY';
     const attempts = page.attempts + (counted ? 1 : 0);
-    if (error.again && attempts < this.retry.maxAttempts) {
+    if (error.again && attempts < this.rules.retry.maxAttempts) {
       const afterMs = counted
-        ? backoffMs(attempts, error.retryAfterMs, this.retry, Math.random())
+        ? backoffMs(attempts, error.retryAfterMs, this.rules.retry, Math.random())
         : (error.retryAfterMs ?? 0);
-      return { kind: 'again', code, reason, afterMs, counted };
+      return { kind: 'again', code, reason, afterMs, counted, resumeUrl };
     }
+    if (page.again) return { kind: 'kept', code, reason, recheckMs: this.recheckOf(page, error) };
     const end = error.status === 'refused' ? 'rejected' : 'failed';
     return this.publishing(async () => {
-      const { id: urlId, url } = page;
-      const record = settledRecord({ urlId, url, end, code, reason, at: Date.now(), trace });
+      const { id, url } = page;
+      const record = settledRecord({ urlId: id, url, end, code, reason, at: Date.now(), trace });
       await this.needs.publisher.publish([record]);
       return { kind: end, code, reason };
     });
+  }
+
+  /** An article that is gone or forbidden now is not asked for again. */
+  private recheckOf(page: ClaimedPage, { status, code }: FetchFailure): number | null {
+    return status === 'refused' || code === 'ERR_FETCH_NOT_FOUND'
+      ? null
+      : recheckAfter(page, this.rules.recheckHours, Date.now());
   }
 
   /**
@@ -119,7 +153,8 @@ export class FetchPage {
       return await publish();
     } catch (error) {
       const { code = 'ERR_FETCHER_PUBLISH', message } = error as { code?: string; message: string };
-      return { kind: 'again', code, reason: message, afterMs: PUBLISH_PAUSE_MS, counted: false };
+      const afterMs = PUBLISH_PAUSE_MS;
+      return { kind: 'again', code, reason: message, afterMs, counted: false, resumeUrl: null };
     }
   }
 }

@@ -1,105 +1,172 @@
-import { FeedError, normaliseUrl, parseFeed, urlId, type FeedDocument } from '@tocsin/feeds';
-import type { FeedTable } from '../frontier/feed-table.js';
-import type { ClaimedFeed, Discovered, PollEnd } from '../frontier/types.js';
-import { FetchFailure } from '@tocsin/fetching';
-import { keepRenewed } from '@tocsin/fetching';
-import { hostOf, type PoliteClient } from '@tocsin/fetching';
-import { nextInterval, type PollBounds } from './schedule.js';
+import { FeedError, freshnessMs, SitemapError, type PollHints } from '@tocsin/feeds';
+import {
+  conditionalHeaders,
+  FetchFailure,
+  keepRenewed,
+  validatorsOf,
+  type PoliteClient,
+  type PoliteResponse,
+} from '@tocsin/fetching';
+import type { ClaimedFeed, PollEnd } from '../frontier/types.js';
+import { contentHashOf } from '../publish/body.js';
+import { discoveredIn, sourceAt } from './discovered.js';
+import { parkedFor } from './parking.js';
+import { readSource, type SourceDocument } from './read-source.js';
+import { afterBusy, afterFailure, afterSuccess, type PollBounds } from './schedule.js';
 import { endSpan, startPoll, traceHeaders } from './tracing.js';
-import { conditionalHeaders, validatorsOf } from '@tocsin/fetching';
 
 /** What polling a feed needs. */
 export interface PollFeedDependencies {
-  readonly feeds: FeedTable;
   readonly client: PoliteClient;
+  /** Lengthens the claim. Resolves to false when the feed is not wanted any more. */
+  readonly renew: (feed: ClaimedFeed) => Promise<boolean>;
+  /** Writes the end. */
+  readonly finish: (feed: ClaimedFeed, end: PollEnd) => Promise<unknown>;
   /** Called with each end's code. */
   readonly count: (code: string) => void;
 }
 
-/** The pages that a feed names, each once, known by their normal form and asked for as written. */
-export function discoveredIn(document: FeedDocument, feedUrl: string): Discovered[] {
-  return document.items.flatMap(({ url, title, publishedAt, authors, summary }) => {
-    const normalised = normaliseUrl(url);
-    if (normalised === null) return [];
-    const item = { feedUrl, title, publishedAt, authors: [...authors], summary };
-    return [{ id: urlId(normalised), url, host: hostOf(new URL(url)), item }];
-  });
-}
+/** Decoded bytes of a source: sitemaps may have 50 MiB by their protocol, few have more than this. */
+const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
 
-/** Polls feeds whose turn it is and puts the pages they name into the frontier. */
+type SourceFailure = FetchFailure | FeedError | SitemapError;
+
+const isSourceFailure = (error: unknown): error is SourceFailure =>
+  error instanceof FetchFailure || error instanceof FeedError || error instanceof SitemapError;
+
+/** Polls feeds and puts the pages that they name into the frontier. */
 export class PollFeed {
   constructor(
     private readonly bounds: PollBounds,
     private readonly needs: PollFeedDependencies,
   ) {}
 
-  /** Takes the next feed; false when none is due. */
-  async next(): Promise<boolean> {
-    const feed = await this.needs.feeds.claim();
-    if (!feed) return false;
+  /** @throws what the database threw; the feed is then polled again */
+  async run(feed: ClaimedFeed): Promise<void> {
     const span = startPoll(feed.url);
     let code = 'ERR_FETCHER_INTERRUPTED';
     try {
       const trace = traceHeaders(span)['traceparent'] ?? null;
       const end = await keepRenewed(
-        () => this.needs.feeds.renew(feed),
+        async () => void (await this.needs.renew(feed)),
         () => this.end(feed, trace),
       );
-      await this.needs.feeds.finish(feed, end);
+      await this.needs.finish(feed, end);
       code = end.code;
       this.needs.count(code);
     } finally {
       endSpan(span, code === 'UNCHANGED' ? 'OK' : code);
     }
-    return true;
   }
 
   private async end(feed: ClaimedFeed, pollTrace: string | null): Promise<PollEnd> {
+    const started = performance.now();
+    const took = () => performance.now() - started;
+    let response: PoliteResponse | null = null;
     try {
-      const headers = conditionalHeaders(feed);
-      const response = await this.needs.client.fetch(feed.url, { headers });
-      const validators = validatorsOf(response, feed);
-      if (response.status === 304) return this.ended(feed, { code: 'UNCHANGED', ...validators });
-      const contentType = response.headers['content-type'] ?? null;
-      const document = parseFeed(response.body, { url: response.url, contentType });
-      const { title, kind } = document;
-      const discovered = discoveredIn(document, feed.url);
-      return this.ended(feed, { code: 'OK', ...validators, title, kind, discovered, pollTrace });
+      response = await this.needs.client.fetch(feed.url, {
+        headers: conditionalHeaders(feed),
+        held: feed.hostLease,
+        hostDelayMs: feed.settings.hostDelayMs,
+        permit: () => this.needs.renew(feed),
+        maxBodyBytes: MAX_SOURCE_BYTES,
+      });
+      return this.answered(feed, response, { pollTrace, tookMs: took() });
     } catch (error) {
-      if (error instanceof FetchFailure || error instanceof FeedError)
-        return this.failed(feed, error);
-      throw error;
+      if (!isSourceFailure(error)) throw error;
+      return this.failed(feed, error, response?.status ?? null, took());
     }
   }
 
-  private ended(feed: ClaimedFeed, part: Partial<PollEnd> & { code: string }): PollEnd {
-    const outcome = part.code === 'OK' ? 'new' : 'nothing-new';
-    const intervalMs = nextInterval(feed.intervalMs, outcome, this.bounds);
-    return { ...blank(feed), failures: 0, intervalMs, nextPollMs: intervalMs, ...part };
+  private answered(
+    feed: ClaimedFeed,
+    response: PoliteResponse,
+    part: Pick<PollEnd, 'pollTrace' | 'tookMs'>,
+  ): PollEnd {
+    const { status, permanentUrl } = response;
+    const bodyHash = status === 304 ? feed.bodyHash : contentHashOf(response.body);
+    const same = status === 304 || (bodyHash === feed.bodyHash && feed.known);
+    const document = same ? null : readSource(sourceAnswer(response));
+    const now = Date.now();
+    const hints = document ? document.hints : feed.hints;
+    return {
+      ...blank(feed),
+      ...part,
+      ...validatorsOf(response, feed),
+      status,
+      bodyHash,
+      code: document ? 'OK' : 'UNCHANGED',
+      ...(document ? this.found(feed, document, now) : {}),
+      hints,
+      failures: 0,
+      movedTo: permanentUrl === null ? null : sourceAt(permanentUrl),
+      next: afterSuccess(feed, this.bounds, hintsOf(hints, response, now), now),
+    };
   }
 
-  private failed(feed: ClaimedFeed, error: FetchFailure | FeedError): PollEnd {
+  private found(feed: ClaimedFeed, document: SourceDocument, now: number): Partial<PollEnd> {
+    return {
+      title: document.title,
+      kind: document.kind,
+      discovered: discoveredIn(document, feed, now),
+      sources: document.sources.flatMap((url) => sourceAt(url) ?? []),
+    };
+  }
+
+  private failed(
+    feed: ClaimedFeed,
+    error: SourceFailure,
+    status: number | null,
+    tookMs: number,
+  ): PollEnd {
     const { code, message: reason } = error;
-    const retryAfterMs = (error instanceof FetchFailure ? error.retryAfterMs : null) ?? 0;
+    const fetching = error instanceof FetchFailure ? error : null;
+    const asked = fetching?.retryAfterMs ?? 0;
+    const end = { ...blank(feed), code, reason, tookMs };
     // Its host was only busy with others: nothing is wrong with the feed.
-    if (code === 'ERR_FETCH_HOST_BUSY')
-      return { ...blank(feed), code, reason, nextPollMs: Math.max(retryAfterMs, 100) };
-    const intervalMs = nextInterval(feed.intervalMs, 'failed', this.bounds);
-    const nextPollMs = Math.max(intervalMs, retryAfterMs);
-    return { ...blank(feed), code, reason, failures: feed.failures + 1, intervalMs, nextPollMs };
+    if (code === 'ERR_FETCH_HOST_BUSY' || code === 'ERR_FETCH_STOPPED')
+      return { ...end, counted: false, next: afterBusy(feed, asked) };
+    const failures = feed.failures + 1;
+    const httpStatus = status ?? fetching?.httpStatus ?? null;
+    const failingForMs = Date.now() - (feed.failingSinceMs ?? Date.now());
+    const refused = fetching?.status === 'refused';
+    return {
+      ...end,
+      status: httpStatus,
+      failures,
+      parkedFor: parkedFor({ code, reason, refused, httpStatus, failures, failingForMs }),
+      next: afterFailure(feed, failures, asked, this.bounds, Math.random()),
+    };
   }
 }
 
-const blank = (feed: ClaimedFeed): PollEnd => ({
-  etag: feed.etag,
-  lastModified: feed.lastModified,
-  title: null,
-  kind: null,
-  discovered: [],
-  code: 'OK',
-  reason: '',
-  failures: feed.failures,
-  intervalMs: feed.intervalMs,
-  nextPollMs: feed.intervalMs,
-  pollTrace: null,
+const sourceAnswer = ({ url, headers, body }: PoliteResponse) => ({
+  url,
+  contentType: headers['content-type'] ?? null,
+  body,
 });
+
+/** What the feed and the answer that brought it say of when to come again. */
+const hintsOf = (hints: PollHints | null, { headers }: PoliteResponse, now: number) => ({
+  ...hints,
+  cacheFreshMs: freshnessMs(headers, now),
+});
+
+const blank = (feed: ClaimedFeed) =>
+  ({
+    etag: feed.etag,
+    lastModified: feed.lastModified,
+    bodyHash: feed.bodyHash,
+    hints: feed.hints,
+    title: null,
+    kind: null,
+    status: null,
+    discovered: [],
+    sources: [],
+    reason: '',
+    failures: feed.failures,
+    counted: true,
+    movedTo: null,
+    parkedFor: null,
+    pollTrace: null,
+  }) satisfies Partial<PollEnd>;

@@ -86,5 +86,3 @@ export class CreateFrontier1767225700000 implements MigrationInterface {
     await runner.query('DROP TABLE pushed_document, article, url, robots, host, feed');
   }
 }
-
-export const fetcherMigrations = [CreateFrontier1767225700000];

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HostLease } from '@tocsin/fetching';
+import type { ClaimedFeed, ClaimedPage, ClaimedWork, Lane } from '../frontier/types.js';
+import type { ClaimRequest } from '../frontier/work-queue.js';
+import { Slots, type SlotLimits } from './slots.js';
+
+/** What a dispatcher takes work from and gives it to. */
+export interface DispatcherNeeds {
+  readonly claim: (request: ClaimRequest) => Promise<ClaimedWork>;
+  readonly poll: (feed: ClaimedFeed) => Promise<void>;
+  readonly fetch: (page: ClaimedPage) => Promise<void>;
+  /** Gives back a host that had nothing due after all. */
+  readonly giveBack: (lease: HostLease) => Promise<void>;
+  /** Called with errors that no site is to blame for; the work is taken up again. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Milliseconds: before looking again when nothing was due, doubled up to the most; and after an error. */
+const PAUSE = { idleMs: 20, maxIdleMs: 500, errorMs: 2_000 };
+/** Hosts of one claim: enough to share its cost, few enough that all of them begin at once. */
+const MAX_CLAIM = 128;
+
+/**
+ * Takes work for every free place, live before backfill, and starts all of it. One claim runs at a time:
+ * while it does, places get free, so that under load each claim takes many.
+ */
+export class Dispatcher {
+  private readonly slots: Slots;
+  private readonly backfillPlaces: number;
+  private backfilling = 0;
+  private readonly stopping = new AbortController();
+  private loop: Promise<void> = Promise.resolve();
+
+  constructor(
+    limits: SlotLimits,
+    private readonly needs: DispatcherNeeds,
+  ) {
+    this.slots = new Slots(limits);
+    // A quarter: history must come to its end, but a fresh article always finds a place.
+    this.backfillPlaces = Math.max(1, Math.floor(limits.quick / 4));
+  }
+
+  start(): void {
+    this.loop = this.run();
+  }
+
+  /** Claims nothing more, finishes what is in hand. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.loop;
+    await this.slots.whenEmpty();
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);
+    let idleMs = PAUSE.idleMs;
+    while (!signal.aborted) {
+      try {
+        await this.slots.whenFree();
+        if (signal.aborted) return;
+        if ((await this.take()) > 0) idleMs = PAUSE.idleMs;
+        else {
+          await pause(idleMs);
+          idleMs = Math.min(idleMs * 2, PAUSE.maxIdleMs);
+        }
+      } catch (error) {
+        this.needs.onError(error);
+        await pause(PAUSE.errorMs);
+      }
+    }
+  }
+
+  /** @returns how many hosts were taken */
+  private async take(): Promise<number> {
+    const live = await this.claim('live', this.slots.free);
+    const places = Math.min(this.slots.free, this.backfillPlaces - this.backfilling);
+    const backfill = places > 0 ? await this.claim('backfill', places) : 0;
+    return live + backfill;
+  }
+
+  private async claim(lane: Lane, places: number): Promise<number> {
+    const limit = Math.min(places, MAX_CLAIM);
+    const work = await this.needs.claim({ limit, lane, slow: this.slots.hasRoomForSlow });
+    for (const feed of work.feeds) this.begin(lane, () => this.needs.poll(feed));
+    for (const page of work.pages) this.begin(lane, () => this.needs.fetch(page));
+    for (const lease of work.idle) this.needs.giveBack(lease).catch(this.needs.onError);
+    return work.feeds.length + work.pages.length + work.idle.length;
+  }
+
+  private begin(lane: Lane, work: () => Promise<void>): void {
+    if (lane === 'backfill') this.backfilling += 1;
+    this.slots.start(async () => {
+      try {
+        await work();
+      } catch (error) {
+        this.needs.onError(error);
+      } finally {
+        if (lane === 'backfill') this.backfilling -= 1;
+      }
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { Slots } from './slots.js';
+
+/** Work that ends when told. */
+function work(slots: Slots) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  slots.start(() => promise);
+  return resolve;
+}
+
+describe('places for work', () => {
+  it('are taken and left', async () => {
+    const slots = new Slots({ quick: 2, slow: 1, slowAfterMs: 10_000 });
+    const end = work(slots);
+    work(slots)();
+    await slots.whenFree();
+    expect(slots.free).toBe(1);
+    end();
+    await slots.whenEmpty();
+    expect(slots.free).toBe(2);
+  });
+
+  it('are left by those who turn out to be slow, as long as there is room for them', async () => {
+    const slots = new Slots({ quick: 2, slow: 1, slowAfterMs: 20 });
+    const ends = [work(slots), work(slots)];
+    expect(slots.free).toBe(0);
+    await slots.whenFree();
+    await sleep(30);
+    expect(slots.free).toBe(1);
+    expect(slots.hasRoomForSlow).toBe(false);
+    ends[0]?.();
+    await sleep(1);
+    // The place among the slow passes to the other one.
+    expect(slots.free).toBe(2);
+    ends[1]?.();
+    await slots.whenEmpty();
+    expect(slots.hasRoomForSlow).toBe(true);
+  });
+
+  it('give known slow ones no more than half of their room', async () => {
+    const slots = new Slots({ quick: 4, slow: 4, slowAfterMs: 1 });
+    const ends = [work(slots), work(slots)];
+    expect(slots.hasRoomForSlow).toBe(true);
+    await sleep(20);
+    expect(slots.hasRoomForSlow).toBe(false);
+    for (const end of ends) end();
+    await slots.whenEmpty();
+  });
+});
