@@ -1,0 +1,1 @@
+export { toFeedparser, type FeedparserResult } from './result.js';
