@@ -1,4 +1,6 @@
 export { isGlobalUnicast } from './address/guard.js';
+export { discoverFeeds, type CandidateKind, type FeedCandidate } from './discovery/feeds.js';
+export { frontPageLinks, type FrontPageLink } from './discovery/front-page.js';
 export { decodeText, type Decoded } from './feed/charset.js';
 export {
   DEFAULT_FEED_LIMITS,
@@ -10,6 +12,17 @@ export {
 } from './feed/model.js';
 export { parseFeed, type FeedSource } from './feed/parse.js';
 export { retryAfterMs } from './http/retry-after.js';
+export {
+  DEFAULT_OPML_LIMITS,
+  OpmlError,
+  type OpmlDocument,
+  type OpmlFeed,
+  type OpmlLimits,
+  type OpmlRefusal,
+} from './opml/model.js';
+export { parseOpml } from './opml/parse.js';
+export { renderOpml } from './opml/render.js';
+export { sitemapsInRobots } from './robots/sitemaps.js';
 export { ROBOTS_MAX_BYTES, robotsVerdict, type RobotsVerdict } from './robots/verdict.js';
 export {
   DEFAULT_SITEMAP_OPTIONS,
