@@ -1,4 +1,6 @@
 export { isGlobalUnicast } from './address/guard.js';
+export { discoverFeeds, type CandidateKind, type FeedCandidate } from './discovery/feeds.js';
+export { frontPageLinks, type FrontPageLink } from './discovery/front-page.js';
 export { decodeText, type Decoded } from './feed/charset.js';
 export {
   DEFAULT_FEED_LIMITS,
@@ -7,10 +9,22 @@ export {
   type FeedKind,
   type FeedLimits,
   type ParsedItem,
+  type PollHints,
 } from './feed/model.js';
 export { parseFeed, type FeedSource } from './feed/parse.js';
 export { retryAfterMs } from './http/retry-after.js';
+export {
+  DEFAULT_OPML_LIMITS,
+  OpmlError,
+  type OpmlDocument,
+  type OpmlFeed,
+  type OpmlLimits,
+  type OpmlRefusal,
+} from './opml/model.js';
+export { parseOpml } from './opml/parse.js';
+export { renderOpml } from './opml/render.js';
 export { parseRobots, ROBOTS_MAX_BYTES, type RobotsMatcher } from './robots/matcher.js';
+export { sitemapsInRobots } from './robots/sitemaps.js';
 export { robotsVerdict, type RobotsVerdict } from './robots/verdict.js';
 export {
   DEFAULT_SITEMAP_OPTIONS,

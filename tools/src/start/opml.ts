@@ -1,11 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parseOpml } from 'feedsmith';
+import { parseOpml } from '@tocsin/feeds';
 import { UsageError } from './options.js';
-
-interface Outline {
-  readonly xmlUrl?: string;
-  readonly outlines?: readonly Outline[];
-}
 
 /**
  * The addresses of the feeds in an OPML file, folders included, each once.
@@ -13,23 +8,16 @@ interface Outline {
  * @throws UsageError when the file cannot be read, is no OPML or names no feed
  */
 export async function readOpml(file: string): Promise<string[]> {
-  const urls = [...new Set(feedUrls(await outlinesOf(file)))];
+  const urls = (await feedsOf(file)).map(({ url }) => url);
   if (urls.length === 0) throw new UsageError(`${file} names no feed.`);
   return urls;
 }
 
-async function outlinesOf(file: string): Promise<readonly Outline[]> {
+async function feedsOf(file: string) {
   try {
-    return (parseOpml(await readFile(file, 'utf8')).body?.outlines ?? []) as Outline[];
+    return parseOpml(await readFile(file)).feeds;
   } catch (cause) {
     const why = (cause as Error).message;
     throw new UsageError(`${file} cannot be read as OPML (${why}).`, { cause });
   }
-}
-
-function feedUrls(outlines: readonly Outline[]): string[] {
-  return outlines.flatMap(({ xmlUrl, outlines: inner = [] }) => [
-    ...(xmlUrl ? [xmlUrl] : []),
-    ...feedUrls(inner),
-  ]);
 }

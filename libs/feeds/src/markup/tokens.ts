@@ -73,7 +73,7 @@ class Reader {
  * parser: that one keeps open elements at the head of an array, and so takes quadratic time on a
  * document that only opens them.
  *
- * @param kind in `html`, scripts, styles and titles hold text alone and CDATA is a comment
+ * @param kind in `html`, scripts, styles and titles hold text alone
  */
 export function readTokens(source: string, kind: 'xml' | 'html', handler: TokenHandler): void {
   const tokenizer = new Tokenizer({ xmlMode: kind === 'xml' }, new Reader(source, handler));

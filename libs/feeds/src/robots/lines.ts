@@ -25,12 +25,19 @@ function split(line: string): readonly [string, string] | undefined {
 /** Longer ones are no path of any real site; what is beyond is cut, as the reference crawler does. */
 const MAX_LINE_CHARS = 2083 * 8;
 
-/** The meaningful lines of a robots.txt, in order, comments and blanks gone. */
-export function* robotsLines(text: string): Generator<readonly [RobotsKey, string]> {
+/** The lines of a robots.txt as keys and values, whatever they mean, comments and blanks gone. */
+export function* robotsPairs(text: string): Generator<readonly [string, string]> {
   for (const raw of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
     const line = (raw.slice(0, MAX_LINE_CHARS).split('#', 1)[0] ?? '').trim();
     const pair = split(line);
-    const key = pair && keyOf(pair[0]);
-    if (key) yield [key, pair[1]];
+    if (pair) yield pair;
+  }
+}
+
+/** The lines that make up rules, in order. */
+export function* robotsLines(text: string): Generator<readonly [RobotsKey, string]> {
+  for (const [name, value] of robotsPairs(text)) {
+    const key = keyOf(name);
+    if (key) yield [key, value];
   }
 }

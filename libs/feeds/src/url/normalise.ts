@@ -1,11 +1,14 @@
+import { unwrapAmp, withoutAmpSuffix } from './amp.js';
 import { canonicalEscapes, escapeUnsafe } from './percent.js';
 import { normaliseQuery } from './query.js';
+import { withoutSession } from './session.js';
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
-/** Dot segments by the URL standard's own rules, then runs of slashes as one. */
+/** Sessions out, dot segments by the URL standard's own rules, runs of slashes as one. */
 function normalisePath(path: string): string {
-  const resolved = new URL(`http://host${escapeUnsafe(path || '/')}`).pathname;
+  const bare = withoutSession(canonicalEscapes(escapeUnsafe(path)));
+  const resolved = new URL(`http://host${bare || '/'}`).pathname;
   return canonicalEscapes(escapeUnsafe(resolved)).replace(/\/{2,}/g, '/');
 }
 
@@ -17,23 +20,26 @@ function splitTail(text: string): { path: string; query: string } {
     : { path: withoutFragment.slice(0, at), query: withoutFragment.slice(at + 1) };
 }
 
-const tail = (path: string, query: string) => {
+/** @param path already normal */
+function tail(path: string, query: string): string {
   const normalised = normaliseQuery(canonicalEscapes(escapeUnsafe(query)));
-  return normalisePath(path) + (normalised && `?${normalised}`);
-};
+  return withoutAmpSuffix(path) + (normalised && `?${normalised}`);
+}
 
 /** `file:` and web URLs without a host name nothing that can be fetched, but still have one form. */
 function normaliseHostless(url: string): string | null {
   const parts = /^(file:)(\/\/)?(\/.*)$/is.exec(url) ?? /^(https?:)()(\/{3,})$/i.exec(url);
   if (!parts) return null;
   const { path, query } = splitTail(parts[3] ?? '/');
-  return `${parts[1]?.toLowerCase()}${parts[2] ?? ''}${tail(path.replace(/^\/{2,}/, '/'), query)}`;
+  return `${parts[1]?.toLowerCase()}${parts[2] ?? ''}${tail(normalisePath(path.replace(/^\/{2,}/, '/')), query)}`;
 }
 
 /**
  * The one spelling of a URL, by which it is known: scheme and host in lower case and ASCII (punycode),
- * no default port, no fragment, no dot segments or doubled slashes, escapes canonical, parameters
- * sorted and without trackers. Idempotent. For identity, not for requests: servers get the URL as given.
+ * no default port, no dot segments or doubled slashes, escapes canonical, parameters sorted, without
+ * trackers, sessions and what asks for the AMP version; pages in AMP caches by their publisher's URL.
+ * No fragment either, `#!` included: no server ever sees it, so two URLs that differ by it alone are
+ * answered alike. Idempotent. For identity, not for requests: servers get the URL as given.
  *
  * @param base the document that `url` stood in, for relative references
  * @returns null when it is no URL, or one without hierarchy (`javascript:`, `mailto:`)
@@ -49,9 +55,15 @@ export function normaliseUrl(url: string, base?: string): string | null {
     return null;
   }
   if (!(parsed.protocol in DEFAULT_PORTS)) return null;
-  const host = parsed.hostname.replace(/\.+$/, '');
-  if (!host) return null;
-  const user = parsed.username && `${parsed.username}${parsed.password && `:${parsed.password}`}@`;
-  const port = parsed.port && `:${parsed.port}`;
-  return `${parsed.protocol}//${user}${host}${port}${tail(parsed.pathname, parsed.search.slice(1))}`;
+  const name = parsed.hostname.replace(/\.+$/, '');
+  if (!name) return null;
+  const { protocol, user, host, port, path, query } = unwrapAmp({
+    protocol: parsed.protocol,
+    user: parsed.username && `${parsed.username}${parsed.password && `:${parsed.password}`}@`,
+    host: name,
+    port: parsed.port && `:${parsed.port}`,
+    path: normalisePath(parsed.pathname),
+    query: parsed.search.slice(1),
+  });
+  return `${protocol}//${user}${host}${port}${tail(path, query)}`;
 }

@@ -24,7 +24,13 @@ describe('a tracker', () => {
   it('is known by its name in any case, not by a likeness', () => {
     expect(isTracker('UTM_Campaign')).toBe(true);
     expect(isTracker('gclid')).toBe(true);
-    expect(isTracker('utmost')).toBe(false);
-    expect(isTracker('id')).toBe(false);
+    expect(isTracker('mtm_placement')).toBe(true);
+    expect(isTracker('srsltid')).toBe(true);
+    expect(isTracker('WT.mc_id')).toBe(true);
+  });
+
+  it('is not what others use for something else', () => {
+    for (const name of ['utmost', 'id', 'ref', 'source', 'cid', 'sid', 'pk', 'pk_id', 'at', 'spm'])
+      expect(isTracker(name)).toBe(false);
   });
 });
