@@ -2,7 +2,7 @@ import { parseOpml as readOpml } from 'feedsmith';
 import { decodeText } from '../feed/charset.js';
 import { plainText, webUrl } from '../feed/clean.js';
 import { FeedError } from '../feed/model.js';
-import { repairXml } from '../feed/repair.js';
+import { repairXml } from '../feed/xml/repair.js';
 import { feedAddress } from '../url/feed-address.js';
 import { normaliseUrl } from '../url/normalise.js';
 import {

@@ -32,6 +32,7 @@ export class InTurn {
 
   /**
    * @param delayMs rest of the host after the request; a longer `Retry-After` wins
+   * @param askedMs what the answer itself asks for; it wins, too, when it is longer
    * @throws FetchFailure
    */
   async get(
@@ -39,6 +40,7 @@ export class InTurn {
     errand: Errand,
     delayMs: number,
     options: RequestOptions,
+    askedMs: (response: HttpResponse) => number = () => 0,
   ): Promise<HttpResponse> {
     // Before all else: a refused host gets no turn, no look-up of its name, nothing.
     this.http.policy.check(url);
@@ -50,7 +52,8 @@ export class InTurn {
       const response = await this.turns.during(lease, () => this.http.get(url, options));
       const failure = statusFailure(response, Date.now());
       failed = isTrouble(failure);
-      restMs = Math.max(delayMs, Math.min(failure?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS));
+      const retryAfterMs = Math.min(failure?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS);
+      restMs = Math.max(delayMs, retryAfterMs, askedMs(response));
       return response;
     } catch (error) {
       failed = isTrouble(error);

@@ -1,5 +1,6 @@
 import { parseRobots, ROBOTS_MAX_BYTES, type RobotsMatcher } from '@tocsin/feeds';
 import { LRUCache } from 'lru-cache';
+import type { HttpResponse } from '../http/http-client.js';
 import type { FetchCode } from '../outcome/codes.js';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import type { Errand } from './errand.js';
@@ -81,6 +82,11 @@ export class SiteRules {
     return { answer, ttlMs };
   }
 
+  private crawlDelayMs({ body, status, url }: HttpResponse): number {
+    const rules = parseRobots(body, status, this.options.robotsAgent);
+    return (rules.verdict(url).crawlDelay ?? 0) * 1000;
+  }
+
   /** RFC 9309, 2.3.1.2: at least five redirects are followed, also to other hosts. */
   private async fetch(url: URL, errand: Errand): Promise<RobotsAnswer> {
     let current = url;
@@ -88,7 +94,9 @@ export class SiteRules {
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const options = { maxBodyBytes: ROBOTS_MAX_BYTES, onExcess: 'cut' } as const;
       const delayMs = errand.delayMs(hostDelayMs);
-      const response = await this.requests.get(current, errand, delayMs, options);
+      // What it asks for holds from its very first request on.
+      const asked = (answer: HttpResponse) => this.crawlDelayMs(answer);
+      const response = await this.requests.get(current, errand, delayMs, options, asked);
       const target = redirectTarget(response);
       if (!target) return { status: response.status, body: response.body };
       current = target;

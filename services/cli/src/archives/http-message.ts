@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { decodeBody, FetchFailure } from '@tocsin/fetching';
 import { ArchiveFault } from './archive-fault.js';
 import { headerFields, type HeaderFields } from './header-fields.js';
@@ -46,7 +45,8 @@ export async function decodedBody(
   const coding = fields.get('content-encoding') ?? '';
   if (isPlain(whole, coding)) return within(whole, maxBytes);
   try {
-    return await decodeBody(Readable.from([whole], { objectMode: false }), coding, maxBytes);
+    const wire = { headers: { 'content-encoding': coding }, chunks: [whole], cut: false };
+    return (await decodeBody({ ...wire, bytes: whole.length }, maxBytes)).body;
   } catch (error) {
     if (!(error instanceof FetchFailure)) throw error;
     throw error.code === 'ERR_FETCH_TOO_LARGE'

@@ -75,7 +75,7 @@ export class FeedManagement {
   /** Adds what an OPML document names; what is known already gets the tags too. */
   async importOpml(opml: string, properties: FeedProperties): Promise<ImportResult> {
     const { feeds, refused } = parseOpml(Buffer.from(opml, 'utf8'));
-    const failures = [...refused];
+    const failures: ImportResult['refused'][number][] = [...refused];
     let added = 0;
     let known = 0;
     for (const { url, title, tags } of feeds) {

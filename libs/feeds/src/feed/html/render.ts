@@ -1,5 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
-import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html';
+import { createRequire } from 'node:module';
+import type sanitizer from 'sanitize-html';
+import type { Attributes, IOptions, Tag } from 'sanitize-html';
 import { INERT_SCHEMES, isInert, safeReference } from '../reference.js';
 import type { TextConstruct } from '../read/section.js';
 import {
@@ -11,6 +13,14 @@ import {
   SVG_ELEMENTS,
 } from './allowed.js';
 import { safeStyle } from './style.js';
+
+/**
+ * Loaded at the first use: it is CommonJS and requires htmlparser2, an ES module that this library imports,
+ * too; loading both while their graph is still being linked is an error.
+ */
+let sanitizeHtml: typeof sanitizer | undefined;
+const sanitizerOf = (): typeof sanitizer =>
+  (sanitizeHtml ??= createRequire(import.meta.url)('sanitize-html') as typeof sanitizer);
 
 /** Attributes that hold an address. */
 const ADDRESSES = new Set(
@@ -135,7 +145,7 @@ export function safeHtml(html: string, base: string): string {
     transformTags: { '*': (tagName, attributes) => pass.transform(tagName, attributes) },
     onCloseTag: (tagName) => pass.closed(tagName),
   };
-  return sanitizeHtml(html, options).trim().replaceAll('\r\n', '\n');
+  return sanitizerOf()(html, options).trim().replaceAll('\r\n', '\n');
 }
 
 export const isHtml = (type: string): boolean =>
