@@ -14,6 +14,8 @@ export interface Seat {
   /** That of the connection, agreed on in its TLS handshake. */
   httpVersion: '1.1' | '2';
   inFlight: number;
+  /** Of the socket's bytes read, those that earlier requests account for. */
+  readBefore: number;
 }
 
 interface Waiter {
@@ -26,6 +28,10 @@ interface Waiter {
 /** Milliseconds that an idle connection is kept, unless the server says how long it keeps it. */
 const KEEP_ALIVE_MS = 4_000;
 const MAX_KEEP_ALIVE_MS = 30_000;
+/** Milliseconds between two looks at how much each server has sent. */
+const WATCH_MS = 100;
+/** What framing may add to an answer, beside as much again as its body. */
+const MAX_FRAMING_BYTES = 1024 * 1024;
 
 /**
  * At most one connection per origin and so many in all. A seat lasts as long as its connection: what
@@ -39,6 +45,7 @@ export class Connections {
   private readonly waiting = new Set<Waiter>();
   /** Seats and those not quite closed yet. */
   private taken = 0;
+  private watch: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly connector: GuardedConnector,
@@ -84,12 +91,15 @@ export class Connections {
       refused(busy());
     }
     this.waiting.clear();
+    clearInterval(this.watch);
     await Promise.all([...this.seats.values()].map((seat) => this.destroy(seat)));
   }
 
   private use(seat: Seat): Seat {
+    if (seat.inFlight === 0) seat.readBefore = seat.socket?.bytesRead ?? 0;
     seat.inFlight += 1;
     this.idle.delete(seat);
+    this.watch ??= setInterval(() => this.endFloods(), WATCH_MS).unref();
     return seat;
   }
 
@@ -106,10 +116,11 @@ export class Connections {
       bodyTimeout: 0,
       h2Options: { pingInterval: 0 },
     });
-    const blank = { socket: null, connected: false, httpVersion: '1.1', inFlight: 0 } as const;
-    const seat: Seat = { origin, client, ...blank };
+    const blank = { socket: null, connected: false, httpVersion: '1.1' } as const;
+    const seat: Seat = { origin, client, ...blank, inFlight: 0, readBefore: 0 };
     client.on('connect', () => {
       seat.connected = true;
+      seat.readBefore = 0;
       seat.httpVersion = (seat.socket as TLSSocket).alpnProtocol === 'h2' ? '2' : '1.1';
     });
     client.on('disconnect', () => {
@@ -119,6 +130,24 @@ export class Connections {
     this.seats.set(origin, seat);
     this.taken += 1;
     return seat;
+  }
+
+  /**
+   * Ends what sends far more than an answer may have: chunk extensions, frames that mean nothing and
+   * other things that no parser hands on to be counted.
+   */
+  private endFloods(): void {
+    const { maxBodyBytes } = this.limits;
+    for (const { socket, inFlight, readBefore } of this.seats.values()) {
+      const read = (socket?.bytesRead ?? 0) - readBefore;
+      if (read > 2 * maxBodyBytes * Math.max(1, inFlight) + MAX_FRAMING_BYTES)
+        socket?.destroy(
+          new FetchFailure('ERR_FETCH_PROTOCOL', 'The server sends more than an answer needs.'),
+        );
+    }
+    if (this.seats.size > 0) return;
+    clearInterval(this.watch);
+    this.watch = undefined;
   }
 
   private closeOneIdle(): void {

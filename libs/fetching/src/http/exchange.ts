@@ -63,6 +63,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     status: number,
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
+    // Hints before the answer; endless ones meet the deadline.
+    if (status < 200) return;
     let bytes = 0;
     const first: Record<string, string> = {};
     for (const name of Object.keys(headers)) {
@@ -77,7 +79,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.status = status;
     this.headers = first;
     const { maxBodyBytes, onExcess } = this.limits;
-    if (onExcess === 'refuse' && Number(first['content-length']) > maxBodyBytes)
+    // A 304 tells the length of what it does not send.
+    if (onExcess === 'refuse' && status !== 304 && Number(first['content-length']) > maxBodyBytes)
       this.fail(tooLarge(maxBodyBytes));
   }
 
@@ -96,6 +99,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    if (this.status === 0)
+      return this.fail(new FetchFailure('ERR_FETCH_PROTOCOL', 'No answer came after the hints.'));
     this.end(false);
   }
 
