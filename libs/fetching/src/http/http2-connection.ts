@@ -1,5 +1,6 @@
-import { connect, type ClientHttp2Session, type ClientHttp2Stream } from 'node:http2';
+import { connect, constants, type ClientHttp2Session, type ClientHttp2Stream } from 'node:http2';
 import type { TLSSocket } from 'node:tls';
+import { FetchFailure } from '../outcome/fetch-failure.js';
 import type { Exchange } from './exchange.js';
 
 /** Bytes that a server may send before we took what it sent earlier: a page in one go. */
@@ -8,6 +9,13 @@ const WINDOW_BYTES = 256 * 1024;
 const MAX_SESSION_MB = 2;
 /** Headers of one answer; Node's own default, said here since it is a promise. */
 const MAX_HEADERS = 128;
+
+const { NGHTTP2_PROTOCOL_ERROR, NGHTTP2_ENHANCE_YOUR_CALM } = constants;
+/** Reasons for which mostly we reset a stream ourselves: broken rules, too many or too large headers. */
+const BROKEN_RULES: ReadonlySet<number> = new Set([
+  NGHTTP2_PROTOCOL_ERROR,
+  NGHTTP2_ENHANCE_YOUR_CALM,
+]);
 
 /** Brought about by GOAWAY, RST_STREAM or the end of the session; another connection may do better. */
 class Http2Broken extends Error {
@@ -80,12 +88,15 @@ export class Http2Connection {
       exchange.onResponseStart(null, status, rest),
     );
     stream.on('data', (chunk: Buffer) => exchange.onResponseData(null, chunk));
-    stream.on('error', (error) => exchange.fail(this.failure ?? error));
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A reset is judged by its code when the stream closes; the rest concerns the whole session.
+      if (error.code !== 'ERR_HTTP2_STREAM_ERROR') exchange.fail(error);
+    });
     stream.once('close', () => {
       this.running.delete(stream);
       // A stream that was reset looks like one that came to its end.
       if (stream.rstCode === 0 && !this.session.destroyed) exchange.onResponseEnd();
-      else exchange.fail(this.failure ?? new Http2Broken('The stream was reset.'));
+      else exchange.fail(this.failure ?? resetFailure(stream.rstCode));
     });
   }
 
@@ -99,3 +110,8 @@ export class Http2Connection {
       if ((stream.id ?? 0) > lastStream) exchange.fail(new Http2Broken('The server goes away.'));
   }
 }
+
+const resetFailure = (code: number): Error =>
+  BROKEN_RULES.has(code)
+    ? new FetchFailure('ERR_FETCH_PROTOCOL', 'The answer breaks the rules of HTTP.')
+    : new Http2Broken('The stream was reset.');
