@@ -10,7 +10,7 @@ const MEANINGS: readonly (readonly [RegExp, FetchCode, string])[] = [
     'The server took too long.',
   ],
   [
-    /^(HPE_|HTTPParserError$|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|INVALID_ARG))/,
+    /^(HPE_|HTTPParserError$|ERR_HTTP2_(ERROR|SESSION_ERROR|INVALID|TOO_MANY|MAX_)|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|INVALID_ARG))/,
     'ERR_FETCH_PROTOCOL',
     'The answer breaks the rules of HTTP.',
   ],

@@ -24,14 +24,14 @@ const tooLarge = (maxBytes: number) =>
   new FetchFailure('ERR_FETCH_TOO_LARGE', `The body exceeds ${maxBytes} bytes.`);
 
 /**
- * Collects one answer from undici without a stream in between. What exceeds a limit ends the
+ * Collects one answer, from undici (whose handler it is) or an HTTP/2 stream. What exceeds a limit ends the
  * exchange at once, so that no server makes us hold more than the limits say.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly answer: Promise<WireAnswer>;
   private resolve!: (answer: WireAnswer) => void;
   private reject!: (error: unknown) => void;
-  private controller: Dispatcher.DispatchController | undefined;
+  private controller: { abort(reason: Error): void } | undefined;
   private over = false;
   private status = 0;
   private headers: Record<string, string> = {};
@@ -53,16 +53,18 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.controller?.abort(error as Error);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
+  onRequestStart(controller: { abort(reason: Error): void }): void {
     this.controller = controller;
     if (this.over) controller.abort(new Error('The exchange ended before it began.'));
   }
 
   onResponseStart(
-    _: Dispatcher.DispatchController,
+    _: unknown,
     status: number,
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
+    // Hints before the answer; endless ones meet the deadline.
+    if (status < 200) return;
     let bytes = 0;
     const first: Record<string, string> = {};
     for (const name of Object.keys(headers)) {
@@ -77,11 +79,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.status = status;
     this.headers = first;
     const { maxBodyBytes, onExcess } = this.limits;
-    if (onExcess === 'refuse' && Number(first['content-length']) > maxBodyBytes)
+    // A 304 tells the length of what it does not send.
+    if (onExcess === 'refuse' && status !== 304 && Number(first['content-length']) > maxBodyBytes)
       this.fail(tooLarge(maxBodyBytes));
   }
 
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+  onResponseData(_: unknown, chunk: Buffer): void {
     if (this.over) return;
     const { maxBodyBytes, onExcess } = this.limits;
     this.bytes += chunk.length;
@@ -96,10 +99,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    if (this.status === 0)
+      return this.fail(new FetchFailure('ERR_FETCH_PROTOCOL', 'Its end came before the answer.'));
+    const length = this.status === 304 ? undefined : this.headers['content-length'];
+    if (length !== undefined && Number(length) !== this.bytes)
+      return this.fail(new FetchFailure('ERR_FETCH_PROTOCOL', 'The body is not as long as told.'));
     this.end(false);
   }
 
-  onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
+  onResponseError(_: unknown, error: Error): void {
     this.fail(error);
   }
 

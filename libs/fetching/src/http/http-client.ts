@@ -1,10 +1,10 @@
 import type { AddressPolicy } from './address-policy.js';
 import { asFailure } from './classify-error.js';
 import { ACCEPT_ENCODING } from './codings.js';
-import { Connections, type Seat } from './connections.js';
+import { Connections, Http2Agreed, type Seat } from './connections.js';
 import { decodeBody, type OnExcess } from './decode-body.js';
 import { FetchFailure } from '../outcome/fetch-failure.js';
-import { Exchange, type WireAnswer } from './exchange.js';
+import { Exchange, type ExchangeLimits, type WireAnswer } from './exchange.js';
 import { guardedConnector, type Resolve } from './guarded-connector.js';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from './limits.js';
 
@@ -37,6 +37,8 @@ export interface HttpClientOptions extends Partial<HttpLimits> {
   /** Certificates (PEM) to trust, instead of the well-known authorities. */
   readonly ca?: string | undefined;
 }
+
+const tooLate = () => new FetchFailure('ERR_FETCH_TIMEOUT', 'The fetch exceeded its deadline.');
 
 /** Makes single requests, safely; knows nothing of redirects, robots or politeness. */
 export class HttpClient {
@@ -79,10 +81,11 @@ export class HttpClient {
     const started = performance.now();
     let usable = false;
     let answer: WireAnswer;
+    let httpVersion: HttpResponse['httpVersion'];
     try {
       const { maxHeaderBytes } = this.limits;
-      const exchange = new Exchange({ maxHeaderBytes, maxBodyBytes, onExcess });
-      answer = await this.exchange(url, seat, options.headers, exchange);
+      const limits = { maxHeaderBytes, maxBodyBytes, onExcess };
+      [answer, httpVersion] = await this.exchange(url, seat, options.headers, limits);
       usable = !answer.cut;
     } catch (error) {
       throw asFailure(error);
@@ -91,27 +94,33 @@ export class HttpClient {
     }
     const { body, gzipped } = await decodeBody(answer, maxBodyBytes, onExcess);
     const { status, headers } = answer;
-    const httpVersion = seat.httpVersion;
     const tookMs = performance.now() - started;
     return { url: url.href, status, headers, body, gzipped, httpVersion, tookMs };
   }
 
   private async exchange(
     url: URL,
-    { client }: Seat,
+    seat: Seat,
     headers: Readonly<Record<string, string>> | undefined,
-    exchange: Exchange,
-  ): Promise<WireAnswer> {
-    const deadline = setTimeout(
-      () =>
-        exchange.fail(new FetchFailure('ERR_FETCH_TIMEOUT', 'The fetch exceeded its deadline.')),
-      this.limits.deadlineMs,
-    );
+    limits: ExchangeLimits,
+  ): Promise<[WireAnswer, HttpResponse['httpVersion']]> {
+    let exchange = new Exchange(limits);
+    const deadline = setTimeout(() => exchange.fail(tooLate()), this.limits.deadlineMs);
     try {
       const all = headers ? [...this.headers, ...Object.entries(headers).flat()] : this.headers;
       const path = url.search ? url.pathname + url.search : url.pathname;
-      client.dispatch({ path, method: 'GET', headers: all as string[] }, exchange);
-      return await exchange.answer;
+      if (!seat.http2) {
+        seat.client.dispatch({ path, method: 'GET', headers: all as string[] }, exchange);
+        try {
+          return [await exchange.answer, '1.1'];
+        } catch (error) {
+          if (!(error instanceof Http2Agreed)) throw error;
+          exchange = new Exchange(limits);
+        }
+      }
+      if (!seat.http2) throw new FetchFailure('ERR_FETCH_CONNECTION', 'The connection broke.');
+      seat.http2.request(path, all, exchange);
+      return [await exchange.answer, '2'];
     } finally {
       clearTimeout(deadline);
     }
