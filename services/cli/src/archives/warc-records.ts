@@ -75,7 +75,7 @@ async function nextEntry(
 
 async function readHeader(reader: ByteReader, maxBytes: number): Promise<HeaderFields> {
   const start = await reader.peek(START.length);
-  if (start.length === START.length && !start.equals(START)) {
+  if (!start.equals(START.subarray(0, start.length))) {
     // One byte on, else looking for the next beginning would find this one.
     await reader.skip(1);
     throw new ArchiveFault('ERR_WARC_HEADER', 'No WARC/1.0 or WARC/1.1 record begins here.');

@@ -1,101 +1,103 @@
-import { createHash } from 'node:crypto';
-import { decodeDocument } from '@tocsin/article-extraction';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
-import { filesIn, readDocument, urlOfFile, type PushDocument } from '../documents/documents-in.js';
 import { ExitCode } from '../exit-code.js';
+import type { Lane } from '../ingesting/item.js';
+import { itemsOf } from '../ingesting/items-of.js';
+import { pushItems, type Told } from '../ingesting/push-items.js';
+import { lineOf, sum, Tally } from '../ingesting/tally.js';
 import { inert, printJson, printLine } from '../io/print.js';
 import type { Done } from '../program.js';
-import { callService } from '../remote/call-service.js';
-import { isUrl, politeFetch } from '../remote/polite-fetch.js';
-import { fetcherOf } from '../remote/services.js';
-import type { CliConfig } from '../settings.js';
+import { pushDocuments } from '../remote/documents.js';
+import { isUrl } from '../remote/polite-fetch.js';
 
 const HELP = `
-Pushes .html and .txt files, or one page that it fetches, through the fetcher's API. Pushing the same
-again changes nothing. With --json one line per document:
-{source, url, status, articleId, version} or {source, url, error{code, message}}. Examples:
-  npx tocsin ingest archive/ --base-url https://example.org/archive/
-  npx tocsin ingest https://example.org/news.html`;
+Pushes documents through the fetcher's API:
+  .html, .htm, .xhtml, .txt   one page or text each
+  .warc, .warc.gz             the pages among a web archive's records (CC-NEWS as it is published)
+  .jsonl, .ndjson             {url, html | text | base64, contentType?, title?, publishedAt?, fetchedAt?}
+  URL                         one page, fetched as politely as the service does
+Files go by the backfill lane, which never delays news; a URL by the live one. Pushing the same again
+changes nothing: an ingest that was stopped is simply started again. With --json one summary
+{records, pushed, unchanged, outdated, skipped{reason}, refused{code}, bytes, seconds}; with --each before
+it one line for each document: {source, url, status, articleId, version} or {source, url, error}. Examples:
+  npx tocsin ingest CC-NEWS-20160826124520-00000.warc.gz
+  npx tocsin ingest archive/ --base-url https://example.org/archive/ --lane live
+  npx tocsin ingest https://example.org/news.html --json`;
 
-interface PushAnswer {
-  readonly articleId: string;
-  readonly version: number;
-  readonly status: 'accepted' | 'unchanged' | 'repeated';
+interface IngestFlags {
+  readonly json?: true;
+  readonly each?: true;
+  readonly baseUrl?: string;
+  readonly lane?: Lane;
 }
+
+const PROGRESS_MS = 1_000;
+/** Refusals that are told on a terminal; the summary counts all of them, --each names them. */
+const MAX_TOLD = 20;
 
 /** `tocsin ingest`: documents into the line, as if they had been found in a feed. */
 export function ingestCommand(program: Command, context: Context, done: Done): void {
   program
     .command('ingest')
-    .description('push documents into the running system')
+    .description('push pages, texts and web archives into the running system')
     .argument('<source>', 'file, folder or http(s) URL')
-    .option('--base-url <url>', 'URL below which the files lie on the web')
-    .option('--json', 'JSONL on stdout, one line per document')
+    .option('--base-url <url>', 'URL below which page and text files lie on the web')
+    .addOption(
+      new Option('--lane <lane>', 'live or backfill; by default files are backfill').choices([
+        'live',
+        'backfill',
+      ]),
+    )
+    .option('--each', 'one line on stdout for each document')
+    .option('--json', 'JSON on stdout: the summary')
     .addHelpText('after', HELP)
-    .action(async (source: string, { json, baseUrl }: { json?: true; baseUrl?: string }) => {
-      const config = context.config();
-      const places = isUrl(source)
-        ? [{ source, url: source }]
-        : (await filesIn(source)).map((file) => ({
-            source: file,
-            url: urlOfFile(file, source, baseUrl),
-          }));
-      let refused = 0;
-      for (const place of places) {
-        const answer = { ...place, ...(await pushed(place, config)) };
-        if ('error' in answer) refused += 1;
-        if (json) await printJson(context.stdout, answer);
-        else await printLine(context.stdout, lineOf(answer));
-      }
-      await printLine(context.stderr, `${places.length} documents, ${refused} refused`);
-      done(refused === 0 ? ExitCode.done : ExitCode.negative);
+    .action(async (source: string, flags: IngestFlags) => {
+      if (isUrl(source) && /\.warc(\.gz)?$/i.test(source))
+        throw new CliError('ERR_CLI_USAGE', 'Archives are read from files: download it first.');
+      done(await ingest(source, flags, context));
     });
 }
 
-type Pushed = PushAnswer | { readonly error: { readonly code: string; readonly message: string } };
-
-/** One document's answer; only a fetcher that is away ends the whole run. */
-async function pushed(
-  place: { readonly source: string; readonly url: string },
-  config: CliConfig,
-): Promise<Pushed> {
+async function ingest(source: string, flags: IngestFlags, context: Context): Promise<ExitCode> {
+  const { stdout, stderr } = context;
+  const config = context.config();
+  const lane = flags.lane ?? (isUrl(source) ? 'live' : 'backfill');
+  const tally = new Tally(() => performance.now());
+  const progress = setInterval(() => void printLine(stderr, lineOf(tally.summary())), PROGRESS_MS);
   try {
-    const document = isUrl(place.source)
-      ? await download(place.source, config)
-      : await readDocument(place.source, place.url);
-    return await push(document, config);
+    await pushItems(
+      itemsOf({ source, baseUrl: flags.baseUrl, lane }, config),
+      (documents) => pushDocuments(documents, config),
+      tally,
+      teller(flags, context),
+    );
   } catch (error) {
-    if (!(error instanceof CliError) || error.code === 'ERR_CLI_UNREACHABLE') throw error;
-    return { error: { code: error.code, message: error.message } };
+    await printLine(stderr, `${lineOf(tally.summary())}; start it again to go on`);
+    throw error;
+  } finally {
+    clearInterval(progress);
   }
+  const summary = tally.summary();
+  if (flags.json) await printJson(stdout, { source, lane, ...summary });
+  else await printLine(stdout, lineOf(summary));
+  return sum(summary.refused) === 0 ? ExitCode.done : ExitCode.negative;
 }
 
-function push(document: PushDocument, config: CliConfig): Promise<PushAnswer> {
-  const body = JSON.stringify(document);
-  return callService<PushAnswer>(fetcherOf(config), 'v1/documents', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': createHash('sha256').update(body).digest('hex'),
-      ...(config.apiKey === undefined ? {} : { authorization: `Bearer ${config.apiKey}` }),
-    },
-    body,
-  });
+function teller({ each, json }: IngestFlags, { stdout, stderr }: Context) {
+  let refusals = 0;
+  return async ({ source, url, answer }: Told): Promise<void> => {
+    if ('error' in answer) refusals += 1;
+    if (each && json) await printJson(stdout, { source, url, ...answer });
+    else if (each) await printLine(stdout, textOf({ source, url, answer }));
+    else if ('error' in answer && refusals <= MAX_TOLD)
+      await printLine(stderr, textOf({ source, url, answer }));
+  };
 }
 
-async function download(url: string, config: CliConfig): Promise<PushDocument> {
-  const result = await politeFetch(url, config);
-  if (!('body' in result)) throw new CliError(result.code, result.reason);
-  const contentType = result.headers['content-type'] ?? '';
-  const body = decodeDocument(result.body, contentType);
-  return /^text\/plain\b/i.test(contentType)
-    ? { url: result.url, text: body }
-    : { url: result.url, html: body };
+function textOf({ source, url, answer }: Told): string {
+  const what = inert(url === null || url === source ? source : `${source} ${url}`);
+  return 'error' in answer
+    ? `refused ${what}: ${answer.error.code}: ${inert(answer.error.message)}`
+    : `${answer.status} ${what} as ${answer.articleId}`;
 }
-
-const lineOf = (answer: { readonly source: string } & Pushed): string =>
-  'error' in answer
-    ? `refused ${inert(answer.source)}: ${answer.error.code}: ${inert(answer.error.message)}`
-    : `${answer.status} ${inert(answer.source)} as ${answer.articleId}`;

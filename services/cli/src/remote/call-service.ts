@@ -1,4 +1,5 @@
 import { CliError } from '../cli-error.js';
+import type { CliConfig } from '../settings.js';
 
 /** A service of ours: its name for people, its place, and the setting that moves it. */
 export interface ServicePlace {
@@ -12,21 +13,32 @@ export interface ServiceAnswer {
   readonly status: number;
   /** Parsed JSON, null where the body is none. */
   readonly body: unknown;
+  /** How long a busy service asks us to wait; null where it doesn't say. */
+  readonly retryAfterMs: number | null;
 }
 
 /** A service that says nothing for this long hangs. */
 const TIMEOUT_MS = 15_000;
+/** Milliseconds that a service may make us wait, whatever it says. */
+const MAX_RETRY_AFTER_MS = 60_000;
+
+/** The header of calls that change things, where there is a key. */
+export const authorized = ({ apiKey }: CliConfig): Record<string, string> =>
+  apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` };
 
 /** @throws CliError ERR_CLI_UNREACHABLE */
 export async function ask(
   { name, url, setting }: ServicePlace,
   path: string,
   init: RequestInit = {},
+  timeoutMs = TIMEOUT_MS,
 ): Promise<ServiceAnswer> {
   try {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(new URL(path, withSlash(url)), { ...init, signal });
-    return { status: response.status, body: parse(await response.text()) };
+    const seconds = Number(response.headers.get('retry-after') ?? NaN);
+    const retryAfterMs = seconds >= 0 ? Math.min(seconds * 1_000, MAX_RETRY_AFTER_MS) : null;
+    return { status: response.status, body: parse(await response.text()), retryAfterMs };
   } catch (cause) {
     const sentence = `The ${name} at ${url} doesn't answer; start it with npm start or set ${setting}.`;
     throw new CliError('ERR_CLI_UNREACHABLE', sentence, { cause });
@@ -41,8 +53,13 @@ export async function callService<T>(
   place: ServicePlace,
   path: string,
   init: RequestInit = {},
+  timeoutMs = TIMEOUT_MS,
 ): Promise<T> {
-  const { status, body } = await ask(place, path, init);
+  return bodyOf<T>(place, await ask(place, path, init, timeoutMs));
+}
+
+/** @throws CliError the code that the service gives, or ERR_CLI_ANSWER */
+export function bodyOf<T>(place: ServicePlace, { status, body }: ServiceAnswer): T {
   if (status >= 200 && status < 300 && body !== null) return body as T;
   const { code, message } = (body ?? {}) as { code?: string; message?: string };
   throw new CliError(

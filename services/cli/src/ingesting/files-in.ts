@@ -1,29 +1,27 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { decodeDocument } from '@tocsin/article-extraction';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CliError } from '../cli-error.js';
 import { fileError } from '../io/open-input.js';
-import { readPage } from './read-page.js';
 
-/** A document as the fetcher's API takes it. */
-export interface PushDocument {
-  readonly url: string;
-  readonly html?: string;
-  readonly text?: string;
-}
+/** What a file is, by its name. */
+export type FileKind = 'html' | 'text' | 'warc' | 'jsonl';
 
-const KINDS: Readonly<Record<string, 'html' | 'text'>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.txt': 'text',
-};
+const KINDS: readonly (readonly [RegExp, FileKind])[] = [
+  [/\.x?html?$/i, 'html'],
+  [/\.txt$/i, 'text'],
+  [/\.warc(\.gz)?$/i, 'warc'],
+  [/\.(jsonl|ndjson)$/i, 'jsonl'],
+];
+
+/** Null for what is none of ours by its name. */
+export const kindOf = (file: string): FileKind | null =>
+  KINDS.find(([name]) => name.test(file))?.[1] ?? null;
 
 /** Where files without a home on the web are filed: a name that no one can ever own. */
 const NOWHERE = 'https://files.invalid/';
 
 /**
- * The HTML and text files of a path, by name; a folder with all below it.
+ * The pages, texts, archives and JSONL files of a path, by name; a folder with all below it.
  * @throws CliError ERR_CLI_FILE when there is no such path or nothing to take in it
  */
 export async function filesIn(path: string): Promise<string[]> {
@@ -31,14 +29,17 @@ export async function filesIn(path: string): Promise<string[]> {
     if (!(await stat(path)).isDirectory()) return [path];
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     const files = entries
-      .filter((entry) => entry.isFile() && extname(entry.name).toLowerCase() in KINDS)
+      .filter((entry) => entry.isFile() && kindOf(entry.name) !== null)
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
     if (files.length > 0) return files;
   } catch (cause) {
     throw fileError(path, cause);
   }
-  throw new CliError('ERR_CLI_FILE', `${path} holds no .html, .htm, .xhtml or .txt file.`);
+  throw new CliError(
+    'ERR_CLI_FILE',
+    `${path} holds no .html, .txt, .warc, .warc.gz or .jsonl file.`,
+  );
 }
 
 /**
@@ -51,10 +52,4 @@ export function urlOfFile(file: string, path: string, baseUrl: string | undefine
   const segments = below.split(sep).filter((segment) => segment !== '');
   const base = baseUrl ?? NOWHERE;
   return `${base.endsWith('/') ? base : `${base}/`}${segments.map(encodeURIComponent).join('/')}`;
-}
-
-/** @throws CliError ERR_CLI_FILE, ERR_CLI_TOO_LARGE */
-export async function readDocument(file: string, url: string): Promise<PushDocument> {
-  const body = decodeDocument(await readPage(file));
-  return KINDS[extname(file).toLowerCase()] === 'text' ? { url, text: body } : { url, html: body };
 }

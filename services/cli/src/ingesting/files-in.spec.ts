@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { filesIn, readDocument, urlOfFile } from './documents-in.js';
+import { filesIn, kindOf, urlOfFile } from './files-in.js';
 
 let folder = '';
 beforeAll(async () => {
@@ -12,7 +12,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'b.html'), '<p>b</p>');
   await writeFile(join(folder, 'a.TXT'), 'a');
   await writeFile(join(folder, 'image.png'), 'no');
-  await writeFile(join(folder, 'deep', 'c d.htm'), '<meta charset="iso-8859-1"><p>', 'latin1');
+  await writeFile(join(folder, 'deep', 'c d.htm'), '<p>');
+  await writeFile(join(folder, 'deep', 'e.warc.gz'), '');
 });
 
 describe('the documents of a path', () => {
@@ -20,9 +21,9 @@ describe('the documents of a path', () => {
     expect(await filesIn(join(folder, 'image.png'))).toEqual([join(folder, 'image.png')]);
   });
 
-  it('are the pages and texts of a folder and below, by name', async () => {
+  it('are the pages, texts and archives of a folder and below, by name', async () => {
     expect(await filesIn(folder)).toEqual(
-      ['a.TXT', 'b.html', 'deep/c d.htm'].map((name) => join(folder, name)),
+      ['a.TXT', 'b.html', 'deep/c d.htm', 'deep/e.warc.gz'].map((name) => join(folder, name)),
     );
   });
 
@@ -47,15 +48,9 @@ describe("a file's URL", () => {
   });
 });
 
-describe("a file's document", () => {
-  it('is markup or text by its name', async () => {
-    expect(await readDocument(join(folder, 'b.html'), 'u')).toEqual({ url: 'u', html: '<p>b</p>' });
-    expect(await readDocument(join(folder, 'a.TXT'), 'u')).toEqual({ url: 'u', text: 'a' });
-  });
-
-  it('is decoded as the page declares', async () => {
-    const path = join(folder, 'latin.html');
-    await writeFile(path, Buffer.from('<meta charset="iso-8859-1"><p>\xe6\xf8\xe5</p>', 'latin1'));
-    expect((await readDocument(path, 'u')).html).toContain('<p>æøå</p>');
+describe('what a file is', () => {
+  it('is in its name', () => {
+    const names = ['a.HTM', 'a.xhtml', 'a.txt', 'a.warc', 'CC-NEWS-1.warc.GZ', 'a.ndjson', 'a.png'];
+    expect(names.map(kindOf)).toEqual(['html', 'html', 'text', 'warc', 'warc', 'jsonl', null]);
   });
 });
