@@ -12,11 +12,13 @@ export class BenchUsageError extends Error {
 
 type Defaults = Readonly<Record<string, number | readonly number[]>>;
 type Numbers<D extends Defaults> = { [N in keyof D]: D[N] extends number ? number : number[] };
+type Texts<T extends string> = { [N in T]?: string };
 
 /**
  * Options that are whole numbers, `--name 1`, or lists of them, `--name 1,2`; others are refused.
  *
  * @param defaults by name, without the dashes; a list where a list is taken
+ * @param texts names of options that are no numbers and have no default
  * @throws BenchUsageError
  */
 export function numberOptions<D extends Defaults>(
@@ -32,7 +34,8 @@ export function numberOptions<D extends Defaults>(
     if (values.length === 1) return [name, values[0]];
     throw new BenchUsageError(`--${name} is "${text}": give it one number.`);
   });
-  return Object.fromEntries(entries) as Numbers<D>;
+  const named = texts.map((name) => [name, given[name]]);
+  return Object.fromEntries([...entries, ...named]) as Numbers<D> & Texts<T>;
 }
 
 function numbersOf(name: string, text: string): number[] {

@@ -8,6 +8,8 @@ export interface FetcherRun {
   readonly processes: number;
   /** Requests in flight at once in one process. */
   readonly concurrency: number;
+  /** Where our own processes leave their CPU profiles, if they are to. */
+  readonly profileFolder?: string;
   readonly signal: AbortSignal;
 }
 

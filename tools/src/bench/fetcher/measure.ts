@@ -1,7 +1,7 @@
 import { startFarmProcess } from '../../farm/farm-process.js';
 import type { FarmPlan } from '../../farm/plan.js';
 import { treeCpuMs } from '../processes.js';
-import type { Contestant } from './contestant.js';
+import type { Contestant, FetcherRun } from './contestant.js';
 import { memoryCourse, sampleMemory, type MemoryCourse } from './sampler.js';
 
 /** One contestant over one farm. */
@@ -29,14 +29,12 @@ export interface Measurement {
 export async function measure(
   contestant: Contestant,
   plan: FarmPlan,
-  processes: number,
-  concurrency: number,
-  signal: AbortSignal,
+  how: Omit<FetcherRun, 'farm' | 'plan'>,
 ): Promise<Measurement> {
   const farm = await startFarmProcess(plan);
   const pages = plan.sites * plan.pages;
   try {
-    return await contestant.race({ farm, plan, processes, concurrency, signal }, async (ready) => {
+    return await contestant.race({ farm, plan, ...how }, async (ready) => {
       const { pids, others: helpers } = ready;
       const others = { ...helpers, farm: farm.pid };
       const cpu = () => ({
@@ -58,7 +56,7 @@ export async function measure(
       return {
         contestant: contestant.name,
         latencyMs: plan.latencyMs,
-        processes,
+        processes: how.processes,
         pages,
         seconds,
         pagesPerSecond: pages / seconds,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { feedUrlOf } from '../../farm/farm-process.js';
 import { freePorts } from '../../stack/ports.js';
+import type { Child } from '../../stack/processes/child.js';
 import type { Stack } from '../../stack/stack.js';
 import { getJson, postJson } from '../../start/http-json.js';
 import { createTopics } from '../../start/kafka-line.js';
@@ -30,7 +31,7 @@ export const ours: Contestant = {
   name: 'our fetcher',
   race: (run, measure) =>
     onOwnStack(run.signal, async (stack) => {
-      const { farm, plan, processes, concurrency, signal } = run;
+      const { farm, plan, processes, concurrency, profileFolder, signal } = run;
       await createTopics(stack.kafkaBrokers, stderrLog);
       const replicas = await startReplicas(stack, processes, signal, {
         TOCSIN_FETCH_ALLOW_PRIVATE: farm.hosts.join(','),
@@ -41,11 +42,12 @@ export const ours: Contestant = {
         TOCSIN_FETCH_POLL_INTERVAL_MAX_MS: String(DAY_MS),
         TOCSIN_BLOB_DIR: join(stack.logFolder, 'blobs'),
         TOCSIN_LOG_LEVEL: 'warn',
+        ...(profileFolder ? { NODE_OPTIONS: profiling(profileFolder) } : {}),
       });
-      const [{ url }] = replicas as [Replica];
+      const [{ url }] = replicas as [Replica, ...Replica[]];
       await registerFeeds(farm.hosts.map(feedUrlOf), url);
       const pages = plan.sites * plan.pages;
-      return measure({
+      const result = await measure({
         pids: replicas.map(({ pid }) => pid),
         others: Object.fromEntries(
           stack.base
@@ -57,13 +59,15 @@ export const ours: Contestant = {
           await untilSettled(url, pages, signal);
         },
       });
+      // A profile is written at a process' orderly end.
+      if (profileFolder) await Promise.all(replicas.map(({ stop }) => stop()));
+      return result;
     }),
 };
 
-interface Replica {
-  readonly url: string;
-  readonly pid: number;
-}
+const profiling = (folder: string) => `--cpu-prof --cpu-prof-dir=${folder}`;
+
+type Replica = Pick<Child, 'pid' | 'stop'> & { readonly url: string };
 
 async function startReplicas(
   stack: Stack,
@@ -85,7 +89,9 @@ async function startReplicas(
     ),
   );
   await Promise.all(children.map((child, n) => untilReady(child, plans[n]!.port, signal)));
-  return children.map(({ pid }, n) => ({ pid, url: `http://127.0.0.1:${plans[n]!.port}` }));
+  return children.map(({ pid, stop }, n) => {
+    return { pid, stop, url: `http://127.0.0.1:${plans[n]!.port}` };
+  });
 }
 
 async function registerFeeds(feeds: readonly string[], url: string): Promise<void> {
