@@ -21,11 +21,12 @@ type Texts<T extends string> = { [N in T]?: string };
  * @param texts names of options that are no numbers and have no default
  * @throws BenchUsageError
  */
-export function numberOptions<D extends Defaults>(
+export function benchOptions<D extends Defaults, T extends string = never>(
   args: readonly string[],
   defaults: D,
-): Numbers<D> {
-  const given = parse(args, Object.keys(defaults));
+  texts: readonly T[] = [],
+): Numbers<D> & Texts<T> {
+  const given = parse(args, [...Object.keys(defaults), ...texts]);
   const entries = Object.entries(defaults).map(([name, fallback]) => {
     const text = given[name];
     if (text === undefined) return [name, fallback];
