@@ -10,6 +10,14 @@ export interface FarmRequest {
   readonly userAgent: string;
   readonly ifNoneMatch: string | null;
   readonly ifModifiedSince: string | null;
+  /** What was sent back; null while nothing was, or when the asker had gone before. */
+  answer: FarmAnswer | null;
+}
+
+export interface FarmAnswer {
+  readonly status: number;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 /** What a farm's log says of those who asked. */
@@ -39,18 +47,20 @@ export class FarmLog {
     return this.pages.size;
   }
 
-  begin(asked: Omit<FarmRequest, 'end' | 'together'>): FarmRequest {
+  begin(asked: Omit<FarmRequest, 'end' | 'together' | 'answer'>): FarmRequest {
     const together = (this.open.get(asked.host) ?? 0) + 1;
     this.open.set(asked.host, together);
     if (isPage(asked.path)) this.pages.add(asked.host + asked.path);
-    const request: FarmRequest = { ...asked, end: null, together };
+    const request: FarmRequest = { ...asked, end: null, together, answer: null };
     this.requests.push(request);
     return request;
   }
 
-  finish(request: FarmRequest, at: number): void {
+  /** @param answer null when the asker had gone before the answer was complete */
+  finish(request: FarmRequest, at: number, answer: FarmAnswer | null): void {
     if (request.end !== null) return;
     request.end = at;
+    request.answer = answer;
     this.open.set(request.host, (this.open.get(request.host) ?? 1) - 1);
   }
 

@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
 import { freePort } from '../stack/ports.js';
-import { FarmLog } from './farm-log.js';
+import { FarmLog, type FarmAnswer } from './farm-log.js';
 
 /** Answers a request of one host, or lets the asker wait. */
 export type Site = (request: IncomingMessage, response: ServerResponse) => void;
@@ -44,8 +44,8 @@ export async function startFarm(sites: readonly Site[]): Promise<Farm> {
       ifModifiedSince: request.headers['if-modified-since'] ?? null,
     });
     // Before the last byte leaves: whoever has read it may ask again at once.
-    response.once('prefinish', () => log.finish(entry, performance.now()));
-    response.once('close', () => log.finish(entry, performance.now()));
+    response.once('prefinish', () => log.finish(entry, performance.now(), answerOf(response)));
+    response.once('close', () => log.finish(entry, performance.now(), null));
     const site = siteOf.get(host);
     if (site) site(request, response);
     else response.writeHead(421).end();
@@ -74,6 +74,15 @@ export async function startFarm(sites: readonly Site[]): Promise<Farm> {
       for (const socket of open) socket.destroy();
       await Promise.all(closed);
     },
+  };
+}
+
+function answerOf(response: ServerResponse): FarmAnswer {
+  const header = (name: string) => (response.getHeader(name) as string | undefined) ?? null;
+  return {
+    status: response.statusCode,
+    etag: header('etag'),
+    lastModified: header('last-modified'),
   };
 }
 

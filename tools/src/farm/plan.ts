@@ -28,8 +28,10 @@ export function sitesOf(plan: FarmPlan, opened: Promise<void>): Site[] {
   const { latencyMs } = plan;
   const good = Array.from({ length: plan.sites }, (_, host) => {
     // Pages of one host differ from each other, and hosts from their neighbours.
-    const pageOf = (path: string) =>
-      variants[((indexOf.get(path) ?? 0) + host * 7) % variants.length]!;
+    const pageOf = (path: string) => {
+      const index = indexOf.get(path);
+      return index === undefined ? undefined : variants[(index + host * 7) % variants.length];
+    };
     return newsSite({ paths, pageOf, latencyMs, opened });
   });
   const bad = Array.from({ length: plan.tarpits }, (_, n) =>
