@@ -1,20 +1,26 @@
-import { readStackSettings } from '../stack/settings.js';
-import { progress } from '../stack/progress.js';
 import { onInterrupt } from '../stack/interrupt.js';
-import { startStack } from '../stack/stack.js';
-import { run as messaging, type BenchReport } from './messaging.js';
+import { DEFAULT_PART, parts } from './parts.js';
 
-const HELP = `npm run bench -- [PART] [options]
+const INDENT = ' '.repeat(14);
+
+function help(): string {
+  const lines = Object.entries(parts).flatMap(
+    ([
+      name,
+      {
+        help: [first, ...more],
+      },
+    ]) => [`  ${name.padEnd(INDENT.length - 2)}${first}`, ...more.map((line) => INDENT + line)],
+  );
+  return `npm run bench -- [PART] [options]
 
 Parts
-  messaging   our chain beside bare kafkajs and Nest's ServerKafka, on a real broker
-              --messages N a round (20,000)   --rounds N (3)
+${lines.join('\n')}
 
   --json      the report as one JSON object
   --help      this text
-
-KAFKA_BROKERS names a broker to use; without it one is started for the run.
 `;
+}
 
 /**
  * `npm run bench`.
@@ -22,42 +28,22 @@ KAFKA_BROKERS names a broker to use; without it one is started for the run.
  * @returns the exit code: 0 done, 2 no such part
  */
 export async function main(args: string[]): Promise<number> {
-  const [part = 'messaging', ...options] = args;
+  const [name = DEFAULT_PART, ...options] = args[0]?.startsWith('--')
+    ? [DEFAULT_PART, ...args]
+    : args;
   if (args.includes('--help')) {
-    process.stdout.write(HELP);
+    process.stdout.write(help());
     return 0;
   }
-  if (part !== 'messaging') {
-    process.stderr.write(`There is no part "${part}". [ERR_BENCH_USAGE]\n${HELP}`);
+  const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+  if (!part) {
+    process.stderr.write(`There is no part "${name}". [ERR_BENCH_USAGE]\n${help()}`);
     return 2;
   }
-  const interrupt = onInterrupt();
-  const stack = await startStack({
-    settings: readStackSettings(process.env),
-    label: 'bench',
-    throwaway: true,
-    database: 'tocsin_test',
-    progress,
-    signal: interrupt.signal,
-  });
-  try {
-    progress('measuring; each round takes some seconds');
-    const report = await messaging(options, stack.kafkaBrokers.split(','));
-    process.stdout.write(
-      options.includes('--json') ? `${JSON.stringify(report)}\n` : table(report),
-    );
-    return 0;
-  } finally {
-    await stack.stop();
-  }
-}
-
-function table({ rows, messages, rounds, ofBare, ofStock }: BenchReport): string {
-  const lines = rows.map(({ name, perCpuSecond }) => `${name.padEnd(24)}${perCpuSecond}`);
-  return [
-    `messages per CPU-second, best of ${rounds} rounds of ${messages}`,
-    ...lines,
-    `ours is ${ofBare.toFixed(2)} of bare kafkajs, ${ofStock.toFixed(2)} times ServerKafka`,
-    '',
-  ].join('\n');
+  const { report, text } = await part.run(
+    options.filter((option) => option !== '--json'),
+    onInterrupt().signal,
+  );
+  process.stdout.write(options.includes('--json') ? `${JSON.stringify(report)}\n` : text);
+  return 0;
 }

@@ -53,7 +53,8 @@ export async function startOwnLine(): Promise<OwnLine> {
   }
 }
 
-function startOwnStack(): Promise<Stack> {
+/** A broker and a database for one spec alone, empty. */
+export function startOwnStack(): Promise<Stack> {
   const settings = readStackSettings(process.env);
   return startStack({
     settings: { ...settings, kafkaBrokers: undefined, databaseUrl: undefined },

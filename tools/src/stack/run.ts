@@ -26,6 +26,11 @@ export class Run {
     return child;
   };
 
+  /** Broker and database, where they were started here. */
+  get base(): readonly Child[] {
+    return this.#base;
+  }
+
   readonly startService: StartChild = async (spec) => {
     const child = await startChild(spec, this.#record);
     this.#services.push(child);

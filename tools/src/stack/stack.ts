@@ -4,7 +4,7 @@ import { StackError } from './errors.js';
 import { ROOT, runFolders } from './folders.js';
 import { freePorts } from './ports.js';
 import { postgresAccount } from './postgres/account.js';
-import type { StartChild } from './processes/child.js';
+import type { Child, StartChild } from './processes/child.js';
 import { endOrphans } from './processes/end-orphans.js';
 import { readRuns } from './processes/run-record.js';
 import { provideKafka } from './provide-kafka.js';
@@ -18,6 +18,8 @@ export interface StackOptions {
   readonly label: string;
   /** Throwaway runs have random ports, and lose their data when they stop. */
   readonly throwaway: boolean;
+  /** Lets a throwaway database wait for the disk as one in earnest does: to measure what that costs. */
+  readonly durable?: boolean;
   /** Made when missing, on a PostgreSQL that is started here. */
   readonly database: string;
   readonly progress: (line: string) => void;
@@ -30,6 +32,8 @@ export interface Stack {
   readonly kafkaBrokers: string;
   readonly databaseUrl: string;
   readonly logFolder: string;
+  /** Broker and database, where they were started here. */
+  readonly base: readonly Pick<Child, 'name' | 'pid'>[];
   /** Starts a further process, which ends with the stack, before broker and database. */
   readonly start: StartChild;
   /** Ends everything that was started, in order. */
@@ -66,7 +70,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           signal,
           port: postgresPort,
           account,
-          throwaway,
+          throwaway: throwaway && !options.durable,
           database: options.database,
         }),
       options.signal,
@@ -75,6 +79,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       kafkaBrokers,
       databaseUrl,
       logFolder: folders.logs,
+      base: run.base,
       start: run.startService,
       stop: () => run.stop(),
       stopQuickly: () => run.stopQuickly(),

@@ -1,0 +1,9 @@
+import { fetcher } from './fetcher/fetcher-part.js';
+import { messaging } from './messaging-part.js';
+import type { BenchPart } from './part.js';
+
+/** Everything that can be measured, by the name that the command line knows it by. */
+export const parts: Readonly<Record<string, BenchPart>> = { messaging, fetcher };
+
+/** What is measured when nothing is said. */
+export const DEFAULT_PART = 'messaging';
