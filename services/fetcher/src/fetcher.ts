@@ -1,12 +1,5 @@
 import type { FetcherConfig } from '@tocsin/config';
-import {
-  AddressPolicy,
-  HttpClient,
-  PoliteClient,
-  robotsAgentOf,
-  Turns,
-  type HostLease,
-} from '@tocsin/fetching';
+import { AddressPolicy, HttpClient, PoliteClient, robotsAgentOf, Turns } from '@tocsin/fetching';
 import type { Publisher } from '@tocsin/messaging';
 import { pooled, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
@@ -17,7 +10,7 @@ import { finishPolls, type FinishedPoll } from './frontier/finish-polls.js';
 import { frontierCounts, type FrontierCounts } from './frontier/frontier-counts.js';
 import { PostgresHostLeases, type Release } from './frontier/postgres-host-leases.js';
 import { PostgresRobotsCache } from './frontier/postgres-robots-cache.js';
-import { releaseHosts } from './frontier/release-hosts.js';
+import { releaseHosts, restIdle } from './frontier/release-hosts.js';
 import type { StoredVersion } from './frontier/types.js';
 import { WorkQueue } from './frontier/work-queue.js';
 import type { BlobStore } from './publish/blob-store.port.js';
@@ -70,6 +63,7 @@ export class Fetcher {
   readonly client: PoliteClient;
   private readonly db: Queryable;
   private readonly http: HttpClient;
+  private readonly leases: PostgresHostLeases;
   private readonly dispatcher: Dispatcher;
   private readonly caretaker: Caretaker;
 
@@ -80,19 +74,19 @@ export class Fetcher {
     const publisher = batchedPublisher(needs.publisher);
     const queue = new WorkQueue(this.db);
     const batches = {
-      releases: new Batcher<Release, void>((items) => releaseHosts(database, items), BATCH),
-      pages: new Batcher<FinishedPage, boolean>((items) => finishPages(database, items), BATCH),
+      releases: new Batcher<Release, undefined>((items) => releaseHosts(this.db, items), BATCH),
+      pages: new Batcher<FinishedPage, boolean>((items) => finishPages(this.db, items), BATCH),
       polls: new Batcher<FinishedPoll, number>((items) => finishPolls(database, items), BATCH),
       versions: new Batcher<string, StoredVersion | null>(async (ids) => {
         const known = await currentVersions(this.db, ids);
         return ids.map((id) => known.get(id) ?? null);
       }, BATCH),
     };
-    const leases = new PostgresHostLeases(this.db, batches.releases);
+    this.leases = new PostgresHostLeases(this.db, batches.releases, onError);
     this.http = new HttpClient(new AddressPolicy(behaviour.allowPrivate), userAgent);
     this.client = new PoliteClient(
       this.http,
-      new Turns(leases, MAX_WAIT_MS),
+      new Turns(this.leases, MAX_WAIT_MS),
       new PostgresRobotsCache(this.db),
       { hostDelayMs, robotsAgent: robotsAgentOf(userAgent), maxRedirects: MAX_REDIRECTS },
     );
@@ -126,8 +120,8 @@ export class Fetcher {
       {
         claim: (request) => queue.claim(request),
         poll: (feed) => poll.run(feed),
-        fetch: (page) => fetch.run(page),
-        giveBack: (lease: HostLease) => leases.release(lease, 0),
+        fetch: (page, leave) => fetch.run(page, leave),
+        giveBack: (idle) => restIdle(database, idle),
         onError,
       },
     );
@@ -142,6 +136,7 @@ export class Fetcher {
   /** Claims nothing more, finishes what is in hand. */
   async stop(): Promise<void> {
     await Promise.all([this.dispatcher.stop(), this.caretaker.stop()]);
+    await this.leases.settled();
     await this.http.close();
   }
 

@@ -17,13 +17,21 @@ export interface Release {
 
 /** Host leases that hold across all replicas; the database's clock decides. */
 export class PostgresHostLeases implements HostLeases {
-  /** @param releases writes what many workers give back in one transaction, see `releaseHosts` */
+  /** Releases on their way, by host. */
+  private readonly releasing = new Map<string, Promise<void>>();
+
+  /**
+   * @param releases writes what many workers give back at once, see `releaseHosts`
+   * @param onError hears of a release that failed; its lease ends by itself
+   */
   constructor(
     private readonly db: Queryable,
-    private readonly releases: Batcher<Release, void>,
+    private readonly releases: Batcher<Release, undefined>,
+    private readonly onError: (error: unknown) => void,
   ) {}
 
   async tryAcquire(host: string): Promise<LeaseAnswer> {
+    await this.releasing.get(host);
     const grantedAt = performance.now();
     const [granted] = await this.db.query<{ lease_token: string }>(
       `INSERT INTO host AS h (host, lease_token, free_at)
@@ -51,7 +59,20 @@ export class PostgresHostLeases implements HostLeases {
     );
   }
 
-  release(lease: HostLease, delayMs: number, report?: RequestReport): Promise<void> {
-    return this.releases.add({ lease, delayMs, report: report ?? null });
+  /** Resolves before the release is written: who asks here for the same host waits for it. */
+  async release(lease: HostLease, delayMs: number, report?: RequestReport): Promise<void> {
+    const { host } = lease;
+    const writing = this.releases
+      .add({ lease, delayMs, report: report ?? null })
+      .catch(this.onError)
+      .then(() => {
+        if (this.releasing.get(host) === writing) this.releasing.delete(host);
+      });
+    this.releasing.set(host, writing);
+  }
+
+  /** Resolves once every release is written. */
+  async settled(): Promise<void> {
+    await Promise.all(this.releasing.values());
   }
 }

@@ -8,7 +8,7 @@ import { finishPolls } from './finish-polls.js';
 import { keepHouse } from './housekeeping.js';
 import { lowerDue } from './host-due.js';
 import { fetcherMigrations } from './migrations.js';
-import { releaseHosts } from './release-hosts.js';
+import { releaseHosts, restIdle } from './release-hosts.js';
 import { settleStopped, stopSource, type StoppedUrl } from './stop-source.js';
 import type { ClaimedFeed, ClaimedPage, ClaimedWork, Lane, PageEnd, PollEnd } from './types.js';
 import { WorkQueue } from './work-queue.js';
@@ -56,7 +56,7 @@ async function discover(
 const claim = (limit = 10, lane: Lane = 'live', slow = true) => queue.claim({ limit, lane, slow });
 const release = (work: ClaimedWork, delayMs = 0, failed = false) =>
   releaseHosts(
-    test.database,
+    db,
     [...work.pages, ...work.feeds].map(({ hostLease: lease }) => ({
       lease,
       delayMs,
@@ -80,7 +80,7 @@ const again = (afterMs: number): PageEnd => ({
   counted: true,
   resumeUrl: null,
 });
-const finish = (one: ClaimedPage, end: PageEnd) => finishPages(test.database, [{ page: one, end }]);
+const finish = (one: ClaimedPage, end: PageEnd) => finishPages(db, [{ page: one, end }]);
 const polled = (more: Partial<PollEnd> = {}): PollEnd => ({
   code: 'OK',
   reason: '',
@@ -184,10 +184,7 @@ describe('one host', () => {
     await test.transact(({ tx }) => lowerDue(tx, [{ host: 'a.org', lane: 'live', afterMs: 0 }]));
     const { idle } = await claim();
     expect(idle).toHaveLength(1);
-    await releaseHosts(
-      test.database,
-      idle.map((lease) => ({ lease, delayMs: 0, report: null })),
-    );
+    await restIdle(test.database, idle);
     expect((await claim()).idle).toEqual([]);
     await discover([page(1)]);
     expect((await claim()).pages).toHaveLength(1);

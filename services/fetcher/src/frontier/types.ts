@@ -61,6 +61,8 @@ export interface ClaimedPage extends Validators {
   readonly lane: Lane;
   /** Fetches of this URL that began before, failed ones. */
   readonly attempts: number;
+  /** What is published of the article that it is, unless it redirects to another. */
+  readonly stored: StoredVersion | null;
   /** True when it was fetched before and is read again for changes. */
   readonly again: boolean;
   /** How often it was read again. */

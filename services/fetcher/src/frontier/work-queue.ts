@@ -82,6 +82,8 @@ const claimSql = (lane: Lane) => `
       'leaseToken', lease_token::text, 'feedItem', feed_item, 'lane', lane, 'attempts', attempts,
       'again', state = 'fetched', 'rechecks', rechecks, 'pollTrace', poll_trace, 'etag', etag,
       'lastModified', last_modified,
+      'stored', (SELECT jsonb_build_object('articleId', article.id, 'url', article.url,
+          'version', version, 'contentHash', content_hash) FROM article WHERE article.id = url.id),
       'feedSettings', coalesce((SELECT settings FROM feed WHERE id = feed_id), '{}')) AS page
   )
   SELECT host, token, feed, page
@@ -98,7 +100,7 @@ export class WorkQueue {
 
   /**
    * Takes up to `limit` hosts and the first work of each, leased together. Hosts whose work has gone in
-   * the meantime are in `idle`: their lease is to be given back, which also finds out what they wait for.
+   * the meantime are in `idle`: see `restIdle`.
    */
   async claim({ limit, lane, slow }: ClaimRequest): Promise<ClaimedWork> {
     const grantedAt = performance.now();

@@ -8,9 +8,10 @@ import { Slots, type SlotLimits } from './slots.js';
 export interface DispatcherNeeds {
   readonly claim: (request: ClaimRequest) => Promise<ClaimedWork>;
   readonly poll: (feed: ClaimedFeed) => Promise<void>;
-  readonly fetch: (page: ClaimedPage) => Promise<void>;
-  /** Gives back a host that had nothing due after all. */
-  readonly giveBack: (lease: HostLease) => Promise<void>;
+  /** @param leave to be called once the site has answered: what is left to do keeps nobody waiting */
+  readonly fetch: (page: ClaimedPage, leave: () => void) => Promise<void>;
+  /** Gives back hosts that had nothing due after all. */
+  readonly giveBack: (leases: readonly HostLease[]) => Promise<void>;
   /** Called with errors that no site is to blame for; the work is taken up again. */
   readonly onError: (error: unknown) => void;
 }
@@ -83,16 +84,16 @@ export class Dispatcher {
     const limit = Math.min(places, MAX_CLAIM);
     const work = await this.needs.claim({ limit, lane, slow: this.slots.hasRoomForSlow });
     for (const feed of work.feeds) this.begin(lane, () => this.needs.poll(feed));
-    for (const page of work.pages) this.begin(lane, () => this.needs.fetch(page));
-    for (const lease of work.idle) this.needs.giveBack(lease).catch(this.needs.onError);
+    for (const page of work.pages) this.begin(lane, (leave) => this.needs.fetch(page, leave));
+    if (work.idle.length > 0) await this.needs.giveBack(work.idle);
     return work.feeds.length + work.pages.length + work.idle.length;
   }
 
-  private begin(lane: Lane, work: () => Promise<void>): void {
+  private begin(lane: Lane, work: (leave: () => void) => Promise<void>): void {
     if (lane === 'backfill') this.backfilling += 1;
-    this.slots.start(async () => {
+    this.slots.start(async (leave) => {
       try {
-        await work();
+        await work(leave);
       } catch (error) {
         this.needs.onError(error);
       } finally {

@@ -49,14 +49,17 @@ export class FetchPage {
     private readonly needs: FetchPageDependencies,
   ) {}
 
-  /** @throws what the database threw; the page is then fetched again */
-  async run(page: ClaimedPage): Promise<void> {
+  /**
+   * @param answered called once the site has answered or failed
+   * @throws what the database threw; the page is then fetched again
+   */
+  async run(page: ClaimedPage, answered: () => void): Promise<void> {
     const span = startFetch(page.url, page.pollTrace);
     let code = 'ERR_FETCHER_INTERRUPTED';
     try {
       const end = await keepRenewed(
         async () => void (await this.needs.renew(page)),
-        () => this.end(page, traceHeaders(span)),
+        () => this.end(page, traceHeaders(span), answered),
       );
       await this.needs.finish(page, end);
       code = end.kind === 'fetched' ? 'OK' : end.code;
@@ -66,7 +69,7 @@ export class FetchPage {
     }
   }
 
-  private async end(page: ClaimedPage, trace: Trace): Promise<PageEnd> {
+  private async end(page: ClaimedPage, trace: Trace, answered: () => void): Promise<PageEnd> {
     let response: PoliteResponse;
     try {
       response = await this.needs.client.fetch(page.resumeUrl ?? page.url, {
@@ -79,6 +82,8 @@ export class FetchPage {
     } catch (error) {
       if (!(error instanceof FetchFailure)) throw error;
       return this.failure(page, error, trace);
+    } finally {
+      answered();
     }
     return this.publishing(() => this.success(page, response, trace));
   }
@@ -98,7 +103,7 @@ export class FetchPage {
       ...validatorsOf(response, page),
     } as const;
     if (response.status === 304) return { ...end, stored: null };
-    const current = await this.needs.current(articleId);
+    const current = articleId === page.id ? page.stored : await this.needs.current(articleId);
     const contentHash = contentHashOf(response.body);
     if (current?.contentHash === contentHash) return { ...end, stored: null };
     // Versions of an article only grow, also when this machine's clock was set back.

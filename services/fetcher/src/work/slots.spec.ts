@@ -38,6 +38,22 @@ describe('places for work', () => {
     expect(slots.hasRoomForSlow).toBe(true);
   });
 
+  it('can be left before the work ends, as long as not too much of it piles up', async () => {
+    const slots = new Slots({ quick: 1, slow: 1, slowAfterMs: 10_000 });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    for (let i = 0; i < 4; i++) {
+      expect(slots.free).toBe(1);
+      slots.start((leave) => {
+        leave();
+        return promise;
+      });
+    }
+    expect(slots.free).toBe(0);
+    resolve();
+    await slots.whenEmpty();
+    expect(slots.free).toBe(1);
+  });
+
   it('give known slow ones no more than half of their room', async () => {
     const slots = new Slots({ quick: 4, slow: 4, slowAfterMs: 1 });
     const ends = [work(slots), work(slots)];

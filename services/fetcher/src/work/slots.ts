@@ -9,9 +9,12 @@ export interface SlotLimits {
 }
 
 interface Running {
-  place: 'quick' | 'slow';
+  place: 'quick' | 'slow' | 'left';
   late: boolean;
 }
+
+/** Work that has left its place and goes on, by places: enough to publish while others ask. */
+const LEFT_PER_PLACE = 4;
 
 /**
  * Places for work under way. Who is slow moves over to a place of its own, so that hosts that never
@@ -21,12 +24,15 @@ export class Slots {
   private readonly running = new Set<Running>();
   private quick = 0;
   private slow = 0;
+  private left = 0;
   private wake: (() => void)[] = [];
 
   constructor(private readonly limits: SlotLimits) {}
 
   /** Places for new work. */
   get free(): number {
+    // Who can't get rid of what was fetched fetches no more of it: memory stays bounded.
+    if (this.left >= this.limits.quick * LEFT_PER_PLACE) return 0;
     return this.limits.quick - this.quick;
   }
 
@@ -35,8 +41,11 @@ export class Slots {
     return this.slow < this.limits.slow / 2;
   }
 
-  /** Starts work in a free place; `work` must not throw. */
-  start(work: () => Promise<void>): void {
+  /**
+   * Starts work in a free place; `work` must not throw. It may leave its place before its end, once
+   * nobody out there is waited for any more.
+   */
+  start(work: (leave: () => void) => Promise<void>): void {
     const one: Running = { place: 'quick', late: false };
     this.running.add(one);
     this.quick += 1;
@@ -44,11 +53,14 @@ export class Slots {
       one.late = true;
       this.moveOver(one);
     }, this.limits.slowAfterMs);
-    void work().finally(() => {
+    const leave = () => {
       clearTimeout(timer);
+      if (one.place !== 'left') this.leave(one);
+    };
+    void work(leave).finally(() => {
+      leave();
       this.running.delete(one);
-      this[one.place] -= 1;
-      if (one.place === 'slow') this.moveNext();
+      this.left -= 1;
       this.tell();
     });
   }
@@ -63,11 +75,20 @@ export class Slots {
     while (this.running.size > 0) await new Promise<void>((resolve) => this.wake.push(resolve));
   }
 
+  private leave(one: Running): void {
+    const { place } = one;
+    this.move(one, 'left');
+    if (place === 'slow') this.moveNext();
+  }
+
   private moveOver(one: Running): void {
-    if (this.slow >= this.limits.slow) return;
-    one.place = 'slow';
-    this.quick -= 1;
-    this.slow += 1;
+    if (this.slow < this.limits.slow) this.move(one, 'slow');
+  }
+
+  private move(one: Running, to: Running['place']): void {
+    this[one.place] -= 1;
+    this[to] += 1;
+    one.place = to;
     this.tell();
   }
 
