@@ -11,6 +11,7 @@ export {
   type ParsedItem,
 } from './feed/model.js';
 export { parseFeed, type FeedSource } from './feed/parse.js';
+export { freshnessMs } from './http/cache-freshness.js';
 export { retryAfterMs } from './http/retry-after.js';
 export {
   DEFAULT_OPML_LIMITS,
@@ -24,6 +25,14 @@ export { parseOpml } from './opml/parse.js';
 export { renderOpml } from './opml/render.js';
 export { sitemapsInRobots } from './robots/sitemaps.js';
 export { ROBOTS_MAX_BYTES, robotsVerdict, type RobotsVerdict } from './robots/verdict.js';
+export type { PollObservation } from './schedule/change-rate.js';
+export {
+  learnInterval,
+  type ChangeHistory,
+  type IntervalBounds,
+  type LearnedInterval,
+  type PollHints,
+} from './schedule/learn-interval.js';
 export {
   DEFAULT_SITEMAP_OPTIONS,
   SitemapError,
