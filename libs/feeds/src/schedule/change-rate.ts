@@ -5,6 +5,8 @@ export interface PollObservation {
   readonly fresh: number;
 }
 
+const { exp, expm1, log } = Math;
+
 /** Entries published within a few minutes came by one act of an editor, and count as one change. */
 const ONE_ACT_MS = 5 * 60_000;
 
@@ -49,14 +51,13 @@ export function polledRate(polls: readonly PollObservation[]): number | null {
   const total = intervals.reduce((sum, { ms }) => sum + ms, 0);
   const unchanged = total - changed.reduce((sum, ms) => sum + ms, 0);
   const target = unchanged + total / intervals.length / 2;
-  const expected = (rate: number) =>
-    changed.reduce((sum, ms) => sum + ms / Math.expm1(Math.min(rate * ms, 700)), 0);
+  const expected = (rate: number) => changed.reduce((sum, ms) => sum + ms / expm1(rate * ms), 0);
   // Falls steadily from infinity to nothing: halve the span of its logarithm.
-  let [low, high] = [Math.log(1e-15), 0];
-  for (let step = 0; step < 60; step++) {
+  let [low, high] = [log(1e-15), 0];
+  for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2;
-    if (expected(Math.exp(middle)) > target) low = middle;
+    if (expected(exp(middle)) > target) low = middle;
     else high = middle;
   }
-  return Math.exp((low + high) / 2);
+  return exp((low + high) / 2);
 }
