@@ -12,6 +12,7 @@ export {
   type PollHints,
 } from './feed/model.js';
 export { parseFeed, type FeedSource } from './feed/parse.js';
+export { freshnessMs } from './http/cache-freshness.js';
 export { retryAfterMs } from './http/retry-after.js';
 export {
   DEFAULT_OPML_LIMITS,
@@ -26,6 +27,14 @@ export { renderOpml } from './opml/render.js';
 export { parseRobots, ROBOTS_MAX_BYTES, type RobotsMatcher } from './robots/matcher.js';
 export { sitemapsInRobots } from './robots/sitemaps.js';
 export { robotsVerdict, type RobotsVerdict } from './robots/verdict.js';
+export type { PollObservation } from './schedule/change-rate.js';
+export {
+  learnInterval,
+  type ChangeHistory,
+  type IntervalBounds,
+  type IntervalHints,
+  type LearnedInterval,
+} from './schedule/learn-interval.js';
 export {
   DEFAULT_SITEMAP_OPTIONS,
   SitemapError,

@@ -62,6 +62,8 @@ describe('the feeds that a page links to', () => {
     ['/?feed=rss2', 'rss'],
     ['feed://feeds.example.net/x', 'unknown'],
     ['/rss2.php', 'rss'],
+    ['https://feeds.example.net/x/rss', 'rss'],
+    ['https://cdn.example.net/x/feed.xml', 'unknown'],
   ])('are known by their address: %s', (href, kind) => {
     expect(found(`<a href="${href}">x</a>`).map((each) => each.slice(0, 2))).toEqual([
       ['anchor', kind],
@@ -79,6 +81,7 @@ describe('the feeds that a page links to', () => {
       '/rss-explained.html',
       '/atomic',
       'mailto:rss@a.org',
+      'https://social.example.net/dialog/feed?link=x',
       '/?q=feed',
     ]
       .map((href) => `<a href="${href}">RSS explained</a>`)

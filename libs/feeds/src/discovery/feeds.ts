@@ -1,5 +1,6 @@
 import { feedAddress } from '../url/feed-address.js';
 import { normaliseUrl } from '../url/normalise.js';
+import { sameSite } from '../url/same-site.js';
 import { baseOf, scanPage, type Anchor, type LinkElement } from './scan.js';
 import { wellKnownFeeds } from './well-known.js';
 
@@ -44,6 +45,10 @@ function kindBySound(url: string): CandidateKind {
   return /rss|rdf/.test(end) ? 'rss' : 'unknown';
 }
 
+/** On another site only a host or a file for feeds will do: `/feed` there is as often a sharing form. */
+const soundsForeign = ({ hostname, pathname }: URL) =>
+  /^(?:feeds?|rss)\d*\./.test(hostname) || /\.(?:rss|atom|rdf|xml)$/i.test(pathname.slice(-100));
+
 const soundsLikeFeed = ({ pathname, search }: URL) =>
   FEED_PATH.test(pathname.slice(-100)) || FEED_QUERY.test(search.slice(1, 500));
 
@@ -61,11 +66,13 @@ function fromLink(link: LinkElement, base: string): FeedCandidate | null {
   return link.type === '' && isFeed ? { ...found, kind: kindBySound(url) } : null;
 }
 
-function fromAnchor(anchor: Anchor, base: string): FeedCandidate | null {
+function fromAnchor(anchor: Anchor, base: string, site: URL): FeedCandidate | null {
   const url = feedAddress(anchor.href, base);
   if (!url) return null;
+  const address = new URL(url);
+  const sounds = soundsLikeFeed(address) && (sameSite(address, site) || soundsForeign(address));
   const named = FEED_TEXT.test(anchor.text) || /^\s*feed:/i.test(anchor.href);
-  if (!named && !soundsLikeFeed(new URL(url))) return null;
+  if (!named && !sounds) return null;
   return { url, title: anchor.text || null, kind: kindBySound(url), by: 'anchor' };
 }
 
@@ -83,9 +90,10 @@ const isComments = ({ url, title }: FeedCandidate) =>
 export function discoverFeeds(html: string, url: string): FeedCandidate[] {
   const page = scanPage(html);
   const base = baseOf(page, url);
+  const site = new URL(url);
   const found = [
     ...page.links.map((link) => fromLink(link, base)),
-    ...page.anchors.map((anchor) => fromAnchor(anchor, base)),
+    ...page.anchors.map((anchor) => fromAnchor(anchor, base, site)),
     ...wellKnownFeeds(url),
   ].filter((candidate) => candidate !== null);
   const byId = new Map<string, FeedCandidate>();

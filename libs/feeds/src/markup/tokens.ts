@@ -13,7 +13,8 @@ const NONE: ReadonlyMap<string, string> = new Map();
 /** Entities that a document declares are not known: the five of XML, or HTML's, and numbers. */
 class Reader {
   private name = '';
-  private attributes = new Map<string, string>();
+  /** None is made for the many tags without any. */
+  private attributes: Map<string, string> | undefined;
   private attribute = '';
   private value = '';
 
@@ -24,7 +25,7 @@ class Reader {
 
   onopentagname(start: number, end: number): void {
     this.name = this.source.slice(start, end).toLowerCase();
-    this.attributes = new Map();
+    this.attributes = undefined;
   }
   onattribname(start: number, end: number): void {
     this.attribute = this.source.slice(start, end).toLowerCase();
@@ -38,6 +39,7 @@ class Reader {
   }
   onattribend(): void {
     // Of two attributes of one name the first counts, as in browsers.
+    this.attributes ??= new Map();
     if (!this.attributes.has(this.attribute)) this.attributes.set(this.attribute, this.value);
   }
   onopentagend(): void {
@@ -64,7 +66,7 @@ class Reader {
   onend(): void {}
 
   private opened(selfClosing: boolean): void {
-    this.handler.open(this.name, this.attributes.size > 0 ? this.attributes : NONE, selfClosing);
+    this.handler.open(this.name, this.attributes ?? NONE, selfClosing);
   }
 }
 

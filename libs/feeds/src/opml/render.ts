@@ -13,7 +13,6 @@ interface Outline {
 }
 
 /** What XML 1.0 has no way to write. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const writable = (text: string) => text.toWellFormed().replace(FORBIDDEN, '');
 

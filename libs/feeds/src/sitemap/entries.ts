@@ -45,6 +45,8 @@ export class Entries {
   readonly sitemaps: SitemapReference[] = [];
   private readonly counts = { otherSite: 0, notWeb: 0, overCap: 0 };
   private readonly site: URL;
+  /** The last origin asked about, as sitemaps name thousands of one, and whether it is of the site. */
+  private last = { origin: '', same: false };
 
   constructor(
     private readonly base: string,
@@ -79,8 +81,15 @@ export class Entries {
     const text = loc?.trim() ?? '';
     const url = text.length > MAX_URL_CHARS ? null : webUrl(text, this.base);
     if (url === null) return this.drop('notWeb');
-    if (!this.crossSite && !sameSite(new URL(url), this.site)) return this.drop('otherSite');
+    if (!this.crossSite && !this.isOwn(url)) return this.drop('otherSite');
     return url;
+  }
+
+  private isOwn(url: string): boolean {
+    const origin = url.slice(0, url.indexOf('/', 'https://'.length));
+    if (origin !== this.last.origin)
+      this.last = { origin, same: sameSite(new URL(origin), this.site) };
+    return this.last.same;
   }
 
   private drop(reason: keyof SitemapDropped): null {

@@ -1,8 +1,8 @@
 /**
  * Query parameters that tell a publisher where a reader came from and never which page is meant.
- * Only names that their owners document as such: a wrong entry would merge two different pages. Names
- * that other programs use for something else (`ref`, `source`, `cid`, `sid`) stay, whoever tracks
- * with them.
+ * Only names that their owners document as such, or that browsers are documented to strip: a wrong
+ * entry would merge two different pages. Names that other programs use for something else (`ref`,
+ * `source`, `cid`, `sid`) stay, whoever tracks with them.
  */
 const TRACKERS: ReadonlySet<string> = new Set(
   [
