@@ -21,12 +21,39 @@ function decoded(bytes: Uint8Array, by: Decoded['by'], name: string): Decoded | 
   const label = name.trim().toLowerCase();
   // The platform takes ASCII for windows-1252; bytes beyond it show that the label is wrong.
   if (ASCII.has(label) && bytes.some((byte) => byte > 0x7f)) return null;
+  const decoder = decoderOf(label);
+  if (decoder === null) return null;
   try {
-    const decoder = new TextDecoder(label, { fatal: true });
     return { text: decoder.decode(bytes), encoding: decoder.encoding, label, by };
   } catch {
     return null;
   }
+}
+
+/** Names that feeds use and the platform does not know, for those that it does. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['big5hkscs', 'big5-hkscs'],
+  ['cp932', 'shift_jis'],
+  ['cp936', 'gbk'],
+  ['cp949', 'euc-kr'],
+  ['cp950', 'big5'],
+  ['iso2022-jp', 'iso-2022-jp'],
+  ['latin-1', 'latin1'],
+  ['mac-roman', 'macintosh'],
+  ['u8', 'utf-8'],
+  ['uhc', 'euc-kr'],
+]);
+
+function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {
+  const dashed = label.replaceAll('_', '-');
+  for (const name of [label, dashed, ALIASES.get(dashed)]) {
+    try {
+      if (name !== undefined) return new TextDecoder(name, { fatal: true });
+    } catch {
+      continue;
+    }
+  }
+  return null;
 }
 
 const ASCII = new Set(['ascii', 'us-ascii', 'ansi_x3.4-1968']);

@@ -1,4 +1,13 @@
-import { cleanHtml, first, htmlOfPlain, plainOfHtml, plainText, present, unique, webUrl } from './clean.js';
+import {
+  cleanHtml,
+  first,
+  htmlOfPlain,
+  plainOfHtml,
+  plainText,
+  present,
+  unique,
+  webUrl,
+} from './clean.js';
 import { feedDate } from './date.js';
 import { isHtml } from './html/render.js';
 import type { Enclosure, ParsedItem } from './model.js';
@@ -16,7 +25,8 @@ export interface ItemRules {
 }
 
 /** Files that are heard or seen, not read. */
-const MEDIA_FILE = /\.(?:aac|avi|flac|m4[abv]|mov|mp[34]|mpe?g|og[agv]|opus|wav|web[mp]|jpe?g|png|gif)$/i;
+const MEDIA_FILE =
+  /\.(?:aac|avi|flac|m4[abv]|mov|mp[34]|mpe?g|og[agv]|opus|wav|web[mp]|jpe?g|png|gif)$/i;
 const isMediaFile = (url: string) => MEDIA_FILE.test(new URL(url).pathname);
 
 function enclosuresOf({ links }: Section, base: string | undefined): Enclosure[] {
@@ -90,7 +100,10 @@ export function itemOf(section: Section, rules: ItemRules): ParsedItem | null {
     updatedAt: feedDate(values.get('updated')),
     authors: authorsOf(section, rules),
     tags: unique(
-      (tags ?? []).map(({ term, label }) => label || term).filter(present).map((t) => plainText(t, maxTextChars)),
+      (tags ?? [])
+        .map(({ term, label }) => label || term)
+        .filter(present)
+        .map((t) => plainText(t, maxTextChars)),
     ),
     enclosures,
     summary: summaryOf(section, rules),

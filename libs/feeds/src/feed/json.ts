@@ -24,7 +24,9 @@ const date = (told: unknown) => (typeof told === 'string' ? feedDate(told) : nul
 function itemOf(item: JsonItem, base: string | undefined, maxChars: number): ParsedItem | null {
   const enclosures = (item.attachments ?? []).flatMap(({ url, mime_type: type, size_in_bytes }) => {
     const address = webUrl(url, base);
-    return address === null ? [] : [{ url: address, type: type ?? null, length: size_in_bytes ?? null }];
+    return address === null
+      ? []
+      : [{ url: address, type: type ?? null, length: size_in_bytes ?? null }];
   });
   // Only a link may be relative: an id resolved against the feed would invent an address.
   const url =

@@ -15,7 +15,12 @@ const PERIODS: ReadonlyMap<string, number> = new Map([
 ]);
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-export const NO_HINTS: PollHints = { ttlMs: null, updatePeriodMs: null, skipHours: [], skipDays: [] };
+export const NO_HINTS: PollHints = {
+  ttlMs: null,
+  updatePeriodMs: null,
+  skipHours: [],
+  skipDays: [],
+};
 
 /** A number above nought in plain digits; null for anything else. */
 function positive(text: string | undefined): number | null {
@@ -30,7 +35,8 @@ function updatePeriodMs(values: ReadonlyMap<string, string>): number | null {
 }
 
 /** An hour from 0 to 23; RSS 0.91 counts to 24. */
-const hour = (text: string) => (/^\d{1,2}$/.test(text) && Number(text) <= 24 ? Number(text) % 24 : null);
+const hour = (text: string) =>
+  /^\d{1,2}$/.test(text) && Number(text) <= 24 ? Number(text) % 24 : null;
 
 /** What a feed says about polling it; what cannot be understood is left out. */
 export function pollHints({ values, skips }: Section): PollHints {

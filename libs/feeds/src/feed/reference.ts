@@ -13,8 +13,9 @@ interface Parts {
   readonly fragment?: string | undefined;
 }
 
-/** The expression of RFC 3986, appendix B. */
-const REFERENCE = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
+/** The expression of RFC 3986, appendix B, with section 3.1's schemes. */
+const REFERENCE =
+  /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
 
 function partsOf(reference: string): Parts {
   const [, scheme, authority, path = '', query, fragment] = REFERENCE.exec(reference) ?? [];
@@ -59,15 +60,14 @@ export function resolveReference(base: string, reference: string): string {
   const fixed = reference.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)\/+/, '$1');
   const to = partsOf(fixed);
   if (fixed === '' || base === '') return fixed === '' ? base : fixed;
-  if (to.scheme !== undefined && /^[A-Za-z][A-Za-z0-9+.-]*$/.test(to.scheme)) return fixed;
+  if (to.scheme !== undefined) return fixed;
   const from = partsOf(base);
-  if (from.scheme === undefined) return fixed;
   const { scheme, authority } = from;
   if (to.authority !== undefined) return written({ ...to, scheme, path: withoutDots(to.path) });
   if (to.path === '')
     return written({ ...from, query: to.query ?? from.query, fragment: to.fragment });
   // What hangs on no authority and starts with no slash (`mailto:`, `tag:`) is no base for anything.
-  if (authority === undefined && !from.path.startsWith('/')) return fixed;
+  if (scheme !== undefined && authority === undefined && !from.path.startsWith('/')) return fixed;
   const path = withoutDots(to.path.startsWith('/') ? to.path : merged(from, to.path));
   return written({ ...to, scheme, authority, path });
 }
@@ -85,5 +85,5 @@ export function isInert(address: string): boolean {
 /** A reference against its base, `''` when that is not inert. */
 export function safeReference(base: string, reference: string): string {
   const resolved = resolveReference(base, reference.trim());
-  return isInert(resolved) ? resolved : '';
+  return isInert(reference) && isInert(resolved) ? resolved : '';
 }

@@ -9,6 +9,7 @@ const isAscii = (text: string) => /^[\u0000-\u007f]*$/.test(text);
 export function encodingName({ by, label, text }: Decoded, contentType: string | null): string {
   if (by === 'bom') return label;
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (by !== 'http' && type.startsWith('text/') && isAscii(text)) return 'us-ascii';
+  const isSilent = !/;\s*charset\s*=/i.test(contentType ?? '');
+  if (isSilent && type.startsWith('text/') && isAscii(text)) return 'us-ascii';
   return label === 'gb2312' ? 'gb18030' : label;
 }

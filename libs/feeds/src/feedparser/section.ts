@@ -92,7 +92,13 @@ function texts(section: Section, out: Dictionary): void {
     out[name] = told['value'];
     if (name !== 'summary' || !section.summaryIsCopy) out[`${name}_detail`] = told;
   }
-  if (section.contents.length > 0) out['content'] = section.contents.map(detail);
+  const contents = section.contents.map(detail);
+  if (contents.length === 0) return;
+  if (section.kind === 'entry') out['content'] = contents;
+  else {
+    out['content_detail'] = contents.at(-1);
+    out['content'] = contents.at(-1)?.['value'];
+  }
 }
 
 function identity(section: Section, out: Dictionary): void {
@@ -104,7 +110,7 @@ function identity(section: Section, out: Dictionary): void {
   const address = link ?? (id?.isPermalink ? href : null);
   if (address !== null) out['link'] = address;
   if (links.length === 0) return;
-  out['links'] = links.map((one) => withAliases(Object.fromEntries(one)));
+  out['links'] = links.map((one) => Object.fromEntries(one));
   out['enclosures'] = links.filter((one) => one.get('rel') === 'enclosure').map(withoutRel);
   const licence = links.find((one) => one.get('rel') === 'license' && one.has('href'));
   if (licence) out['license'] = licence.get('href');
@@ -137,10 +143,15 @@ function converted(section: Section, out: Dictionary): void {
     if (section.kind === 'image' && written !== undefined)
       out[size] = /^\d+$/.test(written) ? Number(written) : 0;
   }
-  const flag = (name: string) => section.values.get(name);
-  if (flag('itunes_block') !== undefined) out['itunes_block'] = Number(flag('itunes_block') === 'yes');
-  if (flag('itunes_explicit') !== undefined)
-    out['itunes_explicit'] = flag('itunes_explicit') === 'yes';
+  const block = section.values.get('itunes_block');
+  if (block !== undefined) out['itunes_block'] = Number(/^yes$/i.test(block));
+  const explicit = section.values.get('itunes_explicit');
+  if (explicit !== undefined)
+    out['itunes_explicit'] = { yes: true, clean: false }[explicit] ?? null;
+  const restriction = section.groups.get('media_restriction');
+  const countries = restriction?.get('content')?.toLowerCase().split(' ');
+  if (restriction && countries)
+    out['media_restriction'] = { ...Object.fromEntries(restriction), content: countries };
 }
 
 /** One part of a feed in feedparser's shape. */

@@ -93,3 +93,9 @@ export const CSS_KEYWORDS = words(`
 export const SVG_PROPERTIES = words(`
   fill fill-opacity fill-rule stroke stroke-linecap stroke-linejoin stroke-opacity stroke-width
 `);
+
+/** Elements of HTML that hold nothing and have no closing tag. */
+export const VOID_ELEMENTS = words(`
+  area base basefont br col command embed frame hr img input isindex keygen link meta param source
+  track wbr
+`);

@@ -1,6 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { createRequire } from 'node:module';
-import type sanitizer from 'sanitize-html';
+import type sanitizeHtml from 'sanitize-html';
 import type { Attributes, IOptions, Tag } from 'sanitize-html';
 import { INERT_SCHEMES, isInert, safeReference } from '../reference.js';
 import type { TextConstruct } from '../read/section.js';
@@ -11,24 +11,15 @@ import {
   MATHML_ELEMENTS,
   SVG_ATTRIBUTES,
   SVG_ELEMENTS,
+  VOID_ELEMENTS,
 } from './allowed.js';
 import { safeStyle } from './style.js';
-
-/**
- * Loaded at the first use: it is CommonJS and requires htmlparser2, an ES module that this library imports,
- * too; loading both while their graph is still being linked is an error.
- */
-let sanitizeHtml: typeof sanitizer | undefined;
-const sanitizerOf = (): typeof sanitizer =>
-  (sanitizeHtml ??= createRequire(import.meta.url)('sanitize-html') as typeof sanitizer);
 
 /** Attributes that hold an address. */
 const ADDRESSES = new Set(
   `action background cite classid codebase data dynsrc href icon longdesc lowsrc poster profile src
   template urn usemap vrml xlink:href xml:base`.split(/\s+/),
 );
-const VOID =
-  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 const SVG = 'http://www.w3.org/2000/svg';
@@ -93,14 +84,9 @@ class Pass {
     } else if (this.foreign !== 'html' && this.isHtml(tagName)) this.foreign = 'html';
     if (this.foreign !== 'html' && Object.keys(given).some((name) => name.startsWith('xlink:')))
       given['xmlns:xlink'] = XLINK;
-    return { tagName: this.nameOf(tagName), attribs: keptAttributes(given, this.foreign, this.base) };
-  }
-
-  /** A name of its own vocabulary only: SVG's `title` is no `title` of HTML. */
-  private nameOf(tagName: string): string {
-    if (this.foreign === 'svg') return SVG_ELEMENT.get(tagName) ?? tagName;
-    const known = this.foreign === 'mathml' ? MATHML_ELEMENTS : ALLOWED_ELEMENTS;
-    return known.has(tagName) || TEXT_GOES_TOO.includes(tagName) ? tagName : 'removed';
+    // The library closes what it drops by the name that it is given here: only allowed ones may change.
+    const spelled = this.foreign === 'svg' ? (SVG_ELEMENT.get(tagName) ?? tagName) : tagName;
+    return { tagName: spelled, attribs: keptAttributes(given, this.foreign, this.base) };
   }
 
   closed(tagName: string): void {
@@ -115,6 +101,38 @@ class Pass {
 
 const EMPTY = Object.values(ATTRIBUTES).flatMap((names) => [...names]);
 const ALLOWED_TAGS = [...ALLOWED_ELEMENTS, ...MATHML_ELEMENTS, ...SVG_ELEMENTS];
+/** What starts like a declaration and is neither comment nor doctype is text, or would swallow some. */
+const NO_DECLARATION = /<!(?!--)(?!doctype[^>]{0,500}>)/gi;
+
+const require = createRequire(import.meta.url);
+let loaded: typeof sanitizeHtml | null = null;
+
+/**
+ * The library, which requires an ES module that we import too: loaded when that one has been, or a
+ * loader that links both at once calls it a cycle.
+ */
+const sanitizer = () => (loaded ??= require('sanitize-html') as typeof sanitizeHtml);
+
+const WINDOWS = new TextDecoder('windows-1252');
+
+/** Habits of feeds' HTML that a parser of pages reads otherwise than was meant. */
+function mended(html: string): string {
+  return (
+    html
+      .replace(NO_DECLARATION, '&lt;!')
+      // XHTML carried as text: `<p/>` is empty there, and opens a paragraph in HTML.
+      .replace(/<([a-z][a-z0-9]{0,20})\s{0,20}\/>/gi, (tag, name: string) =>
+        VOID_ELEMENTS.has(name.toLowerCase()) ? tag : `<${name}></${name}>`,
+      )
+      // Characters of windows-1252 by their bytes' numbers.
+      .replace(/&#(1[2-5]\d);/g, (reference, byte: string) => {
+        const number = Number(byte);
+        const c = WINDOWS.decode(Uint8Array.of(number)).codePointAt(0) ?? number;
+        return number < 128 || c === number ? reference : `&#x${c.toString(16)};`;
+      })
+  );
+}
+
 /** The library's types lag behind its options. */
 type Options = IOptions & { readonly allowedEmptyAttributes: string[] };
 
@@ -137,7 +155,7 @@ export function safeHtml(html: string, base: string): string {
     nonBooleanAttributes: [],
     disallowedTagsMode: 'discard',
     nonTextTags: TEXT_GOES_TOO,
-    selfClosing: VOID.split(' '),
+    selfClosing: [...VOID_ELEMENTS],
     nestingLimit: MAX_NESTING,
     parseStyleAttributes: false,
     enforceHtmlBoundary: false,
@@ -145,7 +163,7 @@ export function safeHtml(html: string, base: string): string {
     transformTags: { '*': (tagName, attributes) => pass.transform(tagName, attributes) },
     onCloseTag: (tagName) => pass.closed(tagName),
   };
-  return sanitizerOf()(html, options).trim().replaceAll('\r\n', '\n');
+  return sanitizer()(mended(html), options).trim().replaceAll('\r\n', '\n');
 }
 
 export const isHtml = (type: string): boolean =>

@@ -5,7 +5,8 @@ const VALUE =
   /^(#[0-9a-f]+|rgb\(\d+%?,\d*%?,?\d*%?\)?|\d{0,2}\.?\d{0,2}(cm|em|ex|in|mm|pc|pt|px|%|,|\))?)$/;
 const SHORTHANDS = new Set(['background', 'border', 'margin', 'padding']);
 /** What a declaration may be written with: words, numbers, quoted words, lists of numbers in brackets. */
-const PLAIN = /^(?:[:,;#%.\sa-zA-Z0-9!]|\w-\w|'[\s\w]{1,200}'|"[\s\w]{1,200}"|\([\d,\s]{1,100}\))*$/;
+const PLAIN =
+  /^(?:[:,;#%.\sa-zA-Z0-9!]|\w-\w|'[\s\w]{1,200}'|"[\s\w]{1,200}"|\([\d,\s]{1,100}\))*$/;
 const MAX_STYLE_CHARS = 2_000;
 
 function isAllowed(property: string, value: string, inSvg: boolean): boolean {

@@ -1,16 +1,23 @@
 import { resolveReference, safeReference } from '../reference.js';
 import type { XmlElement } from '../xml/element.js';
-import { attributesOf, keep, textIn, type Context, type Handler, type Handlers } from './context.js';
+import {
+  attributesOf,
+  keep,
+  textIn,
+  type Context,
+  type Handler,
+  type Handlers,
+} from './context.js';
 import { mediaType } from './text.js';
 
-/** Moves what older formats call `url` or `uri` to `href`. */
+/** Attributes in which an address that older formats call `url` or `uri` is called `href`. */
 export function withHref(attributes: Map<string, string>): Map<string, string> {
-  const href = attributes.get('url') ?? attributes.get('uri') ?? attributes.get('href');
-  if (!href) return attributes;
-  attributes.delete('url');
-  attributes.delete('uri');
-  return attributes.set('href', href);
+  const given = ['url', 'uri', 'href'].find((name) => attributes.get(name));
+  if (given === undefined || given === 'href') return attributes;
+  const renamed = [...attributes].filter(([name]) => name === given || !HREFS.has(name));
+  return new Map(renamed.map(([name, value]) => [name === given ? 'href' : name, value]));
 }
+const HREFS = new Set(['url', 'uri', 'href']);
 
 const resolved = (element: XmlElement, reference: string) =>
   reference === '' ? '' : resolveReference(element.base, reference);
@@ -23,7 +30,9 @@ const link: Handler = (element, { section }) => {
   const attributes = withHref(attributesOf(element));
   if (!attributes.has('rel')) attributes.set('rel', 'alternate');
   const usual = attributes.get('rel') === 'self' ? 'application/atom+xml' : 'text/html';
-  if (!attributes.has('type')) attributes.set('type', usual);
+  // What comes with an entry is no page, so no type is assumed.
+  if (!attributes.has('type') && attributes.get('rel') !== 'enclosure')
+    attributes.set('type', usual);
   section.links.push(attributes);
   const href = attributes.get('href');
   if (href !== undefined) {
@@ -42,7 +51,13 @@ export function linkByAttribute(element: XmlElement, { section }: Context): void
   const href = element.attributes.get('href');
   if (href === undefined) return;
   section.link = resolved(element, href);
-  section.links.push(new Map([['rel', 'alternate'], ['type', 'text/html'], ['href', section.link]]));
+  section.links.push(
+    new Map([
+      ['rel', 'alternate'],
+      ['type', 'text/html'],
+      ['href', section.link],
+    ]),
+  );
 }
 
 /** An identifier, which is an address too unless it denies it or something else gives the address. */

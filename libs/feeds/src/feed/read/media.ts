@@ -20,7 +20,10 @@ const once =
     if (section.groups.has(name)) return;
     const attributes = attributesOf(element);
     const text = textIn(element);
-    section.groups.set(name, text !== '' || emptyToo ? attributes.set('content', text) : attributes);
+    section.groups.set(
+      name,
+      text !== '' || emptyToo ? attributes.set('content', text) : attributes,
+    );
   };
 
 const chapters: Handler = (element, context) => {

@@ -5,7 +5,7 @@ import type { Person } from './section.js';
 import { walk } from './walk.js';
 
 const ADDRESS =
-  /[\w.+-]{1,64}@(?:\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.|(?:[a-zA-Z0-9-]{1,63}\.){1,10})(?:[a-zA-Z]{2,24}|[0-9]{1,3})\]?(?:\?subject=\S{1,200})?/;
+  /[\w.+-]{1,64}@(?:\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.|(?:[a-zA-Z0-9-]{1,63}\.){1,10})(?:[a-zA-Z]{1,24}|[0-9]{1,3})\]?(?:\?subject=\S{1,200})?/;
 const MAX_PERSON_CHARS = 1_000;
 
 /** A person told in one line: `Name (address)`, `address (Name)`, `Name <address>`, either alone. */

@@ -5,7 +5,6 @@ import { LINKS } from './links.js';
 import { MEDIA } from './media.js';
 import { PEOPLE } from './people.js';
 import { PLACES } from './places.js';
-import { PODCAST } from './podcast.js';
 import { Section } from './section.js';
 import { STRUCTURE } from './structure.js';
 import { TAGS } from './tags.js';
@@ -13,17 +12,7 @@ import { TEXTS } from './texts.js';
 import { versionOf } from './version.js';
 import { read } from './walk.js';
 
-const ALL: readonly Handlers[] = [
-  STRUCTURE,
-  TEXTS,
-  PEOPLE,
-  DATES,
-  LINKS,
-  TAGS,
-  MEDIA,
-  PODCAST,
-  PLACES,
-];
+const ALL: readonly Handlers[] = [STRUCTURE, TEXTS, PEOPLE, DATES, LINKS, TAGS, MEDIA, PLACES];
 const HANDLERS: ReadonlyMap<string, Handler> = new Map(ALL.flatMap((one) => Object.entries(one)));
 
 const LANGUAGE_OF = new Set(['rss', 'feed', 'rdf_rdf']);

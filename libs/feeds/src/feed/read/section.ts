@@ -49,6 +49,9 @@ export interface Where {
   srsDimension?: number;
 }
 
+/** Tags of one section; those beyond are left out. */
+const MAX_TAGS = 256;
+
 /** What one part of a document (the feed, an entry, its source) says, in terms all formats share. */
 export class Section {
   readonly kind: SectionKind;
@@ -104,7 +107,7 @@ export class Section {
   /** Adds a tag once. */
   tag(term: string | null, scheme: string | null, label: string | null): void {
     this.tags ??= [];
-    if (!term && !scheme && !label) return;
+    if ((!term && !scheme && !label) || this.tags.length >= MAX_TAGS) return;
     const same = (t: Tag) => t.term === term && t.scheme === scheme && t.label === label;
     if (!this.tags.some(same)) this.tags.push({ term, scheme, label });
   }

@@ -26,7 +26,9 @@ const category =
 const keywords =
   (scheme: string | null): Handler =>
   (element, { section }) => {
-    for (const term of textIn(element).split(',').map((t) => t.trim()))
+    for (const term of textIn(element)
+      .split(',')
+      .map((t) => t.trim()))
       if (term !== '') section.tag(term, scheme, null);
   };
 

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { ALLOWED_ELEMENTS } from '../html/allowed.js';
+import { ALLOWED_ELEMENTS, VOID_ELEMENTS } from '../html/allowed.js';
 import type { XmlElement } from '../xml/element.js';
 import { isElement } from '../xml/element.js';
 import { unmangled } from './mangled.js';
@@ -61,7 +61,7 @@ class Markup {
       this.out.push(openingTag(element));
     }
     this.write(element.children);
-    if (this.inline) this.out.push(`</${element.local}>`);
+    if (this.inline && !VOID_ELEMENTS.has(element.local)) this.out.push(`</${element.local}>`);
   }
 }
 
@@ -78,7 +78,8 @@ const isXml = (type: string) => type.endsWith('xml');
 
 /** A media type that is neither text nor XML is carried in base64, says Atom; 0.3 has a `mode` for it. */
 const isBase64 = (mode: string | undefined, type: string) =>
-  mode === 'base64' || !(type.startsWith('text/') || type.endsWith('+xml') || type.endsWith('/xml'));
+  mode === 'base64' ||
+  !(type.startsWith('text/') || type.endsWith('+xml') || type.endsWith('/xml'));
 
 function decodedBase64(text: string): string | null {
   const data = text.replace(/[^A-Za-z0-9+/]/g, '');

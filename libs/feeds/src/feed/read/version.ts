@@ -7,7 +7,11 @@ const RSS: Readonly<Record<string, string>> = {
   '0.93': 'rss093',
   '0.94': 'rss094',
 };
-const ATOM: Readonly<Record<string, string>> = { '0.1': 'atom01', '0.2': 'atom02', '0.3': 'atom03' };
+const ATOM: Readonly<Record<string, string>> = {
+  '0.1': 'atom01',
+  '0.2': 'atom02',
+  '0.3': 'atom03',
+};
 
 const ofNames = (table: Readonly<Record<string, string>>, key: string) =>
   Object.hasOwn(table, key) ? table[key] : undefined;

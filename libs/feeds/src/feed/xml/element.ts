@@ -23,4 +23,7 @@ export const isElement = (child: XmlElement | string): child is XmlElement =>
 
 /** The element's own text, that of its children left out. */
 export const ownText = (element: XmlElement): string =>
-  element.children.filter((child) => typeof child === 'string').join('').trim();
+  element.children
+    .filter((child) => typeof child === 'string')
+    .join('')
+    .trim();

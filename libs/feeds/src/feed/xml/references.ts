@@ -8,8 +8,9 @@ const MAX_ENTITY_CHARS = 256;
 /** Characters that all uses of declared entities together may add to a document. */
 export const MAX_EXPANSION_CHARS = 65_536;
 
-const XML_NAMES = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
-const REFERENCE = /&(?:(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z_][\w.-]{0,63});)?/g;
+/** An ampersand that starts no reference of XML's own, with the name that follows it, if any. */
+const FOREIGN =
+  /&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7});)(?:([A-Za-z_][\w.-]{0,63});)?/g;
 const DECLARATION = /<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"<]*)"|'([^'<]*)')\s*>/g;
 
 /**
@@ -47,8 +48,7 @@ export class References {
    */
   mend(text: string): string {
     if (!text.includes('&')) return text;
-    return text.replace(REFERENCE, (whole: string, name: string | undefined) => {
-      if (name && (name.startsWith('#') || XML_NAMES.has(name))) return whole;
+    return text.replace(FOREIGN, (whole: string, name: string | undefined) => {
       const declared = name === undefined ? undefined : this.entities.get(name);
       if (declared !== undefined) return this.expand(declared);
       this.mended = true;

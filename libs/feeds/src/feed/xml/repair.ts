@@ -114,9 +114,10 @@ const FORBIDDEN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
  */
 export function repairXml(text: string, maxDepth: number): Repaired {
   const start = text.search(/<[?!A-Za-z]/);
-  const source = text.slice(Math.max(0, start)).replace(FORBIDDEN, '');
+  const lines = text.slice(Math.max(0, start)).replace(/\r\n?/g, '\n');
+  const source = lines.replace(FORBIDDEN, '');
   const balancer = new Balancer(maxDepth);
-  balancer.repaired = source.length !== text.length;
+  balancer.repaired = start > 0 || source.length !== lines.length;
   const ends = new TagEnds(source);
   let at = 0;
   while (at < source.length) {
@@ -142,7 +143,8 @@ function step(source: string, tag: number, balancer: Balancer, ends: TagEnds): n
   }
   if (source.startsWith('<!', tag)) {
     const end = afterDoctype(source, tag);
-    if (/^<!doctype/i.test(source.slice(tag, tag + 9))) balancer.declaration(source.slice(tag, end));
+    if (/^<!doctype/i.test(source.slice(tag, tag + 9)))
+      balancer.declaration(source.slice(tag, end));
     return end;
   }
   if (source.startsWith('<?', tag)) return after(source, '?>', tag);

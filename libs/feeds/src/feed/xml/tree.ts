@@ -12,23 +12,29 @@ export interface Surroundings {
   readonly language: string | null;
 }
 
-interface Scope {
-  readonly namespaces: ReadonlyMap<string, string>;
-  readonly element: XmlElement;
+/** Namespaces that an element declares, and those around it: linked, so that none is ever copied. */
+class Namespaces {
+  private readonly own: ReadonlyMap<string, string>;
+  private readonly outer: Namespaces | null;
+  constructor(own: ReadonlyMap<string, string>, outer: Namespaces | null) {
+    this.own = own;
+    this.outer = outer;
+  }
+
+  uriOf(prefix: string): string {
+    return this.own.get(prefix) ?? this.outer?.uriOf(prefix) ?? '';
+  }
+
+  within(attributes: ReadonlyMap<string, string>): Namespaces {
+    const declared = [...attributes].filter(([name]) => /^xmlns(?::|$)/.test(name));
+    if (declared.length === 0) return this;
+    return new Namespaces(new Map(declared.map(([name, uri]) => [name.slice(6), uri])), this);
+  }
 }
 
-/** The namespaces in force within an element: its parent's, or a copy when it declares some itself. */
-function declared(
-  inherited: ReadonlyMap<string, string>,
-  attributes: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  let own: Map<string, string> | null = null;
-  for (const [name, value] of attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    own ??= new Map(inherited);
-    own.set(name.slice(6), value);
-  }
-  return own ?? inherited;
+interface Scope {
+  readonly namespaces: Namespaces;
+  readonly element: XmlElement;
 }
 
 function split(qualified: string): [prefix: string, local: string] {
@@ -39,23 +45,26 @@ function split(qualified: string): [prefix: string, local: string] {
 /** Lower-cased names with known prefixes; `rel` and `type` compare without case. */
 function normalised(
   attributes: ReadonlyMap<string, string>,
-  namespaces: ReadonlyMap<string, string>,
+  namespaces: Namespaces,
 ): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (const [qualified, value] of attributes) {
     const [prefix, local] = split(qualified);
-    const known = prefix ? knownPrefix(namespaces.get(prefix) ?? '') : undefined;
+    const known = prefix ? knownPrefix(namespaces.uriOf(prefix)) : undefined;
     const name = (known ? `${known}:${local}` : qualified).toLowerCase();
     out.set(name, name === 'rel' || name === 'type' ? value.toLowerCase() : value);
   }
   return out;
 }
 
+/** Longer ones are no address, and would grow from element to element. */
+const MAX_BASE_CHARS = 2_048;
+
 function baseWithin(base: string, attributes: ReadonlyMap<string, string>): string {
   const given = attributes.get('xml:base') ?? attributes.get('base');
   if (!given) return base;
   const resolved = resolveReference(base, given.trim());
-  return isInert(resolved) ? resolved : base;
+  return isInert(resolved) && resolved.length <= MAX_BASE_CHARS ? resolved : base;
 }
 
 function languageWithin(language: string | null, attributes: ReadonlyMap<string, string>) {
@@ -66,11 +75,11 @@ function languageWithin(language: string | null, attributes: ReadonlyMap<string,
 function element(
   qualified: string,
   raw: ReadonlyMap<string, string>,
-  namespaces: ReadonlyMap<string, string>,
+  namespaces: Namespaces,
   parent: Pick<XmlElement, 'base' | 'language'>,
 ): XmlElement {
   const [given, written] = split(qualified);
-  const uri = namespaces.get(given) ?? '';
+  const uri = namespaces.uriOf(given);
   const prefix = (knownPrefix(uri) ?? given).toLowerCase();
   const local = written.toLowerCase();
   const attributes = normalised(raw, namespaces);
@@ -96,8 +105,8 @@ export function readTree(
   { base, language }: Surroundings,
   maxDepth: number,
 ): XmlElement | null {
-  const document = element('', new Map(), new Map(), { base, language });
-  const open: Scope[] = [{ namespaces: new Map(), element: document }];
+  const document = element('', new Map(), new Namespaces(new Map(), null), { base, language });
+  const open: Scope[] = [{ namespaces: new Namespaces(new Map(), null), element: document }];
   const inner = () => open[open.length - 1] as Scope;
   let attributes = new Map<string, string>();
   const parser = new Parser(
@@ -112,7 +121,7 @@ export function readTree(
         if (open.length > maxDepth)
           throw new FeedError('ERR_FEED_TOO_DEEP', `More than ${maxDepth} elements are nested.`);
         const { element: parent, namespaces: inherited } = inner();
-        const namespaces = declared(inherited, attributes);
+        const namespaces = inherited.within(attributes);
         const child = element(qualified, attributes, namespaces, parent);
         parent.children.push(child);
         open.push({ namespaces, element: child });
