@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { runCli } from './testing/run-cli.js';
 
-const COMMANDS = ['extract', 'cluster', 'fetch', 'feed', 'ingest', 'status', 'dlq'];
+const COMMANDS = ['extract', 'cluster', 'fetch', 'feed', 'ingest', 'feeds', 'status', 'dlq'];
 
 describe('the command line', () => {
   it('names every command and the exit codes in its help', async () => {

@@ -5,6 +5,7 @@ import { clusterCommand } from './commands/cluster.js';
 import { dlqCommand } from './commands/dlq.js';
 import { extractCommand } from './commands/extract.js';
 import { feedCommand } from './commands/feed.js';
+import { feedsCommand } from './commands/feeds.js';
 import { fetchCommand } from './commands/fetch.js';
 import { ingestCommand } from './commands/ingest.js';
 import { statusCommand } from './commands/status.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   fetchCommand,
   feedCommand,
   ingestCommand,
+  feedsCommand,
   statusCommand,
   dlqCommand,
 ];

@@ -20,7 +20,7 @@ afterEach(closeServers);
 async function services(isReady: boolean) {
   const answers: Record<string, unknown> = {
     '/health/ready': { status: 'ready', checks: { broker: { status: isReady ? 'up' : 'down' } } },
-    '/v1/feeds?limit=1000': { feeds: [{ id: 'a', state: 'active', failures: 0 }] },
+    '/v1/feeds?limit=1000': { feeds: [{ id: 'a', state: 'active', failures: 0 }], next: null },
     '/v1/frontier': { pending: 2 },
     '/v1/stats': { articles: 3, incidents: 1, hops: { fetch: { p50: 5 } } },
   };
@@ -54,7 +54,7 @@ describe('tocsin status', () => {
           name,
           status: 'ready',
         })),
-        feeds: { active: 1, paused: 0, failing: 0 },
+        feeds: { active: 1, paused: 0, parked: 0, stopped: 0, failing: 0 },
         frontier: { pending: 2 },
         stats: { articles: 3 },
       },

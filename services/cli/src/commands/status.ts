@@ -7,7 +7,7 @@ import { ExitCode } from '../exit-code.js';
 import { printJson, printLine, table } from '../io/print.js';
 import type { Done } from '../program.js';
 import { callService } from '../remote/call-service.js';
-import { readFeeds, type FeedCounts } from '../remote/feeds.js';
+import { countFeeds, type FeedCounts } from '../remote/feed-counts.js';
 import { readinessOf, type ServiceState } from '../remote/readiness.js';
 import { fetcherOf, servicesOf, storeOf } from '../remote/services.js';
 
@@ -58,7 +58,7 @@ async function readStatus(context: Context): Promise<Status> {
         return states;
       }),
     ),
-    part(readFeeds(fetcherOf(config))),
+    part(countFeeds(config)),
     part(callService<object>(fetcherOf(config), 'v1/frontier')),
     part(callService<object>(storeOf(config), 'v1/stats')),
   ]);

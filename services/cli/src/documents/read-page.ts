@@ -1,8 +1,7 @@
-import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { CliError } from '../cli-error.js';
-import { fileError } from '../io/open-input.js';
+import { readCapped } from '../io/read-capped.js';
 
 const inflate = promisify(gunzip);
 
@@ -14,7 +13,7 @@ export const MAX_PAGE_BYTES = 10 * 1024 * 1024;
  * @throws CliError ERR_CLI_FILE, ERR_CLI_TOO_LARGE
  */
 export async function readPage(path: string): Promise<Buffer> {
-  const bytes = await readCapped(path);
+  const bytes = await readCapped(path, MAX_PAGE_BYTES);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return await inflate(bytes, { maxOutputLength: MAX_PAGE_BYTES });
@@ -23,16 +22,6 @@ export async function readPage(path: string): Promise<Buffer> {
     throw new CliError('ERR_CLI_FILE', `${path} can't be read: its gzip data is broken.`, {
       cause,
     });
-  }
-}
-
-async function readCapped(path: string): Promise<Buffer> {
-  try {
-    await using file = await open(path);
-    if ((await file.stat()).size > MAX_PAGE_BYTES) throw tooLarge(path);
-    return await file.readFile();
-  } catch (cause) {
-    throw cause instanceof CliError ? cause : fileError(path, cause);
   }
 }
 

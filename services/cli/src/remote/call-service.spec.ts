@@ -50,6 +50,7 @@ describe('a call of a service', () => {
     expect(await ask(await answering(503, '{"status":"not-ready"}'), 'x')).toEqual({
       status: 503,
       body: { status: 'not-ready' },
+      text: '{"status":"not-ready"}',
       retryAfterMs: null,
     });
   });

@@ -11,7 +11,8 @@ export interface ServicePlace {
 /** An answer whose status the caller judges. */
 export interface ServiceAnswer {
   readonly status: number;
-  /** Parsed JSON, null where the body is none. */
+  readonly text: string;
+  /** The text as JSON, null where it is none. */
   readonly body: unknown;
   /** How long a busy service asks us to wait; null where it doesn't say. */
   readonly retryAfterMs: number | null;
@@ -38,7 +39,8 @@ export async function ask(
     const response = await fetch(new URL(path, withSlash(url)), { ...init, signal });
     const seconds = Number(response.headers.get('retry-after') ?? NaN);
     const retryAfterMs = seconds >= 0 ? Math.min(seconds * 1_000, MAX_RETRY_AFTER_MS) : null;
-    return { status: response.status, body: parse(await response.text()), retryAfterMs };
+    const text = await response.text();
+    return { status: response.status, text, body: parse(text), retryAfterMs };
   } catch (cause) {
     const sentence = `The ${name} at ${url} doesn't answer; start it with npm start or set ${setting}.`;
     throw new CliError('ERR_CLI_UNREACHABLE', sentence, { cause });

@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { loadConfig } from '@tocsin/config';
+import { cliSettings } from '../settings.js';
 import { closeServers, serve } from '../testing/run-cli.js';
-import { readFeeds } from './feeds.js';
+import type { FeedState } from '../feeds/model.js';
+import { countFeeds } from './feed-counts.js';
 
 afterEach(closeServers);
 
-const feed = (n: number, state: 'active' | 'paused' = 'active', failures = 0) => ({
+const feed = (n: number, state: FeedState = 'active', failures = 0) => ({
   id: n.toString(16).padStart(32, '0'),
   state,
   failures,
@@ -16,17 +19,26 @@ async function counted(feeds: readonly ReturnType<typeof feed>[]) {
     asked.push(request.url ?? '');
     const { searchParams } = new URL(request.url ?? '', 'http://x');
     const after = searchParams.get('after') ?? '';
-    const page = feeds.filter(({ id }) => id > after).slice(0, Number(searchParams.get('limit')));
-    response.end(JSON.stringify({ feeds: page }));
+    const limit = Number(searchParams.get('limit'));
+    const page = feeds.filter(({ id }) => id > after).slice(0, limit);
+    const next = page.length < limit ? null : page.at(-1)?.id;
+    response.end(JSON.stringify({ feeds: page, next }));
   });
-  const counts = await readFeeds({ name: 'fetcher', url, setting: 'TOCSIN_FETCHER_URL' });
+  const env = { TOCSIN_FETCHER_URL: url };
+  const counts = await countFeeds(loadConfig({ cli: cliSettings }, env).cli);
   return { counts, asked };
 }
 
 describe('the feeds', () => {
   it('are counted by state, failing ones among the active', async () => {
-    const { counts } = await counted([feed(1), feed(2, 'active', 3), feed(3, 'paused', 9)]);
-    expect(counts).toEqual({ active: 2, paused: 1, failing: 1 });
+    const { counts } = await counted([
+      feed(1),
+      feed(2, 'active', 3),
+      feed(3, 'paused', 9),
+      feed(4, 'parked', 9),
+      feed(5, 'stopped'),
+    ]);
+    expect(counts).toEqual({ active: 2, paused: 1, parked: 1, stopped: 1, failing: 1 });
   });
 
   it('are counted beyond a page', async () => {
@@ -39,6 +51,6 @@ describe('the feeds', () => {
   });
 
   it('may be none', async () => {
-    expect((await counted([])).counts).toEqual({ active: 0, paused: 0, failing: 0 });
+    expect((await counted([])).counts).toMatchObject({ active: 0, failing: 0 });
   });
 });
