@@ -1,9 +1,11 @@
 import { fetcher } from './fetcher/fetcher-part.js';
+import { frontier } from './frontier/frontier-part.js';
 import { messaging } from './messaging-part.js';
 import type { BenchPart } from './part.js';
+import { tarpit } from './tarpit/tarpit-part.js';
 
 /** Everything that can be measured, by the name that the command line knows it by. */
-export const parts: Readonly<Record<string, BenchPart>> = { messaging, fetcher };
+export const parts: Readonly<Record<string, BenchPart>> = { messaging, fetcher, frontier, tarpit };
 
 /** What is measured when nothing is said. */
 export const DEFAULT_PART = 'messaging';
