@@ -21,12 +21,10 @@ const DAY_MS = 86_400_000;
 /** A site in trouble is asked again soon, but not with every page. */
 const UNREACHABLE_TTL_MS = 10 * 60_000;
 
-/** Without a turn nobody was asked; without trust in the connection the page itself is out of reach. */
-const SAYS_NOTHING_OF_ROBOTS: ReadonlySet<FetchCode> = new Set([
-  'ERR_FETCH_HOST_BUSY',
-  'ERR_FETCH_STOPPED',
-  'ERR_FETCH_TLS',
-]);
+/** Nobody was asked. */
+const UNASKED: readonly FetchCode[] = ['ERR_FETCH_HOST_BUSY', 'ERR_FETCH_STOPPED'];
+/** The page itself is out of reach, for a reason that says more than its robots.txt being so. */
+const SAME_FOR_PAGE: readonly FetchCode[] = ['ERR_FETCH_ADDRESS', 'ERR_FETCH_DNS', 'ERR_FETCH_TLS'];
 
 /** Bytes of memory that rules in use may take; some ten thousand sites. */
 const MAX_MATCHER_BYTES = 64 * 1024 * 1024;
@@ -69,13 +67,7 @@ export class SiteRules {
   }
 
   private async ask(origin: string, errand: Errand): Promise<KnownRobots> {
-    let answer: RobotsAnswer;
-    try {
-      answer = await this.fetch(new URL('/robots.txt', origin), errand);
-    } catch (error) {
-      if (!(error instanceof FetchFailure) || SAYS_NOTHING_OF_ROBOTS.has(error.code)) throw error;
-      answer = { status: 0, body: new Uint8Array() };
-    }
+    const answer = await this.fetch(new URL('/robots.txt', origin), errand);
     const unreachable = answer.status === 0 || answer.status >= 500;
     const ttlMs = unreachable ? UNREACHABLE_TTL_MS : DAY_MS;
     await this.cache.put(origin, answer, ttlMs);
@@ -96,10 +88,16 @@ export class SiteRules {
       const delayMs = errand.delayMs(hostDelayMs);
       // What it asks for holds from its very first request on.
       const asked = (answer: HttpResponse) => this.crawlDelayMs(answer);
-      const response = await this.requests.get(current, errand, delayMs, options, asked);
-      const target = redirectTarget(response);
-      if (!target) return { status: response.status, body: response.body };
-      current = target;
+      try {
+        const response = await this.requests.get(current, errand, delayMs, options, asked);
+        const target = redirectTarget(response);
+        if (!target) return { status: response.status, body: response.body };
+        current = target;
+      } catch (error) {
+        const telling = hop === 0 ? [...UNASKED, ...SAME_FOR_PAGE] : UNASKED;
+        if (!(error instanceof FetchFailure) || telling.includes(error.code)) throw error;
+        return { status: 0, body: new Uint8Array() };
+      }
     }
     // Unavailable rather than forbidden: the site did answer, there is just no file to find.
     return { status: 404, body: new Uint8Array() };

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Writable } from 'node:stream';
 import type { Misbehaviour } from './rough-server.js';
 
 type Part = string | Buffer;
@@ -38,7 +39,7 @@ export const flood = (first: Part, again: Part): Misbehaviour =>
   });
 
 /** Writes the same bytes as fast as they are taken, until the connection ends. */
-export function pump(socket: Socket, again: Part): void {
+export function pump(socket: Writable, again: Part): void {
   const more = () => {
     let room = 64;
     while (room-- > 0 && socket.writable && socket.write(again));
