@@ -39,8 +39,8 @@ export interface PollHints {
   readonly updatePeriodMs: number | null;
   /** Hours of the day in UTC, 0 to 23, in which nothing is published. */
   readonly skipHours: readonly number[];
-  /** Days, in English, on which nothing is published. */
-  readonly skipDays: readonly string[];
+  /** Days of the week in UTC, Sunday 0, on which nothing is published. */
+  readonly skipDays: readonly number[];
 }
 
 /** A feed read. */

@@ -13,7 +13,7 @@ const PERIODS: ReadonlyMap<string, number> = new Map([
   ['monthly', 30 * DAY],
   ['yearly', 365 * DAY],
 ]);
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 export const NO_HINTS: PollHints = {
   ttlMs: null,
@@ -47,6 +47,6 @@ export function pollHints({ values, skips }: Section): PollHints {
     ttlMs: ttl === null ? null : Math.round(ttl * MINUTE),
     updatePeriodMs: updatePeriodMs(values),
     skipHours: [...new Set(hours)].sort((a, b) => a - b),
-    skipDays: DAYS.filter((day) => days.includes(day.toLowerCase())),
+    skipDays: DAYS.flatMap((day, number) => (days.includes(day) ? [number] : [])),
   };
 }

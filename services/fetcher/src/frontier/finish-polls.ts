@@ -70,7 +70,7 @@ async function writeEnds(tx: Queryable, written: readonly Written[]): Promise<vo
     etag: end.etag,
     last_modified: end.lastModified,
     body_hash: end.bodyHash,
-    hints: end.hints,
+    memory: end.memory,
     code: end.code,
     reason: end.reason,
     status: end.status,
@@ -86,11 +86,11 @@ async function writeEnds(tx: Queryable, written: readonly Written[]): Promise<vo
   }));
   const text = JSON.stringify(rows);
   const columns = `jsonb_to_recordset($1::jsonb) AS e(id text, title text, kind text, etag text,
-    last_modified text, body_hash text, hints jsonb, code text, reason text, status smallint, took_ms int, items int,
+    last_modified text, body_hash text, memory jsonb, code text, reason text, status smallint, took_ms int, items int,
     fresh int, failures int, counted bool, interval_ms bigint, why text, after_ms float8, parked_for text)`;
   await tx.query(
     `UPDATE feed SET title = coalesce(feed.title, e.title), kind = coalesce(e.kind, feed.kind),
-            etag = e.etag, last_modified = e.last_modified, body_hash = e.body_hash, hints = e.hints, code = e.code,
+            etag = e.etag, last_modified = e.last_modified, body_hash = e.body_hash, memory = e.memory, code = e.code,
             reason = e.reason, failures = e.failures, interval_ms = e.interval_ms, interval_why = e.why,
             next_poll_at = clock_timestamp() + after_ms * interval '1 ms',
             polled_at = CASE WHEN counted THEN clock_timestamp() ELSE polled_at END,

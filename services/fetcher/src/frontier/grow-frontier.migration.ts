@@ -29,7 +29,7 @@ export class GrowFrontier1767225800000 implements MigrationInterface {
         ADD changed_at timestamptz,
         ADD failing_since timestamptz,
         ADD body_hash text,
-        ADD hints jsonb,
+        ADD memory jsonb NOT NULL DEFAULT '{"hints": null, "published": []}',
         ADD moved_from text;
       UPDATE feed SET url_id = id, host = ${HOST_OF_URL};
       ALTER TABLE feed ALTER url_id SET NOT NULL, ALTER host SET NOT NULL;
@@ -113,7 +113,7 @@ export class GrowFrontier1767225800000 implements MigrationInterface {
         ADD CHECK (state IN ('active', 'paused')),
         DROP COLUMN state_reason, DROP COLUMN url_id, DROP COLUMN host, DROP COLUMN parent_id,
         DROP COLUMN priority, DROP COLUMN tags, DROP COLUMN settings, DROP COLUMN interval_why,
-        DROP COLUMN changed_at, DROP COLUMN failing_since, DROP COLUMN body_hash, DROP COLUMN hints,
+        DROP COLUMN changed_at, DROP COLUMN failing_since, DROP COLUMN body_hash, DROP COLUMN memory,
         DROP COLUMN moved_from;
       CREATE INDEX feed_due ON feed (next_poll_at) WHERE state = 'active';
     `);

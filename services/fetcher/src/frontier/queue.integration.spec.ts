@@ -89,7 +89,7 @@ const polled = (more: Partial<PollEnd> = {}): PollEnd => ({
   title: 'T',
   kind: 'rss',
   bodyHash: 'h',
-  hints: null,
+  memory: { hints: null, published: [] },
   etag: null,
   lastModified: null,
   discovered: [],

@@ -25,6 +25,13 @@ export interface PastPoll {
   readonly fresh: number;
 }
 
+/** What a feed's last body said of when to poll it. */
+export interface FeedMemory {
+  readonly hints: PollHints | null;
+  /** Dates of its newest items, milliseconds since the epoch. */
+  readonly published: readonly number[];
+}
+
 /** A feed whose turn it is, with its host's lease; valid while nobody else has taken it. */
 export interface ClaimedFeed extends Validators {
   readonly id: string;
@@ -40,8 +47,7 @@ export interface ClaimedFeed extends Validators {
   readonly kind: string | null;
   /** SHA-256 of the last body, hex. */
   readonly bodyHash: string | null;
-  /** What its last body said of when to poll it. */
-  readonly hints: PollHints | null;
+  readonly memory: FeedMemory;
   /** Whether it was ever polled with success. */
   readonly known: boolean;
   /** Newest last. */
@@ -114,7 +120,7 @@ export interface PollEnd extends Validators {
   readonly title: string | null;
   readonly kind: string | null;
   readonly bodyHash: string | null;
-  readonly hints: PollHints | null;
+  readonly memory: FeedMemory;
   readonly discovered: readonly Discovered[];
   readonly sources: readonly DiscoveredSource[];
   /** Failures in a row, this one included. */

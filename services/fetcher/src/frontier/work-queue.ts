@@ -66,7 +66,7 @@ const claimSql = (lane: Lane) => `
     RETURNING feed.id, jsonb_build_object('id', feed.id, 'url', url, 'leaseToken', lease_token::text,
       'intervalMs', interval_ms, 'failures', failures, 'settings', settings, 'priority', priority,
       'kind', feed.kind, 'failingSinceMs', floor(extract(epoch FROM failing_since) * 1000),
-      'bodyHash', body_hash, 'hints', hints, 'etag', etag, 'lastModified', last_modified,
+      'bodyHash', body_hash, 'memory', memory, 'etag', etag, 'lastModified', last_modified,
       'known', changed_at IS NOT NULL,
       'history', coalesce((SELECT jsonb_agg(jsonb_build_object(
           'atMs', floor(extract(epoch FROM at) * 1000), 'fresh', fresh) ORDER BY at)

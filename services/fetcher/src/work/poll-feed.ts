@@ -1,4 +1,4 @@
-import { FeedError, freshnessMs, SitemapError, type PollHints } from '@tocsin/feeds';
+import { FeedError, freshnessMs, SitemapError } from '@tocsin/feeds';
 import {
   conditionalHeaders,
   FetchFailure,
@@ -7,7 +7,7 @@ import {
   type PoliteClient,
   type PoliteResponse,
 } from '@tocsin/fetching';
-import type { ClaimedFeed, PollEnd } from '../frontier/types.js';
+import type { ClaimedFeed, FeedMemory, PollEnd } from '../frontier/types.js';
 import { contentHashOf } from '../publish/body.js';
 import { discoveredIn, sourceAt } from './discovered.js';
 import { parkedFor } from './parking.js';
@@ -88,7 +88,7 @@ export class PollFeed {
     const same = status === 304 || (bodyHash === feed.bodyHash && feed.known);
     const document = same ? null : readSource(sourceAnswer(response));
     const now = Date.now();
-    const hints = document ? document.hints : feed.hints;
+    const memory = document ? memoryOf(document) : feed.memory;
     return {
       ...blank(feed),
       ...part,
@@ -97,10 +97,10 @@ export class PollFeed {
       bodyHash,
       code: document ? 'OK' : 'UNCHANGED',
       ...(document ? this.found(feed, document, now) : {}),
-      hints,
+      memory,
       failures: 0,
       movedTo: permanentUrl === null ? null : sourceAt(permanentUrl),
-      next: afterSuccess(feed, this.bounds, hintsOf(hints, response, now), now),
+      next: afterSuccess(feed, this.bounds, memory, freshnessMs(response.headers, now), now),
     };
   }
 
@@ -146,18 +146,22 @@ const sourceAnswer = ({ url, headers, body }: PoliteResponse) => ({
   body,
 });
 
-/** What the feed and the answer that brought it say of when to come again. */
-const hintsOf = (hints: PollHints | null, { headers }: PoliteResponse, now: number) => ({
-  ...hints,
-  cacheFreshMs: freshnessMs(headers, now),
-});
+/** Dates that a feed's rhythm is learned from, and that are kept for answers without a body. */
+const MAX_DATES = 50;
+
+function memoryOf({ hints, items }: SourceDocument): FeedMemory {
+  const published = items.flatMap(({ publishedAt }) =>
+    publishedAt ? [Date.parse(publishedAt)] : [],
+  );
+  return { hints, published: published.sort((a, b) => b - a).slice(0, MAX_DATES) };
+}
 
 const blank = (feed: ClaimedFeed) =>
   ({
     etag: feed.etag,
     lastModified: feed.lastModified,
     bodyHash: feed.bodyHash,
-    hints: feed.hints,
+    memory: feed.memory,
     title: null,
     kind: null,
     status: null,

@@ -1,5 +1,5 @@
-import { learnInterval, type IntervalHints } from '@tocsin/feeds';
-import type { ClaimedFeed, NextPoll } from '../frontier/types.js';
+import { learnInterval } from '@tocsin/feeds';
+import type { ClaimedFeed, FeedMemory, NextPoll } from '../frontier/types.js';
 import { backoffMs } from './backoff.js';
 
 /** Between which bounds a feed's polling interval is learned, in milliseconds. */
@@ -22,16 +22,30 @@ const boundsOf = ({ settings }: ClaimedFeed, { minMs, maxMs }: PollBounds): Poll
 };
 
 /**
- * After a poll that was answered: the interval learned from all polls so far and what the feed asks for.
+ * After a poll that was answered: the interval learned from the feed's dates and all polls so far, and
+ * what it asks for.
  *
+ * @param cacheFreshMs what the answer's caching headers ask for
  * @param now milliseconds since the epoch
  */
 export const afterSuccess =
-  (feed: ClaimedFeed, bounds: PollBounds, hints: IntervalHints, now: number) =>
+  (
+    feed: ClaimedFeed,
+    bounds: PollBounds,
+    { hints, published }: FeedMemory,
+    cacheFreshMs: number | null,
+    now: number,
+  ) =>
   (fresh: number): NextPoll => {
-    const history = [...feed.history, { atMs: now, fresh }];
-    const { intervalMs, why } = learnInterval(history, hints, boundsOf(feed, bounds));
-    return { intervalMs, why, afterMs: intervalMs * (1 - SPREAD * spreadOf(feed.id)) };
+    const polls = [...feed.history, { atMs: now, fresh }];
+    const asked = { ...hints, cacheFreshMs };
+    const { intervalMs, why } = learnInterval(
+      { polls, published },
+      asked,
+      boundsOf(feed, bounds),
+      now,
+    );
+    return { intervalMs, why, afterMs: intervalMs * (1 + SPREAD * spreadOf(feed.id)) };
   };
 
 /** A feed's own place in the spread, 0 to 1: the same at each poll, so that its rhythm stays even. */
