@@ -11,7 +11,7 @@ import { frontierCounts, type FrontierCounts } from './frontier/frontier-counts.
 import { PostgresHostLeases, type Release } from './frontier/postgres-host-leases.js';
 import { PostgresRobotsCache } from './frontier/postgres-robots-cache.js';
 import { releaseHosts, restIdle } from './frontier/release-hosts.js';
-import type { StoredVersion } from './frontier/types.js';
+import type { CurrentVersion } from './frontier/types.js';
 import { WorkQueue } from './frontier/work-queue.js';
 import type { BlobStore } from './publish/blob-store.port.js';
 import { batchedPublisher } from './publish/batched-publisher.js';
@@ -77,7 +77,7 @@ export class Fetcher {
       releases: new Batcher<Release, undefined>((items) => releaseHosts(this.db, items), BATCH),
       pages: new Batcher<FinishedPage, boolean>((items) => finishPages(this.db, items), BATCH),
       polls: new Batcher<FinishedPoll, number>((items) => finishPolls(database, items), BATCH),
-      versions: new Batcher<string, StoredVersion | null>(async (ids) => {
+      versions: new Batcher<string, CurrentVersion | null>(async (ids) => {
         const known = await currentVersions(this.db, ids);
         return ids.map((id) => known.get(id) ?? null);
       }, BATCH),

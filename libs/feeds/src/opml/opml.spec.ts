@@ -19,7 +19,7 @@ describe('a subscription list', () => {
       feeds: [
         {
           url: 'http://a.org/f?x=1&y=2',
-          title: 'A',
+          title: 'A <b>',
           siteUrl: 'http://a.org/',
           tags: ['World/Europe'],
         },

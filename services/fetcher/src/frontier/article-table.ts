@@ -1,13 +1,14 @@
 import type { Queryable } from '@tocsin/persistence';
-import type { StoredVersion } from './types.js';
+import type { CurrentVersion, StoredVersion } from './types.js';
 
 /** The newest published version of articles, by their ids (of final URLs); unknown ones are missing. */
 export async function currentVersions(
   db: Queryable,
   articleIds: readonly string[],
-): Promise<Map<string, StoredVersion>> {
-  const rows = await db.query<StoredVersion>(
-    `SELECT id AS "articleId", url, version::float8 AS version, content_hash AS "contentHash"
+): Promise<Map<string, CurrentVersion>> {
+  const rows = await db.query<CurrentVersion>(
+    `SELECT id AS "articleId", url, version::float8 AS version, content_hash AS "contentHash",
+            greatest(version, seen_until)::float8 AS "seenUntil"
      FROM article WHERE id = ANY($1)`,
     [articleIds],
   );
@@ -28,13 +29,39 @@ export async function storeVersions(
     `INSERT INTO article AS a (id, url, version, content_hash)
      SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[])
      ON CONFLICT (id) DO UPDATE
-       SET url = EXCLUDED.url, version = EXCLUDED.version, content_hash = EXCLUDED.content_hash
+       SET url = EXCLUDED.url, version = EXCLUDED.version, content_hash = EXCLUDED.content_hash,
+           seen_until = 0
        WHERE a.version < EXCLUDED.version`,
     [
       rows.map(({ articleId }) => articleId),
       rows.map(({ url }) => url),
       rows.map(({ version }) => version),
       rows.map(({ contentHash }) => contentHash),
+    ],
+  );
+}
+
+/** An article that was seen again with content that is known. */
+export interface Sighting {
+  readonly articleId: string;
+  readonly contentHash: string;
+  /** Milliseconds since the epoch. */
+  readonly seenAt: number;
+}
+
+/** Notes sightings of current versions: what was captured before them is older than they are. */
+export async function noteSightings(tx: Queryable, sightings: readonly Sighting[]): Promise<void> {
+  if (sightings.length === 0) return;
+  await tx.query(
+    `UPDATE article SET seen_until = greatest(seen_until, sighting.seen_at)
+     FROM (SELECT id, hash, max(seen_at) AS seen_at
+           FROM unnest($1::text[], $2::text[], $3::bigint[]) AS s(id, hash, seen_at)
+           GROUP BY id, hash ORDER BY id) AS sighting
+     WHERE article.id = sighting.id AND content_hash = hash`,
+    [
+      sightings.map(({ articleId }) => articleId),
+      sightings.map(({ contentHash }) => contentHash),
+      sightings.map(({ seenAt }) => seenAt),
     ],
   );
 }

@@ -53,8 +53,13 @@ const finishSql = (columns: readonly (readonly [name: string, type: string, valu
     SELECT DISTINCT ON (article_id) article_id, stored_url, version, content_hash
     FROM e JOIN held USING (id) WHERE version IS NOT NULL ORDER BY article_id, version DESC
     ON CONFLICT (id) DO UPDATE
-      SET url = EXCLUDED.url, version = EXCLUDED.version, content_hash = EXCLUDED.content_hash
+      SET url = EXCLUDED.url, version = EXCLUDED.version, content_hash = EXCLUDED.content_hash,
+          seen_until = 0
       WHERE a.version < EXCLUDED.version
+  ), unchanged AS (
+    UPDATE article SET seen_until = floor(extract(epoch FROM clock_timestamp()) * 1000)
+    FROM e JOIN held USING (id)
+    WHERE e.state = 'fetched' AND e.version IS NULL AND article.id = e.article_id
   ), ended AS (
     UPDATE url SET
       state = coalesce(e.state, url.state),

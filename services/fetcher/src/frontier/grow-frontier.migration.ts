@@ -82,6 +82,7 @@ export class GrowFrontier1767225800000 implements MigrationInterface {
       CREATE INDEX host_live ON host (live_ready_at) WHERE live_ready_at < 'infinity';
       CREATE INDEX host_backfill ON host (backfill_ready_at) WHERE backfill_ready_at < 'infinity';
 
+      ALTER TABLE article ADD seen_until bigint NOT NULL DEFAULT 0;
       CREATE TABLE seen_url (id uuid PRIMARY KEY);
     `);
   }
@@ -89,6 +90,7 @@ export class GrowFrontier1767225800000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE seen_url, feed_poll;
+      ALTER TABLE article DROP COLUMN seen_until;
       DROP INDEX url_due, url_open, url_feed, url_retired, feed_due, feed_parent;
       CREATE INDEX url_state ON url (state);
       ALTER TABLE host

@@ -238,9 +238,9 @@ describe('a page', () => {
     await discover([page(1)]);
     const work = await claim();
     await release(work);
-    await finish(work.pages[0] as ClaimedPage, again(30));
+    await finish(work.pages[0] as ClaimedPage, again(400));
     expect((await claim()).pages).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, 420));
     expect(await one()).toMatchObject({ attempts: 1 });
   });
 

@@ -68,7 +68,7 @@ export interface ClaimedPage extends Validators {
   /** Fetches of this URL that began before, failed ones. */
   readonly attempts: number;
   /** What is published of the article that it is, unless it redirects to another. */
-  readonly stored: StoredVersion | null;
+  readonly stored: CurrentVersion | null;
   /** True when it was fetched before and is read again for changes. */
   readonly again: boolean;
   /** How often it was read again. */
@@ -142,6 +142,12 @@ export interface StoredVersion {
   readonly url: string;
   readonly version: number;
   readonly contentHash: string;
+}
+
+/** The newest published version of an article. */
+export interface CurrentVersion extends StoredVersion {
+  /** When the article was last seen with this content, milliseconds since the epoch; at least the version. */
+  readonly seenUntil: number;
 }
 
 /** How a fetch of a page ended. */

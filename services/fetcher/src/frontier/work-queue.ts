@@ -83,7 +83,8 @@ const claimSql = (lane: Lane) => `
       'again', state = 'fetched', 'rechecks', rechecks, 'pollTrace', poll_trace, 'etag', etag,
       'lastModified', last_modified,
       'stored', (SELECT jsonb_build_object('articleId', article.id, 'url', article.url,
-          'version', version, 'contentHash', content_hash) FROM article WHERE article.id = url.id),
+          'version', version, 'contentHash', content_hash,
+          'seenUntil', greatest(version, seen_until)) FROM article WHERE article.id = url.id),
       'feedSettings', coalesce((SELECT settings FROM feed WHERE id = feed_id), '{}')) AS page
   )
   SELECT host, token, feed, page

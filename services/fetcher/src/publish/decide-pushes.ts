@@ -1,4 +1,4 @@
-import type { StoredVersion } from '../frontier/types.js';
+import type { CurrentVersion } from '../frontier/types.js';
 import { PushRefusedError, type ReadPush } from './pushed-document.js';
 
 /** What became of a push. */
@@ -23,7 +23,7 @@ export interface KnownPush {
 /** What is known before a batch; the decisions about it are added as they are made. */
 export interface Known {
   readonly keys: Map<string, KnownPush>;
-  readonly current: Map<string, StoredVersion>;
+  readonly current: Map<string, CurrentVersion>;
 }
 
 /**
@@ -46,17 +46,26 @@ export function decidePush(push: ReadPush, known: Known, now: number): PushResul
       );
     return { articleId: earlier.articleId, version: earlier.version, status: 'repeated' };
   }
-  const result = resultFor(push, known.current.get(articleId), now);
+  const current = known.current.get(articleId);
+  const result = resultFor(push, current, now);
   const { version } = result;
   if (result.status === 'accepted')
-    known.current.set(articleId, { articleId, url, version, contentHash });
+    known.current.set(articleId, { articleId, url, version, contentHash, seenUntil: version });
+  if (result.status === 'unchanged' && current) {
+    const seenUntil = Math.max(current.seenUntil, seenAt(push, now));
+    known.current.set(articleId, { ...current, seenUntil });
+  }
   if (idempotencyKey !== null) known.keys.set(idempotencyKey, { requestHash, articleId, version });
   return result;
 }
 
+/** When the pushed content was there. A time to come would keep every real version out until then. */
+export const seenAt = ({ fetchedAt }: Pick<ReadPush, 'fetchedAt'>, now: number): number =>
+  Math.min(fetchedAt ?? now, now);
+
 function resultFor(
   { articleId, contentHash, fetchedAt }: ReadPush,
-  current: StoredVersion | undefined,
+  current: CurrentVersion | undefined,
   now: number,
 ): PushResult {
   if (current?.contentHash === contentHash)
@@ -66,9 +75,8 @@ function resultFor(
     const version = Math.max(now, (current?.version ?? 0) + 1);
     return { articleId, version, status: 'accepted' };
   }
-  // A time to come would keep every real version out until then.
-  const version = Math.min(fetchedAt, now);
-  return current && current.version >= version
+  const version = seenAt({ fetchedAt }, now);
+  return current && current.seenUntil >= version
     ? { articleId, version: current.version, status: 'outdated' }
     : { articleId, version, status: 'accepted' };
 }

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { endSpan, startFetch, traceHeaders } from '../work/tracing.js';
 import { Admission } from './admission.js';
 import type { BlobStore } from './blob-store.port.js';
-import { decidePush, type PushResult } from './decide-pushes.js';
+import { decidePush, seenAt, type PushResult } from './decide-pushes.js';
 import { fetchedRecord } from './fetched.js';
 import {
   PushRefusedError,
@@ -68,7 +68,10 @@ export class PushDocument {
       });
       const accepted = decided.filter(({ result }) => result.status === 'accepted');
       await this.publish(accepted);
-      await this.table.store(accepted.map(versionOf), decided.flatMap(keyedOf));
+      const sightings = decided
+        .filter(({ result }) => result.status === 'unchanged')
+        .map(({ push }) => ({ ...push, seenAt: seenAt(push, now) }));
+      await this.table.store(accepted.map(versionOf), sightings, decided.flatMap(keyedOf));
       return results;
     });
   }

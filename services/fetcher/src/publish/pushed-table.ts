@@ -1,6 +1,6 @@
 import { inTransaction, pooled, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
-import { currentVersions, storeVersions } from '../frontier/article-table.js';
+import { currentVersions, noteSightings, storeVersions, type Sighting } from '../frontier/article-table.js';
 import type { StoredVersion } from '../frontier/types.js';
 import type { Known, KnownPush } from './decide-pushes.js';
 import type { ReadPush } from './pushed-document.js';
@@ -38,10 +38,15 @@ export class PushedTable {
   }
 
   /** Writes what was published and acknowledged, in one transaction. */
-  async store(versions: readonly StoredVersion[], keyed: readonly KeyedPush[]): Promise<void> {
-    if (versions.length === 0 && keyed.length === 0) return;
+  async store(
+    versions: readonly StoredVersion[],
+    sightings: readonly Sighting[],
+    keyed: readonly KeyedPush[],
+  ): Promise<void> {
+    if (versions.length + sightings.length + keyed.length === 0) return;
     await inTransaction(this.database, async (tx) => {
       await storeVersions(tx, versions);
+      await noteSightings(tx, sightings);
       await storeKeys(tx, keyed);
     });
   }
