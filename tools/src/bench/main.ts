@@ -1,16 +1,11 @@
 import { onInterrupt } from '../stack/interrupt.js';
 import { DEFAULT_PART, parts } from './parts.js';
 
-const INDENT = ' '.repeat(14);
+const INDENT = 14;
 
 function help(): string {
-  const lines = Object.entries(parts).flatMap(
-    ([
-      name,
-      {
-        help: [first, ...more],
-      },
-    ]) => [`  ${name.padEnd(INDENT.length - 2)}${first}`, ...more.map((line) => INDENT + line)],
+  const lines = Object.entries(parts).flatMap(([name, part]) =>
+    part.help.map((line, i) => (i === 0 ? `  ${name}` : '').padEnd(INDENT) + line),
   );
   return `npm run bench -- [PART] [options]
 

@@ -45,11 +45,12 @@ function padded(html: string, bytes: number, seed: number): string {
   const entries: string[] = [];
   let missing = bytes - Buffer.byteLength(html) - 60;
   while (missing > 0) {
-    const entry = `"${word()}-${word()}":{"${word()}":"${word()} ${word()}","id":${Math.floor(random() * 1e9)}}`;
+    const link = `/${word()}/${word()}-${word()}-${Math.floor(random() * 1e6)}`;
+    const entry = `{"component":"story-card","section":"${word()}","href":"${link}","title":"${word()} ${word()} ${word()} ${word()}","image":{"width":640,"height":360,"alt":"${word()} ${word()}"}}`;
     entries.push(entry);
     missing -= entry.length + 1;
   }
-  const data = `<script type="application/json">{${entries.join(',')}}</script>`;
+  const data = `<script type="application/json">[${entries.join(',')}]</script>`;
   return html.replace('</body>', () => `${data}</body>`);
 }
 

@@ -33,7 +33,8 @@ export async function runBarePool({ hosts, paths, concurrency, order }: BarePlan
   const worker = async () => {
     for (let turn = waiting.shift(); turn; turn = waiting.shift()) {
       do {
-        bytes += await get(`http://${turn.host}${paths[turn.next++]}`, dispatcher);
+        const got = await get(`http://${turn.host}${paths[turn.next++]}`, dispatcher);
+        bytes += got;
       } while (order === 'host-by-host' && turn.next < paths.length);
       if (turn.next < paths.length) waiting.push(turn);
     }

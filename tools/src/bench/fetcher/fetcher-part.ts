@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { progress } from '../../stack/progress.js';
 import { benchOptions } from '../options.js';
 import type { BenchPart } from '../part.js';
@@ -28,7 +29,7 @@ export const fetcher: BenchPart = {
   ],
   async run(args, signal) {
     const options = benchOptions(args, DEFAULTS, ['profile']);
-    const { hosts: sites, pages, 'page-kb': pageKb, concurrency, profile: profileFolder } = options;
+    const { hosts: sites, pages, 'page-kb': pageKb, concurrency, profile } = options;
     const measurements: Measurement[] = [];
     for (const latencyMs of options['latency-ms']) {
       const plan = { sites, pages, pageKb, latencyMs, tarpits: 0 };
@@ -36,6 +37,7 @@ export const fetcher: BenchPart = {
         // In turn within minutes, so that a busy machine strikes all of them alike.
         for (const contestant of CONTESTANTS) {
           progress(`${contestant.name}: ${processes} processes, ${latencyMs} ms latency`);
+          const profileFolder = profile && folderOf(profile, { processes, latencyMs });
           const how = { processes, concurrency, profileFolder, signal };
           const result = await measure(contestant, plan, how);
           progress(`${result.pagesPerSecond.toFixed(0)} pages a second`);
@@ -46,14 +48,27 @@ export const fetcher: BenchPart = {
     const comparisons = compare(measurements, ours.name);
     return {
       report: { part: 'fetcher', ...options, measurements, comparisons },
-      text: reportText(measurements, comparisons) + profileTexts(profileFolder, sites * pages),
+      text:
+        reportText(measurements, comparisons) +
+        (profile ? profileTexts(profile, measurements) : ''),
     };
   },
 };
 
-function profileTexts(folder: string | undefined, pages: number): string {
-  if (folder === undefined) return '';
-  return readProfiles(folder)
-    .map((profile) => `${profileText(profile, pages)}\n`)
-    .join('');
+type Run = Pick<Measurement, 'processes' | 'latencyMs'>;
+
+const folderOf = (profile: string, { processes, latencyMs }: Run): string =>
+  join(resolve(profile), `${processes}-processes-${latencyMs}-ms`);
+
+function profileTexts(profile: string, measurements: readonly Measurement[]): string {
+  return measurements
+    .filter(({ contestant }) => contestant === ours.name)
+    .flatMap((run) => {
+      const folder = folderOf(profile, run);
+      const texts = readProfiles(folder).map((each) =>
+        profileText(each, run.pages / run.processes),
+      );
+      return [folder, ...texts, ''];
+    })
+    .join('\n');
 }
