@@ -22,6 +22,8 @@ describe('fetching once', () => {
     );
     const result = await fetchOnce(url, options);
     expect(result).toMatchObject({ status: 'fetched', code: 'OK', httpStatus: 200, url });
+    expect(result).toMatchObject({ hops: 0, httpVersion: '1.1' });
+    expect('tookMs' in result && Number.isInteger(result.tookMs)).toBe(true);
     expect('body' in result && result.body.toString()).toBe('news');
   });
 

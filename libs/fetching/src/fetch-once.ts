@@ -40,12 +40,13 @@ interface Answer {
   /** Redirects followed. */
   readonly hops: number;
   readonly httpVersion: '1.1' | '2';
-  /** Milliseconds that the last request took. */
+  /** Whole milliseconds that the last request took. */
   readonly tookMs: number;
 }
 
 const answerOf = (response: PoliteResponse): Answer => {
-  const { url, status, headers, body, hops, httpVersion, tookMs } = response;
+  const { url, status, headers, body, hops, httpVersion } = response;
+  const tookMs = Math.round(response.tookMs);
   return { url, httpStatus: status, headers, body, hops, httpVersion, tookMs };
 };
 

@@ -91,7 +91,7 @@ export class Connections {
     if (this.seats.get(seat.origin) !== seat) return;
     this.idle.add(seat);
     // undici ends its own idle connections.
-    if (seat.http2) seat.idleTimer = setTimeout(() => this.discard(seat), KEEP_ALIVE_MS);
+    if (seat.http2) seat.idleTimer = setTimeout(() => this.discard(seat), KEEP_ALIVE_MS).unref();
   }
 
   async close(): Promise<void> {

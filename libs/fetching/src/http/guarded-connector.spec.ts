@@ -1,8 +1,9 @@
+import type { LookupAddress } from 'node:dns';
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AddressPolicy } from './address-policy.js';
-import { type Resolve } from './guarded-connector.js';
+import { guardedConnector, type Resolve } from './guarded-connector.js';
 import { HttpClient } from './http-client.js';
 
 const closers: (() => unknown)[] = [];
@@ -69,6 +70,35 @@ describe('a name', () => {
     expect(await codeFor(`http://127.0.0.1:${port}/`, resolve, allow)).toBe('204');
     expect(await codeFor(`http://localhost:${port}/`, resolve, allow)).toBe('ERR_FETCH_PORT');
     expect(await codeFor('http://localhost/', resolve, allow)).toBe('ERR_FETCH_ADDRESS');
+  });
+});
+
+describe('a name that changes its mind', () => {
+  it('between the check and the connection is found out before anything is asked', async () => {
+    const heard: Buffer[] = [];
+    const accepted: number[] = [];
+    const server = createServer((socket) => {
+      accepted.push(1);
+      socket.on('data', (bytes) => heard.push(bytes)).on('error', () => undefined);
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    closers.push(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    let reads = 0;
+    const address = () => (reads++ === 0 ? '8.8.8.8' : '127.0.0.1');
+    const rebind = Object.defineProperty({ family: 4 }, 'address', { get: address });
+    const connect = guardedConnector(new AddressPolicy([]), {
+      timeoutMs: 1_000,
+      resolve: (_, __, answer) => answer(null, [rebind as LookupAddress]),
+    });
+    const error = await new Promise((done) =>
+      connect(
+        { hostname: 'rebind.example', protocol: 'http:', port: String(port) },
+        (...[refusal]) => done(refusal),
+      ),
+    );
+    expect(error).toMatchObject({ code: 'ERR_FETCH_ADDRESS' });
+    expect([accepted.length, heard.length]).toEqual([1, 0]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import forge from 'node-forge';
 
 /** A certificate and its key, both PEM. */
@@ -16,8 +16,19 @@ const pair = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
 });
 const publicKey = forge.pki.publicKeyFromPem(pair.publicKey);
-const privateKey = forge.pki.privateKeyFromPem(pair.privateKey);
 const issuer = [{ name: 'commonName', value: 'Authority of the specs' }];
+
+/** forge builds what is signed; Node signs it a thousand times faster. */
+function signNatively(cert: forge.pki.Certificate): void {
+  let toSign = '';
+  const digest = { algorithm: 'sha256', update: (bytes: string) => void (toSign = bytes) };
+  const signature = () =>
+    sign('sha256', Buffer.from(toSign, 'latin1'), pair.privateKey).toString('latin1');
+  cert.sign(
+    { sign: signature } as unknown as forge.pki.rsa.PrivateKey,
+    digest as unknown as forge.md.MessageDigest,
+  );
+}
 
 let serial = 1;
 function certificate(subject: string, notAfter: Date, extensions: object[]): string {
@@ -29,7 +40,7 @@ function certificate(subject: string, notAfter: Date, extensions: object[]): str
   cert.setSubject([{ name: 'commonName', value: subject }]);
   cert.setIssuer(issuer);
   cert.setExtensions(extensions);
-  cert.sign(privateKey, forge.md.sha256.create());
+  signNatively(cert);
   return forge.pki.certificateToPem(cert);
 }
 
