@@ -1,16 +1,21 @@
-import { normaliseUrl, urlId } from '@tocsin/feeds';
-import { openDatabase, pooled } from '@tocsin/persistence';
+import { inTransaction, openDatabase, pooled } from '@tocsin/persistence';
+import { insertDiscovered } from '../frontier/discover.js';
 import { FeedTable } from '../frontier/feed-table.js';
-import { fetcherMigrations } from '../frontier/migration.js';
-import type { ClaimedFeed, Discovered, PollEnd } from '../frontier/types.js';
+import { finishPolls } from '../frontier/finish-polls.js';
+import { keepHouse } from '../frontier/housekeeping.js';
+import { fetcherMigrations } from '../frontier/migrations.js';
+import { releaseHosts } from '../frontier/release-hosts.js';
+import type { ClaimedFeed, Discovered, DiscoveredSource, PollEnd } from '../frontier/types.js';
+import { WorkQueue } from '../frontier/work-queue.js';
+import { sourceAt } from '../work/discovered.js';
 
 /** The frontier's tables as a bench drives them, with nothing fetched in between. */
 export interface FrontierBench {
-  /** Adds feeds that are due at once. */
+  /** Adds feeds that are due at once, each of a host of its own. */
   addFeeds(count: number): Promise<void>;
-  /** Claims due feeds, at most so many; none when none is due. */
+  /** Claims due feeds with their hosts, at most so many; none when none is due. */
   claim(most: number): Promise<readonly ClaimedFeed[]>;
-  /** Ends their polls, nothing new: each is due again at once, behind all others. */
+  /** Ends their polls, nothing new, and gives their hosts back: each is due again behind all others. */
   finish(feeds: readonly ClaimedFeed[]): Promise<void>;
   /**
    * Ends a poll that found these pages.
@@ -18,24 +23,34 @@ export interface FrontierBench {
    * @returns how many of them were new
    */
   discover(urls: readonly string[]): Promise<number>;
-  /** Bytes on disk of every table and index that holds any, by name. */
+  /** Brings all pages to their end, long ago, and keeps house: they leave the queue for the set of seen ones. */
+  retire(): Promise<number>;
+  /** Bytes on disk of the set of seen URLs, by table and index. */
   sizes(): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
 }
 
 const HOUR_MS = 3_600_000;
+const FINDER = sourceAt('https://www.finder.example/rss/news.xml') as DiscoveredSource;
 const UNCHANGED: PollEnd = {
   title: null,
   kind: null,
   etag: '"5f3c-61a0b2c4d5e6f"',
   lastModified: 'Wed, 25 Nov 2026 08:00:00 GMT',
+  bodyHash: null,
+  memory: { hints: null, published: [] },
+  status: 304,
+  tookMs: 50,
   discovered: [],
+  sources: [],
   code: 'UNCHANGED',
   reason: '',
   failures: 0,
-  intervalMs: HOUR_MS,
-  nextPollMs: 0,
+  counted: true,
+  movedTo: null,
+  parkedFor: null,
   pollTrace: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+  next: () => ({ intervalMs: HOUR_MS, why: 'publishes every hour', afterMs: 0 }),
 };
 
 /** @param databaseUrl an empty database that may be filled */
@@ -46,33 +61,53 @@ export async function openFrontierBench(databaseUrl: string): Promise<FrontierBe
     migrations: fetcherMigrations,
     entities: [],
   });
+  const db = pooled(database);
   const table = new FeedTable(database);
-  const add = (n: number) => {
-    const url = `https://www.site-${n}.example/rss/news.xml`;
-    return table.add(urlId(url), url, HOUR_MS);
-  };
-  let finder: ClaimedFeed | null = null;
+  const queue = new WorkQueue(db);
+  await table.add(FINDER, HOUR_MS);
+  await table.setState(FINDER.id, 'paused', null);
   return {
     addFeeds: async (count) => {
-      for (let n = 0; n < count; n++) await add(n);
+      for (let n = 0; n < count; n++) {
+        const source = sourceAt(`https://www.site-${n}.example/rss/news.xml`);
+        if (source) await table.add(source, HOUR_MS);
+      }
     },
-    claim: async (most) => {
-      const claims = await Promise.all(Array.from({ length: most }, () => table.claim()));
-      return claims.filter((feed) => feed !== null);
-    },
+    claim: async (limit) => (await queue.claim({ limit, lane: 'live', slow: true })).feeds,
     finish: async (feeds) => {
-      await Promise.all(feeds.map((feed) => table.finish(feed, UNCHANGED)));
+      const report = { tookMs: 50, failed: false };
+      await finishPolls(
+        database,
+        feeds.map((feed) => ({ feed, end: UNCHANGED })),
+      );
+      await releaseHosts(
+        db,
+        feeds.map(({ hostLease: lease }) => ({ lease, delayMs: 0, report })),
+      );
     },
     discover: async (urls) => {
-      finder ??= await table.claim();
-      if (!finder) throw new Error('No feed is due that could find anything: add one first.');
-      return table.finish(finder, { ...UNCHANGED, code: 'OK', discovered: urls.map(found) });
+      const pages = urls.map(found);
+      const one = { feedId: FINDER.id, priority: 0, pages, pollTrace: UNCHANGED.pollTrace };
+      const fresh = await inTransaction(database, (tx) => insertDiscovered(tx, [one]));
+      return fresh.get(FINDER.id) ?? 0;
+    },
+    retire: async () => {
+      await db.query(
+        `UPDATE url SET state = 'fetched', next_attempt_at = NULL,
+                settled_at = now() - interval '1 year' WHERE next_attempt_at IS NOT NULL`,
+      );
+      let retired = 0;
+      for (;;) {
+        const { urls } = await keepHouse(db);
+        if (urls === 0) return retired;
+        retired += urls;
+      }
     },
     sizes: async () => {
-      const relations = await pooled(database).query<{ name: string; bytes: string }>(
+      const relations = await db.query<{ name: string; bytes: string }>(
         `SELECT c.relname AS name, pg_relation_size(c.oid)::text AS bytes
          FROM pg_class c WHERE c.relnamespace = 'fetcher'::regnamespace AND c.relkind IN ('r', 'i')
-           AND pg_relation_size(c.oid) > 0 ORDER BY pg_relation_size(c.oid) DESC`,
+           AND c.relname LIKE 'seen_url%' ORDER BY pg_relation_size(c.oid) DESC`,
       );
       return Object.fromEntries(relations.map(({ name, bytes }) => [name, Number(bytes)]));
     },
@@ -90,5 +125,7 @@ function found(url: string): Discovered {
     summary:
       'Rescue workers searched the river on Wednesday for people who were on the bridge when it gave way, officials said; the road has been closed to lorries since.',
   };
-  return { id: urlId(normaliseUrl(url) ?? url), url, host: new URL(url).host, item };
+  const source = sourceAt(url);
+  if (!source) throw new Error(`${url} is no page.`);
+  return { ...source, lane: 'live', item };
 }

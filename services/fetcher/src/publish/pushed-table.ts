@@ -1,6 +1,11 @@
 import { inTransaction, pooled, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
-import { currentVersions, noteSightings, storeVersions, type Sighting } from '../frontier/article-table.js';
+import {
+  currentVersions,
+  noteSightings,
+  storeVersions,
+  type Sighting,
+} from '../frontier/article-table.js';
 import type { StoredVersion } from '../frontier/types.js';
 import type { Known, KnownPush } from './decide-pushes.js';
 import type { ReadPush } from './pushed-document.js';

@@ -22,6 +22,7 @@ function memoryBench() {
       for (const url of fresh) seen.add(url);
       return fresh.length;
     },
+    retire: async () => seen.size,
     sizes: async () => ({ url: 500 + seen.size * 300, url_pkey: seen.size * 80, tiny: 3 }),
     close: async () => undefined,
   };

@@ -60,6 +60,7 @@ function reportText(feeds: number, schedule: readonly ScheduleCost[], seen: Seen
     ),
     `seen URLs, ${seen.batch} a poll, for one URL`,
     ...seen.inserts.map((each) => `  new, from ${each.from} on: ${cost(each)}`),
+    `  leaving the queue for the set: ${cost(seen.retire)}`,
     `  known, among ${seen.urls}: ${cost(seen.known)}`,
     `bytes a URL on disk, of ${seen.urls}`,
     ...Object.entries(seen.bytesPerUrl).map(

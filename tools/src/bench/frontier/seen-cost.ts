@@ -7,6 +7,8 @@ export interface SeenCost {
   readonly batch: number;
   /** New URLs, for each part of the filling. */
   readonly inserts: readonly (Cost & { readonly from: number })[];
+  /** Leaving the queue for the set, the last part. */
+  readonly retire: Cost;
   /** URLs that are in it already, when it was full. */
   readonly known: Cost;
   readonly urls: number;
@@ -32,6 +34,7 @@ export async function seenCost(
 ): Promise<SeenCost> {
   const before = await bench.sizes();
   const inserts: SeenCost['inserts'][number][] = [];
+  const retired: (Cost & { readonly pieces: number })[] = [];
   const part = Math.ceil(urls / PARTS);
   for (let from = 0; from < urls; from += part) {
     const { pieces, ...cost } = await costOf(databasePid, async () => {
@@ -44,6 +47,7 @@ export async function seenCost(
       return end - from;
     });
     inserts.push({ from, ...cost });
+    retired.push(await costOf(databasePid, () => bench.retire()));
     progress(`${from + pieces} URLs: ${(cost.ms * 1_000).toFixed(0)} µs each`);
   }
   const { pieces: _, ...known } = await costOf(databasePid, async () => {
@@ -62,7 +66,8 @@ export async function seenCost(
       .filter(([, bytes]) => bytes >= 1),
   );
   const totalBytesPerUrl = Object.values(bytesPerUrl).reduce((sum, bytes) => sum + bytes, 0);
-  return { batch, inserts, known, urls, bytesPerUrl, totalBytesPerUrl };
+  const { pieces: __, ...retire } = retired.at(-1) as Cost & { pieces: number };
+  return { batch, inserts, retire, known, urls, bytesPerUrl, totalBytesPerUrl };
 }
 
 const range = (from: number, to: number): number[] =>
