@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanItem, plainText, webUrl } from './clean.js';
-import { fromAtom, fromJson, fromRss, pageLink } from './drafts.js';
+import { cleanHtml, first, htmlOfPlain, plainOfHtml, plainText, unique, webUrl } from './clean.js';
 
 describe('a link to a page', () => {
   it('is absolute and of the web', () => {
@@ -8,50 +7,36 @@ describe('a link to a page', () => {
     expect(webUrl('ftp://x.org/', undefined)).toBeNull();
     expect(webUrl('java\nscript:alert(1)', 'https://x.org/')).toBeNull();
     expect(webUrl(undefined, 'https://x.org/')).toBeNull();
-  });
-
-  it('is the alternate one, a web page first', () => {
-    const links = [
-      { href: 'p.pdf', rel: 'alternate', type: 'application/pdf' },
-      { href: 'p.html', type: 'text/html' },
-      { href: 'self', rel: 'self' },
-    ];
-    expect(pageLink(links)).toBe('p.html');
-    expect(pageLink([{ href: 'self', rel: 'self' }])).toBeUndefined();
+    expect(webUrl('/a', '')).toBeNull();
   });
 });
 
 describe('text of a feed', () => {
   it('loses its markup and spare white space', () => {
-    expect(plainText(' a <b class="x">c</b>\n d ', 100)).toBe('a c d');
-    expect(plainText('<br/>', 100)).toBeNull();
+    expect(plainOfHtml(' a <b class="x">c</b>\n d &amp; e ', 100)).toBe('a c d & e');
+    expect(plainOfHtml('<br/>', 100)).toBeNull();
+    expect(plainText(' a\n b ', 100)).toBe('a b');
   });
 
   it('is cut at its cap', () => {
     expect(plainText('x'.repeat(50), 10)).toHaveLength(10);
+    expect(cleanHtml('<b>xxxx</b>', '', 5)).toBe('<b>xx</b>');
   });
 
   it('keeps a less-than sign that starts no tag', () => {
-    expect(plainText('1 < 2', 100)).toBe('1 < 2');
+    expect(plainOfHtml('1 < 2', 100)).toBe('1 < 2');
+  });
+
+  it('becomes HTML that shows the same', () => {
+    expect(htmlOfPlain(' <b> & c ', 100)).toBe('&lt;b&gt; &amp; c');
+    expect(htmlOfPlain('  ', 100)).toBeNull();
   });
 });
 
-describe('an entry', () => {
-  it('never gets its address from a relative guid or id', () => {
-    expect(cleanItem(fromRss({ guid: { value: 'abc-1' } }), 'https://x.org/', 100)).toBeNull();
-    expect(cleanItem(fromAtom({ id: 'abc-1' }), 'https://x.org/', 100)).toBeNull();
-  });
-
-  it('takes the first date that can be read', () => {
-    const draft = fromAtom({ id: 'https://x.org/1', published: 'soon', updated: '2022-01-01' });
-    expect(cleanItem(draft, undefined, 100)?.publishedAt).toBe('2022-01-01T00:00:00.000Z');
-  });
-
-  it('names each author once, by e-mail when there is no name', () => {
-    const draft = fromJson({
-      url: 'https://x.org/1',
-      authors: [{ name: 'A' }, { name: 'A' }, { email: 'b@c' }],
-    });
-    expect(cleanItem(draft, undefined, 100)?.authors).toEqual(['A', 'b@c']);
+describe('several values', () => {
+  it('give the first that is good, and each once', () => {
+    expect(first(['', 'a', 'b'], (value) => value || null)).toBe('a');
+    expect(first([], () => 1)).toBeNull();
+    expect(unique(['a', null, 'b', 'a'])).toEqual(['a', 'b']);
   });
 });

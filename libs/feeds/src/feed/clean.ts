@@ -1,55 +1,55 @@
-import { feedDate } from './date.js';
-import type { ParsedItem } from './model.js';
-import type { DraftItem } from './shapes.js';
+import { safeHtml, textOfHtml } from './html/render.js';
 
 /** Absolute http or https URL of a reference; null for `javascript:` and all else that is no page. */
 export function webUrl(reference: string | undefined, base: string | undefined): string | null {
   const trimmed = reference?.trim();
   if (!trimmed) return null;
   try {
-    const url = new URL(trimmed, base);
+    const url = new URL(trimmed, base || undefined);
     return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
   } catch {
     return null;
   }
 }
 
-/** Markup out, white space as single blanks; null when nothing is left. */
+const orNull = (text: string) => (text === '' ? null : text);
+
+/** White space as single blanks; null when nothing is left. */
 export function plainText(text: string | undefined, maxChars: number): string | null {
-  if (typeof text !== 'string') return null;
-  const plain = text
-    .slice(0, maxChars)
-    .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain === '' ? null : plain;
+  return text === undefined ? null : orNull(text.slice(0, maxChars).replace(/\s+/g, ' ').trim());
 }
 
-const first = <T, R>(values: readonly T[], pick: (value: T) => R | null): R | null => {
+/** HTML as plain text: markup out, references read, white space as single blanks. */
+export const plainOfHtml = (html: string, maxChars: number): string | null =>
+  plainText(textOfHtml(html.slice(0, maxChars)), maxChars);
+
+/** HTML made inert; null when nothing is left. */
+export const cleanHtml = (html: string, base: string, maxChars: number): string | null =>
+  orNull(safeHtml(html.slice(0, maxChars), base));
+
+/** Plain text as HTML. */
+export const htmlOfPlain = (text: string, maxChars: number): string | null =>
+  orNull(
+    text
+      .slice(0, maxChars)
+      .trim()
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;'),
+  );
+
+/** The first of some values for which there is a result. */
+export function first<T, R>(values: Iterable<T>, pick: (value: T) => R | null): R | null {
   for (const value of values) {
     const picked = pick(value);
     if (picked !== null) return picked;
   }
   return null;
-};
-
-/** An entry in its final form, or null when it names no page that could be fetched. */
-export function cleanItem(
-  draft: DraftItem,
-  base: string | undefined,
-  maxTextChars: number,
-): ParsedItem | null {
-  const [address, ...others] = draft.urls;
-  // Only a link may be relative: a guid or id resolved against the feed would invent an address.
-  const url = webUrl(address, base) ?? first(others, (other) => webUrl(other, undefined));
-  if (url === null) return null;
-  const authors = draft.authors.map((author) => plainText(author, maxTextChars));
-  return {
-    url,
-    id: plainText(draft.id, maxTextChars),
-    title: plainText(draft.title, maxTextChars),
-    publishedAt: first(draft.dates, feedDate),
-    authors: [...new Set(authors.filter((author) => author !== null))],
-    summary: draft.summary?.slice(0, maxTextChars).trim() || null,
-  };
 }
+
+export const present = <T>(value: T | null | undefined): value is T => value != null;
+
+/** Each text once, in order. */
+export const unique = (texts: readonly (string | null)[]): string[] => [
+  ...new Set(texts.filter(present)),
+];

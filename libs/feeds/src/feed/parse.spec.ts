@@ -16,16 +16,22 @@ describe('an RSS feed', () => {
   it('says what it is and what it holds', () => {
     expect(parse(rss(item))).toEqual({
       kind: 'rss',
+      version: 'rss20',
       title: 'News',
       siteUrl: 'https://news.example/',
+      language: null,
       encoding: 'utf-8',
+      pollHints: { ttlMs: null, updatePeriodMs: null, skipHours: [], skipDays: [] },
       items: [
         {
           url: 'https://news.example/1?a=1&b=2',
           id: 'n-1',
           title: 'Fire & flood in Town',
           publishedAt: '2022-01-06T04:00:00.000Z',
+          updatedAt: null,
           authors: ['Ann', 'Bob'],
+          tags: [],
+          enclosures: [],
           summary: '<p>Text</p>',
         },
       ],
@@ -50,6 +56,26 @@ describe('an RSS feed', () => {
   });
 });
 
+describe('a feed that says more', () => {
+  it('tells its language and how to poll it', () => {
+    const parsed = parse(rss('<language>en-gb</language><ttl>5</ttl>'));
+    expect(parsed).toMatchObject({ language: 'en-gb', pollHints: { ttlMs: 300_000 } });
+  });
+
+  it('is a podcast: episodes with a page are articles, files are not', () => {
+    const file = '<enclosure url="https://cdn.example/1.mp3" type="audio/mpeg" length="7"/>';
+    const parsed = parse(
+      rss(
+        `<item><title>a</title><link>/1</link>${file}</item>`,
+        `<item><title>b</title><guid>https://cdn.example/1.mp3</guid>${file}</item>`,
+        `<item><title>c</title><guid>c-1</guid>${file}</item>`,
+      ),
+    );
+    expect(parsed.items.map(({ url }) => url)).toEqual(['https://news.example/1']);
+    expect(parsed.itemsWithoutUrl).toBe(2);
+  });
+});
+
 describe('other kinds of feed', () => {
   it('Atom: the alternate link, dates and authors', () => {
     const parsed = parse(
@@ -62,7 +88,10 @@ describe('other kinds of feed', () => {
         id: 'tag:1',
         title: 'e',
         publishedAt: '2022-01-01T00:00:00.000Z',
+        updatedAt: '2022-01-02T00:00:00.000Z',
         authors: ['N'],
+        tags: [],
+        enclosures: [{ url: 'https://news.example/feeds/e.mp3', type: null, length: null }],
         summary: 's',
       },
     ]);
@@ -77,6 +106,19 @@ describe('other kinds of feed', () => {
       url: 'http://a.org/2',
       publishedAt: '2022-01-01T00:00:00.000Z',
     });
+  });
+
+  it('CDF', () => {
+    const parsed = parse(
+      '<CHANNEL HREF="http://a.org/"><TITLE>c</TITLE><ITEM HREF="/4" LASTMOD="2004-04-06"><TITLE>i</TITLE></ITEM></CHANNEL>',
+    );
+    expect(parsed).toMatchObject({ kind: 'cdf', title: 'c', siteUrl: 'http://a.org/' });
+    expect(parsed.items[0]).toMatchObject({ title: 'i', updatedAt: '2004-04-06T00:00:00.000Z' });
+  });
+
+  it('an entry of Atom that stands alone', () => {
+    const parsed = parse('<entry><title>e</title><link href="/5"/></entry>');
+    expect(parsed).toMatchObject({ kind: 'atom', items: [{ title: 'e' }] });
   });
 
   it('JSON Feed', () => {
@@ -142,10 +184,17 @@ describe('a hostile feed', () => {
     expect(parsed.truncated).toBe(true);
   });
 
-  it('is refused when it reaches for prototypes', () => {
-    const item = '<item><__proto__><polluted>1</polluted></__proto__></item>';
-    expect(() => parse(rss(item))).toThrow(expect.objectContaining({ code: 'ERR_FEED_MALFORMED' }));
+  it('is harmless when it reaches for prototypes', () => {
+    const item =
+      '<item><__proto__ polluted="1"><polluted>1</polluted></__proto__><constructor>x</constructor><link>https://a.org/1</link></item>';
+    expect(parse(rss(item)).items).toHaveLength(1);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('is refused when it nests too deeply', () => {
+    expect(() => parse(rss('<x>'.repeat(300)))).toThrow(
+      expect.objectContaining({ code: 'ERR_FEED_TOO_DEEP' }),
+    );
   });
 
   it('throws nothing but a FeedError, whatever it holds', () => {

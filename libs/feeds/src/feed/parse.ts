@@ -1,23 +1,10 @@
-import { parseFeed as readFeed } from 'feedsmith';
 import { decodeText } from './charset.js';
-import { cleanItem, plainText, webUrl } from './clean.js';
-import { fromAtom, fromJson, fromRss, pageLink } from './drafts.js';
-import {
-  DEFAULT_FEED_LIMITS,
-  FeedError,
-  type FeedDocument,
-  type FeedLimits,
-  type ParsedItem,
-} from './model.js';
-import { repairXml } from './repair.js';
-import type {
-  DraftItem,
-  RawAtomEntry,
-  RawJsonItem,
-  RawLink,
-  RawRssItem,
-  RawText,
-} from './shapes.js';
+import { plainText, webUrl } from './clean.js';
+import { itemOf, pageLink, plainOf } from './items.js';
+import { readJsonFeed } from './json.js';
+import { DEFAULT_FEED_LIMITS, type FeedDocument, type FeedKind, type FeedLimits } from './model.js';
+import { pollHints } from './poll-hints.js';
+import { readDocument, type ReadDocument } from './read-document.js';
 
 /** Where the bytes came from. */
 export interface FeedSource {
@@ -25,38 +12,19 @@ export interface FeedSource {
   readonly url?: string;
   /** The response's `Content-Type`. */
   readonly contentType?: string | null;
+  /** The response's `Content-Language`. */
+  readonly contentLanguage?: string | null;
 }
 
-interface RawFeed {
-  readonly title?: RawText | string;
-  readonly link?: string;
-  readonly home_page_url?: string;
-  readonly links?: readonly RawLink[];
-  readonly items?: readonly unknown[];
-  readonly entries?: readonly unknown[];
+function kindOf({ version, root }: ReadDocument): FeedKind {
+  if (version.startsWith('atom') || root.name === 'feed' || root.name === 'entry') return 'atom';
+  if (root.name === 'rdf_rdf') return 'rdf';
+  return version === 'cdf' ? 'cdf' : 'rss';
 }
-
-function read(text: string, maxItems: number) {
-  try {
-    return readFeed(text, { maxItems: maxItems + 1 });
-  } catch (cause) {
-    const known = cause instanceof Error && cause.name === 'DetectError';
-    throw known
-      ? new FeedError('ERR_FEED_UNRECOGNISED', 'This is no RSS, Atom, RDF or JSON feed.', { cause })
-      : new FeedError('ERR_FEED_MALFORMED', 'This feed cannot be read.', { cause });
-  }
-}
-
-const drafts = {
-  rss: (item: unknown) => fromRss(item as RawRssItem),
-  rdf: (item: unknown) => fromRss(item as RawRssItem),
-  atom: (item: unknown) => fromAtom(item as RawAtomEntry),
-  json: (item: unknown) => fromJson(item as RawJsonItem),
-} satisfies Record<FeedDocument['kind'], (item: unknown) => DraftItem>;
 
 /**
  * Reads a feed of any kind from its bytes: decodes, mends, parses and cleans it. Links that are not
- * http or https are dropped, entities that it declares are never expanded, and it costs at most what
+ * http or https are dropped, entities that it declares never grow, and it costs at most what
  * `limits` allow.
  *
  * @throws FeedError when the bytes are no feed
@@ -66,27 +34,31 @@ export function parseFeed(
   source: FeedSource = {},
   limits: FeedLimits = DEFAULT_FEED_LIMITS,
 ): FeedDocument {
-  const { text, encoding } = decodeText(bytes, source.contentType ?? null);
-  const isJson = text.trimStart().startsWith('{');
-  const { xml, repaired } = isJson
-    ? { xml: text, repaired: false }
-    : repairXml(text, limits.maxDepth);
-  const { format: kind, feed } = read(xml, limits.maxItems);
-  const raw = feed as RawFeed;
-  const rawItems = raw.items ?? raw.entries ?? [];
-  const within = rawItems.slice(0, limits.maxItems);
-  const items = within
-    .map((item) => cleanItem(drafts[kind](item), source.url, limits.maxTextChars))
-    .filter((item): item is ParsedItem => item !== null);
-  const title = typeof raw.title === 'string' ? raw.title : raw.title?.value;
+  const decoded = decodeText(bytes, source.contentType ?? null);
+  const { encoding, text } = decoded;
+  if (text.trimStart().startsWith('{')) return readJsonFeed(text, source.url, encoding, limits);
+  const surroundings = { base: source.url ?? '', language: source.contentLanguage ?? null };
+  const document = readDocument(decoded, surroundings, limits);
+  const { feed, entries, version } = document;
+  const kind = kindOf(document);
+  const rules = {
+    base: source.url,
+    maxTextChars: limits.maxTextChars,
+    isAtom: kind === 'atom',
+    authors: feed.authors,
+  };
+  const items = entries.map((entry) => itemOf(entry, rules)).filter((item) => item !== null);
   return {
     kind,
-    title: plainText(title, limits.maxTextChars),
-    siteUrl: webUrl(raw.link ?? raw.home_page_url ?? pageLink(raw.links), source.url),
+    version: version || null,
+    title: plainOf(feed.texts.get('title'), rules),
+    siteUrl: webUrl(pageLink(feed), source.url),
+    language: plainText(feed.values.get('language'), limits.maxTextChars),
     encoding,
+    pollHints: pollHints(feed),
     items,
-    itemsWithoutUrl: within.length - items.length,
-    truncated: rawItems.length > limits.maxItems,
-    repaired,
+    itemsWithoutUrl: entries.length - items.length,
+    truncated: document.truncated,
+    repaired: document.repaired,
   };
 }

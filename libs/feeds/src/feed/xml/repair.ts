@@ -1,9 +1,12 @@
-import { FeedError } from './model.js';
+import { FeedError } from '../model.js';
+import { declaredEntities, References } from './references.js';
 
 /** A document whose every element is closed, and whether it came so. */
 export interface Repaired {
   readonly xml: string;
   readonly repaired: boolean;
+  /** The document type as written, `''` when there is none. */
+  readonly doctype: string;
 }
 
 const TAG_START = /[A-Za-z_:]/;
@@ -16,30 +19,48 @@ function after(text: string, closer: string, from: number): number {
 
 /** A doctype ends at the `>` outside its bracketed subset; entities declared within go with it. */
 function afterDoctype(text: string, from: number): number {
-  const close = text.indexOf('>', from);
-  const subset = text.indexOf('[', from);
-  if (subset < 0 || (close >= 0 && close < subset)) return after(text, '>', from);
-  return after(text, '>', after(text, ']', subset));
+  const close = after(text, '>', from);
+  const subset = text.slice(from, close).indexOf('[');
+  return subset < 0 ? close : after(text, '>', after(text, ']', from + subset));
 }
 
-/** The `>` that ends a tag, quoted attribute values skipped; -1 when another `<` comes first. */
-function tagEnd(text: string, from: number): number {
-  let quote = '';
-  for (let at = from; at < text.length; at++) {
-    const c = text[at];
-    if (quote) {
-      if (c === quote) quote = '';
-    } else if (c === '>') return at;
-    else if (c === '<') return -1;
-    else if ((c === '"' || c === "'") && text[at - 1] === '=') quote = c;
+/** Finds the ends of tags; what it scans in vain is bounded by a few times the text's length. */
+class TagEnds {
+  private readonly text: string;
+  private patience: number;
+  constructor(text: string) {
+    this.text = text;
+    this.patience = 4 * text.length;
   }
-  return -1;
+
+  /** The `>` that ends a tag, quoted attribute values skipped; -1 when another `<` comes first. */
+  find(from: number): number {
+    let quote = '';
+    let afterEquals = false;
+    for (let at = from; at < this.text.length; at++) {
+      const c = this.text[at] as string;
+      if (quote) {
+        if (c === quote) quote = '';
+      } else if (c === '>') return at;
+      else if (c === '<') return this.inVain(at - from);
+      else if ((c === '"' || c === "'") && afterEquals && this.patience > 0) quote = c;
+      afterEquals = c === '=' || (afterEquals && c.trim() === '');
+    }
+    return this.inVain(this.text.length - from);
+  }
+
+  private inVain(scanned: number): -1 {
+    this.patience -= scanned;
+    return -1;
+  }
 }
 
 /** Writes tags so that they nest: closes what was left open, leaves out what closes nothing. */
 class Balancer {
   readonly out: string[] = [];
   repaired = false;
+  doctype = '';
+  references = new References(new Map());
   private readonly open: string[] = [];
   private readonly maxDepth: number;
   constructor(maxDepth: number) {
@@ -47,11 +68,22 @@ class Balancer {
   }
 
   opening(name: string, tag: string): void {
-    this.out.push(tag);
+    this.out.push(this.references.mend(tag));
     if (tag.endsWith('/>')) return;
     this.open.push(name);
     if (this.open.length > this.maxDepth)
       throw new FeedError('ERR_FEED_TOO_DEEP', `More than ${this.maxDepth} elements are nested.`);
+  }
+
+  text(text: string): void {
+    this.out.push(this.references.mend(text));
+  }
+
+  /** Its entities hold from here on, as long as no element has been opened. */
+  declaration(doctype: string): void {
+    if (this.doctype !== '' || this.open.length > 0) return;
+    this.doctype = doctype;
+    this.references = new References(declaredEntities(doctype));
   }
 
   closing(name: string): void {
@@ -74,30 +106,33 @@ class Balancer {
 const FORBIDDEN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**
- * Makes XML of what means to be XML, in one pass: text before the first tag, comments, doctypes (with
- * every entity they declare) and forbidden characters go; a `<` that starts nothing is escaped; tags
+ * Makes XML of what means to be XML, in one pass: text before the first tag, comments, doctypes and
+ * forbidden characters go; references become ones that XML knows; a `<` that starts nothing is escaped; tags
  * that were left open, or cut off with the rest of the document, are closed.
  *
  * @throws FeedError ERR_FEED_TOO_DEEP
  */
 export function repairXml(text: string, maxDepth: number): Repaired {
   const start = text.search(/<[?!A-Za-z]/);
-  const source = text.slice(Math.max(0, start)).replace(FORBIDDEN, '');
+  const lines = text.slice(Math.max(0, start)).replace(/\r\n?/g, '\n');
+  const source = lines.replace(FORBIDDEN, '');
   const balancer = new Balancer(maxDepth);
-  balancer.repaired = source.length !== text.length;
+  balancer.repaired = start > 0 || source.length !== lines.length;
+  const ends = new TagEnds(source);
   let at = 0;
   while (at < source.length) {
     const tag = source.indexOf('<', at);
-    balancer.out.push(source.slice(at, tag < 0 ? source.length : tag));
+    balancer.text(source.slice(at, tag < 0 ? source.length : tag));
     if (tag < 0) break;
-    at = step(source, tag, balancer);
+    at = step(source, tag, balancer, ends);
   }
   balancer.end();
-  return { xml: balancer.out.join(''), repaired: balancer.repaired };
+  const repaired = balancer.repaired || balancer.references.mended;
+  return { xml: balancer.out.join(''), repaired, doctype: balancer.doctype };
 }
 
 /** Takes one construct that starts with `<`; returns where the next text begins. */
-function step(source: string, tag: number, balancer: Balancer): number {
+function step(source: string, tag: number, balancer: Balancer, ends: TagEnds): number {
   if (source.startsWith('<!--', tag)) return after(source, '-->', tag + 4);
   if (source.startsWith('<![CDATA[', tag)) {
     const end = after(source, ']]>', tag);
@@ -106,11 +141,16 @@ function step(source: string, tag: number, balancer: Balancer): number {
     balancer.out.push(source.slice(tag, end) + (closed ? '' : ']]>'));
     return end;
   }
-  if (source.startsWith('<!', tag)) return afterDoctype(source, tag);
+  if (source.startsWith('<!', tag)) {
+    const end = afterDoctype(source, tag);
+    if (/^<!doctype/i.test(source.slice(tag, tag + 9)))
+      balancer.declaration(source.slice(tag, end));
+    return end;
+  }
   if (source.startsWith('<?', tag)) return after(source, '?>', tag);
   const closing = source[tag + 1] === '/';
   const nameAt = tag + (closing ? 2 : 1);
-  const end = TAG_START.test(source[nameAt] ?? '') ? tagEnd(source, nameAt) : -1;
+  const end = TAG_START.test(source[nameAt] ?? '') ? ends.find(nameAt) : -1;
   if (end < 0) {
     balancer.repaired = true;
     balancer.out.push('&lt;');

@@ -7,7 +7,7 @@ const repair = (text: string) => repairXml(text, 64);
 describe('a sound document', () => {
   it('comes through as it is', () => {
     const xml = '<a x="1 > 0"><b/>text &amp; more<![CDATA[<p>]]></a>';
-    expect(repair(xml)).toEqual({ xml, repaired: false });
+    expect(repair(xml)).toEqual({ xml, repaired: false, doctype: '' });
   });
 
   it('keeps what CDATA holds, tags and comments too', () => {
@@ -18,11 +18,14 @@ describe('a sound document', () => {
 
 describe('a malformed document', () => {
   it('loses what stands before its first tag', () => {
-    expect(repair('\n\nWarning: x\n<a></a>')).toEqual({ xml: '<a></a>', repaired: true });
+    expect(repair('\n\nWarning: x\n<a></a>')).toMatchObject({ xml: '<a></a>', repaired: true });
   });
 
   it('gets its open elements closed where their parent ends', () => {
-    expect(repair('<a><b><c></b></a>')).toEqual({ xml: '<a><b><c></c></b></a>', repaired: true });
+    expect(repair('<a><b><c></b></a>')).toMatchObject({
+      xml: '<a><b><c></c></b></a>',
+      repaired: true,
+    });
   });
 
   it('gets closed where it was cut off, in a tag or a CDATA section', () => {
@@ -39,39 +42,45 @@ describe('a malformed document', () => {
     expect(repair('<a>1 < 2 <3</a>').xml).toBe('<a>1 &lt; 2 &lt;3</a>');
   });
 
+  it('keeps what stands in quotes, white space around the equals sign or not', () => {
+    const xml = `<a x = "1>2" y='<'></a>`;
+    expect(repair(xml)).toMatchObject({ xml, repaired: false });
+  });
+
+  it('has its lines ended as XML ends them', () => {
+    expect(repair('<a>\r\nx\ry</a>').xml).toBe('<a>\nx\ny</a>');
+  });
+
+  it('has bare ampersands and foreign references mended', () => {
+    expect(repair('<a x="?b&c">&eacute;</a>')).toMatchObject({
+      xml: '<a x="?b&amp;c">é</a>',
+      repaired: true,
+    });
+  });
+
   it('loses characters that XML does not know', () => {
     expect(repair('<a>\u0008x\u001b</a>').xml).toBe('<a>x</a>');
   });
 });
 
 describe('a hostile document', () => {
-  it('declares entities in vain: the doctype is gone', () => {
+  it('declares entities that refer to others in vain: the doctype is gone', () => {
     const laughs = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><a>&b;</a>';
-    expect(repair(laughs).xml).toBe('<a>&b;</a>');
-    expect(repair('<!DOCTYPE a SYSTEM "file:///etc/passwd"><a>&x;</a>').xml).toBe('<a>&x;</a>');
+    expect(repair(laughs).xml).toBe('<a>&amp;b;</a>');
+    const file = '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a>&x;</a>';
+    expect(repair(file)).toMatchObject({
+      xml: '<a>&amp;x;</a>',
+      doctype: '<!DOCTYPE a SYSTEM "file:///etc/passwd">',
+    });
+  });
+
+  it('cannot declare anything once it has begun', () => {
+    expect(repair('<a><!DOCTYPE l [<!ENTITY a "ha">]>&a;</a>').xml).toBe('<a>&amp;a;</a>');
   });
 
   it('is refused when it nests too deeply', () => {
     expect(() => repair('<a>'.repeat(65))).toThrow('More than 64 elements are nested.');
     expect(() => repair('<a>'.repeat(64))).not.toThrow();
-  });
-
-  it('takes linear time, whatever it repeats', () => {
-    for (const text of [
-      '<',
-      '<a',
-      '</',
-      '<!--',
-      '<![CDATA[',
-      '<!DOCTYPE [',
-      '<a b="',
-      '</a>',
-      '&',
-    ]) {
-      const started = performance.now();
-      repair(`<a>${text.repeat(40_000)}`.replaceAll('<a<a', '<b<b').slice(0, 200_000));
-      expect(performance.now() - started).toBeLessThan(2000);
-    }
   });
 
   it('always comes out balanced', () => {
@@ -96,7 +105,7 @@ describe('a hostile document', () => {
     fc.assert(
       fc.property(pieces, (parts) => {
         const once = repair(`<r>${parts.join('')}`).xml;
-        expect(repair(once)).toEqual({ xml: once, repaired: false });
+        expect(repair(once)).toMatchObject({ xml: once, repaired: false });
       }),
     );
   });

@@ -1,0 +1,2 @@
+export { answerCase, type FeedparserCase } from './case.js';
+export { toFeedparser, type FeedparserResult } from './result.js';
