@@ -6,6 +6,7 @@ import { urlnorm } from './sets/urlnorm.js';
 import type { SetAdapter } from './set-adapter.js';
 import { aeb } from './sets/aeb.js';
 import { case21Types } from './sets/case21_types.js';
+import { feeds } from './sets/feeds.js';
 import { geo } from './sets/geo.js';
 import { gva } from './sets/gva.js';
 import { htmldate } from './sets/htmldate.js';
@@ -28,6 +29,7 @@ export const adapters: readonly SetAdapter[] = [
   numspec,
   newscluster,
   ecbplus,
+  feeds,
   robots,
   urlnorm,
 ];
