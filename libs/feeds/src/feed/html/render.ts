@@ -145,6 +145,7 @@ const MAX_NESTING = 128;
  * References stay as written.
  */
 export function safeHtml(html: string, base: string): string {
+  if (!/[<>&]/.test(html)) return html.trim().replaceAll('\r\n', '\n');
   const pass = new Pass(base);
   const options: Options = {
     allowedTags: ALLOWED_TAGS,
