@@ -8,6 +8,8 @@ export interface FeedparserCase {
     readonly feed?: string;
     readonly feed_base64?: string;
     readonly headers?: Readonly<Record<string, string>>;
+    /** Where it was served. */
+    readonly url?: string;
   };
 }
 
@@ -16,10 +18,12 @@ function headerOf({ input }: FeedparserCase, wanted: string): string | null {
   return found?.[1] ?? null;
 }
 
-/** The address that a document says to belong to; where it was served is not told. */
+/** The address of a document: where it was served, unless it says that it belongs elsewhere. */
 function urlOf(asked: FeedparserCase): string {
+  const served = asked.input.url;
   const location = headerOf(asked, 'content-location');
-  return location !== null && URL.canParse(location) ? new URL(location).href : '';
+  if (location === null || !URL.canParse(location, served)) return served ?? '';
+  return new URL(location, served).href;
 }
 
 /** Answers one of feedparser's own cases. */
