@@ -33,7 +33,7 @@ export class KafkaBroker implements Broker {
     this.log = log;
     this.consumerOptions = { ...defaultConsumerOptions, ...consumerOptions };
     this.kafka = kafkaClient(options, log);
-    this.publisher = new KafkaPublisher(this.kafka);
+    this.publisher = new KafkaPublisher(this.kafka, options.compression);
     this.reader = new KafkaReader(this.kafka);
   }
 

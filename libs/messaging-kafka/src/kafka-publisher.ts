@@ -2,11 +2,17 @@ import type { OutgoingRecord, Publisher } from '@tocsin/messaging';
 import kafkajs from 'kafkajs';
 import type { Kafka, Producer } from 'kafkajs';
 
+import type { KafkaOptions } from './kafka-client.js';
 import { publishError } from './kafka-errors.js';
 import { toRequests } from './kafka-records.js';
 
 /** Half of Kafka's default limit for a record batch, before compression. */
 const MAX_REQUEST_BYTES = 512 * 1_024;
+
+const COMPRESSIONS = {
+  gzip: kafkajs.CompressionTypes.GZIP,
+  none: kafkajs.CompressionTypes.None,
+} as const;
 
 /**
  * Not idempotent by choice: kafkajs' idempotent producer never gives up, and once its sequence is
@@ -17,7 +23,10 @@ export class KafkaPublisher implements Publisher {
   private readonly producer: Producer;
   private connecting: Promise<void> | undefined;
 
-  constructor(kafka: Kafka) {
+  constructor(
+    kafka: Kafka,
+    private readonly compression: NonNullable<KafkaOptions['compression']> = 'gzip',
+  ) {
     this.producer = kafka.producer({
       allowAutoTopicCreation: false,
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
@@ -31,7 +40,7 @@ export class KafkaPublisher implements Publisher {
         await this.producer.sendBatch({
           topicMessages: [...topicMessages],
           acks: -1,
-          compression: kafkajs.CompressionTypes.GZIP,
+          compression: COMPRESSIONS[this.compression],
         });
       }
     } catch (error) {

@@ -56,7 +56,8 @@ async function boot(): Promise<Stop> {
     migrations: fetcherMigrations,
     entities: [],
   });
-  const broker = new KafkaBroker(kafka, log);
+  // What it publishes is mostly bodies, which are compressed already.
+  const broker = new KafkaBroker({ ...kafka, compression: 'none' }, log);
   const publisher = tracedPublisher(broker);
   const blobs = new FsBlobStore(config.fetcher.blobDir);
   const ends = metrics.getMeter('@tocsin/fetcher').createCounter('tocsin.fetch.ends');

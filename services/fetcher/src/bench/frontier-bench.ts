@@ -4,7 +4,7 @@ import { FeedTable } from '../frontier/feed-table.js';
 import { finishPolls } from '../frontier/finish-polls.js';
 import { keepHouse } from '../frontier/housekeeping.js';
 import { fetcherMigrations } from '../frontier/migrations.js';
-import { releaseHosts } from '../frontier/release-hosts.js';
+import { releaseHosts, restIdle } from '../frontier/release-hosts.js';
 import type { ClaimedFeed, Discovered, DiscoveredSource, PollEnd } from '../frontier/types.js';
 import { WorkQueue } from '../frontier/work-queue.js';
 import { sourceAt } from '../work/discovered.js';
@@ -66,6 +66,8 @@ export async function openFrontierBench(databaseUrl: string): Promise<FrontierBe
   const queue = new WorkQueue(db);
   await table.add(FINDER, HOUR_MS);
   await table.setState(FINDER.id, 'paused', null);
+  // Its host was told of a feed that is none to be polled.
+  await restIdle(database, (await queue.claim({ limit: 1, lane: 'live', slow: true })).idle);
   return {
     addFeeds: async (count) => {
       for (let n = 0; n < count; n++) {
