@@ -49,7 +49,7 @@ const liveTask = `
 const claimSql = (lane: Lane) => `
   WITH due AS MATERIALIZED (
     SELECT host, lease_token FROM host
-    WHERE ${lane}_ready_at <= now() AND (NOT slow OR $4)
+    WHERE ${lane}_ready_at <= now() AND ${lane}_ready_at < 'infinity' AND (NOT slow OR $4)
     ORDER BY ${lane}_ready_at LIMIT $1 FOR UPDATE SKIP LOCKED
   ), task AS MATERIALIZED (
     SELECT due.host, first.work, first.id FROM due LEFT JOIN LATERAL (
