@@ -3,6 +3,7 @@ export * from './fetch-once.js';
 export * from './http/address-policy.js';
 export * from './http/classify-error.js';
 export * from './http/decode-body.js';
+export * from './http/dns-resolve.js';
 export * from './http/guarded-connector.js';
 export * from './http/http-client.js';
 export * from './http/limits.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Resolve } from '../http/guarded-connector.js';
+import type { Resolve } from '../http/dns-resolve.js';
 import { endOf, roughClient } from '../testing/rough-server.js';
 
 const ADDRESS = 'ERR_FETCH_ADDRESS';

@@ -8,6 +8,9 @@ describe('an error of a request', () => {
   it.each([
     ['ENOTFOUND', 'ERR_FETCH_DNS'],
     ['EAI_AGAIN', 'ERR_FETCH_DNS'],
+    ['ETIMEOUT', 'ERR_FETCH_DNS'],
+    ['ETIMEDOUT', 'ERR_FETCH_TIMEOUT'],
+    ['EREFUSED', 'ERR_FETCH_DNS'],
     ['UND_ERR_HEADERS_TIMEOUT', 'ERR_FETCH_TIMEOUT'],
     ['UND_ERR_CONNECT_TIMEOUT', 'ERR_FETCH_TIMEOUT'],
     ['UND_ERR_HEADERS_OVERFLOW', 'ERR_FETCH_PROTOCOL'],

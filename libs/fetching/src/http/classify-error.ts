@@ -3,7 +3,11 @@ import type { FetchCode } from '../outcome/codes.js';
 
 /** Node's, OpenSSL's and undici's own codes, by what they mean for a fetch. */
 const MEANINGS: readonly (readonly [RegExp, FetchCode, string])[] = [
-  [/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, 'ERR_FETCH_DNS', "The host's name cannot be resolved."],
+  [
+    /^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT|EFORMERR|EBAD(RESP|NAME|QUERY))/,
+    'ERR_FETCH_DNS',
+    "The host's name cannot be resolved.",
+  ],
   [
     /^(UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT)$/,
     'ERR_FETCH_TIMEOUT',

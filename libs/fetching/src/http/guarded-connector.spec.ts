@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AddressPolicy } from './address-policy.js';
-import { guardedConnector, type Resolve } from './guarded-connector.js';
+import type { Resolve } from './dns-resolve.js';
+import { guardedConnector } from './guarded-connector.js';
 import { HttpClient } from './http-client.js';
 
 const closers: (() => unknown)[] = [];

@@ -1,23 +1,17 @@
-import { lookup as systemLookup, type LookupAddress, type LookupOptions } from 'node:dns';
+import type { LookupAddress, LookupOptions } from 'node:dns';
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import type { AddressPolicy } from './address-policy.js';
+import type { Resolve } from './dns-resolve.js';
 
 type Answer = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
-
-/** Resolves a name to all its addresses; a parameter so that specs can play the resolver. */
-export type Resolve = (
-  hostname: string,
-  options: LookupOptions & { all: true },
-  answer: (error: Error | null, addresses: LookupAddress[]) => void,
-) => void;
 
 /** What connections are made with. */
 export interface ConnectorOptions {
   /** Milliseconds for one connection attempt, look-up and handshake included. */
   readonly timeoutMs: number;
-  readonly resolve?: Resolve | undefined;
+  readonly resolve: Resolve;
   /** Certificates to trust instead of the well-known authorities. */
   readonly ca?: string | undefined;
 }
@@ -31,7 +25,7 @@ export type GuardedConnector = (
 /** Refuses a name when any of its addresses is refused: which one would be taken is chance. */
 function guardedLookup(policy: AddressPolicy, resolve: Resolve) {
   return (hostname: string, options: LookupOptions, answer: Answer): void => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, { all: true }, (error, addresses) => {
       if (error) return answer(error, []);
       try {
         for (const { address } of addresses) policy.checkAddress(address);
@@ -57,7 +51,7 @@ const build = (options: object) =>
  */
 export function guardedConnector(
   policy: AddressPolicy,
-  { timeoutMs, ca, resolve = systemLookup as Resolve }: ConnectorOptions,
+  { timeoutMs, ca, resolve }: ConnectorOptions,
 ): GuardedConnector {
   const common = { timeout: timeoutMs, allowH2: true, ...(ca === undefined ? {} : { ca }) };
   const open = build(common);

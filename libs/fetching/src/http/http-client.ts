@@ -5,7 +5,8 @@ import { Connections, Http2Agreed, type Seat } from './connections.js';
 import { decodeBody, type OnExcess } from './decode-body.js';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import { Exchange, type ExchangeLimits, type WireAnswer } from './exchange.js';
-import { guardedConnector, type Resolve } from './guarded-connector.js';
+import { dnsResolve, type Resolve } from './dns-resolve.js';
+import { guardedConnector } from './guarded-connector.js';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from './limits.js';
 
 /** One answer, body decoded. Header names are lower-case; of repeated headers the first counts. */
@@ -32,7 +33,7 @@ export interface RequestOptions {
 
 /** How one client differs from the others. */
 export interface HttpClientOptions extends Partial<HttpLimits> {
-  /** Resolves names, instead of the system. */
+  /** Resolves names, instead of the DNS. */
   readonly resolve?: Resolve | undefined;
   /** Certificates (PEM) to trust, instead of the well-known authorities. */
   readonly ca?: string | undefined;
@@ -45,6 +46,7 @@ export class HttpClient {
   private readonly limits: HttpLimits;
   private readonly connections: Connections;
   private readonly headers: readonly string[];
+  private readonly names = dnsResolve();
 
   constructor(
     readonly policy: AddressPolicy,
@@ -53,7 +55,11 @@ export class HttpClient {
   ) {
     this.limits = { ...DEFAULT_HTTP_LIMITS, ...limits };
     const timeoutMs = this.limits.connectTimeoutMs;
-    const connector = guardedConnector(policy, { timeoutMs, resolve, ca });
+    const connector = guardedConnector(policy, {
+      timeoutMs,
+      ca,
+      resolve: resolve ?? this.names,
+    });
     this.connections = new Connections(connector, this.limits);
     this.headers = [
       ...['user-agent', userAgent],
@@ -127,6 +133,7 @@ export class HttpClient {
   }
 
   async close(): Promise<void> {
+    this.names.cancel();
     await this.connections.close();
   }
 }
