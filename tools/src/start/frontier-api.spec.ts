@@ -6,9 +6,12 @@ import { FrontierApi } from './frontier-api.js';
 
 const COUNTS = { pending: 1, fetched: 2, rejected: 3, failed: 4, unpolled: 5 };
 const added: unknown[] = [];
-const server = createServer(async (request, response) => {
-  if (request.method === 'POST') added.push(await json(request));
-  response.setHeader('content-type', 'application/json').end(JSON.stringify(COUNTS));
+const server = createServer((request, response) => {
+  if (request.method === 'POST') void json(request).then((body) => added.push(body));
+  request.once('end', () => {
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(COUNTS));
+  });
+  request.resume();
 });
 afterEach(() => void server.close());
 
