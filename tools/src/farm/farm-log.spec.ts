@@ -29,13 +29,13 @@ describe("a farm's log", () => {
 
   it('finds what came while the host was still answering', () => {
     const [early, ...more] = logOf('a', [0, 10], [5, 15], [20, 30]).tooEarly(0);
-    expect(early).toMatchObject({ path: '/page/1' });
+    expect(early).toMatchObject({ restedMs: -5, request: { path: '/page/1' } });
     expect(more).toEqual([]);
   });
 
   it('finds what came before the host had rested, counted from the end of the answer', () => {
     const log = logOf('a', [0, 10], [109, 115], [215, 220]);
-    expect(log.tooEarly(100).map(({ path }) => path)).toEqual(['/page/1']);
+    expect(log.tooEarly(100)).toMatchObject([{ restedMs: 99, request: { path: '/page/1' } }]);
     expect(log.tooEarly(99)).toEqual([]);
   });
 

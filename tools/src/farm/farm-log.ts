@@ -32,6 +32,14 @@ export interface FarmSummary {
   readonly tooEarly: number;
 }
 
+/** A request that came too early, and the one that it should have kept away from. */
+export interface EarlyRequest {
+  readonly request: FarmRequest;
+  readonly before: FarmRequest;
+  /** Negative while the host was still answering. */
+  readonly restedMs: number;
+}
+
 export const ROBOTS_PATH = '/robots.txt';
 export const FEED_PATH = '/feed.xml';
 export const isPage = (path: string): boolean => path !== ROBOTS_PATH && path !== FEED_PATH;
@@ -81,11 +89,13 @@ export class FarmLog {
   }
 
   /** Requests that came while the host was still answering, or before it had rested for so long. */
-  tooEarly(minDelayMs: number): FarmRequest[] {
+  tooEarly(minDelayMs: number): EarlyRequest[] {
     return [...this.byHost().values()].flatMap((requests) =>
-      requests.filter((request, i) => {
+      requests.flatMap((request, i) => {
         const before = requests[i - 1];
-        return before && request.at < (before.end ?? Infinity) + minDelayMs;
+        if (!before) return [];
+        const restedMs = request.at - (before.end ?? Infinity);
+        return restedMs < minDelayMs ? [{ request, before, restedMs }] : [];
       }),
     );
   }

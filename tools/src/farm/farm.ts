@@ -43,8 +43,12 @@ export async function startFarm(sites: readonly Site[]): Promise<Farm> {
       ifNoneMatch: request.headers['if-none-match'] ?? null,
       ifModifiedSince: request.headers['if-modified-since'] ?? null,
     });
-    // Before the last byte leaves: whoever has read it may ask again at once.
-    response.once('prefinish', () => log.finish(entry, performance.now(), answerOf(response)));
+    const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+    // Before the last byte leaves: who has read it may ask again while this process still sleeps.
+    response.end = ((...args: unknown[]) => {
+      log.finish(entry, performance.now(), answerOf(response));
+      return end(...args);
+    }) as typeof response.end;
     response.once('close', () => log.finish(entry, performance.now(), null));
     const site = siteOf.get(host);
     if (site) site(request, response);

@@ -1,14 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { FrontierApi } from './frontier-api.js';
 
 const COUNTS = { pending: 1, fetched: 2, rejected: 3, failed: 4, unpolled: 5 };
 const added: unknown[] = [];
-const server = createServer(async (request, response) => {
-  if (request.method === 'POST') added.push(await json(request));
-  response.setHeader('content-type', 'application/json').end(JSON.stringify(COUNTS));
+const server = createServer((request, response) => {
+  void text(request).then((body) => {
+    if (request.method === 'POST') added.push(JSON.parse(body));
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(COUNTS));
+  });
 });
 afterEach(() => void server.close());
 
