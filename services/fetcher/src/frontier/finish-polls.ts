@@ -100,8 +100,9 @@ async function writeEnds(tx: Queryable, written: readonly Written[]): Promise<vo
                             ELSE coalesce(failing_since, clock_timestamp()) END,
             state = CASE WHEN parked_for IS NULL OR state <> 'active' THEN state ELSE 'parked' END,
             state_reason = coalesce(parked_for, state_reason)
-     FROM ${columns} WHERE feed.id = e.id`,
-    [text],
+     FROM ${columns} WHERE feed.id = e.id AND feed.id = ANY($2)`,
+    // Ids apart: what is in the JSON, the planner takes for a hundred rows and reads the table through.
+    [text, rows.map(({ id }) => id)],
   );
   await tx.query(
     `INSERT INTO feed_poll (feed_id, code, reason, status, items, fresh, took_ms)
