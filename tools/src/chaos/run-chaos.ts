@@ -60,7 +60,7 @@ export async function runChaos(
     const settings = { ...SETTINGS, TOCSIN_FETCH_ALLOW_PRIVATE: sites.hosts.join(',') };
     const processes = new ServiceProcesses(stack, plans, settings, signal);
     await processes.startAll();
-    for (const url of sites.feedUrls) await api.addFeed(url);
+    for (const url of sites.feedUrls) await api.addFeed(url, 'live');
 
     const watch = new OffsetWatch(broker, database);
     const watching = new AbortController();

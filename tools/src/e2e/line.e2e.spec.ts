@@ -32,7 +32,7 @@ beforeAll(async () => {
   line = await startOwnLine();
   database = new pg.Client({ connectionString: line.stack.databaseUrl });
   await database.connect();
-  await line.api.addFeed(line.site.feedUrl);
+  await line.api.addFeed(line.site.feedUrl, 'live');
   await line.drained(line.site.articleCount);
   seedId = idOf(SEED);
   settled = await lineState(database, line.broker);
@@ -96,8 +96,9 @@ describe('a second poll', () => {
     const polls = () => line.site.log.filter((path) => path === '/feed.xml').length;
     const before = polls();
     await database.query(
-      'UPDATE fetcher.feed SET etag = NULL, last_modified = NULL, next_poll_at = now()',
+      'UPDATE fetcher.feed SET etag = NULL, last_modified = NULL, body_hash = NULL',
     );
+    await line.api.pollFeeds();
     const signal = AbortSignal.timeout(POLL_LIMIT_MS);
     while (polls() === before) await sleep(50, undefined, { signal });
     await line.drained(line.site.articleCount);

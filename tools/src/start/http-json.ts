@@ -18,15 +18,8 @@ export async function getJson<T>(url: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/**
- * @param accepted further statuses that are no failure
- * @throws ServiceAnswerError for any other
- */
-export async function postJson(
-  url: string,
-  body: unknown,
-  accepted: readonly number[] = [],
-): Promise<void> {
+/** @throws ServiceAnswerError for any status that is no success */
+export async function postJson(url: string, body: unknown): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -34,6 +27,6 @@ export async function postJson(
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const text = await response.text();
-  if (response.ok || accepted.includes(response.status)) return;
+  if (response.ok) return;
   throw new ServiceAnswerError(url, `status ${response.status}: ${text.slice(0, 200)}`);
 }

@@ -31,9 +31,13 @@ describe('what the start command asks of the services', () => {
     expect(requests).toEqual(['POST /fetcher/v1/feeds']);
   });
 
-  it('is content with a feed that is registered already', async () => {
-    status = 409;
-    await expect(api.addFeed('http://127.0.0.1:1/feed.xml')).resolves.toBeUndefined();
+  it('polls every feed at once', async () => {
+    answer = { feeds: [{ id: 'a' }, { id: 'b' }] };
+    await api.pollFeeds();
+    expect(requests.slice(1)).toEqual([
+      'POST /fetcher/v1/feeds/a/poll',
+      'POST /fetcher/v1/feeds/b/poll',
+    ]);
   });
 
   it('is not content with a refused feed', async () => {

@@ -25,8 +25,6 @@ interface Frontier {
   readonly unpolled: number;
 }
 
-/** The status of a feed that is registered already. */
-const CONFLICT = 409;
 const PAGE = 200;
 
 /** Everything that the start command asks of the services over HTTP. */
@@ -36,9 +34,19 @@ export class LineApi {
     readonly storeUrl: string,
   ) {}
 
-  /** Registering a feed again is no error: a second start does so. */
-  addFeed(url: string): Promise<void> {
-    return postJson(`${this.fetcherUrl}/v1/feeds`, { url }, [CONFLICT]);
+  /**
+   * Registering a feed again is no error: a second start does so.
+   *
+   * @param lane `live` for a feed whose old articles are to be taken for news
+   */
+  addFeed(url: string, lane: 'auto' | 'live' = 'auto'): Promise<void> {
+    return postJson(`${this.fetcherUrl}/v1/feeds`, { url, settings: { lane } });
+  }
+
+  /** Polls every feed at once, whatever its schedule says. */
+  async pollFeeds(): Promise<void> {
+    const { feeds } = await getJson<{ feeds: { id: string }[] }>(`${this.fetcherUrl}/v1/feeds`);
+    for (const { id } of feeds) await postJson(`${this.fetcherUrl}/v1/feeds/${id}/poll`, {});
   }
 
   /** The store's counts, with what the fetcher still has before it. */

@@ -77,7 +77,8 @@ async function runLine(run: LineRun): Promise<number> {
   const show = (incident: Incident) => output.write(incidentLines(incident, new Date()));
   const subscription = await subscribeToIncidents(broker, show);
   try {
-    for (const url of [...(site ? [site.feedUrl] : []), ...run.feeds]) await api.addFeed(url);
+    if (site) await api.addFeed(site.feedUrl, 'live');
+    for (const url of run.feeds) await api.addFeed(url);
     output.write(`The API answers at ${api.storeUrl}/v1/incidents\n`);
     if (!options.once) {
       if (!signal.aborted) await once(signal, 'abort');

@@ -1,15 +1,4 @@
-import { generateOpml, parseOpml } from 'feedsmith';
-
-interface Outline {
-  readonly text?: string;
-  readonly title?: string;
-  readonly type?: string;
-  readonly category?: string;
-  readonly xmlUrl?: string;
-  readonly htmlUrl?: string;
-  readonly url?: string;
-  readonly outlines?: readonly Outline[];
-}
+import { OpmlError, parseOpml, renderOpml, type OpmlRefusal } from '@tocsin/feeds';
 
 /** A part of a subscription list, with how many feeds it names; null where only the fetcher can say. */
 export interface OpmlPart {
@@ -17,39 +6,33 @@ export interface OpmlPart {
   readonly feeds: number | null;
 }
 
+/** A subscription list in parts that each are one request, and what no part holds. */
+export interface OpmlParts {
+  readonly parts: readonly OpmlPart[];
+  readonly refused: readonly OpmlRefusal[];
+}
+
 /**
- * A subscription list in parts that each are one request; every feed lies in the folders that it lay in.
- * A list that can't be read here is one part as it is: the fetcher mends more, or says what is wrong.
+ * Every feed keeps its folders and categories. A list that can't be read here is one part as it is: the
+ * fetcher says what is wrong.
  */
-export function splitOpml(opml: string, feedsInPart: number): OpmlPart[] {
-  const feeds = read(opml);
-  if (feeds === null || feeds.length === 0) return [{ opml, feeds: null }];
+export function splitOpml(opml: string, feedsInPart: number): OpmlParts {
+  const { feeds, refused } = read(opml);
+  if (feeds.length === 0 && refused.length === 0)
+    return { parts: [{ opml, feeds: null }], refused: [] };
   const parts: OpmlPart[] = [];
   for (let from = 0; from < feeds.length; from += feedsInPart) {
-    const outlines = feeds.slice(from, from + feedsInPart);
-    parts.push({ opml: generateOpml({ body: { outlines } } as never), feeds: outlines.length });
+    const some = feeds.slice(from, from + feedsInPart);
+    parts.push({ opml: renderOpml('Part of an import', some), feeds: some.length });
   }
-  return parts;
+  return { parts, refused };
 }
 
-/** Every feed with the folders around it, each feed in folders of its own; null for what is no OPML. */
-function read(opml: string): Outline[] | null {
+function read(opml: string) {
   try {
-    const { body } = parseOpml(opml) as { body?: { outlines?: readonly Outline[] } };
-    return [...feedsBelow(body?.outlines ?? [], (feed) => feed)];
-  } catch {
-    return null;
-  }
-}
-
-function* feedsBelow(
-  outlines: readonly Outline[],
-  wrap: (inner: Outline) => Outline,
-): Generator<Outline> {
-  for (const { outlines: inner = [], ...outline } of outlines) {
-    const isFeed = outline.xmlUrl !== undefined || outline.url !== undefined;
-    if (isFeed) yield wrap(outline);
-    // What lies below a feed is not in a folder of that name.
-    yield* feedsBelow(inner, isFeed ? wrap : (each) => wrap({ ...outline, outlines: [each] }));
+    return parseOpml(Buffer.from(opml, 'utf8'));
+  } catch (error) {
+    if (error instanceof OpmlError) return { feeds: [], refused: [] };
+    throw error;
   }
 }

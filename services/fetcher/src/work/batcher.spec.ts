@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Batcher } from './batcher.js';
 
@@ -27,7 +28,7 @@ describe('a batcher', () => {
   it('gathers while a round is under way, and keeps rounds within their size', async () => {
     const { batcher, batches, open } = recording();
     const first = batcher.add(1);
-    await new Promise(setImmediate);
+    await sleep(20);
     const others = [2, 3, 4, 5].map((n) => batcher.add(n));
     open();
     await Promise.all([first, ...others]);
@@ -36,9 +37,9 @@ describe('a batcher', () => {
 
   it('runs as many rounds at once as it has lanes', async () => {
     const { batcher, batches, open } = recording(2, 1);
-    const all = [1, 2, 3].map((n) => batcher.add(n));
-    await new Promise(setImmediate);
-    await new Promise(setImmediate);
+    const first = batcher.add(1);
+    const all = [first, batcher.add(2), batcher.add(3)];
+    await sleep(30);
     expect(batches).toEqual([[1], [2]]);
     open();
     await Promise.all(all);

@@ -1,12 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 interface Waiting<T, R> {
   readonly item: T;
   readonly resolve: (result: R) => void;
   readonly reject: (error: unknown) => void;
 }
 
+/** Milliseconds that a batch waits for company: little beside any round trip, much for its cost. */
+const GATHER_MS = 5;
+
 /**
- * Lets many callers share one round trip. A batch runs while the next one gathers: alone, a caller waits
- * for nobody; under load, batches grow by themselves.
+ * Lets many callers share one round trip: a batch gathers for a moment, and while others run. A full one
+ * does not wait.
  */
 export class Batcher<T, R> {
   private readonly waiting: Waiting<T, R>[] = [];
@@ -26,16 +31,15 @@ export class Batcher<T, R> {
   add(item: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (this.running < this.lanes) {
-        this.running += 1;
-        // Callers of the same turn of the event loop go together.
-        setImmediate(() => void this.drain());
-      }
+      if (this.running >= this.lanes) return;
+      this.running += 1;
+      void this.drain();
     });
   }
 
   private async drain(): Promise<void> {
     while (this.waiting.length > 0) {
+      if (this.waiting.length < this.maxItems) await sleep(GATHER_MS);
       const batch = this.waiting.splice(0, this.maxItems);
       try {
         const results = await this.run(batch.map(({ item }) => item));

@@ -18,6 +18,8 @@ export interface DispatcherNeeds {
 
 /** Milliseconds: before looking again when nothing was due, doubled up to the most; and after an error. */
 const PAUSE = { idleMs: 20, maxIdleMs: 500, errorMs: 2_000 };
+/** Milliseconds in which places get free together, when only few are. */
+const GATHER_MS = 5;
 /** Hosts of one claim: enough to share its cost, few enough that all of them begin at once. */
 const MAX_CLAIM = 128;
 
@@ -28,6 +30,7 @@ const MAX_CLAIM = 128;
 export class Dispatcher {
   private readonly slots: Slots;
   private readonly backfillPlaces: number;
+  private readonly fewPlaces: number;
   private backfilling = 0;
   private readonly stopping = new AbortController();
   private loop: Promise<void> = Promise.resolve();
@@ -39,6 +42,7 @@ export class Dispatcher {
     this.slots = new Slots(limits);
     // A quarter: history must come to its end, but a fresh article always finds a place.
     this.backfillPlaces = Math.max(1, Math.floor(limits.quick / 4));
+    this.fewPlaces = limits.quick / 4;
   }
 
   start(): void {
@@ -59,6 +63,7 @@ export class Dispatcher {
     while (!signal.aborted) {
       try {
         await this.slots.whenFree();
+        if (this.slots.free < this.fewPlaces) await pause(GATHER_MS);
         if (signal.aborted) return;
         if ((await this.take()) > 0) idleMs = PAUSE.idleMs;
         else {

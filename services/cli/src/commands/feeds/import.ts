@@ -45,9 +45,9 @@ export function importCommand(feeds: Command, context: Context, done: Done): voi
 async function imported(opml: string, flags: Flags, context: Context): Promise<FeedImport> {
   const api = new FeedsApi(context.config());
   const change = changeOf(flags);
-  const parts = splitOpml(opml, FEEDS_IN_PART);
+  const { parts, refused: unreadable } = splitOpml(opml, FEEDS_IN_PART);
   const all = parts.reduce((sum, { feeds }) => sum + (feeds ?? 0), 0);
-  let total: FeedImport = { added: 0, known: 0, refused: [] };
+  let total: FeedImport = { added: 0, known: 0, refused: unreadable };
   let sent = 0;
   for (const part of parts) {
     const { added, known, refused } = await api.import(part.opml, change);
