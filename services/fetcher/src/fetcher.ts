@@ -83,7 +83,9 @@ export class Fetcher {
       }, BATCH),
     };
     this.leases = new PostgresHostLeases(this.db, batches.releases, onError);
-    this.http = new HttpClient(new AddressPolicy(behaviour.allowPrivate), userAgent);
+    this.http = new HttpClient(new AddressPolicy(behaviour.allowPrivate), userAgent, {
+      maxSockets,
+    });
     this.client = new PoliteClient(
       this.http,
       new Turns(this.leases, MAX_WAIT_MS),

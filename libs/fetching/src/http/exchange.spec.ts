@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { HeldBytes } from './held-bytes.js';
 import { Exchange, type ExchangeLimits } from './exchange.js';
 
 const LIMITS: ExchangeLimits = { maxHeaderBytes: 100, maxBodyBytes: 10, onExcess: 'refuse' };
 
 /** An exchange that has begun, and how often it was broken off. */
 function begun(limits: Partial<ExchangeLimits> = {}) {
-  const exchange = new Exchange({ ...LIMITS, ...limits });
+  const exchange = new Exchange({ ...LIMITS, ...limits }, new HeldBytes(1e9));
   const aborts: unknown[] = [];
   exchange.onRequestStart({ abort: (reason) => aborts.push(reason) });
   return { exchange, aborts };
@@ -77,7 +78,7 @@ describe('an answer on its way', () => {
   });
 
   it('that nobody waits for any more is broken off as soon as it begins', async () => {
-    const exchange = new Exchange(LIMITS);
+    const exchange = new Exchange(LIMITS, new HeldBytes(1e9));
     exchange.fail(new Error('late'));
     await expect(exchange.answer).rejects.toThrow('late');
     const aborts: unknown[] = [];

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import type { OnExcess } from './decode-body.js';
+import type { HeldBytes } from './held-bytes.js';
 
 /** An answer as it came over the wire. */
 export interface WireAnswer {
@@ -11,6 +12,8 @@ export interface WireAnswer {
   readonly bytes: number;
   /** The body went on beyond `chunks`. */
   readonly cut: boolean;
+  /** To be called once its bytes are held no more. */
+  readonly release: () => void;
 }
 
 /** What one exchange may take. */
@@ -38,7 +41,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private readonly chunks: Buffer[] = [];
   private bytes = 0;
 
-  constructor(private readonly limits: ExchangeLimits) {
+  private taken = 0;
+
+  /** @param held counts what is held of the body, until its answer is released */
+  constructor(
+    private readonly limits: ExchangeLimits,
+    private readonly held: HeldBytes,
+  ) {
     this.answer = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
@@ -49,6 +58,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   fail(error: unknown): void {
     if (this.over) return;
     this.over = true;
+    this.release();
     this.reject(error);
     this.controller?.abort(error as Error);
   }
@@ -87,6 +97,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(_: unknown, chunk: Buffer): void {
     if (this.over) return;
     const { maxBodyBytes, onExcess } = this.limits;
+    if (!this.held.take(chunk.length))
+      return this.fail(new FetchFailure('ERR_FETCH_CROWDED', 'Too much is on its way at once.'));
+    this.taken += chunk.length;
     this.bytes += chunk.length;
     if (this.bytes <= maxBodyBytes) this.chunks.push(chunk);
     else if (onExcess === 'refuse') this.fail(tooLarge(maxBodyBytes));
@@ -115,6 +128,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.over) return;
     this.over = true;
     const { status, headers, chunks, bytes } = this;
-    this.resolve({ status, headers, chunks, bytes, cut });
+    this.resolve({ status, headers, chunks, bytes, cut, release: () => this.release() });
+  }
+
+  private release(): void {
+    this.held.give(this.taken);
+    this.taken = 0;
   }
 }

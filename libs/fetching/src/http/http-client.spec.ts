@@ -48,6 +48,24 @@ describe('the compressed form of a body', () => {
   });
 });
 
+describe('bodies on their way together', () => {
+  it('are held up to a limit; then one is put off, and nothing stays counted', async () => {
+    const half = head('Content-Length: 8000');
+    const servers = [sendAndStay(half, 'x'.repeat(6_000)), send(half, 'y'.repeat(8_000))];
+    const [slow, quick] = await Promise.all(servers.map((server) => roughServer(server)));
+    const hosts = [slow?.host ?? '', quick?.host ?? ''];
+    const client = roughClient(hosts, { deadlineMs: 1_000, maxHeldBytes: 10_000 });
+    const get = (host: string) => endOf(client.get(new URL(`http://${host}/`)));
+    const waiting = get(hosts[0] as string);
+    while (client.heldBytes < 6_000) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await get(hosts[1] as string)).toBe('ERR_FETCH_CROWDED');
+    expect(await waiting).toBe('ERR_FETCH_TIMEOUT');
+    expect(client.heldBytes).toBe(0);
+    expect(await get(hosts[1] as string)).toMatch('200');
+    expect(client.heldBytes).toBe(0);
+  });
+});
+
 describe('an answer', () => {
   it('says how long it took and by which protocol it came', async () => {
     const { tookMs, httpVersion } = await fetched(send(head('Content-Length: 4'), 'fine'));

@@ -6,6 +6,7 @@ import { decodeBody, type OnExcess } from './decode-body.js';
 import { FetchFailure } from '../outcome/fetch-failure.js';
 import { Exchange, type ExchangeLimits, type WireAnswer } from './exchange.js';
 import { dnsResolve, type Resolve } from './dns-resolve.js';
+import { HeldBytes } from './held-bytes.js';
 import { guardedConnector } from './guarded-connector.js';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from './limits.js';
 
@@ -45,6 +46,7 @@ const tooLate = () => new FetchFailure('ERR_FETCH_TIMEOUT', 'The fetch exceeded 
 export class HttpClient {
   private readonly limits: HttpLimits;
   private readonly connections: Connections;
+  private readonly held: HeldBytes;
   private readonly headers: readonly string[];
   private readonly names = dnsResolve();
 
@@ -60,6 +62,7 @@ export class HttpClient {
       ca,
       resolve: resolve ?? this.names,
     });
+    this.held = new HeldBytes(this.limits.maxHeldBytes);
     this.connections = new Connections(connector, this.limits);
     this.headers = [
       ...['user-agent', userAgent],
@@ -71,6 +74,11 @@ export class HttpClient {
   /** Sockets that are open, being opened or being closed. */
   get openSockets(): number {
     return this.connections.open;
+  }
+
+  /** Bytes of bodies that requests under way hold. */
+  get heldBytes(): number {
+    return this.held.bytes;
   }
 
   /**
@@ -98,10 +106,14 @@ export class HttpClient {
     } finally {
       this.connections.leave(seat, usable);
     }
-    const { body, gzipped } = await decodeBody(answer, maxBodyBytes, onExcess);
-    const { status, headers } = answer;
-    const tookMs = performance.now() - started;
-    return { url: url.href, status, headers, body, gzipped, httpVersion, tookMs };
+    try {
+      const { body, gzipped } = await decodeBody(answer, maxBodyBytes, onExcess);
+      const { status, headers } = answer;
+      const tookMs = performance.now() - started;
+      return { url: url.href, status, headers, body, gzipped, httpVersion, tookMs };
+    } finally {
+      answer.release();
+    }
   }
 
   private async exchange(
@@ -110,7 +122,7 @@ export class HttpClient {
     headers: Readonly<Record<string, string>> | undefined,
     limits: ExchangeLimits,
   ): Promise<[WireAnswer, HttpResponse['httpVersion']]> {
-    let exchange = new Exchange(limits);
+    let exchange = new Exchange(limits, this.held);
     const deadline = setTimeout(() => exchange.fail(tooLate()), this.limits.deadlineMs);
     try {
       const all = headers ? [...this.headers, ...Object.entries(headers).flat()] : this.headers;
@@ -121,7 +133,7 @@ export class HttpClient {
           return [await exchange.answer, '1.1'];
         } catch (error) {
           if (!(error instanceof Http2Agreed)) throw error;
-          exchange = new Exchange(limits);
+          exchange = new Exchange(limits, this.held);
         }
       }
       if (!seat.http2) throw new FetchFailure('ERR_FETCH_CONNECTION', 'The connection broke.');

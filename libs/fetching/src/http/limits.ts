@@ -1,4 +1,4 @@
-/** Limits of one request; together they bound its time and memory whatever the server does. */
+/** Limits of one request and of all together; they bound time and memory whatever servers do. */
 export interface HttpLimits {
   /** Milliseconds in total, from the request to the last byte. */
   readonly deadlineMs: number;
@@ -9,6 +9,8 @@ export interface HttpLimits {
   readonly maxHeaderBytes: number;
   /** Open sockets, idle ones that are kept alive included. */
   readonly maxSockets: number;
+  /** Bytes of bodies, as they came, that all requests under way hold together. */
+  readonly maxHeldBytes: number;
 }
 
 export const DEFAULT_HTTP_LIMITS: HttpLimits = {
@@ -17,4 +19,5 @@ export const DEFAULT_HTTP_LIMITS: HttpLimits = {
   maxBodyBytes: 10 * 1024 * 1024,
   maxHeaderBytes: 32 * 1024,
   maxSockets: 1_024,
+  maxHeldBytes: 256 * 1024 * 1024,
 };

@@ -43,6 +43,8 @@ export const FETCH_CODES = {
   ERR_FETCH_TIMEOUT: passing,
   /** 408, 425, 429 and 5xx. */
   ERR_FETCH_SERVER: passing,
+  /** All bodies on their way together were too much for us. */
+  ERR_FETCH_CROWDED: passing,
   /** The host's turn, or a socket of ours, did not come free in time; no request was made. */
   ERR_FETCH_HOST_BUSY: passing,
 } as const satisfies Record<string, CodeMeaning>;
