@@ -30,6 +30,7 @@ describe('an answer on its way', () => {
       chunks: [Buffer.from('one'), Buffer.from('two')],
       bytes: 6,
       cut: false,
+      release: expect.any(Function),
     });
     expect(aborts).toEqual([]);
   });
