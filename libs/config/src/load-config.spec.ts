@@ -39,7 +39,7 @@ describe('reading the environment', () => {
       { fetcher: fetcherSettings },
       { TOCSIN_FETCH_CONCURRENCY: '', TOCSIN_FETCH_ALLOW_PRIVATE: ' ' },
     );
-    expect(fetcher.concurrency).toBe(16);
+    expect(fetcher.concurrency).toBe(64);
     expect(fetcher.allowPrivate).toEqual([]);
   });
 

@@ -185,7 +185,9 @@ describe('an address that someone wants to add', () => {
         `<head><link rel="alternate" type="application/rss+xml" title="All" href="/rss"></head><p>x`,
       ),
     );
+    site.on('/robots.txt', `Sitemap: ${site.origin}/map.xml`);
     const { kind, candidates } = await probe('/');
+    expect((candidates as object[]).at(-1)).toMatchObject({ kind: 'sitemap', by: 'robots' });
     expect(kind).toBe('site');
     expect((candidates as object[])[0]).toMatchObject({ url: `${site.origin}/rss`, title: 'All' });
   });

@@ -3,9 +3,10 @@ import {
   discoverFeeds,
   FeedError,
   SitemapError,
+  sitemapsInRobots,
   type FeedCandidate,
 } from '@tocsin/feeds';
-import { FetchFailure, type PoliteClient } from '@tocsin/fetching';
+import { FetchFailure, type PoliteClient, type PoliteResponse } from '@tocsin/fetching';
 import { readSource, type SourceDocument } from '../work/read-source.js';
 
 /** What there is at an address that someone wants to add. */
@@ -31,9 +32,14 @@ export interface ProbeResult {
     readonly title: string | null;
     readonly publishedAt: string | null;
   }[];
-  /** Feeds that a page which is none itself names. */
-  readonly candidates: readonly FeedCandidate[];
+  /** Feeds that a page which is none itself names, and sitemaps that its site's robots.txt does. */
+  readonly candidates: readonly ProbeCandidate[];
 }
+
+/** A source that could be added instead. */
+export type ProbeCandidate = Omit<FeedCandidate, 'by'> & {
+  readonly by: FeedCandidate['by'] | 'robots';
+};
 
 const SAMPLE = 5;
 
@@ -41,7 +47,7 @@ const SAMPLE = 5;
 export async function probeFeed(client: PoliteClient, url: string): Promise<ProbeResult> {
   let result: ProbeResult = { ...NOTHING, url };
   try {
-    const { allowed, reason, crawlDelay } = await client.robots(url);
+    const { allowed, reason, crawlDelay, text } = await client.robots(url);
     result = { ...result, robots: { allowed, reason, crawlDelaySeconds: crawlDelay } };
     const response = await client.fetch(url);
     const contentType = response.headers['content-type'] ?? null;
@@ -58,10 +64,7 @@ export async function probeFeed(client: PoliteClient, url: string): Promise<Prob
       items: items
         .slice(0, SAMPLE)
         .map(({ url, title, publishedAt }) => ({ url, title, publishedAt })),
-      candidates:
-        kind === 'site'
-          ? discoverFeeds(decodeText(response.body, contentType).text, response.url)
-          : [],
+      candidates: kind === 'site' ? candidatesOf(response, contentType, text) : [],
     };
   } catch (error) {
     if (error instanceof FetchFailure)
@@ -70,6 +73,23 @@ export async function probeFeed(client: PoliteClient, url: string): Promise<Prob
       return { ...result, status: 'failed', code: error.code, reason: error.message };
     throw error;
   }
+}
+
+function candidatesOf(
+  { url, body }: PoliteResponse,
+  contentType: string | null,
+  robotsText: string,
+): ProbeCandidate[] {
+  const sitemaps = sitemapsInRobots(robotsText);
+  return [
+    ...discoverFeeds(decodeText(body, contentType).text, url),
+    ...sitemaps.map((sitemap) => ({
+      url: sitemap,
+      title: null,
+      kind: 'sitemap' as const,
+      by: 'robots' as const,
+    })),
+  ];
 }
 
 const NOTHING = {
