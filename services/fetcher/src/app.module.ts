@@ -5,7 +5,7 @@ import { DocumentsController } from './api/documents.controller.js';
 import type { FeedManagement } from './api/feed-management.js';
 import { FeedsController } from './api/feeds.controller.js';
 import { FrontierController } from './api/frontier.controller.js';
-import { API_ACCESS, FEEDS, FRONTIER, POLITE_CLIENT, PUSH_DOCUMENT } from './api/tokens.js';
+import { API_ACCESS, FEEDS, FRONTIER, PROBE, PUSH_DOCUMENT } from './api/tokens.js';
 import type { Fetcher } from './fetcher.js';
 import type { PushDocument } from './publish/push-document.js';
 
@@ -28,7 +28,7 @@ export class AppModule {
       controllers: [FeedsController, DocumentsController, FrontierController],
       providers: [
         { provide: FEEDS, useValue: options.feeds },
-        { provide: POLITE_CLIENT, useValue: options.fetcher.client },
+        { provide: PROBE, useValue: options.fetcher },
         { provide: FRONTIER, useValue: options.fetcher },
         { provide: PUSH_DOCUMENT, useValue: options.documents },
         { provide: API_ACCESS, useValue: options.access },

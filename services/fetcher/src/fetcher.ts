@@ -21,6 +21,7 @@ import { Caretaker } from './work/caretaker.js';
 import { Dispatcher } from './work/dispatcher.js';
 import { FetchPage } from './work/fetch-page.js';
 import { PollFeed } from './work/poll-feed.js';
+import { SourceReader } from './work/source-reader.js';
 
 /** What a fetcher runs on. */
 export interface FetcherDependencies {
@@ -61,6 +62,7 @@ const BATCH = 200;
 export class Fetcher {
   readonly feeds: FeedTable;
   readonly client: PoliteClient;
+  readonly sources = new SourceReader();
   private readonly db: Queryable;
   private readonly http: HttpClient;
   private readonly leases: PostgresHostLeases;
@@ -97,6 +99,7 @@ export class Fetcher {
     const poll = new PollFeed(bounds, {
       client: this.client,
       renew: (feed) => queue.renewFeed(feed),
+      read: (answer) => this.sources.read(answer),
       finish: (feed, end) => batches.polls.add({ feed, end }),
       count: (code) => count('feed', code),
     });
@@ -138,7 +141,7 @@ export class Fetcher {
   /** Claims nothing more, finishes what is in hand. */
   async stop(): Promise<void> {
     await Promise.all([this.dispatcher.stop(), this.caretaker.stop()]);
-    await this.leases.settled();
+    await Promise.all([this.leases.settled(), this.sources.close()]);
     await this.http.close();
   }
 

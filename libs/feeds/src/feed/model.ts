@@ -81,7 +81,7 @@ export const DEFAULT_FEED_LIMITS: FeedLimits = {
 
 /** The bytes are no feed that we can read; `code` says in which way. */
 export class FeedError extends Error {
-  readonly code: 'ERR_FEED_UNRECOGNISED' | 'ERR_FEED_TOO_DEEP';
+  readonly code: 'ERR_FEED_UNRECOGNISED' | 'ERR_FEED_TOO_DEEP' | 'ERR_FEED_TOO_SLOW';
   constructor(code: FeedError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'FeedError';

@@ -14,7 +14,6 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { OpmlError } from '@tocsin/feeds';
-import type { PoliteClient } from '@tocsin/fetching';
 import type { FeedView } from '../frontier/feed-view.js';
 import { ApiKeyGuard } from './api-key.guard.js';
 import {
@@ -31,9 +30,9 @@ import {
   ProbeFeed,
   StateChange,
 } from './feed-requests.js';
-import { probeFeed, type ProbeResult } from './probe-feed.js';
+import { probeFeed, type ProbeDependencies, type ProbeResult } from './probe-feed.js';
 import { checked } from './requests.js';
-import { FEEDS, POLITE_CLIENT } from './tokens.js';
+import { FEEDS, PROBE } from './tokens.js';
 
 const DEFAULT_LIMIT = 100;
 
@@ -42,7 +41,7 @@ const DEFAULT_LIMIT = 100;
 export class FeedsController {
   constructor(
     @Inject(FEEDS) private readonly feeds: FeedManagement,
-    @Inject(POLITE_CLIENT) private readonly client: PoliteClient,
+    @Inject(PROBE) private readonly probing: ProbeDependencies,
   ) {}
 
   @Post()
@@ -62,7 +61,7 @@ export class FeedsController {
   @HttpCode(200)
   @UseGuards(ApiKeyGuard)
   probe(@Body() body: unknown): Promise<ProbeResult> {
-    return probeFeed(this.client, checked(ProbeFeed, body).url);
+    return probeFeed(this.probing, checked(ProbeFeed, body).url);
   }
 
   @Post('import')

@@ -7,7 +7,8 @@ import {
   type FeedCandidate,
 } from '@tocsin/feeds';
 import { FetchFailure, type PoliteClient, type PoliteResponse } from '@tocsin/fetching';
-import { readSource, type SourceDocument } from '../work/read-source.js';
+import type { SourceDocument } from '../work/read-source.js';
+import type { SourceReader } from '../work/source-reader.js';
 
 /** What there is at an address that someone wants to add. */
 export interface ProbeResult {
@@ -41,10 +42,19 @@ export type ProbeCandidate = Omit<FeedCandidate, 'by'> & {
   readonly by: FeedCandidate['by'] | 'robots';
 };
 
+/** What a probe asks and reads with. */
+export interface ProbeDependencies {
+  readonly client: PoliteClient;
+  readonly sources: Pick<SourceReader, 'read'>;
+}
+
 const SAMPLE = 5;
 
 /** Looks at an address as a poll would, politely, and changes nothing. */
-export async function probeFeed(client: PoliteClient, url: string): Promise<ProbeResult> {
+export async function probeFeed(
+  { client, sources }: ProbeDependencies,
+  url: string,
+): Promise<ProbeResult> {
   let result: ProbeResult = { ...NOTHING, url };
   try {
     const { allowed, reason, crawlDelay, text } = await client.robots(url);
@@ -52,7 +62,8 @@ export async function probeFeed(client: PoliteClient, url: string): Promise<Prob
     const response = await client.fetch(url);
     const contentType = response.headers['content-type'] ?? null;
     result = { ...result, status: 'fetched', finalUrl: response.url };
-    const document = readSource({ url: response.url, contentType, body: response.body });
+    const answer = { url: response.url, contentType, body: response.body };
+    const document = await sources.read(answer);
     const { kind, title, siteUrl, items } = document;
     return {
       ...result,

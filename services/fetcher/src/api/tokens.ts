@@ -1,6 +1,6 @@
 /** Dependency-injection tokens of what is no class of its own. */
 export const FEEDS = Symbol('feeds');
-export const POLITE_CLIENT = Symbol('polite-client');
+export const PROBE = Symbol('probe');
 export const FRONTIER = Symbol('frontier');
 export const PUSH_DOCUMENT = Symbol('push-document');
 export const API_ACCESS = Symbol('api-access');

@@ -11,7 +11,7 @@ import type { ClaimedFeed, FeedMemory, PollEnd } from '../frontier/types.js';
 import { contentHashOf } from '../publish/body.js';
 import { discoveredIn, sourceAt } from './discovered.js';
 import { parkedFor } from './parking.js';
-import { readSource, type SourceDocument } from './read-source.js';
+import type { SourceAnswer, SourceDocument } from './read-source.js';
 import { afterBusy, afterFailure, afterSuccess, type PollBounds } from './schedule.js';
 import { endSpan, startPoll, traceHeaders } from './tracing.js';
 
@@ -20,6 +20,8 @@ export interface PollFeedDependencies {
   readonly client: PoliteClient;
   /** Lengthens the claim. Resolves to false when the feed is not wanted any more. */
   readonly renew: (feed: ClaimedFeed) => Promise<boolean>;
+  /** Reads what came. */
+  readonly read: (answer: SourceAnswer) => Promise<SourceDocument>;
   /** Writes the end. */
   readonly finish: (feed: ClaimedFeed, end: PollEnd) => Promise<unknown>;
   /** Called with each end's code. */
@@ -71,22 +73,22 @@ export class PollFeed {
         permit: () => this.needs.renew(feed),
         maxBodyBytes: MAX_SOURCE_BYTES,
       });
-      return this.answered(feed, response, { pollTrace, tookMs: took() });
+      return await this.answered(feed, response, { pollTrace, tookMs: took() });
     } catch (error) {
       if (!isSourceFailure(error)) throw error;
       return this.failed(feed, error, response?.status ?? null, took());
     }
   }
 
-  private answered(
+  private async answered(
     feed: ClaimedFeed,
     response: PoliteResponse,
     part: Pick<PollEnd, 'pollTrace' | 'tookMs'>,
-  ): PollEnd {
+  ): Promise<PollEnd> {
     const { status, permanentUrl } = response;
     const bodyHash = status === 304 ? feed.bodyHash : contentHashOf(response.body);
     const same = status === 304 || (bodyHash === feed.bodyHash && feed.known);
-    const document = same ? null : readSource(sourceAnswer(response));
+    const document = same ? null : await this.needs.read(sourceAnswer(response));
     const now = Date.now();
     const memory = document ? memoryOf(document) : feed.memory;
     return {
