@@ -1,6 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrokerReader, CommittedOffset, LogRange } from '@tocsin/messaging';
 import { DependencyDownError } from '@tocsin/messaging';
 import type { Admin, Kafka } from 'kafkajs';
+
+import { protocolType } from './kafka-errors.js';
+
+/** A leader that has moved, or was just elected, is found by asking again: kafkajs looks it up anew. */
+const LEADER_MOVED = new Set(['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE']);
+const ATTEMPTS = 10;
+const PAUSE_MS = 200;
 
 /** Offsets as the broker has them. Errors are DependencyDownError: the question can be repeated. */
 export class KafkaReader implements BrokerReader {
@@ -41,13 +49,19 @@ export class KafkaReader implements BrokerReader {
   }
 
   private async ask<R>(question: (admin: Admin) => Promise<R>): Promise<R> {
-    try {
-      await (this.connecting ??= this.admin.connect());
-      return await question(this.admin);
-    } catch (error) {
-      this.connecting = undefined;
-      const message = error instanceof Error ? error.message : String(error);
-      throw new DependencyDownError('ERR_KAFKA_ADMIN', message, { cause: error });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await (this.connecting ??= this.admin.connect());
+        return await question(this.admin);
+      } catch (error) {
+        if (attempt < ATTEMPTS && LEADER_MOVED.has(protocolType(error) ?? '')) {
+          await sleep(PAUSE_MS);
+          continue;
+        }
+        this.connecting = undefined;
+        const message = error instanceof Error ? error.message : String(error);
+        throw new DependencyDownError('ERR_KAFKA_ADMIN', message, { cause: error });
+      }
     }
   }
 }
