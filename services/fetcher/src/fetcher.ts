@@ -53,7 +53,7 @@ export type FetcherBehaviour = Pick<
  */
 const MAX_WAIT_MS = 10_000;
 /** Milliseconds after which a request makes room for others. */
-const SLOW_AFTER_MS = 1_000;
+const SLOW_AFTER_MS = 250;
 const MAX_REDIRECTS = 5;
 /** Rows of one transaction. */
 const BATCH = 200;

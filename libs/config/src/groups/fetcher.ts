@@ -12,7 +12,7 @@ export const fetcherSettings = Type.Object({
   concurrency: Type.Integer({
     env: 'TOCSIN_FETCH_CONCURRENCY',
     description:
-      'Requests that begin at once in one instance, over all hosts; those that take longer than a second make room for others.',
+      'Requests that begin at once in one instance, over all hosts; those that take longer than 250 ms make room for others.',
     minimum: 1,
     maximum: 1_000,
     default: 64,

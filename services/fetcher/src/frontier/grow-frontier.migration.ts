@@ -74,13 +74,13 @@ export class GrowFrontier1767225800000 implements MigrationInterface {
         ADD live_ready_at timestamptz GENERATED ALWAYS AS (greatest(free_at, live_due_at)) STORED,
         ADD backfill_ready_at timestamptz GENERATED ALWAYS AS (greatest(free_at, backfill_due_at)) STORED,
         ADD failures integer NOT NULL DEFAULT 0,
-        ADD slow boolean NOT NULL DEFAULT false;
+        ADD slow boolean NOT NULL DEFAULT true;
       INSERT INTO host (host) SELECT DISTINCT host FROM feed ON CONFLICT DO NOTHING;
       UPDATE host SET live_due_at = now()
         WHERE EXISTS (SELECT FROM url WHERE url.host = host.host AND next_attempt_at IS NOT NULL)
            OR EXISTS (SELECT FROM feed WHERE feed.host = host.host);
-      CREATE INDEX host_live ON host (live_ready_at) WHERE live_ready_at < 'infinity';
-      CREATE INDEX host_backfill ON host (backfill_ready_at) WHERE backfill_ready_at < 'infinity';
+      CREATE INDEX host_live ON host (slow, live_ready_at) WHERE live_ready_at < 'infinity';
+      CREATE INDEX host_backfill ON host (slow, backfill_ready_at) WHERE backfill_ready_at < 'infinity';
 
       ALTER TABLE article ADD seen_until bigint NOT NULL DEFAULT 0;
       CREATE TABLE seen_url (id uuid PRIMARY KEY);

@@ -23,7 +23,7 @@ export interface ClaimRequest {
   /** Hosts at most. */
   readonly limit: number;
   readonly lane: Lane;
-  /** False leaves out hosts that were slow or silent the last time. */
+  /** True for hosts that never answered yet, or were slow or silent the last time; false for all others. */
   readonly slow: boolean;
 }
 
@@ -49,7 +49,7 @@ const liveTask = `
 const claimSql = (lane: Lane) => `
   WITH due AS MATERIALIZED (
     SELECT host, lease_token FROM host
-    WHERE ${lane}_ready_at <= now() AND ${lane}_ready_at < 'infinity' AND (NOT slow OR $4)
+    WHERE ${lane}_ready_at <= now() AND ${lane}_ready_at < 'infinity' AND slow = $4
     ORDER BY ${lane}_ready_at LIMIT $1 FOR UPDATE SKIP LOCKED
   ), task AS MATERIALIZED (
     SELECT due.host, first.work, first.id FROM due LEFT JOIN LATERAL (

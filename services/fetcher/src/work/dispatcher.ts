@@ -18,6 +18,8 @@ export interface DispatcherNeeds {
 
 /** Milliseconds: before looking again when nothing was due, doubled up to the most; and after an error. */
 const PAUSE = { idleMs: 20, maxIdleMs: 500, errorMs: 2_000 };
+/** In every so many rounds hosts that are slow or unknown choose first. */
+const UNPROVEN_FIRST = 4;
 /** Milliseconds in which places get free together, when only few are. */
 const GATHER_MS = 5;
 /** Hosts of one claim: enough to share its cost, few enough that all of them begin at once. */
@@ -32,6 +34,7 @@ export class Dispatcher {
   private readonly backfillPlaces: number;
   private readonly fewPlaces: number;
   private backfilling = 0;
+  private round = 0;
   private readonly stopping = new AbortController();
   private loop: Promise<void> = Promise.resolve();
 
@@ -79,22 +82,30 @@ export class Dispatcher {
 
   /** @returns how many hosts were taken */
   private async take(): Promise<number> {
-    const live = await this.claim('live', this.slots.free);
-    const places = Math.min(this.slots.free, this.backfillPlaces - this.backfilling);
-    const backfill = places > 0 ? await this.claim('backfill', places) : 0;
-    return live + backfill;
+    // Who never answered yet, or was slow, comes second: but now and then first, so that nobody starves.
+    this.round += 1;
+    const kinds = this.round % UNPROVEN_FIRST === 0 ? [true, false] : [false, true];
+    let taken = 0;
+    for (const lane of ['live', 'backfill'] as const)
+      for (const unproven of kinds) taken += await this.claim(lane, unproven);
+    return taken;
   }
 
-  private async claim(lane: Lane, places: number): Promise<number> {
-    const limit = Math.min(places, MAX_CLAIM);
-    const work = await this.needs.claim({ limit, lane, slow: this.slots.hasRoomForSlow });
-    for (const feed of work.feeds) this.begin(lane, () => this.needs.poll(feed));
-    for (const page of work.pages) this.begin(lane, (leave) => this.needs.fetch(page, leave));
+  private async claim(lane: Lane, unproven: boolean): Promise<number> {
+    const { free, freeForUnproven } = this.slots;
+    const places = unproven ? freeForUnproven : free;
+    const ofLane = lane === 'live' ? places : this.backfillPlaces - this.backfilling;
+    const limit = Math.min(places, ofLane, MAX_CLAIM);
+    if (limit <= 0) return 0;
+    const work = await this.needs.claim({ limit, lane, slow: unproven });
+    for (const feed of work.feeds) this.begin(lane, unproven, () => this.needs.poll(feed));
+    for (const page of work.pages)
+      this.begin(lane, unproven, (leave) => this.needs.fetch(page, leave));
     if (work.idle.length > 0) await this.needs.giveBack(work.idle);
     return work.feeds.length + work.pages.length + work.idle.length;
   }
 
-  private begin(lane: Lane, work: (leave: () => void) => Promise<void>): void {
+  private begin(lane: Lane, unproven: boolean, work: (leave: () => void) => Promise<void>): void {
     if (lane === 'backfill') this.backfilling += 1;
     this.slots.start(async (leave) => {
       try {
@@ -104,6 +115,6 @@ export class Dispatcher {
       } finally {
         if (lane === 'backfill') this.backfilling -= 1;
       }
-    });
+    }, unproven);
   }
 }

@@ -28,14 +28,14 @@ describe('places for work', () => {
     await slots.whenFree();
     await sleep(30);
     expect(slots.free).toBe(1);
-    expect(slots.hasRoomForSlow).toBe(false);
+    expect(slots.freeForUnproven).toBe(0);
     ends[0]?.();
     await sleep(1);
     // The place among the slow passes to the other one.
     expect(slots.free).toBe(2);
     ends[1]?.();
     await slots.whenEmpty();
-    expect(slots.hasRoomForSlow).toBe(true);
+    expect(slots.freeForUnproven).toBe(1);
   });
 
   it('can be left before the work ends, as long as not too much of it piles up', async () => {
@@ -54,13 +54,17 @@ describe('places for work', () => {
     expect(slots.free).toBe(1);
   });
 
-  it('give known slow ones no more than half of their room', async () => {
-    const slots = new Slots({ quick: 4, slow: 4, slowAfterMs: 1 });
-    const ends = [work(slots), work(slots)];
-    expect(slots.hasRoomForSlow).toBe(true);
-    await sleep(20);
-    expect(slots.hasRoomForSlow).toBe(false);
-    for (const end of ends) end();
+  it('give hosts that are slow or unknown no more than half, of places and of room', async () => {
+    const slots = new Slots({ quick: 4, slow: 4, slowAfterMs: 30 });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    expect(slots.freeForUnproven).toBe(2);
+    slots.start(() => promise, true);
+    slots.start(() => promise, true);
+    expect([slots.free, slots.freeForUnproven]).toEqual([2, 0]);
+    await sleep(50);
+    expect([slots.free, slots.freeForUnproven]).toEqual([4, 0]);
+    resolve();
     await slots.whenEmpty();
+    expect(slots.freeForUnproven).toBe(2);
   });
 });

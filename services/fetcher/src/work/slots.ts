@@ -11,6 +11,7 @@ export interface SlotLimits {
 interface Running {
   place: 'quick' | 'slow' | 'left';
   late: boolean;
+  readonly unproven: boolean;
 }
 
 /** Work that has left its place and goes on, by places: enough to publish while others ask. */
@@ -25,6 +26,8 @@ export class Slots {
   private quick = 0;
   private slow = 0;
   private left = 0;
+  /** Of the quick. */
+  private unproven = 0;
   private wake: (() => void)[] = [];
 
   constructor(private readonly limits: SlotLimits) {}
@@ -36,19 +39,25 @@ export class Slots {
     return this.limits.quick - this.quick;
   }
 
-  /** Whether hosts that are known to be slow may be taken: they never get more than half of the room. */
-  get hasRoomForSlow(): boolean {
-    return this.slow < this.limits.slow / 2;
+  /**
+   * Places for work of hosts that are slow, or never answered yet: half of all, and none while half of the
+   * room for the slow is taken.
+   */
+  get freeForUnproven(): number {
+    if (this.slow >= this.limits.slow / 2) return 0;
+    const half = Math.max(1, Math.floor(this.limits.quick / 2));
+    return Math.min(this.free, half - this.unproven);
   }
 
   /**
    * Starts work in a free place; `work` must not throw. It may leave its place before its end, once
    * nobody out there is waited for any more.
    */
-  start(work: (leave: () => void) => Promise<void>): void {
-    const one: Running = { place: 'quick', late: false };
+  start(work: (leave: () => void) => Promise<void>, unproven = false): void {
+    const one: Running = { place: 'quick', late: false, unproven };
     this.running.add(one);
     this.quick += 1;
+    if (unproven) this.unproven += 1;
     const timer = setTimeout(() => {
       one.late = true;
       this.moveOver(one);
@@ -87,6 +96,7 @@ export class Slots {
 
   private move(one: Running, to: Running['place']): void {
     this[one.place] -= 1;
+    if (one.place === 'quick' && one.unproven) this.unproven -= 1;
     this[to] += 1;
     one.place = to;
     this.tell();
