@@ -22,7 +22,7 @@ export const fetcherSettings = Type.Object({
     description: 'Connections open at once in one instance, slow and idle ones included.',
     minimum: 2,
     maximum: 20_000,
-    default: 1_024,
+    default: 4_096,
   }),
   hostDelayMs: Type.Integer({
     env: 'TOCSIN_FETCH_HOST_DELAY_MS',

@@ -31,7 +31,7 @@ interface Waiter {
 }
 
 /** Milliseconds that an idle connection is kept, unless the server says how long it keeps it. */
-const KEEP_ALIVE_MS = 4_000;
+const KEEP_ALIVE_MS = 15_000;
 const MAX_KEEP_ALIVE_MS = 30_000;
 /** Milliseconds between two looks at how much each server has sent. */
 const WATCH_MS = 100;

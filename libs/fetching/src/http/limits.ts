@@ -18,6 +18,6 @@ export const DEFAULT_HTTP_LIMITS: HttpLimits = {
   connectTimeoutMs: 10_000,
   maxBodyBytes: 10 * 1024 * 1024,
   maxHeaderBytes: 32 * 1024,
-  maxSockets: 1_024,
+  maxSockets: 4_096,
   maxHeldBytes: 256 * 1024 * 1024,
 };

@@ -53,7 +53,9 @@ describe('tocsin feeds show', () => {
     const { stdout, exitCode } = await runCli(['feeds', 'show', ONE], { env });
     expect(stdout).toMatch(/every +10 min \(It changes hourly\.\)/);
     expect(stdout).toMatch(/nothing new +ever: The last 3 polls failed\./);
-    expect(stdout).toMatch(/pages +1 pending, 20 fetched, 3 rejected, 0 failed/);
+    expect(stdout).toMatch(
+      /pages +1 pending, 20 fetched, 3 rejected, 0 failed\n +3 ERR_FETCH_ROBOTS/,
+    );
     expect(stdout).toContain(
       '2026-01-01 12:00  500  ERR_FETCH_STATUS  0 items  0 new  120 ms  It answered with 500.',
     );

@@ -55,7 +55,7 @@ function factsOf(feed: FeedView): [string, string][] {
 }
 
 /** A feed, why it is quiet, and its last polls. */
-export function detailText({ feed, outcomes, quiet, urls }: FeedDetail): string {
+export function detailText({ feed, outcomes, quiet, urls, ends }: FeedDetail): string {
   const since = quiet.since === null ? 'ever' : `since ${at(quiet.since)}`;
   const facts = [
     ...factsOf(feed),
@@ -66,6 +66,7 @@ export function detailText({ feed, outcomes, quiet, urls }: FeedDetail): string 
         .map(([state, count]) => `${count} ${state}`)
         .join(', '),
     ] as [string, string],
+    ...ends.map(({ code, urls }) => ['', `${urls} ${code}`] as [string, string]),
   ];
   const polls = outcomes.map((poll) => [
     at(poll.at),

@@ -68,6 +68,8 @@ export interface FeedDetail {
   readonly outcomes: readonly FeedOutcome[];
   readonly quiet: { readonly since: string | null; readonly why: string };
   readonly urls: Readonly<Record<'pending' | 'fetched' | 'rejected' | 'failed', number>>;
+  /** Why pages were refused or failed, the most frequent first. */
+  readonly ends: readonly { readonly code: string; readonly urls: number }[];
 }
 
 /** A feed that a page names. */

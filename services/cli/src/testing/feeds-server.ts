@@ -143,4 +143,5 @@ const detailOf = (feed: FeedView): FeedDetail => ({
   ],
   quiet: { since: null, why: 'The last 3 polls failed.' },
   urls: { pending: 1, fetched: 20, rejected: 3, failed: 0 },
+  ends: [{ code: 'ERR_FETCH_ROBOTS', urls: 3 }],
 });

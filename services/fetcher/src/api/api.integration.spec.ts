@@ -133,15 +133,17 @@ describe('feeds by API', () => {
   });
 
   it('show what became of their polls, and why they are quiet', async () => {
-    site.on('/feed', rss([`${site.origin}/1`]));
+    site.on('/feed', rss([`${site.origin}/1`, `${site.origin}/gone`]));
+    site.on('/gone', (_, response) => void response.writeHead(404).end());
     const { id } = await add(`${site.origin}/feed`);
     fetcher.start();
     await line.drained();
     const { body } = await call('GET', `/v1/feeds/${id}`);
     expect(body).toMatchObject({
       feed: { code: 'OK', title: 'News', kind: 'rss' },
-      outcomes: [{ code: 'OK', status: 200, items: 1, fresh: 1 }],
-      urls: { pending: 0, fetched: 1, rejected: 0, failed: 0 },
+      outcomes: [{ code: 'OK', status: 200, items: 2, fresh: 2 }],
+      urls: { pending: 0, fetched: 1, rejected: 0, failed: 1 },
+      ends: [{ code: 'ERR_FETCH_NOT_FOUND', urls: 1 }],
     });
     expect((await call('GET', '/v1/feeds/0')).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 import { parseOpml, renderOpml } from '@tocsin/feeds';
 import type { DataSource } from 'typeorm';
-import type { FeedProperties, FeedTable, FeedUrls } from '../frontier/feed-table.js';
+import type { FeedEnd, FeedProperties, FeedTable, FeedUrls } from '../frontier/feed-table.js';
 import type { FeedView, PollView } from '../frontier/feed-view.js';
 import { stopSource } from '../frontier/stop-source.js';
 import { sourceAt } from '../work/discovered.js';
@@ -13,6 +13,7 @@ export interface FeedDetail {
   readonly outcomes: readonly PollView[];
   readonly quiet: Quiet;
   readonly urls: FeedUrls;
+  readonly ends: readonly FeedEnd[];
 }
 
 /** What an import did. */
@@ -65,7 +66,8 @@ export class FeedManagement {
     const feed = await this.table.get(id);
     if (!feed) return null;
     const outcomes = await this.table.polls(id, OUTCOMES);
-    return { feed, outcomes, quiet: whyQuiet(feed, outcomes), urls: await this.table.urls(id) };
+    const [urls, ends] = [await this.table.urls(id), await this.table.ends(id)];
+    return { feed, outcomes, quiet: whyQuiet(feed, outcomes), urls, ends };
   }
 
   stop(id: string, reason: string | null): Promise<FeedView | null> {

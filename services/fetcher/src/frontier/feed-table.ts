@@ -31,6 +31,12 @@ export interface FeedUrls {
   readonly failed: number;
 }
 
+/** How many of a feed's URLs were refused or failed for which reason, or are tried again for it. */
+export interface FeedEnd {
+  readonly code: string;
+  readonly urls: number;
+}
+
 /** Feeds as people see and change them. */
 export class FeedTable {
   private readonly db: Queryable;
@@ -108,6 +114,15 @@ export class FeedTable {
       [id],
     );
     return urls as FeedUrls;
+  }
+
+  /** The most frequent first. */
+  ends(id: string): Promise<FeedEnd[]> {
+    return this.db.query<FeedEnd>(
+      `SELECT code, count(*)::int AS urls FROM url WHERE feed_id = $1 AND code IS NOT NULL
+       GROUP BY code ORDER BY 2 DESC, 1`,
+      [id],
+    );
   }
 
   /** Pauses or resumes; a feed that is resumed is polled at once, with its failures forgotten. */

@@ -18,6 +18,8 @@ export interface DispatcherNeeds {
 
 /** Milliseconds: before looking again when nothing was due, doubled up to the most; and after an error. */
 const PAUSE = { idleMs: 20, maxIdleMs: 500, errorMs: 2_000 };
+/** Milliseconds for which a kind of work that was not there is not looked for. */
+const LOOK_AGAIN_MS = 100;
 /** In every so many rounds hosts that are slow or unknown choose first. */
 const UNPROVEN_FIRST = 4;
 /** Milliseconds in which places get free together, when only few are. */
@@ -35,6 +37,8 @@ export class Dispatcher {
   private readonly fewPlaces: number;
   private backfilling = 0;
   private round = 0;
+  /** By lane and kind of host, `performance.now()` before which there is nothing to be found. */
+  private readonly lookAgainAt = new Map<string, number>();
   private readonly stopping = new AbortController();
   private loop: Promise<void> = Promise.resolve();
 
@@ -96,13 +100,18 @@ export class Dispatcher {
     const places = unproven ? freeForUnproven : free;
     const ofLane = lane === 'live' ? places : this.backfillPlaces - this.backfilling;
     const limit = Math.min(places, ofLane, MAX_CLAIM);
-    if (limit <= 0) return 0;
+    const kind = `${lane} ${unproven}`;
+    if (limit <= 0 || performance.now() < (this.lookAgainAt.get(kind) ?? 0)) return 0;
     const work = await this.needs.claim({ limit, lane, slow: unproven });
     for (const feed of work.feeds) this.begin(lane, unproven, () => this.needs.poll(feed));
     for (const page of work.pages)
       this.begin(lane, unproven, (leave) => this.needs.fetch(page, leave));
     if (work.idle.length > 0) await this.needs.giveBack(work.idle);
-    return work.feeds.length + work.pages.length + work.idle.length;
+    const taken = work.feeds.length + work.pages.length + work.idle.length;
+    // Most of the time all work is live and of hosts that answer: the others needn't be asked each round.
+    if (taken === 0 && (lane === 'backfill' || unproven))
+      this.lookAgainAt.set(kind, performance.now() + LOOK_AGAIN_MS);
+    return taken;
   }
 
   private begin(lane: Lane, unproven: boolean, work: (leave: () => void) => Promise<void>): void {

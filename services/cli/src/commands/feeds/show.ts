@@ -19,7 +19,7 @@ export function showCommand(feeds: Command, context: Context, done: Done): void 
     .command('show')
     .description('show one feed, its last polls, and why it is quiet')
     .argument('<feed>', 'id, unique beginning of an id, or URL')
-    .option('--json', 'one JSON object on stdout: {feed, outcomes[], quiet, urls}')
+    .option('--json', 'one JSON object on stdout: {feed, outcomes[], quiet, urls, ends[]}')
     .addHelpText('after', HELP)
     .action(async (name: string, { json }: { json?: true }) => {
       const api = new FeedsApi(context.config());
