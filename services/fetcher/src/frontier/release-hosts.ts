@@ -3,6 +3,7 @@ import { inTransaction, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
 import { NEXT_BACKFILL, NEXT_LIVE } from './host-due.js';
 import type { Release } from './postgres-host-leases.js';
+import { SOON } from './work-queue.js';
 
 /** A host that took longer than this, in milliseconds, or failed, waits for workers to spare. */
 const SLOW_MS = 2_000;
@@ -30,7 +31,7 @@ export async function releaseHosts(
             free_at = clock_timestamp() + interval '1 ms' * CASE WHEN failed
               THEN greatest(delay_ms, least(${MAX_REST_MS}, delay_ms * 2 ^ least(failures, ${MAX_DOUBLINGS})))
               ELSE delay_ms END
-     FROM release WHERE host.host = release.host`,
+     FROM release, ${SOON} WHERE host.host = release.host`,
     [
       releases.map(({ lease }) => lease.host),
       releases.map(({ lease }) => lease.token),

@@ -43,6 +43,12 @@ const liveTask = `
   ORDER BY (work = 'feed') = ((due.lease_token / 2) % 2 = 0) DESC LIMIT 1`;
 
 /**
+ * Does not wait for the disk: were a claim lost in a crash of the database, its work would be due again,
+ * as it is when its worker crashes. What was fetched is written with all care.
+ */
+export const SOON = `(SELECT set_config('synchronous_commit', 'off', true)) AS soon`;
+
+/**
  * One statement: hosts that are free, rested and have something due, by who waited longest; of each its
  * first feed or page. `now()` rather than the clock, so that indexes serve; it never runs ahead.
  */
@@ -57,7 +63,7 @@ const claimSql = (lane: Lane) => `
   ), leased AS (
     UPDATE host SET lease_token = lease_token + 1,
            free_at = clock_timestamp() + $2 * interval '1 ms'
-    FROM task WHERE host.host = task.host
+    FROM task, ${SOON} WHERE host.host = task.host
     RETURNING host.host, lease_token::text AS token, task.id
   ), feeds AS (
     UPDATE feed SET lease_token = lease_token + 1,
