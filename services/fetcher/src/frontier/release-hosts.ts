@@ -3,7 +3,7 @@ import { inTransaction, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
 import { NEXT_BACKFILL, NEXT_LIVE } from './host-due.js';
 import type { Release } from './postgres-host-leases.js';
-import { SOON } from './work-queue.js';
+import { SOON } from './soon.js';
 
 /** A host that took longer than this, in milliseconds, or failed, waits for workers to spare. */
 const SLOW_MS = 2_000;

@@ -1,5 +1,6 @@
 import { LEASE_MS } from '@tocsin/fetching';
 import type { Queryable } from '@tocsin/persistence';
+import { SOON } from './soon.js';
 import {
   CLAIM_MS,
   type ClaimedFeed,
@@ -41,12 +42,6 @@ const pageTask = (lane: Lane) => `
 const liveTask = `
   SELECT work, id FROM ((${FEED_TASK}) UNION ALL (${pageTask('live')})) AS both_kinds
   ORDER BY (work = 'feed') = ((due.lease_token / 2) % 2 = 0) DESC LIMIT 1`;
-
-/**
- * Does not wait for the disk: were a claim lost in a crash of the database, its work would be due again,
- * as it is when its worker crashes. What was fetched is written with all care.
- */
-export const SOON = `(SELECT set_config('synchronous_commit', 'off', true)) AS soon`;
 
 /**
  * One statement: hosts that are free, rested and have something due, by who waited longest; of each its
