@@ -1,6 +1,14 @@
 import type { Queryable } from '@tocsin/persistence';
 import type { CurrentVersion, StoredVersion } from './types.js';
 
+/**
+ * How `INSERT INTO article AS a` ends: only a newer version replaces the current one, since two URLs may
+ * lead to one article at once.
+ */
+export const KEEP_NEWER = `ON CONFLICT (id) DO UPDATE
+  SET url = EXCLUDED.url, version = EXCLUDED.version, content_hash = EXCLUDED.content_hash, seen_until = 0
+  WHERE a.version < EXCLUDED.version`;
+
 /** The newest published version of articles, by their ids (of final URLs); unknown ones are missing. */
 export async function currentVersions(
   db: Queryable,
@@ -15,7 +23,7 @@ export async function currentVersions(
   return new Map(rows.map((row) => [row.articleId, row]));
 }
 
-/** Only a newer version replaces the current one: two URLs may lead to one article at once. */
+/** Writes what was published of each article: its newest version stays. */
 export async function storeVersions(
   tx: Queryable,
   stored: readonly StoredVersion[],
@@ -28,10 +36,7 @@ export async function storeVersions(
   await tx.query(
     `INSERT INTO article AS a (id, url, version, content_hash)
      SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[])
-     ON CONFLICT (id) DO UPDATE
-       SET url = EXCLUDED.url, version = EXCLUDED.version, content_hash = EXCLUDED.content_hash,
-           seen_until = 0
-       WHERE a.version < EXCLUDED.version`,
+     ${KEEP_NEWER}`,
     [
       rows.map(({ articleId }) => articleId),
       rows.map(({ url }) => url),

@@ -1,4 +1,5 @@
 import type { Queryable } from '@tocsin/persistence';
+import { KEEP_NEWER } from './article-table.js';
 import { lowerDueSql } from './host-due.js';
 import type { ClaimedPage, PageEnd } from './types.js';
 
@@ -52,10 +53,7 @@ const finishSql = (columns: readonly (readonly [name: string, type: string, valu
     INSERT INTO article AS a (id, url, version, content_hash)
     SELECT DISTINCT ON (article_id) article_id, stored_url, version, content_hash
     FROM e JOIN held USING (id) WHERE version IS NOT NULL ORDER BY article_id, version DESC
-    ON CONFLICT (id) DO UPDATE
-      SET url = EXCLUDED.url, version = EXCLUDED.version, content_hash = EXCLUDED.content_hash,
-          seen_until = 0
-      WHERE a.version < EXCLUDED.version
+    ${KEEP_NEWER}
   ), unchanged AS (
     UPDATE article SET seen_until = floor(extract(epoch FROM clock_timestamp()) * 1000)
     FROM e JOIN held USING (id)
