@@ -25,8 +25,7 @@ export function scoresAsTable(scores: readonly Score[]): string {
     .join('');
 }
 
-const scorerOf = ({ scorer, peer }: Score) =>
-  peer === undefined ? scorer : `${scorer} (${peer})`;
+const scorerOf = ({ scorer, peer }: Score) => (peer === undefined ? scorer : `${scorer} (${peer})`);
 
 function otherFigures(score: Score): string {
   return figuresIn(score)
