@@ -1,3 +1,4 @@
+import { article } from './article/article-part.js';
 import { fetcher } from './fetcher/fetcher-part.js';
 import { frontier } from './frontier/frontier-part.js';
 import { messaging } from './messaging-part.js';
@@ -5,7 +6,13 @@ import type { BenchPart } from './part.js';
 import { tarpit } from './tarpit/tarpit-part.js';
 
 /** Everything that can be measured, by the name that the command line knows it by. */
-export const parts: Readonly<Record<string, BenchPart>> = { messaging, fetcher, frontier, tarpit };
+export const parts: Readonly<Record<string, BenchPart>> = {
+  messaging,
+  fetcher,
+  frontier,
+  tarpit,
+  article,
+};
 
 /** What is measured when nothing is said. */
 export const DEFAULT_PART = 'messaging';

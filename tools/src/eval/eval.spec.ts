@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -14,6 +14,16 @@ const echo: SetAdapter = {
   async *predict(cases) {
     for await (const each of cases) yield { id: each.id, seen: Object.keys(each) };
   },
+  peers: [
+    {
+      peer: 'parrot',
+      file: 'bird',
+      scorers: [{ scorer: 'count' }],
+      async *predict(cases) {
+        for await (const { id } of cases) yield { id, said: 'echo' };
+      },
+    },
+  ],
 };
 
 describe('an evaluation', () => {
@@ -45,6 +55,22 @@ describe('an evaluation', () => {
     const scores = await evaluateSet(echo, options(), (message) => messages.push(message));
     expect(scores).toEqual([{ set: 'echo', scorer: 'count', main: 1, n: 1 }]);
     expect(messages).toContain('echo: no scorer absent.mjs in this data, not scored');
+  });
+
+  it('lets a peer answer beside ours when told so, and scores it alike', async () => {
+    const scores = await evaluateSet(echo, options('--peers'), () => undefined);
+    expect(scores).toEqual([
+      { set: 'echo', scorer: 'count', main: 1, n: 1 },
+      { set: 'echo', scorer: 'count', main: 1, n: 1, peer: 'parrot' },
+    ]);
+    expect(await readdir(join(dir, 'out'))).toEqual(['echo.bird.jsonl', 'echo.jsonl']);
+    const lines = await readFile(join(dir, 'out', 'echo.bird.jsonl'), 'utf8');
+    expect(lines).toBe('{"id":"c1","said":"echo"}\n');
+  });
+
+  it('writes nothing of peers otherwise', async () => {
+    await evaluateSet(echo, options('--predict-only'), () => undefined);
+    expect(await readdir(join(dir, 'out'))).toEqual(['echo.jsonl']);
   });
 
   it('only predicts when told so', async () => {
@@ -90,6 +116,12 @@ describe('the result', () => {
   it('is a table for people', () => {
     expect(scoresAsTable(scores)).toBe(
       'set   scorer  main    figures\necho  count   0.5000  n 3\n',
+    );
+  });
+
+  it('names the peer that a score is of', () => {
+    expect(scoresAsTable([{ ...scores[0]!, peer: 'parrot' }])).toContain(
+      'echo  count (parrot)  0.5',
     );
   });
 });

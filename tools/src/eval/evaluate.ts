@@ -8,49 +8,67 @@ import type { EvalOptions } from './options.js';
 import { readCases } from './read-cases.js';
 import type { Score } from './run-scorer.js';
 import { runScorer } from './run-scorer.js';
-import type { SetAdapter } from './set-adapter.js';
+import type { Answer, Prediction, SetAdapter } from './set-adapter.js';
 
 /** Told what goes on; the command writes it to standard error. */
 export type Progress = (message: string) => void;
 
 const PROGRESS_EVERY = 100;
 
-/** Predicts one set into `OUT/<set>.jsonl`, then scores it unless only predictions are wanted. */
+/**
+ * Predicts one set into `OUT/<set>.jsonl`, then scores it unless only predictions are wanted; where
+ * peers are, each of them likewise.
+ */
 export async function evaluateSet(
   adapter: SetAdapter,
   options: EvalOptions,
   progress: Progress,
 ): Promise<Score[]> {
-  const predictions = join(options.outDir, `${adapter.set}.jsonl`);
+  const { set } = adapter;
   await mkdir(options.outDir, { recursive: true });
-  await predict(adapter, options, predictions, progress);
+  const scores = await evaluate(adapter, { set, name: set }, options, progress);
+  for (const each of options.peers ? (adapter.peers ?? []) : []) {
+    const name = `${set}.${each.file}`;
+    const scored = await evaluate(each, { set, name }, options, progress);
+    scores.push(...scored.map((score) => ({ ...score, peer: each.peer })));
+  }
+  return scores;
+}
+
+/** @param name of the file of predictions, and in what is told */
+async function evaluate(
+  answer: Answer,
+  { set, name }: { readonly set: string; readonly name: string },
+  options: EvalOptions,
+  progress: Progress,
+): Promise<Score[]> {
+  const predictions = join(options.outDir, `${name}.jsonl`);
+  const cases = readCases(join(options.dataDir, 'data', set, `${options.split}.jsonl`));
+  const told: Progress = (message) => progress(`${name}: ${message}`);
+  const env = { loadPage: pageLoader(options.dataDir) };
+  await write(answer.predict(cases, env), predictions, told);
   if (options.predictOnly) return [];
   const scores: Score[] = [];
-  for (const run of adapter.scorers) {
-    const score = await runScorer(options.dataDir, adapter.set, options.split, run, predictions);
-    if (score === null)
-      progress(`${adapter.set}: no scorer ${run.scorer}.mjs in this data, not scored`);
+  for (const run of answer.scorers) {
+    const score = await runScorer(options.dataDir, set, options.split, run, predictions);
+    if (score === null) told(`no scorer ${run.scorer}.mjs in this data, not scored`);
     else scores.push(score);
   }
   return scores;
 }
 
-async function predict(
-  adapter: SetAdapter,
-  options: EvalOptions,
+async function write(
+  predictions: AsyncIterable<Prediction>,
   file: string,
   progress: Progress,
 ): Promise<void> {
-  const cases = readCases(join(options.dataDir, 'data', adapter.set, `${options.split}.jsonl`));
   const out = createWriteStream(file, 'utf8');
   let count = 0;
-  for await (const prediction of adapter.predict(cases, {
-    loadPage: pageLoader(options.dataDir),
-  })) {
+  for await (const prediction of predictions) {
     if (!out.write(`${JSON.stringify(prediction)}\n`)) await once(out, 'drain');
-    if (++count % PROGRESS_EVERY === 0) progress(`${adapter.set}: ${count} cases`);
+    if (++count % PROGRESS_EVERY === 0) progress(`${count} cases`);
   }
   out.end();
   await finished(out);
-  progress(`${adapter.set}: ${count} cases → ${file}`);
+  progress(`${count} cases → ${file}`);
 }

@@ -10,10 +10,12 @@ export interface EvalOptions {
   readonly outDir: string;
   readonly json: boolean;
   readonly predictOnly: boolean;
+  /** Peers answer too, where a set has any. */
+  readonly peers: boolean;
 }
 
 export const USAGE =
-  'npm run eval -- --data DIR --set aeb,muc4 --out OUT [--split dev] [--json] [--predict-only]';
+  'npm run eval -- --data DIR --set aeb,muc4 --out OUT [--split dev] [--json] [--predict-only] [--peers]';
 
 /** Reads the command line; throws an error that names everything that is missing. */
 export function parseOptions(argv: readonly string[]): EvalOptions {
@@ -26,6 +28,7 @@ export function parseOptions(argv: readonly string[]): EvalOptions {
       out: { type: 'string' },
       json: { type: 'boolean', default: false },
       'predict-only': { type: 'boolean', default: false },
+      peers: { type: 'boolean', default: false },
     },
   });
   const sets = (values.set ?? []).flatMap((each) => each.split(',')).filter((each) => each !== '');
@@ -45,5 +48,6 @@ export function parseOptions(argv: readonly string[]): EvalOptions {
     outDir: resolve(out),
     json: values.json,
     predictOnly: values['predict-only'],
+    peers: values.peers,
   };
 }

@@ -9,7 +9,7 @@ export function scoresAsJson(scores: readonly Score[]): string {
 export function scoresAsTable(scores: readonly Score[]): string {
   const rows = [
     ['set', 'scorer', 'main', 'figures'],
-    ...scores.map((score) => [score.set, score.scorer, figure(score.main), otherFigures(score)]),
+    ...scores.map((score) => [score.set, scorerOf(score), figure(score.main), otherFigures(score)]),
   ];
   const widths = [0, 1, 2].map((column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
@@ -24,6 +24,8 @@ export function scoresAsTable(scores: readonly Score[]): string {
     .map((line) => `${line}\n`)
     .join('');
 }
+
+const scorerOf = ({ scorer, peer }: Score) => (peer === undefined ? scorer : `${scorer} (${peer})`);
 
 function otherFigures(score: Score): string {
   return figuresIn(score)

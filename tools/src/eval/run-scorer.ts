@@ -11,6 +11,8 @@ const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 export interface Score {
   readonly set: string;
   readonly scorer: string;
+  /** Whose predictions these are, where they are not ours. */
+  readonly peer?: string;
   readonly main: number | null;
   readonly [figure: string]: unknown;
 }

@@ -23,9 +23,21 @@ export interface EvalEnv {
   loadPage(htmlPath: string): Promise<Uint8Array>;
 }
 
-/** How one test set is answered: from its cases' `input` to the lines that its scorers read. */
-export interface SetAdapter {
-  readonly set: string;
+/** From a set's cases' `input` to the lines that its scorers read, and those scorers. */
+export interface Answer {
   readonly scorers: readonly ScorerRun[];
   predict(cases: AsyncIterable<Case>, env: EvalEnv): AsyncIterable<Prediction>;
+}
+
+/** How someone else's program answers a set, to stand beside ours: only where `--peers` asks for it. */
+export interface PeerAnswer extends Answer {
+  readonly peer: string;
+  /** Its predictions are `OUT/<set>.<file>.jsonl`. */
+  readonly file: string;
+}
+
+/** How one test set is answered. */
+export interface SetAdapter extends Answer {
+  readonly set: string;
+  readonly peers?: readonly PeerAnswer[];
 }

@@ -1,10 +1,13 @@
 import { bodyText, extractPages, publicationDay } from '../extract-pages.js';
-import type { SetAdapter } from '../set-adapter.js';
+import { readabilityAnswer } from '../readability-answer.js';
+import type { ScorerRun, SetAdapter } from '../set-adapter.js';
+
+const BODY: ScorerRun = { scorer: 'article-text', args: ['--set', 'naeb'] };
 
 /** Page → body, title, date and authors of 212 news sites. */
 export const naeb: SetAdapter = {
   set: 'naeb',
-  scorers: [{ scorer: 'article-text', args: ['--set', 'naeb'] }, { scorer: 'newsmeta' }],
+  scorers: [BODY, { scorer: 'newsmeta' }],
   async *predict(cases, env) {
     for await (const { id, article } of extractPages(cases, env)) {
       yield {
@@ -16,4 +19,5 @@ export const naeb: SetAdapter = {
       };
     }
   },
+  peers: [readabilityAnswer([BODY])],
 };
