@@ -8,18 +8,28 @@ const ANSWER =
 
 /** Words of a page that has room for little else: an article on cookies has more to say. */
 const MIN_SUBJECTS = 3;
+const MIN_ANSWERS = 2;
 
-/** Share of a text's characters that speak of consent, from 0 to 1, were each word a sentence's worth. */
-const WORTH = 90;
+/** Characters of a question for each of its telling words, at most. */
+const WORTH = 180;
 
 /** Pages with more text than this hold more than a question. */
 const MAX_LENGTH = 6_000;
 
-/** Whether a page's whole text, short as it is, is the question whether cookies are consented to. */
-export function asksForConsent(text: string): boolean {
+/** Length of a body that speaks of anything else, from which on it is an article beside a banner. */
+const MAX_OWN_LENGTH = 300;
+
+/**
+ * Whether a page is nothing but the question whether cookies are consented to.
+ * @param text the page's whole text
+ * @param paragraphs its body, which may have been left without what the question says
+ */
+export function asksForConsent(text: string, paragraphs: readonly string[]): boolean {
   if (text.length > MAX_LENGTH) return false;
   const subjects = text.match(SUBJECT)?.length ?? 0;
   const answers = text.match(ANSWER)?.length ?? 0;
-  if (subjects < MIN_SUBJECTS || answers < 2) return false;
-  return (subjects + answers) * WORTH >= text.length / 2;
+  if (subjects < MIN_SUBJECTS || answers < MIN_ANSWERS) return false;
+  if ((subjects + answers) * WORTH < text.length) return false;
+  const own = paragraphs.filter((paragraph) => paragraph.search(SUBJECT) === -1);
+  return own.reduce((sum, { length }) => sum + length, 0) <= MAX_OWN_LENGTH;
 }

@@ -4,8 +4,10 @@
  * hold such words further on.
  */
 const ERROR: readonly RegExp[] = [
-  /^(?:http )?(?:error|erreur|fehler|errore?|erro|fout|błąd|ошибка|помилка|hata|خطأ|错误|錯誤|エラー|오류)?[ :#-]*(?:40[0134569]|410|429|451|50[0234]|52\d)(?!\d)(?:$|[ :.,!|–—-])/,
-  /^(?:sorry|oops|uh[- ]?oh|whoops)?[\s,.:!…]*(?:(?:the|this|that|your|requested)\s){0,3}(?:page|article|file|content|story|url|document)s?(?: that)?(?: you(?:'re| are| were|'ve)?)?(?: (?:requested|looking for|tried))? ?(?:was|is|could|can|does|has|has been|cannot|can't|couldn't|doesn't|isn't|you)?(?: ?be| been| no| not|n't)?(?: be)? ?(?:found|exist|available|longer (?:available|exists?|here)|missing|removed|moved|unavailable|gone)\b/,
+  /^(?:http )?(?:status |code )?(?:40[0134569]|410|429|451|50[0234]|52\d)(?:$|[ :.,!–—-]{1,3}(?:$|\(|!|not found|page|file|error|forbidden|access|unauthori[sz]ed|bad |gone|too many|internal|server|service|gateway|nicht|seite|no encontrad|non trouv|introuvable|non trovat|não encontrad|niet gevonden|strona|страница))/,
+  /^(?:http )?(?:error|erreur|fehler|errore?|erro|fout|błąd|ошибка|помилка|hata|خطأ|错误|錯誤|エラー|오류)[ :#-]*(?:40[0134569]|410|429|451|50[0234]|52\d)(?!\d)/,
+  /^(?:sorry|oops|uh[- ]?oh|whoops)?[\s,.:!…]*(?:(?:the|this|that|your|requested) ){0,3}(?:page|article|file|content|story|url|document)\b.{0,50}(?:\bnot|n't|cannot|no longer|never) (?:be )?(?:found|located|exists?|available|here)\b/,
+  /^(?:sorry|oops|uh[- ]?oh|whoops)?[\s,.:!…]*(?:the|this|that|your) (?:requested )?(?:page|article|file|content|story|url|document) (?:you \w+(?: \w+){0,2} )?(?:is|has been|was|has|may have been) (?:missing|removed|deleted|gone|unavailable|moved|expired)\b/,
   /^(?:not found|file not found|forbidden|unauthorized|bad request|gone|access (?:to this (?:page|site) (?:has been |is )?)?(?:denied|restricted|blocked)|request (?:denied|blocked|rejected)|permission denied|you have been blocked|sorry, you have been blocked)\b/,
   /^(?:internal server error|server error|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|temporarily unavailable|too many requests|application error|database error|error establishing a database connection|proxy error|web server is down|connection timed out)\b/,
   /^(?:site|website|page|we are|we're)? ?(?:is )?(?:currently |temporarily )?(?:down for|under|undergoing) (?:scheduled )?maintenance\b/,

@@ -3,9 +3,9 @@ import { textOf } from '../page/page-element.js';
 import { oneLine } from '../text/whitespace.js';
 import { asksForConsent } from './consent-words.js';
 import { namesAnError } from './error-words.js';
-import { areOfAnArticle, type PageSignals } from './page-signals.js';
+import type { PageSignals } from './page-signals.js';
 import { asksToSubscribe } from './paywall-words.js';
-import { structuredTypes } from './structured-types.js';
+import { areOfAnArticle, structuredTypes } from './structured-types.js';
 import { DENSE, Survey } from './survey.js';
 import { urlShape } from './url-shape.js';
 
@@ -38,7 +38,6 @@ export function gatherSignals(page: Page, body: BodyText, url: string): PageSign
   const isMarkedArticle = survey.hasArticleMarkup || ogType === 'article' || areOfAnArticle(types);
   const { paragraphs } = body;
   const bodyLength = paragraphs.reduce((sum, { length }) => sum + length, 0);
-  const last = paragraphs.at(-1) ?? '';
   // The words are looked for only where they could decide: most pages are articles of some length.
   const mayBeNotice = !isMarkedArticle && bodyLength <= MAX_NOTICE_BODY;
   const mayBeCut =
@@ -52,7 +51,7 @@ export function gatherSignals(page: Page, body: BodyText, url: string): PageSign
     paragraphs: paragraphs.length,
     bodyLength,
     prose: paragraphs.filter(isProse).length,
-    isCut: CUT.test(endOf(last)) || !SENTENCE_END.test(endOf(last)),
+    isCut: isCut(paragraphs.at(-1) ?? ''),
     headlineLinks: survey.headlineLinks,
     headlineLength: survey.headlineLength,
     linkedHeadings: survey.linkedHeadings,
@@ -60,7 +59,8 @@ export function gatherSignals(page: Page, body: BodyText, url: string): PageSign
     liveTimes: survey.liveTimes,
     hasWall,
     namesAnError: mayBeNotice && namesAnError(survey.titles.map(titleText).join('\n')),
-    asksForConsent: mayBeNotice && asksForConsent(oneLine(textOf(page.root, MAX_SEARCHED))),
+    asksForConsent:
+      mayBeNotice && asksForConsent(oneLine(textOf(page.root, MAX_SEARCHED)), paragraphs),
     asksToSubscribe: mayBeCut && asksToSubscribe(textOf(page.root, MAX_SEARCHED)),
   };
 }
@@ -73,4 +73,10 @@ const endOf = (text: string): string => text.slice(-10);
 function isProse(paragraph: string): boolean {
   const least = paragraph.charCodeAt(0) >= DENSE ? MIN_DENSE_PROSE : MIN_PROSE;
   return paragraph.length >= least && SENTENCE_END.test(endOf(paragraph));
+}
+
+/** Ends in an ellipsis, or in the middle of a sentence: a short line without its stop is a label. */
+function isCut(paragraph: string): boolean {
+  const end = endOf(paragraph);
+  return CUT.test(end) || (paragraph.length >= MIN_PROSE && !SENTENCE_END.test(end));
 }

@@ -16,7 +16,7 @@ export interface PageSignals {
   readonly paragraphs: number;
   readonly bodyLength: number;
   readonly prose: number;
-  /** Whether the body's end is cut off: an ellipsis, or no sentence's end. */
+  /** Whether the body's end is cut off: by an ellipsis, or in the middle of a sentence. */
   readonly isCut: boolean;
 
   /** Links with as much text as a headline has, and the length of their texts. */
@@ -37,18 +37,4 @@ export interface PageSignals {
   readonly asksForConsent: boolean;
   /** Whether the text asks to subscribe or to log in in order to read on. Looked for beside short bodies only. */
   readonly asksToSubscribe: boolean;
-}
-
-/** Types of which one alone says that the page is an article; a list of articles names several. */
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|DiscussionForumPosting)$/;
-const LIST_TYPES = ['CollectionPage', 'ItemList', 'SearchResultsPage'];
-/** Related articles are seldom marked up; two more may be. */
-const MAX_MARKED_ARTICLES = 3;
-
-/** Whether the structured types are those of one article. */
-export function areOfAnArticle(types: ReadonlyMap<string, number>): boolean {
-  let articles = 0;
-  for (const [type, count] of types) if (ARTICLE_TYPE.test(type)) articles += count;
-  const isList = LIST_TYPES.some((type) => types.has(type));
-  return articles > 0 && articles <= (isList ? 1 : MAX_MARKED_ARTICLES);
 }

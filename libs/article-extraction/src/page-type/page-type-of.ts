@@ -2,6 +2,7 @@ import type { PageType } from '@tocsin/contracts';
 import type { Rejection } from '../article-extractor.port.js';
 import { rejected } from '../article-extractor.port.js';
 import type { PageSignals } from './page-signals.js';
+import { articleCount, MAX_MARKED_ARTICLES } from './structured-types.js';
 import type { UrlShape } from './url-shape.js';
 
 /** What a page is: one that yields an article, of some kind, or one that is refused with a code. */
@@ -73,7 +74,9 @@ function isSection(signals: PageSignals): boolean {
   const teasers = Math.max(linkedHeadings, Math.min(articles, headlineLinks));
   if (teasers < MIN_TEASERS && headlineLinks < MANY_TEASERS) return false;
   const signs = [
-    types.has('CollectionPage') || types.has('SearchResultsPage') || articlesIn(types) > 3,
+    types.has('CollectionPage') ||
+      types.has('SearchResultsPage') ||
+      articleCount(types) > MAX_MARKED_ARTICLES,
     teasers >= MIN_TEASERS,
     headlineLinks >= MANY_TEASERS,
     signals.headlineLength >= LIST_SHARE * signals.bodyLength,
@@ -81,12 +84,6 @@ function isSection(signals: PageSignals): boolean {
     signals.prose <= Math.max(2, teasers * 1.2) && signals.bodyLength <= 350 * Math.max(teasers, 4),
   ];
   return signs.filter(Boolean).length >= NEEDED_SIGNS[url];
-}
-
-function articlesIn(types: ReadonlyMap<string, number>): number {
-  let count = 0;
-  for (const [type, times] of types) if (/(?:Article|Posting)$/.test(type)) count += times;
-  return count;
 }
 
 /** Time stamps of entries; a header has one or two. */

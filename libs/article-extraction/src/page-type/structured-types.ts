@@ -34,3 +34,22 @@ export function structuredTypes(scripts: readonly string[]): StructuredTypes {
   }
   return { counts, isFree };
 }
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|DiscussionForumPosting)$/;
+const LIST_TYPES = ['CollectionPage', 'ItemList', 'SearchResultsPage'];
+/** Articles seldom mark up those that they point to; two may be. */
+export const MAX_MARKED_ARTICLES = 3;
+
+/** How many articles the structured types name. */
+export function articleCount(types: ReadonlyMap<string, number>): number {
+  let count = 0;
+  for (const [type, times] of types) if (ARTICLE_TYPE.test(type)) count += times;
+  return count;
+}
+
+/** Whether the structured types are those of one article and not of a list of them. */
+export function areOfAnArticle(types: ReadonlyMap<string, number>): boolean {
+  const articles = articleCount(types);
+  const isList = LIST_TYPES.some((type) => types.has(type));
+  return articles > 0 && articles <= (isList ? 1 : MAX_MARKED_ARTICLES);
+}
