@@ -5,7 +5,7 @@ import { asksForConsent } from './consent-words.js';
 import { namesAnError } from './error-words.js';
 import type { PageSignals } from './page-signals.js';
 import { asksToSubscribe } from './paywall-words.js';
-import { areOfAnArticle, structuredTypes } from './structured-types.js';
+import { areOfAnArticle, MAX_MARKED_ARTICLES, structuredTypes } from './structured-types.js';
 import { DENSE, Survey } from './survey.js';
 import { urlShape } from './url-shape.js';
 
@@ -35,7 +35,11 @@ export function gatherSignals(page: Page, body: BodyText, url: string): PageSign
   survey.endLink();
   const { ogType, hasWall } = survey;
   const { counts: types, isFree } = structuredTypes(page.structuredData);
-  const isMarkedArticle = survey.hasArticleMarkup || ogType === 'article' || areOfAnArticle(types);
+  const isMarkedArticle =
+    survey.hasArticleMeta ||
+    ogType === 'article' ||
+    areOfAnArticle(types) ||
+    isOfOneArticle(survey.articleItems);
   const { paragraphs } = body;
   const bodyLength = paragraphs.reduce((sum, { length }) => sum + length, 0);
   // The words are looked for only where they could decide: most pages are articles of some length.
@@ -64,6 +68,9 @@ export function gatherSignals(page: Page, body: BodyText, url: string): PageSign
     asksToSubscribe: mayBeCut && asksToSubscribe(textOf(page.root, MAX_SEARCHED)),
   };
 }
+
+/** An article may have its date and its body in microdata, and the date of one more. */
+const isOfOneArticle = (items: number): boolean => items > 0 && items <= MAX_MARKED_ARTICLES;
 
 const titleText = (element: PageElement): string => oneLine(textOf(element, MAX_TITLE));
 

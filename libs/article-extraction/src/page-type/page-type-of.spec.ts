@@ -44,6 +44,14 @@ describe('a front page or a section', () => {
         cards().replace(/<(h2)><a ([^>]*)>(.*?)<\/a><\/h2>/g, '<a $2><$1>$3</$1></a>'),
       ),
     ],
+    'one whose cards are dated in microdata': [
+      'https://courier.example/',
+      document(
+        'The Valley Courier',
+        '',
+        cards().replaceAll('<time>', '<meta itemprop="datePublished" content="2026-03-02"><time>'),
+      ),
+    ],
     'the page of a section': [
       'https://courier.example/politics',
       document('Politics | The Valley Courier', og('website'), `<h1>Politics</h1>${cards()}`),

@@ -32,7 +32,6 @@ const ARTICLE_META = new Set([
   'article:modified_time',
   'article:section',
   'article:author',
-  'datePublished',
 ]);
 const MAX_NAMES = 300;
 /** Few names get past it, and it costs less than what follows. */
@@ -48,7 +47,10 @@ const LIVE = /(?:^|[\s_-])live-?(?:blog|ticker)/i;
  */
 export class Survey {
   ogType = '';
-  hasArticleMarkup = false;
+  /** Whether the document's own meta elements say that it is an article. */
+  hasArticleMeta = false;
+  /** Dates and bodies of articles in microdata: the cards of a list have one each. */
+  articleItems = 0;
   headlineLinks = 0;
   headlineLength = 0;
   linkedHeadings = 0;
@@ -131,7 +133,7 @@ export class Survey {
     if (attributes.size === 0) return;
     this.names(attributes.get('class'), element);
     this.names(attributes.get('id'), element);
-    if (attributes.get('itemprop') === 'articleBody') this.hasArticleMarkup = true;
+    if (attributes.get('itemprop') === 'articleBody') this.articleItems++;
   }
 
   private names(names: string | undefined, element: PageElement): void {
@@ -141,9 +143,10 @@ export class Survey {
   }
 
   private meta(element: PageElement): void {
-    const property = element.get('property') || element.get('name') || element.get('itemprop');
+    const property = element.get('property') || element.get('name');
     if (property === 'og:type') this.ogType = element.get('content').trim().toLowerCase();
-    else if (ARTICLE_META.has(property)) this.hasArticleMarkup = true;
+    else if (ARTICLE_META.has(property)) this.hasArticleMeta = true;
+    else if (element.get('itemprop') === 'datePublished') this.articleItems++;
   }
 
   private linkText(text: string): void {
