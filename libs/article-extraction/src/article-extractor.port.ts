@@ -25,7 +25,18 @@ export type ArticleInput = ArticleInputBase &
 
 /** Why a document is not an article of ours; stable, counted. */
 export type RejectionCode =
+  /** No paragraph of text. */
   | 'ERR_ARTICLE_EMPTY'
+  /** A front page or the page of a section, a topic, an author: links to articles, none of its own. */
+  | 'ERR_ARTICLE_SECTION'
+  /** A video without any text. */
+  | 'ERR_ARTICLE_VIDEO'
+  /** Nothing but the question whether cookies are consented to. */
+  | 'ERR_ARTICLE_CONSENT_WALL'
+  /** "Not found", "access denied", a question whether one is a robot: said in text, whatever the status. */
+  | 'ERR_ARTICLE_ERROR_PAGE'
+  /** The article is for subscribers, and nothing of it is free. */
+  | 'ERR_ARTICLE_PAYWALL'
   | 'ERR_ARTICLE_NOT_HTML'
   | 'ERR_ARTICLE_TOO_DEEP'
   | 'ERR_ARTICLE_TOO_COMPLEX'

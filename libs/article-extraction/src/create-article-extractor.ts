@@ -83,5 +83,6 @@ function toArticle(
     textHash: createHash('sha256').update(articleText(content)).digest('hex'),
     fingerprint: fingerprint(body, language),
     extractorVersion: ARTICLE_EXTRACTOR_VERSION,
+    pageType: 'article',
   };
 }

@@ -29,11 +29,16 @@ export const deadLetterEnds =
   (stage: Stage, now: () => number) =>
   (message: Message<unknown>, outcome: Outcome): readonly Output[] => {
     if (outcome.kind !== 'deadLetter') return [];
-    const { error } = outcome;
-    const code =
-      error instanceof TocsinError ? error.code : `ERR_${stage.toUpperCase()}_${outcome.class}`;
-    return articleEnd(message, stage, { end: 'dead-lettered', code, reason: error.message }, now());
+    const reason = outcome.error.message;
+    const code = deadLetterCode(stage, outcome);
+    return articleEnd(message, stage, { end: 'dead-lettered', code, reason }, now());
   };
+
+/** The code under which a dead letter is told and counted: its error's own, else one made of its class. */
+export const deadLetterCode = (
+  stage: Stage,
+  { error, class: kind }: Extract<Outcome, { kind: 'deadLetter' }>,
+): string => (error instanceof TocsinError ? error.code : `ERR_${stage.toUpperCase()}_${kind}`);
 
 /** Read from the bytes: a record that broke its contract was never decoded, and may still tell. */
 function toldBy(value: Buffer | null): Pick<ArticleSettled, 'url' | 'version'> {

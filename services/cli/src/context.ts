@@ -9,6 +9,8 @@ export interface Context {
   readonly stderr: Writable;
   /** Read by those commands that need settings, so that the others run with none. */
   readonly config: () => CliConfig;
+  /** The built file that reads documents in a process of its own. */
+  readonly extractWorker: URL;
   /** What the topics are called on the broker: specs that share one have names of their own. */
   readonly naming: TopicNaming;
 }

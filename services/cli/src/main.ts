@@ -15,5 +15,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout,
   stderr,
   config: loadCliConfig,
+  extractWorker: new URL('./documents/extract.worker.js', import.meta.url),
   naming: withPrefix(''),
 });

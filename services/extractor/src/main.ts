@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { metrics } from '@opentelemetry/api';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -23,6 +24,7 @@ import { AppModule } from './app.module.js';
 import { FileBlobStore } from './body/file-blob-store.js';
 import { EXTRACTION_WORKER, startPooledExtraction } from './extraction/pooled-extraction.js';
 import { extractorSubscriptions, GROUP } from './handling/subscriptions.js';
+import { attribute, metric } from './names.js';
 
 /** Boots one replica, works until told to stop, and leaves no worker behind. */
 async function boot(): Promise<Stop> {
@@ -45,9 +47,15 @@ async function boot(): Promise<Stop> {
     deadlineMs,
     heapMb,
   });
+  const documents = metrics.getMeter('@tocsin/extractor').createCounter(metric.documents);
   const subscriptions = extractorSubscriptions(
     { deadlineMs },
-    { extraction, blobs: new FileBlobStore(blobDir), clock: environment.clock },
+    {
+      extraction,
+      blobs: new FileBlobStore(blobDir),
+      clock: environment.clock,
+      count: (outcome) => documents.add(1, { [attribute.outcome]: outcome }),
+    },
   );
   const transport = new KafkaTransport(subscriptions, {
     broker: new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs }),

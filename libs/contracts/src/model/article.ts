@@ -26,33 +26,43 @@ export const Image = Type.Object(
 );
 export type Image = Static<typeof Image>;
 
+/**
+ * What kind of page the article is of. `live-blog`: its entries are the paragraphs; `video`: the text beside the
+ * video; `paywall`: only the part that is free to read. What tells of no article at all is rejected instead.
+ */
+export const PageType = Type.Enum(['article', 'live-blog', 'video', 'paywall']);
+export type PageType = Static<typeof PageType>;
+
+const fields = {
+  articleId: Type.String({ minLength: 1 }),
+  /** Fetch time in ms since the epoch; grows with every version. */
+  version: Type.Integer({ minimum: 0 }),
+  url: Type.String(),
+  title: Type.String(),
+  paragraphs: Type.Array(Type.String()),
+  captions: Type.Array(Type.String()),
+  /** ISO 8601 with its zone kept where the page gives one. */
+  publishedAt: nullable(Type.String()),
+  modifiedAt: nullable(Type.String()),
+  authors: Type.Array(Type.String()),
+  siteName: nullable(Type.String()),
+  /** ISO 639-1, or null when too short to tell. */
+  language: nullable(Type.String()),
+  section: nullable(Type.String()),
+  canonicalUrl: nullable(Type.String()),
+  images: Type.Array(Image),
+  /** SHA-256 of `articleText(article)`, hex: the text that claims' offsets point into. */
+  textHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  fingerprint: Fingerprint,
+  extractorVersion: Type.String(),
+};
+
+/** `Article` as it was before pages had types. */
+export const ArticleV1 = Type.Object(fields, closed);
+export type ArticleV1 = Static<typeof ArticleV1>;
+
 /** One version of one article: the page without everything that is not the article. */
-export const Article = Type.Object(
-  {
-    articleId: Type.String({ minLength: 1 }),
-    /** Fetch time in ms since the epoch; grows with every version. */
-    version: Type.Integer({ minimum: 0 }),
-    url: Type.String(),
-    title: Type.String(),
-    paragraphs: Type.Array(Type.String()),
-    captions: Type.Array(Type.String()),
-    /** ISO 8601 with its zone kept where the page gives one. */
-    publishedAt: nullable(Type.String()),
-    modifiedAt: nullable(Type.String()),
-    authors: Type.Array(Type.String()),
-    siteName: nullable(Type.String()),
-    /** ISO 639-1, or null when too short to tell. */
-    language: nullable(Type.String()),
-    section: nullable(Type.String()),
-    canonicalUrl: nullable(Type.String()),
-    images: Type.Array(Image),
-    /** SHA-256 of `articleText(article)`, hex: the text that claims' offsets point into. */
-    textHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    fingerprint: Fingerprint,
-    extractorVersion: Type.String(),
-  },
-  closed,
-);
+export const Article = Type.Object({ ...fields, pageType: PageType }, closed);
 export type Article = Static<typeof Article>;
 
 /**

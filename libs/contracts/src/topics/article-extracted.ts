@@ -1,3 +1,4 @@
+import { ArticleV1 } from '../model/article.js';
 import { ArticleExtracted } from '../model/records.js';
 import { defineTopic } from './contract.js';
 import { DAY_MS, ONE_MIB, RETRY_DELAYS_MS, WIDE } from './settings.js';
@@ -10,7 +11,15 @@ export const articleExtracted = defineTopic({
   producers: ['extractor'],
   consumers: ['store'],
   key: 'article id',
-  versions: [{ version: 1, schema: ArticleExtracted }],
+  versions: [
+    { version: 1, schema: ArticleV1 },
+    {
+      version: 2,
+      schema: ArticleExtracted,
+      // Nothing was told apart then; nearly all of them were articles.
+      upcast: (article: ArticleV1): ArticleExtracted => ({ ...article, pageType: 'article' }),
+    },
+  ],
   broker: { partitions: WIDE, retentionMs: 7 * DAY_MS, cleanup: 'delete' },
   maxValueBytes: ONE_MIB,
   retryDelaysMs: RETRY_DELAYS_MS,

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Fingerprint } from '@tocsin/contracts';
 import { encodeBins, shingleCount, signWords } from './minhash.js';
-import { foldText, joinWords, wordHashes } from './words.js';
+import { foldText } from './words.js';
 
-/** One-permutation hashing, 128 bins, shingles of 5 words; a change of any of it needs a new name. */
-export const FINGERPRINT_SCHEME = 'oph128-w5-v1';
+/**
+ * One-permutation hashing, 128 bins, shingles of 5 words, the second way of folding words. A change of any of it
+ * needs a new name: signatures lie in topics and tables, and those of two schemes are never compared.
+ */
+export const FINGERPRINT_SCHEME = 'oph128-w5-v2';
 
 /** Texts with fewer shingles are not signed: what a notice and a headline share says nothing about copying. */
 export const MIN_SHINGLES = 16;
@@ -15,18 +18,20 @@ export const MIN_SHINGLES = 16;
  */
 export const MAX_SIGNED_LENGTH = 1 << 17;
 
-/** The near-duplicate fingerprint of a text. Never throws: any length, lone surrogates and NULs included. */
+/**
+ * The near-duplicate fingerprint of a text. Never throws: any length, lone surrogates and NULs included.
+ * The exact hash is of little-endian units, which is how every machine that we build for lays them out.
+ */
 export function fingerprint(text: string): Fingerprint {
-  const folded = foldText(text.slice(0, MAX_SIGNED_LENGTH));
-  const words = wordHashes(folded);
-  const shingles = shingleCount(words.length);
+  const { hashes, units } = foldText(text.slice(0, MAX_SIGNED_LENGTH));
+  const shingles = shingleCount(hashes.length);
   return {
     scheme: FINGERPRINT_SCHEME,
     exact: createHash('sha256')
-      .update(joinWords(folded), 'utf8')
+      .update(units)
       .update(text.slice(MAX_SIGNED_LENGTH), 'utf8')
       .digest('hex'),
-    minhash: shingles < MIN_SHINGLES ? '' : encodeBins(signWords(words)),
+    minhash: shingles < MIN_SHINGLES ? '' : encodeBins(signWords(hashes)),
     shingles,
   };
 }

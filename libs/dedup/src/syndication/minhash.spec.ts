@@ -7,7 +7,9 @@ import {
   shingleCount,
   signWords,
 } from './minhash.js';
-import { wordHashes } from './words.js';
+import { foldText } from './words.js';
+
+const wordHashes = (text: string) => foldText(text).hashes;
 
 const sign = (count: number, from = 0) =>
   signWords(wordHashes(Array.from({ length: count }, (_, i) => `w${from + i}`).join(' ')));

@@ -25,6 +25,7 @@ export function article(parts: Partial<Article> = {}): Article {
     textHash: hash,
     fingerprint: { scheme: 'none', exact: hash, minhash: '', shingles: 0 },
     extractorVersion: 'spec',
+    pageType: 'article',
     ...parts,
     ...text,
   };

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
-import { createReader, type Reading } from '../documents/create-reader.js';
 import {
   isLineError,
   lineError,
   MAX_LINE_BYTES,
   readDocumentLine,
 } from '../documents/document-line.js';
-import { readArticle } from '../documents/read-article.js';
+import { DocumentPool } from '../documents/document-pool.js';
 import { ExitCode } from '../exit-code.js';
 import { openInput } from '../io/open-input.js';
 import { printJson, printLine } from '../io/print.js';
@@ -30,13 +29,17 @@ export function extractCommand(program: Command, context: Context, done: Done): 
     .addHelpText('after', HELP)
     .action(async (file: string | undefined) => {
       const input = await openInput(file, context.stdin);
-      const read = createReader();
+      const pool = new DocumentPool(context.extractWorker);
       const count = { lines: 0, errors: 0 };
-      for await (const line of readLines(input.bytes, MAX_LINE_BYTES)) {
-        const answer = await answerTo(line, input.folder, read);
-        count.lines += 1;
-        if ('error' in answer) count.errors += 1;
-        await printJson(context.stdout, answer);
+      try {
+        for await (const line of readLines(input.bytes, MAX_LINE_BYTES)) {
+          const answer = await answerTo(line, input.folder, pool);
+          count.lines += 1;
+          if ('error' in answer) count.errors += 1;
+          await printJson(context.stdout, answer);
+        }
+      } finally {
+        await pool.close();
       }
       await printLine(context.stderr, `${count.lines} documents, ${count.errors} errors`);
       done(ExitCode.done);
@@ -44,20 +47,17 @@ export function extractCommand(program: Command, context: Context, done: Done): 
 }
 
 /** Whatever a line holds, it is answered by one line: the stream goes on. */
-async function answerTo(
-  line: InputLine,
-  folder: string,
-  read: (article: Parameters<ReturnType<typeof createReader>>[0]) => Reading,
-): Promise<object> {
+async function answerTo(line: InputLine, folder: string, pool: DocumentPool): Promise<object> {
   const document = readDocumentLine(line);
   if (isLineError(document)) return document;
+  const { id } = document;
   try {
-    const result = await readArticle(document, folder);
-    if (result.kind === 'rejected')
-      return lineError(document.id, line.number, result.code, result.reason);
-    return { id: document.id, article: result.article, ...read(result.article) };
+    const answer = await pool.extract(document, folder);
+    if (answer.kind === 'rejected') return lineError(id, line.number, answer.code, answer.reason);
+    const { article, incidents, toponyms } = answer;
+    return { id, article, incidents, toponyms };
   } catch (error) {
     const { code = 'ERR_CLI_EXTRACT', message } = error as Error & { code?: string };
-    return lineError(document.id, line.number, code, message);
+    return lineError(id, line.number, code, message);
   }
 }

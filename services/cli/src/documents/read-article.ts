@@ -24,16 +24,28 @@ export async function readArticle(
   document: DocumentLine,
   folder: string,
 ): Promise<ExtractionResult> {
+  return articleOf(document, await pageOf(document, folder));
+}
+
+/**
+ * The bytes of the document's page; null where it has its body with it.
+ * @throws CliError when the page's file can't be read
+ */
+export async function pageOf(document: DocumentLine, folder: string): Promise<Uint8Array | null> {
+  if (document.html !== undefined || document.htmlPath === undefined) return null;
+  return readPage(resolve(folder, document.htmlPath));
+}
+
+/** The article of a document and the page that its path leads to. Pure. */
+export function articleOf(document: DocumentLine, page: Uint8Array | null): ExtractionResult {
+  if (page !== null)
+    return extractor.extract({ ...base(document), bytes: page, contentType: 'text/html' });
   if (document.html !== undefined)
     return extractor.extract({
       ...base(document),
       text: document.html,
       contentType: 'text/html',
     });
-  if (document.htmlPath !== undefined) {
-    const bytes = await readPage(resolve(folder, document.htmlPath));
-    return extractor.extract({ ...base(document), bytes, contentType: 'text/html' });
-  }
   return readText(document, document.text ?? '');
 }
 

@@ -15,6 +15,9 @@ export interface Ran {
   readonly json: readonly Record<string, unknown>[];
 }
 
+/** Processes run what is built: `npm run build` comes first. */
+const EXTRACT_WORKER = new URL('../../dist/documents/extract.worker.js', import.meta.url);
+
 class Sink extends Writable {
   text = '';
   override _write(chunk: Buffer, _: string, done: () => void): void {
@@ -41,6 +44,7 @@ export async function runCli(
     stdout,
     stderr,
     config: () => loadConfig({ cli: cliSettings }, env).cli,
+    extractWorker: EXTRACT_WORKER,
     naming: withPrefix(prefix),
   });
   return {

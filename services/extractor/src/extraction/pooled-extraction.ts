@@ -1,7 +1,6 @@
 import type { ArticleInput } from '@tocsin/article-extraction';
+import { WorkerPool, type WorkerPoolConfig } from '@tocsin/worker-pool';
 import type { DocumentExtraction, DocumentResult } from './document-extraction.port.js';
-import type { WorkerPoolConfig } from './worker-pool.js';
-import { WorkerPool } from './worker-pool.js';
 
 /** The built worker beside this file. */
 export const EXTRACTION_WORKER = new URL('./extraction.worker.js', import.meta.url);

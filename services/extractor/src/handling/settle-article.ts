@@ -1,6 +1,5 @@
 import { articleEnd, deadLetterEnds, type OnSettled } from '@tocsin/messaging';
-
-const STAGE = 'extractor';
+import { STAGE } from './stage.js';
 
 /**
  * The record of every URL that ends at this stage: rejected or dead-lettered. An extracted article

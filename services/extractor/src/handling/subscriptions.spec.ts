@@ -16,7 +16,12 @@ const extraction = {
     Promise.resolve({ kind: 'extracted', article: article({ articleId }), mentions: [] } as const),
 };
 const blobs = { get: () => Promise.reject(new Error('unexpected')) };
-const subscriptions = extractorSubscriptions({ deadlineMs: 2_000 }, { extraction, blobs, clock });
+const counted: string[] = [];
+const count = (outcome: string): void => void counted.push(outcome);
+const subscriptions = extractorSubscriptions(
+  { deadlineMs: 2_000 },
+  { extraction, blobs, clock, count },
+);
 
 describe('the extractor', () => {
   it('reads both lanes in its one group', () => {
@@ -39,5 +44,13 @@ describe('the extractor', () => {
       outcome.kind === 'ok' ? outcome.outputs[0]?.key : null,
     );
     expect(keys).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it.each(subscriptions)('counts what ends on $topic', async ({ handler, onSettled }) => {
+    const each = message(fetched());
+    const [outcome] = await handler([each], context());
+    counted.length = 0;
+    expect(outcome && onSettled?.(each, outcome)).toEqual([]);
+    expect(counted).toEqual(['article']);
   });
 });

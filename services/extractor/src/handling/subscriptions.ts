@@ -1,4 +1,5 @@
 import type { Clock, StatelessSubscription } from '@tocsin/messaging';
+import { type CountDocument, countDocuments } from './count-documents.js';
 import type { ArticleFetched, ExtractArticleDependencies } from './extract-article.handler.js';
 import { extractArticleHandler } from './extract-article.handler.js';
 import { LaneGate } from './lane-gate.js';
@@ -20,11 +21,17 @@ export interface SubscriptionsConfig {
 /** The service's whole reading: the live lane, and the backfill lane behind its gate. */
 export function extractorSubscriptions(
   config: SubscriptionsConfig,
-  dependencies: ExtractArticleDependencies & { readonly clock: Clock },
+  dependencies: ExtractArticleDependencies & {
+    readonly clock: Clock;
+    readonly count: CountDocument;
+  },
 ): StatelessSubscription<ArticleFetched>[] {
   const gate = new LaneGate(GATE, dependencies.clock);
   const handler = together(extractArticleHandler(dependencies));
-  const onSettled = settleArticle(() => dependencies.clock.now());
+  const onSettled = countDocuments(
+    dependencies.count,
+    settleArticle(() => dependencies.clock.now()),
+  );
   // Each page has its own deadline; the call's must hold the worst case of them one after the other.
   const callDeadline = (records: number): number => records * config.deadlineMs;
   return [

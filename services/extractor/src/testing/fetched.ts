@@ -44,6 +44,7 @@ export function article(overrides: Partial<Article> = {}): Article {
     textHash: '1'.repeat(64),
     fingerprint: { scheme: 's', exact: '2'.repeat(64), minhash: '', shingles: 0 },
     extractorVersion: 'v',
+    pageType: 'article',
     ...overrides,
   };
 }

@@ -56,6 +56,15 @@ describe('an article version', () => {
     expect(keys.sort()).toEqual(ids.sort());
   });
 
+  it('keeps what kind of page it is of; what was stored before has none', async () => {
+    await store.apply(extracted, article({ pageType: 'live-blog' }));
+    expect(await readArticle(store.db, 'a1')).toMatchObject({ pageType: 'live-blog' });
+    await store.apply(extracted, article({ version: 1_001, pageType: 'article' }));
+    expect(await readArticle(store.db, 'a1')).toMatchObject({ pageType: 'article' });
+    await store.db.query('UPDATE article SET page_type = NULL');
+    expect(await readArticle(store.db, 'a1')).toMatchObject({ version: 1_001, pageType: null });
+  });
+
   it('is told even when a newer one has overtaken it', async () => {
     await store.apply(extracted, article({ version: 1 }), article({ version: 2, title: 'New' }));
     const outcomes = await store.apply(

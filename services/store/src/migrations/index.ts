@@ -1,5 +1,10 @@
 import { persistenceMigrations } from '@tocsin/persistence';
+import { AddPageType1767225701000 } from './add-page-type.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
 
 /** All of the store's migrations, in their order. */
-export const migrations = [...persistenceMigrations, CreateStoreTables1767225700000];
+export const migrations = [
+  ...persistenceMigrations,
+  CreateStoreTables1767225700000,
+  AddPageType1767225701000,
+];

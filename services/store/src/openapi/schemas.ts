@@ -32,6 +32,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     publishedAt: nullable('string'),
     siteName: nullable('string'),
     language: nullable('string'),
+    pageType: nullable('string'),
     syndication: {
       ...object({
         syndicationId: text,

@@ -32,6 +32,8 @@ export interface ArticleView {
   readonly publishedAt: string | null;
   readonly siteName: string | null;
   readonly language: string | null;
+  /** Null also for what was stored before pages had types. */
+  readonly pageType: string | null;
   readonly syndication: {
     readonly syndicationId: string;
     readonly reason: string;
@@ -66,6 +68,7 @@ export async function readArticle(db: Queryable, id: string): Promise<ArticleVie
     publishedAt: (row['published_at'] as string | undefined) ?? null,
     siteName: (row['site_name'] as string | undefined) ?? null,
     language: (row['language'] as string | undefined) ?? null,
+    pageType: (row['page_type'] as string | null | undefined) ?? null,
     syndication: syndicationOf(row),
     hops,
     ends,

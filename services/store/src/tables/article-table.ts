@@ -12,13 +12,14 @@ export async function upsertArticles(tx: Queryable, articles: readonly Article[]
   );
   await tx.query(
     `INSERT INTO article
-       (article_id, version, url, title, paragraphs, published_at, site_name, language)
+       (article_id, version, url, title, paragraphs, published_at, site_name, language, page_type)
      SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::jsonb[],
-       $6::text[], $7::text[], $8::text[])
+       $6::text[], $7::text[], $8::text[], $9::text[])
      ON CONFLICT (article_id) DO UPDATE SET
        version = EXCLUDED.version, url = EXCLUDED.url, title = EXCLUDED.title,
        paragraphs = EXCLUDED.paragraphs, published_at = EXCLUDED.published_at,
-       site_name = EXCLUDED.site_name, language = EXCLUDED.language
+       site_name = EXCLUDED.site_name, language = EXCLUDED.language,
+       page_type = EXCLUDED.page_type
      WHERE article.version IS NULL OR article.version < EXCLUDED.version`,
     columnsOf(rows, [
       ({ articleId }) => articleId,
@@ -29,6 +30,7 @@ export async function upsertArticles(tx: Queryable, articles: readonly Article[]
       ({ publishedAt }) => safeTextOrNull(publishedAt),
       ({ siteName }) => safeTextOrNull(siteName),
       ({ language }) => safeTextOrNull(language),
+      ({ pageType }) => pageType,
     ]),
   );
 }

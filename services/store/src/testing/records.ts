@@ -27,6 +27,7 @@ export const article = (overrides: Partial<Article> = {}): Article => ({
   textHash: HASH,
   fingerprint: { scheme: 's1', exact: HASH, minhash: '', shingles: 0 },
   extractorVersion: '1',
+  pageType: 'article',
   ...overrides,
 });
 

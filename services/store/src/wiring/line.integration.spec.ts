@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { provisioning } from '@tocsin/contracts';
+import { currentVersion, provisioning, type TopicName } from '@tocsin/contracts';
 import {
   contractCodec,
   InMemoryBroker,
@@ -67,11 +67,14 @@ afterEach(async () => {
   await test.close();
 });
 
-const record = (topic: string, key: string, value: unknown): OutgoingRecord => ({
+const record = (topic: TopicName, key: string, value: unknown): OutgoingRecord => ({
   topic,
   key,
   value: Buffer.from(JSON.stringify(value)),
-  headers: { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' },
+  headers: {
+    traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    'schema-version': String(currentVersion(topic)),
+  },
 });
 
 async function untilEnds(count: number): Promise<Record<string, unknown>[]> {

@@ -34,5 +34,6 @@ export function textArticle({ id, title, text, publishedAt }: TextInput): Articl
     textHash: hash,
     fingerprint: { scheme: 'none', exact: hash, minhash: '', shingles: 0 },
     extractorVersion: 'eval-text',
+    pageType: 'article',
   };
 }
