@@ -10,6 +10,7 @@ import { canonicalUrl } from './metadata/canonical.js';
 import { datesOf } from './metadata/dates.js';
 import { sectionOf, siteNameOf } from './metadata/site.js';
 import { titleOf } from './metadata/title.js';
+import { parsePage as parseTree } from './page/parse-page.js';
 import { parsePage } from './parse/parse-page.js';
 
 /** parse → evidence → metadata → body. The body comes last: its search changes the tree. */
@@ -20,7 +21,9 @@ export function draftFromPage(
 ): ArticleDraft | Rejection {
   const page = parsePage(html);
   if (page.kind === 'rejected') return page;
-  const evidence = gatherEvidence(page, url);
+  const tree = parseTree(html);
+  if (tree.kind === 'rejected') return tree;
+  const evidence = gatherEvidence(tree.page, url);
   const siteName = siteNameOf(evidence);
   const title = titleOf(evidence, siteName) || (hints.title ?? '');
   const metadata = {
@@ -38,7 +41,7 @@ export function draftFromPage(
   return {
     kind: 'draft',
     ...metadata,
-    paragraphs: orStructured(body?.paragraphs ?? [], evidence.jsonLd?.articleBody ?? ''),
+    paragraphs: orStructured(body?.paragraphs ?? [], evidence.jsonLd.article?.articleBody ?? ''),
     images: body?.images ?? [],
     captions: [...new Set(captions)],
   };

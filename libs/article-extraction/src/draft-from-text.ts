@@ -1,19 +1,21 @@
 import type { ArticleHints } from './article-extractor.port.js';
 import type { ArticleDraft } from './draft.js';
-import { isBelievable } from './metadata/dates.js';
+import { isBelievable } from './metadata/date-value.js';
 import { parseDate } from './metadata/parse-date.js';
 import { readTextDocument } from './text/read-text-document.js';
 
 /** A plain text document as a draft; what it doesn't say is taken from the hints. */
 export function draftFromText(text: string, hints: ArticleHints): ArticleDraft {
-  const { publishedAt, ...document } = readTextDocument(text);
-  const dates = [publishedAt, hints.publishedAt ? parseDate(hints.publishedAt) : null];
+  const { publishedAt, modifiedAt, authors, ...document } = readTextDocument(text);
+  const firstOf = (...dates: readonly (string | null)[]): string | null =>
+    dates.find((date) => date !== null && isBelievable(date, hints.fetchedAt)) ?? null;
+  const hinted = hints.publishedAt === undefined ? null : parseDate(hints.publishedAt);
   return {
     kind: 'draft',
     ...document,
-    publishedAt: dates.find((date) => date !== null && isBelievable(date, hints.fetchedAt)) ?? null,
-    modifiedAt: null,
-    authors: hints.authors ?? [],
+    publishedAt: firstOf(publishedAt, hinted, modifiedAt),
+    modifiedAt: firstOf(modifiedAt),
+    authors: authors.length > 0 ? authors : (hints.authors ?? []),
     canonicalUrl: null,
     images: [],
   };

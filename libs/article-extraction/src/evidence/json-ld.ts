@@ -1,113 +1,137 @@
-/** What a page's JSON-LD says of its article; every field as written, none believed yet. */
+import type { JsonLdNode } from './json-ld-nodes.js';
+import { isNode, jsonLdNodes, listOf, textValue, typesOf } from './json-ld-nodes.js';
+import { parseJsonLd } from './parse-json-ld.js';
+
+/** What a page's JSON-LD says; every field as written, none believed yet. */
+export interface JsonLd {
+  /** The types of all nodes, without their vocabulary's address. */
+  readonly types: ReadonlySet<string>;
+  readonly article: JsonLdArticle | null;
+}
+
+/** The node that describes the page's article. */
 export interface JsonLdArticle {
+  readonly types: readonly string[];
   readonly headline: string | null;
   readonly datePublished: string | null;
   readonly dateModified: string | null;
-  readonly authors: readonly string[];
+  readonly authors: readonly JsonLdAuthor[];
   readonly section: string | null;
   readonly publisher: string | null;
+  readonly language: string | null;
   readonly articleBody: string | null;
   readonly url: string | null;
+  /** False on pages that show but a part of the article without payment; null where not said. */
+  readonly isAccessibleForFree: boolean | null;
 }
 
-type Node = Record<string, unknown>;
-
-const MAX_NODES = 2000;
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|VideoObject|WebPage)$/;
-const STRONG_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/;
-
-/** The best article node of all scripts: news articles before other creative works; null if none. */
-export function readJsonLd(scripts: readonly string[]): JsonLdArticle | null {
-  const nodes = scripts.flatMap((script) => flatten(parseLoosely(script)));
-  const candidates = nodes.filter((node) => types(node).some((type) => ARTICLE_TYPE.test(type)));
-  const best =
-    candidates.find(
-      (node) => types(node).some((t) => STRONG_TYPE.test(t)) && node['datePublished'],
-    ) ??
-    candidates.find((node) => types(node).some((t) => STRONG_TYPE.test(t))) ??
-    candidates.find((node) => node['datePublished']);
-  return best === undefined ? null : toArticle(best, nodes);
+export interface JsonLdAuthor {
+  readonly name: string;
+  readonly isOrganization: boolean;
 }
 
-function toArticle(node: Node, all: readonly Node[]): JsonLdArticle {
-  const byId = new Map(all.map((each) => [each['@id'], each]));
+/** Scripts beyond are lists of products and the like. */
+const MAX_SCRIPTS = 50;
+const ARTICLE = /(?:Article|BlogPosting|Report|Posting)$/;
+/** What pages describe beside what they are about. */
+const ASIDE =
+  /^(?:Comment|Review|Answer|Person|Organization|Offer|Product|ImageObject|JobPosting|.*Event)$/;
+const ORGANIZATION = /(?:Organization|Corporation|Company)$/;
+
+/** Reads all scripts: the types of what they describe, and the page's article. */
+export function readJsonLd(scripts: readonly string[], pageUrl: string): JsonLd {
+  const values = scripts.slice(0, MAX_SCRIPTS).map(parseJsonLd);
+  const nodes = jsonLdNodes(values);
+  const typed = nodes.map((node) => ({ node, types: typesOf(node) }));
+  const best = bestOf(typed, pageUrl);
+  const byId = new Map<unknown, JsonLdNode>();
+  for (const node of nodes) {
+    // A node that only refers to another says nothing of it.
+    if (typeof node['@id'] === 'string' && 'name' in node) byId.set(node['@id'], node);
+  }
   return {
-    headline: text(node['headline']) ?? text(node['name']),
-    datePublished:
-      text(node['datePublished']) ?? text(node['dateCreated']) ?? text(node['uploadDate']),
-    dateModified: text(node['dateModified']),
-    authors: names(node['author'] ?? node['creator'], byId),
-    section: text(first(node['articleSection'])),
-    publisher: names(node['publisher'], byId)[0] ?? null,
-    articleBody: text(node['articleBody']),
-    url: text(node['url']),
+    types: new Set(typed.flatMap(({ types }) => types)),
+    article: best === undefined ? null : toArticle(best.node, best.types, byId),
   };
 }
 
-/** Names of persons or organisations given as text, as nodes, or as references to nodes. */
-function names(value: unknown, byId: ReadonlyMap<unknown, Node>): string[] {
-  return list(value).flatMap((each) => {
-    if (typeof each === 'string') return each.startsWith('http') ? [] : [each];
+interface Typed {
+  readonly node: JsonLdNode;
+  readonly types: readonly string[];
+}
+
+/** News articles before other works; of several the one of this address, then the first dated. */
+function bestOf(nodes: readonly Typed[], pageUrl: string): Typed | undefined {
+  let best: Typed | undefined;
+  let most = 0;
+  const path = pathOf(pageUrl);
+  for (const each of nodes) {
+    if (each.types.length === 0 || each.types.some((type) => ASIDE.test(type))) continue;
+    const isArticle = each.types.some((type) => ARTICLE.test(type));
+    const { node } = each;
+    const isDated = textValue(node['datePublished']) !== null;
+    if (!isArticle && !isDated) continue;
+    const isThis = addresses(node).some((address) => pathOf(address) === path);
+    const score = (isArticle ? 4 : 1) + (isThis ? 2 : 0) + (isDated ? 2 : 0);
+    if (score > most) [best, most] = [each, score];
+  }
+  return best;
+}
+
+const addresses = (node: JsonLdNode): string[] =>
+  [node['url'], node['@id'], node['mainEntityOfPage'], pageId(node)].flatMap((each) => {
+    const address = textValue(each);
+    return address === null ? [] : [address];
+  });
+
+const pageId = (node: JsonLdNode): unknown => {
+  const page = node['mainEntityOfPage'];
+  return isNode(page) ? page['@id'] : undefined;
+};
+
+function pathOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).pathname.replace(/\/$/, '') : null;
+}
+
+function toArticle(
+  node: JsonLdNode,
+  types: readonly string[],
+  byId: ReadonlyMap<unknown, JsonLdNode>,
+): JsonLdArticle {
+  return {
+    types,
+    headline: textValue(node['headline']) ?? textValue(node['name']),
+    datePublished:
+      textValue(node['datePublished']) ??
+      textValue(node['dateCreated']) ??
+      textValue(node['uploadDate']),
+    dateModified: textValue(node['dateModified']),
+    authors: agents(node['author'] ?? node['creator'], byId),
+    section: textValue(node['articleSection']),
+    publisher: agents(node['publisher'] ?? node['sourceOrganization'], byId)[0]?.name ?? null,
+    language: textValue(node['inLanguage']),
+    articleBody: textValue(node['articleBody']),
+    url: textValue(node['url']) ?? textValue(pageId(node)),
+    isAccessibleForFree: truth(node['isAccessibleForFree']),
+  };
+}
+
+/** Persons or organisations given as text, as nodes, or as references to nodes. */
+function agents(value: unknown, byId: ReadonlyMap<unknown, JsonLdNode>): JsonLdAuthor[] {
+  return listOf(value).flatMap((each) => {
+    if (typeof each === 'string') return [{ name: each, isOrganization: false }];
     if (!isNode(each)) return [];
-    const name = each['name'] ?? byId.get(each['@id'])?.['name'];
-    return list(name).filter((one): one is string => typeof one === 'string');
+    const node = 'name' in each ? each : byId.get(each['@id']);
+    if (node === undefined) return [];
+    const isOrganization = typesOf(node).some((type) => ORGANIZATION.test(type));
+    return listOf(node['name']).flatMap((name) =>
+      typeof name === 'string' ? [{ name, isOrganization }] : [],
+    );
   });
 }
 
-/** All nodes of a value, through arrays, `@graph` and `mainEntity`; bounded, as the page may be hostile. */
-function flatten(root: unknown): Node[] {
-  const queue: unknown[] = [root];
-  const nodes: Node[] = [];
-  for (let at = 0; at < queue.length && at < MAX_NODES; at++) {
-    const value = queue[at];
-    if (Array.isArray(value)) queue.push(...(value as unknown[]).slice(0, MAX_NODES));
-    if (!isNode(value)) continue;
-    nodes.push(value);
-    queue.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage']);
-    for (const person of [...list(value['author']), ...list(value['publisher'])]) {
-      if (isNode(person) && person['@id'] !== undefined && person['name'] !== undefined) {
-        nodes.push(person);
-      }
-    }
-  }
-  return nodes;
-}
-
-/** Pages wrap JSON in comments and CDATA, break lines inside strings and leave commas: try to mend. */
-function parseLoosely(script: string): unknown {
-  const bare = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '');
-  const trimmed = bare.replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '').trim();
-  for (const attempt of [trimmed, mend(trimmed)]) {
-    try {
-      return JSON.parse(attempt) as unknown;
-    } catch {
-      continue;
-    }
-  }
-  return null;
-}
-
-function mend(json: string): string {
-  return json
-    .replace(/[\u0000-\u001f]+/g, ' ')
-    .replace(/,\s*([}\]])/g, '$1')
-    .replace(/;$/, '');
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): unknown[] =>
-  Array.isArray(value)
-    ? (value as unknown[])
-    : value === undefined || value === null
-      ? []
-      : [value];
-const first = (value: unknown): unknown => list(value)[0];
-const types = (node: Node): string[] =>
-  list(node['@type']).filter((each): each is string => typeof each === 'string');
-
-function text(value: unknown): string | null {
-  const one = first(value);
-  if (typeof one === 'number') return String(one);
-  return typeof one === 'string' && one.trim() !== '' ? one.trim() : null;
+function truth(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  const text = textValue(value)?.toLowerCase();
+  return text === undefined ? null : !/(?:^|\/)false$/.test(text);
 }

@@ -6,8 +6,7 @@ import { absoluteUrl, sameSite } from './urls.js';
  * every article there). Evidence for the deduplicator, never identity.
  */
 export function canonicalUrl(evidence: Evidence): string | null {
-  const link = evidence.document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  for (const reference of [link, evidence.meta.get('og:url')]) {
+  for (const reference of [evidence.canonical, evidence.meta.get('og:url')]) {
     const url = reference ? absoluteUrl(reference, evidence.url) : null;
     if (url !== null && sameSite(url, evidence.url) && new URL(url).pathname !== '/') return url;
   }
