@@ -1,48 +1,69 @@
 import type { ArticleHints, Rejection } from './article-extractor.port.js';
-import { dropConsent } from './body/drop-consent.js';
-import { findBody } from './body/find-body.js';
+import type { Statements } from './blocks/page-facts.js';
+import type { BodyModel } from './body/body-model.js';
 import { readBody } from './body/read-body.js';
 import { orStructured } from './body/structured-body.js';
 import type { ArticleDraft } from './draft.js';
+import type { Evidence } from './evidence/evidence.js';
 import { gatherEvidence } from './evidence/evidence.js';
 import { authorsOf } from './metadata/authors.js';
 import { canonicalUrl } from './metadata/canonical.js';
 import { datesOf } from './metadata/dates.js';
 import { sectionOf, siteNameOf } from './metadata/site.js';
 import { titleOf } from './metadata/title.js';
-import { parsePage as parseTree } from './page/parse-page.js';
-import { parsePage } from './parse/parse-page.js';
+import { gatherSignals } from './page-type/gather-signals.js';
+import { pageTypeOf } from './page-type/page-type-of.js';
+import { parsePage } from './page/parse-page.js';
 
-/** parse → evidence → metadata → body. The body comes last: its search changes the tree. */
+/** parse → evidence → metadata → body → page type. */
 export function draftFromPage(
   html: string,
   url: string,
   hints: ArticleHints,
+  model: BodyModel,
 ): ArticleDraft | Rejection {
-  const page = parsePage(html);
-  if (page.kind === 'rejected') return page;
-  const tree = parseTree(html);
-  if (tree.kind === 'rejected') return tree;
-  const evidence = gatherEvidence(tree.page, url);
+  const parsed = parsePage(html);
+  if (parsed.kind === 'rejected') return parsed;
+  const { page } = parsed;
+  const evidence = gatherEvidence(page, url);
   const siteName = siteNameOf(evidence);
   const title = titleOf(evidence, siteName) || (hints.title ?? '');
-  const metadata = {
+  const authors = authorsOf(evidence, siteName, hints.authors);
+  const statements = statementsOf(evidence, title, authors, siteName ?? '');
+  const headline = evidence.headline?.element ?? null;
+  const body = readBody(page, model, { statements, headline, url });
+  const paragraphs = orStructured(body.paragraphs, statements.articleBody);
+  const type = pageTypeOf(gatherSignals(page, { paragraphs }, url));
+  if (type.kind === 'rejected') return type;
+  const captions = body.images.flatMap(({ caption }) => caption ?? []);
+  return {
+    kind: 'draft',
+    pageType: type.pageType,
     title,
     ...datesOf(evidence, hints.fetchedAt, hints.publishedAt),
-    authors: authorsOf(evidence, siteName, hints.authors),
+    authors,
     siteName,
     section: sectionOf(evidence),
     canonicalUrl: canonicalUrl(evidence),
-  };
-  dropConsent(page.document);
-  const element = findBody(page.document);
-  const body = element === null ? null : readBody(element, title, url);
-  const captions = body?.images.flatMap((image) => image.caption ?? []) ?? [];
-  return {
-    kind: 'draft',
-    ...metadata,
-    paragraphs: orStructured(body?.paragraphs ?? [], evidence.jsonLd.article?.articleBody ?? ''),
-    images: body?.images ?? [],
+    declaredLanguage: evidence.declaredLanguage,
+    paragraphs,
+    images: body.images,
     captions: [...new Set(captions)],
+  };
+}
+
+/** What the page says of its article elsewhere, for the body's features. */
+export function statementsOf(
+  { meta, jsonLd }: Evidence,
+  title: string,
+  authors: readonly string[],
+  siteName: string,
+): Statements {
+  return {
+    title,
+    description: meta.get('og:description') ?? meta.get('description') ?? '',
+    articleBody: jsonLd.article?.articleBody ?? '',
+    authors,
+    siteName,
   };
 }

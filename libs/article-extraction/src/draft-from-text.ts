@@ -12,6 +12,8 @@ export function draftFromText(text: string, hints: ArticleHints): ArticleDraft {
   const hinted = hints.publishedAt === undefined ? null : parseDate(hints.publishedAt);
   return {
     kind: 'draft',
+    pageType: 'article',
+    declaredLanguage: '',
     ...document,
     publishedAt: firstOf(publishedAt, hinted, modifiedAt),
     modifiedAt: firstOf(modifiedAt),

@@ -104,33 +104,38 @@ export const FAR = 12;
 
 /** How far above each element the nearest one of each mark is: 0 itself, 1 its parent …, `FAR` none. */
 export class Marks {
-  private readonly distances: Uint8Array;
+  private readonly table: Uint8Array;
 
   constructor(page: Page, textLengths: Float64Array) {
     const { elements } = page;
-    this.distances = new Uint8Array(elements.length * COUNT).fill(FAR);
+    this.table = new Uint8Array(elements.length * COUNT).fill(FAR);
     const total = textLengths[0] ?? 0;
     const known = new Map<string, readonly number[]>();
     for (const element of elements) {
       this.inherit(element);
       const whole = (textLengths[element.order] ?? 0) > MAX_SHARE * total;
       for (const mark of marksOf(element, known)) {
-        if (!whole || WHOLE.has(mark)) this.distances[element.order * COUNT + mark] = 0;
+        if (!whole || WHOLE.has(mark)) this.table[element.order * COUNT + mark] = 0;
       }
     }
   }
 
   /** @param mark its place in `MARK_NAMES` */
   distance(element: PageElement, mark: number): number {
-    return this.distances[element.order * COUNT + mark] ?? FAR;
+    return this.table[element.order * COUNT + mark] ?? FAR;
+  }
+
+  /** All distances of an element, in the order of `MARK_NAMES`. */
+  distances(element: PageElement): Uint8Array {
+    return this.table.subarray(element.order * COUNT, (element.order + 1) * COUNT);
   }
 
   private inherit({ order, parent }: PageElement): void {
     if (parent === null) return;
     const [from, to] = [parent.order * COUNT, order * COUNT];
     for (let mark = 0; mark < COUNT; mark++) {
-      const above = this.distances[from + mark] ?? FAR;
-      if (above < FAR) this.distances[to + mark] = above + 1;
+      const above = this.table[from + mark] ?? FAR;
+      if (above < FAR) this.table[to + mark] = above + 1;
     }
   }
 }

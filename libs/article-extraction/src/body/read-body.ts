@@ -1,9 +1,11 @@
 import type { Image } from '@tocsin/contracts';
-import type { PageElement } from '../parse/dom.js';
-import { readBlocks } from './blocks.js';
-import { boilerplateTest } from './boilerplate-elements.js';
-import { keepParagraphs } from './keep-paragraphs.js';
-import { readImages } from './images.js';
+import type { Statements } from '../blocks/page-facts.js';
+import { pageFacts } from '../blocks/page-facts.js';
+import { readBlocks } from '../blocks/read-blocks.js';
+import type { Page, PageElement } from '../page/page-element.js';
+import type { BodyModel } from './body-model.js';
+import { keepBlocks } from './keep-blocks.js';
+import { readImages } from './read-images.js';
 
 /** The article's own text, and its images with their captions apart. */
 export interface Body {
@@ -11,12 +13,19 @@ export interface Body {
   readonly images: readonly Image[];
 }
 
-/** Reads paragraphs, captions and images out of the element that holds the article. */
-export function readBody(root: PageElement, title: string, url: string): Body {
-  const images = readImages(root, url);
-  const captions = new Set(images.map((image) => image.caption));
-  const blocks = readBlocks(root, boilerplateTest(root)).filter(
-    (block) => !captions.has(block.text),
-  );
-  return { paragraphs: keepParagraphs(blocks, title), images };
+/** What is known of the page when its body is read. */
+export interface BodyContext {
+  readonly statements: Statements;
+  readonly headline: PageElement | null;
+  readonly url: string;
+}
+
+/** blocks → facts → probabilities → the blocks to keep → paragraphs, and the images among them. */
+export function readBody(page: Page, model: BodyModel, context: BodyContext): Body {
+  const facts = pageFacts(page, readBlocks(page.root), context.statements);
+  const kept = keepBlocks(facts, model.probabilities(facts), model.threshold);
+  return {
+    paragraphs: kept.map((at) => facts.blocks[at]?.text ?? ''),
+    images: readImages(facts, kept, context.headline, context.url),
+  };
 }

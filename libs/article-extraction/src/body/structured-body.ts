@@ -1,5 +1,5 @@
 import { oneLine } from '../text/whitespace.js';
-import { isBoilerplateText } from './boilerplate-text.js';
+import { isBoilerplateText } from '../blocks/boilerplate-text.js';
 
 /** Structured text shorter than this is a teaser. */
 const MIN_LENGTH = 400;

@@ -1,4 +1,4 @@
-import { isBoilerplateText } from '../body/boilerplate-text.js';
+import { isBoilerplateText } from '../blocks/boilerplate-text.js';
 import { byline } from '../metadata/authors.js';
 import { labelOf } from '../metadata/date-names.js';
 import { findDates } from '../metadata/find-dates.js';

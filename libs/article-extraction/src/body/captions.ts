@@ -1,0 +1,16 @@
+import { FAR, markNumber } from '../blocks/marks.js';
+import type { PageFacts } from '../blocks/page-facts.js';
+
+const FIGCAPTION = markNumber('figcaption-tag');
+const CAPTION = markNumber('caption');
+/** How far above its text an element that is named a caption may be. */
+const MAX_LEVELS = 1;
+
+/** Whether a block is what stands below an image: never the body's, whatever it says. */
+export function isCaption({ blocks, marks }: PageFacts, at: number): boolean {
+  const element = blocks[at]?.element;
+  if (element === undefined) return false;
+  return (
+    marks.distance(element, FIGCAPTION) < FAR || marks.distance(element, CAPTION) <= MAX_LEVELS
+  );
+}
