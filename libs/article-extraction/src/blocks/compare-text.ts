@@ -1,16 +1,34 @@
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
+/** Runs of letters, digits and their marks. */
 export const wordSet = (text: string): ReadonlySet<string> => new Set(words(text));
 
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** By code unit: 0 not asked yet, 1 part of a word, 2 not. */
+const KNOWN = new Uint8Array(0x10000);
+const isPartOfWord = (code: number): boolean =>
+  (KNOWN[code] ||=
+    code >= 0xd800 && code < 0xe000 ? 1 : WORD.test(String.fromCharCode(code)) ? 1 : 2) === 1;
+
+function words(text: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isPartOfWord(text.charCodeAt(at))) continue;
+    if (at > from) found.push(text.slice(from, at).toLowerCase());
+    from = at + 1;
+  }
+  return found;
+}
+
 /** Letters and digits alone, lower case: what is compared of two texts. */
-export const squeezed = (text: string): string =>
-  text === '' ? '' : text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const squeezed = (text: string): string => words(text).join('');
 
 /** Share of a text's words that are among `known`, 0 to 1. */
 export function overlap(text: string, known: ReadonlySet<string>): number {
   if (known.size === 0) return 0;
   const own = words(text);
-  return own.length === 0 ? 0 : own.filter((word) => known.has(word)).length / own.length;
+  let common = 0;
+  for (const word of own) if (known.has(word)) common++;
+  return own.length === 0 ? 0 : common / own.length;
 }
 
 /** Whether two texts are the same but for case and punctuation; two empty ones are not. */

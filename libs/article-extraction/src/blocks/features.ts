@@ -56,8 +56,8 @@ export function candidates(facts: PageFacts): Candidates {
   let offset = 0;
   for (const at of numbers)
     for (const group of GROUPS) {
-      rows.set(group.of(context, at), offset);
-      offset += group.names.length;
+      const values = group.of(context, at);
+      for (let i = 0; i < values.length; i++) rows[offset++] = values[i] as number;
     }
   return { numbers, rows };
 }

@@ -87,15 +87,28 @@ export const MARK_NAMES: readonly string[] = [
 const COUNT = MARK_NAMES.length;
 const NUMBER = new Map(MARK_NAMES.map((name, number) => [name, number]));
 const numberOf = (name: string): number => NUMBER.get(name) ?? 0;
-const BODY = numberOf('body');
 /** Marks that what holds the article may bear; any other on such an element says nothing. */
 const WHOLE = new Set(
   ['story', 'body', 'article-tag', 'main-tag', 'section-tag', STRUCTURED_BODY].map(numberOf),
 );
 
+const NO_MARKS: readonly number[] = [];
+const marksBy = (names: Readonly<Record<string, string>>): Map<string, readonly number[]> =>
+  new Map(Object.entries(names).map(([key, mark]) => [key, [numberOf(mark)]]));
+const TAG_MARKS = marksBy(TAGS);
+const ROLE_MARKS = marksBy(ROLES);
+const BODY_MARKS = [numberOf(STRUCTURED_BODY), numberOf('body')];
+const UNSEEN_MARKS = [numberOf(UNSEEN)];
+
 const BY_WORD = new Map<string, number>();
+/** By the first word, then by the second. */
+const BY_PAIR = new Map<string, Map<string, number>>();
 for (const [name, words] of Object.entries(MARKS))
-  for (const word of words.split(' ')) BY_WORD.set(word.replace('+', ' '), numberOf(name));
+  for (const word of words.split(' ')) {
+    const [first = '', second] = word.split('+');
+    if (second === undefined) BY_WORD.set(first, numberOf(name));
+    else BY_PAIR.set(first, (BY_PAIR.get(first) ?? new Map()).set(second, numberOf(name)));
+  }
 
 /** An element that holds more of the page's text than this is no side part, whatever its names say. */
 const MAX_SHARE = 0.4;
@@ -104,39 +117,36 @@ export const FAR = 12;
 
 /** How far above each element the nearest one of each mark is: 0 itself, 1 its parent …, `FAR` none. */
 export class Marks {
-  private readonly table: Uint8Array;
+  /** By element and mark: one more than the depth of the nearest element with the mark, 0 for none. */
+  private readonly levels: Uint16Array;
 
   constructor(page: Page, textLengths: Float64Array) {
     const { elements } = page;
-    this.table = new Uint8Array(elements.length * COUNT).fill(FAR);
-    const total = textLengths[0] ?? 0;
+    this.levels = new Uint16Array(elements.length * COUNT);
     const known = new Map<string, readonly number[]>();
+    const most = MAX_SHARE * (textLengths[0] ?? 0);
     for (const element of elements) {
-      this.inherit(element);
-      const whole = (textLengths[element.order] ?? 0) > MAX_SHARE * total;
-      for (const mark of marksOf(element, known)) {
-        if (!whole || WHOLE.has(mark)) this.table[element.order * COUNT + mark] = 0;
-      }
+      const { order, parent, depth } = element;
+      const row = order * COUNT;
+      if (parent !== null)
+        this.levels.copyWithin(row, parent.order * COUNT, (parent.order + 1) * COUNT);
+      const isWhole = (textLengths[order] ?? 0) > most;
+      for (const mark of marksOf(element, known))
+        if (!isWhole || WHOLE.has(mark)) this.levels[row + mark] = depth + 1;
     }
   }
 
   /** @param mark its place in `MARK_NAMES` */
-  distance(element: PageElement, mark: number): number {
-    return this.table[element.order * COUNT + mark] ?? FAR;
+  distance({ order, depth }: PageElement, mark: number): number {
+    const level = this.levels[order * COUNT + mark] ?? 0;
+    return level === 0 ? FAR : Math.min(FAR, depth + 1 - level);
   }
 
   /** All distances of an element, in the order of `MARK_NAMES`. */
   distances(element: PageElement): Uint8Array {
-    return this.table.subarray(element.order * COUNT, (element.order + 1) * COUNT);
-  }
-
-  private inherit({ order, parent }: PageElement): void {
-    if (parent === null) return;
-    const [from, to] = [parent.order * COUNT, order * COUNT];
-    for (let mark = 0; mark < COUNT; mark++) {
-      const above = this.table[from + mark] ?? FAR;
-      if (above < FAR) this.table[to + mark] = above + 1;
-    }
+    const distances = new Uint8Array(COUNT);
+    for (let mark = 0; mark < COUNT; mark++) distances[mark] = this.distance(element, mark);
+    return distances;
   }
 }
 
@@ -145,39 +155,41 @@ export const markNumber = numberOf;
 
 function marksOf(element: PageElement, known: Map<string, readonly number[]>): readonly number[] {
   const { attributes, name } = element;
-  const tag = TAGS[name];
-  if (attributes.size === 0) return tag === undefined ? [] : [numberOf(tag)];
-  const key = `${element.get('class')}#${element.get('id')}`;
-  let named = known.get(key);
-  if (named === undefined) {
-    named = namedMarks(element.names);
-    known.set(key, named);
-  }
-  const marks = [...named];
-  if (tag !== undefined) marks.push(numberOf(tag));
-  const role = ROLES[element.get('role')];
-  if (role !== undefined) marks.push(numberOf(role));
-  if (element.get('itemprop') === 'articleBody') marks.push(numberOf(STRUCTURED_BODY), BODY);
-  if (isUnseen(element)) marks.push(numberOf(UNSEEN));
-  return marks;
+  const tag = TAG_MARKS.get(name) ?? NO_MARKS;
+  if (attributes.size === 0) return tag;
+  const { names } = element;
+  let named = known.get(names);
+  if (named === undefined) known.set(names, (named = namedMarks(names)));
+  const role = ROLE_MARKS.get(element.get('role')) ?? NO_MARKS;
+  const isBody = element.get('itemprop') === 'articleBody';
+  const unseen = isUnseen(element);
+  if (tag === NO_MARKS && role === NO_MARKS && !isBody && !unseen) return named;
+  return [
+    ...named,
+    ...tag,
+    ...role,
+    ...(isBody ? BODY_MARKS : []),
+    ...(unseen ? UNSEEN_MARKS : []),
+  ];
 }
 
 function namedMarks(names: string): readonly number[] {
-  if (names === '') return [];
-  const words = names.trim().split(' ');
-  const marks = new Set<number>();
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const pair = at + 1 < words.length ? BY_WORD.get(`${word} ${words[at + 1] ?? ''}`) : undefined;
+  if (names === '') return NO_MARKS;
+  let marks: Set<number> | undefined;
+  const words = names.split(' ');
+  for (let at = 1; at < words.length - 1; at++) {
+    const word = words[at] as string;
+    const pair = BY_PAIR.get(word)?.get(words[at + 1] as string);
     const mark = pair ?? BY_WORD.get(word);
-    if (mark !== undefined) marks.add(mark);
+    if (mark !== undefined) (marks ??= new Set()).add(mark);
     // Two words that mean something together do not mean what each means alone.
     if (pair !== undefined) at++;
   }
-  return [...marks];
+  return marks === undefined ? NO_MARKS : [...marks];
 }
 
-const isUnseen = (element: PageElement): boolean =>
-  element.attributes.has('hidden') ||
-  element.get('aria-hidden') === 'true' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.get('style'));
+function isUnseen({ attributes }: PageElement): boolean {
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  const style = attributes.get('style');
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}

@@ -50,9 +50,10 @@ class BlockReader {
 
   private add(text: string, link: boolean, emphasis: boolean): void {
     this.text += text;
-    const { length } = text.trim();
-    if (length === 0) return;
+    if (!/\S/.test(text)) return;
     this.broken = false;
+    if (!link && !emphasis) return;
+    const { length } = text.trim();
     if (link) this.linked += length;
     if (emphasis) this.emphasised += length;
   }

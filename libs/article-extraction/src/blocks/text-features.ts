@@ -5,7 +5,7 @@ import type { FeatureGroup } from './feature-group.js';
 import type { TextShape } from './text-shape.js';
 
 /** Longer texts are no phrases of a page's machinery. */
-const MAX_PHRASE = 600;
+const MAX_PHRASE = 300;
 /** What phrases say, whatever the site; each a feature that the model weighs, none decides alone. */
 const PHRASES: Readonly<Record<string, RegExp>> = {
   saysCookie: /cookie|consent|gdpr|privacy|datenschutz|confidentialité|privacidad/i,

@@ -15,51 +15,54 @@ export interface TextShape {
   readonly ends: boolean;
 }
 
-const COMMAS = new Set([...',;،、，；'].map((char) => char.charCodeAt(0)));
-const STOPS = new Set([...'.!?…。！？।؟'].map((char) => char.charCodeAt(0)));
-const QUOTES = new Set([...'"“”„«»「」『』'].map((char) => char.charCodeAt(0)));
-const PARTINGS = new Set([...'|/\\•·›»→>–—@#:©'].map((char) => char.charCodeAt(0)));
+/** Kinds of characters, by code unit. */
+const [OTHER, BLANK, LOWER, UPPER, DIGIT, COMMA, STOP, QUOTE, PARTING, LETTER, DENSE, CASED] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+];
+const KINDS = new Uint8Array(0x10000).fill(OTHER);
+KINDS.fill(LETTER, 0xc0);
+/** Scripts with capitals: Latin, Greek, Cyrillic, Armenian. */
+KINDS.fill(CASED, 0xc0, 0x560);
+/** Scripts without blanks between words: Chinese, Japanese; Korean's syllables are as dense. */
+KINDS.fill(DENSE, 0x2e80, 0xd7a4);
+KINDS.fill(LOWER, 97, 123);
+KINDS.fill(UPPER, 65, 91);
+KINDS.fill(DIGIT, 48, 58);
+const mark = (chars: string, kind: number): void => {
+  for (const char of chars) KINDS[char.charCodeAt(0)] = kind;
+};
+mark(' ', BLANK);
+mark(',;،、，；', COMMA);
+mark('.!?…。！？।؟', STOP);
+mark('\'"“”„«»「」『』', QUOTE);
+mark('|/\\•·›→>–—@#:©', PARTING);
 const CLOSERS = new Set([...')"”’»]\'」』'].map((char) => char.charCodeAt(0)));
-const isDense = (code: number): boolean => code >= 0x2e80 && code <= 0xd7a3;
 
 export function textShape(text: string): TextShape {
-  let [words, letters, upper, digits, commas, stops, quotes, partings, dense] = [
-    0, 0, 0, 0, 0, 0, 0, 0, 0,
-  ];
+  const counts = new Uint32Array(12);
+  let words = 0;
+  let capitals = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 32) {
-      inWord = false;
-      continue;
+    const kind = KINDS[text.charCodeAt(at)] as number;
+    counts[kind] = (counts[kind] as number) + 1;
+    if (kind === BLANK) inWord = false;
+    else if (!inWord) {
+      words++;
+      inWord = true;
     }
-    if (!inWord) words++;
-    inWord = true;
-    if (code >= 97 && code <= 122) letters++;
-    else if (code >= 65 && code <= 90) {
-      letters++;
-      upper++;
-    } else if (code >= 48 && code <= 57) digits++;
-    else if (COMMAS.has(code)) commas++;
-    else if (STOPS.has(code)) stops++;
-    else if (QUOTES.has(code)) quotes++;
-    else if (PARTINGS.has(code)) partings++;
-    else if (code > 0xbf) {
-      letters++;
-      if (isDense(code)) dense++;
-      else if (code < 0x530 && isUpper(text[at] ?? '')) upper++;
-    }
+    if (kind === CASED && isUpper(text[at] as string)) capitals++;
   }
-  words += dense >> 1;
+  const of = (kind: number): number => counts[kind] as number;
   return {
-    words,
-    letters,
-    upper,
-    digits,
-    commas,
-    stops,
-    quotes,
-    partings,
+    words: words + (of(DENSE) >> 1),
+    letters: of(LOWER) + of(UPPER) + of(LETTER) + of(DENSE) + of(CASED),
+    upper: of(UPPER) + capitals,
+    digits: of(DIGIT),
+    commas: of(COMMA),
+    stops: of(STOP),
+    quotes: of(QUOTE),
+    partings: of(PARTING),
     ends: endsAsSentence(text),
   };
 }
@@ -69,5 +72,5 @@ const isUpper = (char: string): boolean => char.toLowerCase() !== char;
 function endsAsSentence(text: string): boolean {
   let at = text.length - 1;
   while (at > 0 && CLOSERS.has(text.charCodeAt(at))) at--;
-  return STOPS.has(text.charCodeAt(at));
+  return KINDS[text.charCodeAt(at)] === STOP;
 }

@@ -19,9 +19,11 @@ export function keepBlocks(
   threshold: number,
 ): number[] {
   const { blocks, statements } = facts;
-  const possible = blocks
-    .map((_, at) => at)
-    .filter((at) => !isCaption(facts, at) && !isBoilerplateText(blocks[at]?.text ?? ''));
+  const possible: number[] = [];
+  blocks.forEach(({ text }, at) => {
+    const mayBe = (probabilities[at] ?? 0) >= LEAST;
+    if (mayBe && !isCaption(facts, at) && !isBoilerplateText(text)) possible.push(at);
+  });
   const best = possible.reduce((most, at) => Math.max(most, probabilities[at] ?? 0), 0);
   const least = best >= threshold ? threshold : Math.max(LEAST, NEAR_BEST * best);
   const seen = new Set<string>();

@@ -37,11 +37,12 @@ const FALLBACK_BY_LANGUAGE: Readonly<Record<string, string>> = {
  */
 export function decodeDocument(bytes: Uint8Array, contentType?: string): string {
   const encoding =
-    byteOrderMark(bytes) ??
-    supported(headerCharset(contentType)) ??
-    declaredCharset(bytes) ??
-    guessCharset(bytes);
-  return new TextDecoder(encoding).decode(bytes).replaceAll('\0', '');
+    byteOrderMark(bytes) ?? supported(headerCharset(contentType)) ?? declaredCharset(bytes);
+  const text =
+    encoding === undefined
+      ? (asUtf8(bytes) ?? new TextDecoder(usualCharset(bytes)).decode(bytes))
+      : new TextDecoder(encoding).decode(bytes);
+  return text.replaceAll('\0', '');
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -65,8 +66,8 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
 }
 
-function guessCharset(bytes: Uint8Array): string {
-  if (isUtf8(bytes)) return 'utf-8';
+/** What pages of the page's language are usually in. */
+function usualCharset(bytes: Uint8Array): string {
   const language = /<html\b[^>]{0,500}?\blang\s*=\s*["']?([\w-]+)/i.exec(headOf(bytes))?.[1];
   const tag = language?.toLowerCase() ?? '';
   return (
@@ -78,12 +79,12 @@ function headOf(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES));
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text where the bytes are UTF-8 throughout, else undefined. */
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { eld } from 'eld/small';
 /** Fewer letters than this say too little; a CJK letter says as much as a syllable or a word of others. */
 const MIN_LETTERS = 40;
 /** The detector's cost grows with the text; the first sentences suffice. */
-const SAMPLE_LENGTH = 1000;
+const SAMPLE_LENGTH = 500;
 /** The page's own word is taken where its language is so near to the likeliest. */
 const NEAR = 0.97;
 const NEAR_IF_SHORT = 0.7;

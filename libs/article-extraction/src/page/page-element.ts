@@ -8,7 +8,6 @@ export class PageElement {
   readonly children: PageNode[] = [];
   /** One past the number of the last element of the subtree; set when the element is closed. */
   end: number;
-  private namesCache: string | undefined;
 
   constructor(
     /** In lower case. */
@@ -18,17 +17,14 @@ export class PageElement {
     readonly order: number,
     readonly depth: number,
     readonly attributes: ReadonlyMap<string, string> = NO_ATTRIBUTES,
+    /** Class names and id as words: lower case, parted by single blanks at case changes too, with blanks around. */
+    readonly names = nameWords(attributes.get('class'), attributes.get('id')),
   ) {
     this.end = order + 1;
   }
 
   get(attribute: string): string {
     return this.attributes.get(attribute) ?? '';
-  }
-
-  /** Class names and id as words: lower case, parted by single blanks at case changes too, with blanks around. */
-  get names(): string {
-    return (this.namesCache ??= nameWords(this.get('class'), this.get('id')));
   }
 
   contains(other: PageElement): boolean {
@@ -39,14 +35,13 @@ export class PageElement {
 /** Longer lists of class names say no more; the bound keeps the cost in proportion to the elements. */
 const MAX_NAMES = 400;
 
-function nameWords(classes: string, id: string): string {
+/** Class names and an id as words; see `PageElement.names`. */
+export function nameWords(classes = '', id = ''): string {
   if (classes === '' && id === '') return '';
-  const words = `${classes} ${id}`
-    .slice(0, MAX_NAMES)
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .toLowerCase();
-  return ` ${words.trim()} `;
+  let names = id === '' ? classes : `${classes} ${id}`;
+  if (names.length > MAX_NAMES) names = names.slice(0, MAX_NAMES);
+  if (/[A-Z]/.test(names)) names = names.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
+  return ` ${names.replace(/[^a-z\d\u00aa-\uffff]+/g, ' ').trim()} `;
 }
 
 /** A page as a tree, with its structured data as text. */

@@ -11,7 +11,7 @@ import {
   VOID,
 } from './content-model.js';
 import type { Page } from './page-element.js';
-import { PageElement } from './page-element.js';
+import { nameWords, PageElement } from './page-element.js';
 
 /** Real articles stay under 100 levels; browsers stop nesting at 512. */
 export const MAX_DEPTH = 400;
@@ -34,6 +34,8 @@ export class TreeBuilder {
   /** Links whose end tag came while a block was open in them: they end with that block. */
   private readonly overdue = new Set<PageElement>();
   private readonly structuredData: string[] = [];
+  /** Names by class names: a page repeats few lists of them many times. */
+  private readonly names = new Map<string, string>();
   private nodes = 0;
   private text = '';
 
@@ -213,7 +215,14 @@ export class TreeBuilder {
     const parent = this.stack.length === 0 ? null : this.top;
     const depth = this.stack.length;
     const attributes = this.attributes ?? (depth === 0 || name === 'body' ? new Map() : undefined);
-    const element = new PageElement(name, parent, this.elements.length, depth, attributes);
+    const element = new PageElement(
+      name,
+      parent,
+      this.elements.length,
+      depth,
+      attributes,
+      this.namesOf(attributes),
+    );
     parent?.children.push(element);
     this.elements.push(element);
     this.stack.push(element);
@@ -221,6 +230,16 @@ export class TreeBuilder {
     this.count();
     if (depth > MAX_DEPTH)
       this.refuse(rejected('ERR_ARTICLE_TOO_DEEP', `More than ${MAX_DEPTH} elements are nested.`));
+  }
+
+  private namesOf(attributes: ReadonlyMap<string, string> | undefined): string {
+    if (attributes === undefined || attributes.size === 0) return '';
+    const classes = attributes.get('class') ?? '';
+    const id = attributes.get('id');
+    if (id !== undefined) return nameWords(classes, id);
+    let names = this.names.get(classes);
+    if (names === undefined) this.names.set(classes, (names = nameWords(classes)));
+    return names;
   }
 
   private popTo(at: number): void {
