@@ -17,6 +17,11 @@ describe('a line of the page’s machinery', () => {
     'Ann Lee may be reached at ann@example.org.',
     'We use cookies to improve our service.',
     '* * *',
+    '(Reporting by Ann Lee and Bob Ray; editing by Cy Fox)',
+    'Agency writers Ann Lee and Bob Ray contributed to this report.',
+    'Like this story? Share it with a friend!',
+    'Write to Ann Lee at ann@example.org',
+    'Note: comments are moderated for the time being.',
   ])('is known: %s', (line) => {
     expect(isBoilerplateText(line)).toBe(true);
   });
@@ -29,6 +34,8 @@ describe('a line of the page’s machinery', () => {
     'Comments by the minister caused protests in 12 towns.',
     'Watch towers were built along the border.',
     'By Monday the water had fallen.',
+    'Reporting by foreign journalists is banned.',
+    'Rain contributed to this. Two people died.',
     'The advertisement was banned.',
   ])('is not taken for one: %s', (line) => {
     expect(isBoilerplateText(line)).toBe(false);

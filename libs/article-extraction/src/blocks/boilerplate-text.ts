@@ -22,6 +22,11 @@ const PHRASES: readonly RegExp[] = [
   /^(?:https?:\/\/\S+|(?:www|twitter|facebook)\.\S+|@\w{2,20}|[\w.+-]+@[\w-]+\.[\w.]+)$/i,
   /^.{0,80}\b(?:may|can) be (?:reached|contacted) (?:at|via|by)\b.{0,200}$/i,
   /^(?:follow|contact|email|reach) (?:the )?(?:reporters?|author|him|her|them|[A-Z]\w+(?: [A-Z]\w+)?) (?:on|at|via|by)\b.{0,160}$/,
+  /^\W*(?:[Aa]dditional |[Oo]ther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Pp]roduced)(?: and \w+)? by \p{Lu}\p{L}+ \p{Lu}.{0,240}$/u,
+  /^.{0,200}\bcontributed to this (?:report|story|article)\b.{0,60}$/i,
+  /^.{0,80}\bshare (?:it|this) with (?:a friend|your friends|friends)\b.{0,40}$/i,
+  /^(?:write to|reach|contact|e-?mail|follow)\b.{0,120}(?:@\w|twitter\.com).{0,60}$/i,
+  /^(?:note|attention|achtung|atención|atenção)\b.{0,80}\bcom(?:m|ent[aá]ri)\w*\b.{0,160}$/i,
   /^(?:skip to|back to top|jump to|go to)\b.{0,40}$/i,
 ];
 

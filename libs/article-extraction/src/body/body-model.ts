@@ -8,21 +8,17 @@ import type { PageFacts } from '../blocks/page-facts.js';
 export interface BodyModelFile {
   /** Names of the features that the forest was grown on, in order. */
   readonly features: readonly string[];
-  /** A block with at least this probability is the article's. */
-  readonly threshold: number;
   readonly forest: Forest;
 }
 
 /** Judges each block of a page by a forest over its features. */
 export class BodyModel {
-  readonly threshold: number;
   private readonly forest: CompiledForest;
 
   /** @throws Error where the forest was grown on other features than these */
-  constructor({ features, threshold, forest }: BodyModelFile) {
+  constructor({ features, forest }: BodyModelFile) {
     if (features.join() !== FEATURE_NAMES.join())
       throw new Error('The body model was trained on other features: train it again.');
-    this.threshold = threshold;
     this.forest = new CompiledForest(forest);
   }
 

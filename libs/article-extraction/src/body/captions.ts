@@ -3,14 +3,18 @@ import type { PageFacts } from '../blocks/page-facts.js';
 
 const FIGCAPTION = markNumber('figcaption-tag');
 const CAPTION = markNumber('caption');
+const MEDIA = markNumber('media');
 /** How far above its text an element that is named a caption may be. */
 const MAX_LEVELS = 1;
 
 /** Whether a block is what stands below an image: never the body's, whatever it says. */
-export function isCaption({ blocks, marks }: PageFacts, at: number): boolean {
+export function isCaption({ blocks, marks, prose }: PageFacts, at: number): boolean {
   const element = blocks[at]?.element;
   if (element === undefined) return false;
   return (
-    marks.distance(element, FIGCAPTION) < FAR || marks.distance(element, CAPTION) <= MAX_LEVELS
+    marks.distance(element, FIGCAPTION) < FAR ||
+    marks.distance(element, CAPTION) <= MAX_LEVELS ||
+    // What is named an image and yet has text has a label of the image.
+    (prose[at] !== true && marks.distance(element, MEDIA) === 0)
   );
 }

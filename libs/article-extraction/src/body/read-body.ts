@@ -23,7 +23,7 @@ export interface BodyContext {
 /** blocks → facts → probabilities → the blocks to keep → paragraphs, and the images among them. */
 export function readBody(page: Page, model: BodyModel, context: BodyContext): Body {
   const facts = pageFacts(page, readBlocks(page.root), context.statements);
-  const kept = keepBlocks(facts, model.probabilities(facts), model.threshold);
+  const kept = keepBlocks(facts, model.probabilities(facts));
   return {
     paragraphs: kept.map((at) => facts.blocks[at]?.text ?? ''),
     images: readImages(facts, kept, context.headline, context.url),

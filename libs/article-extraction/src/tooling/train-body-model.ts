@@ -16,7 +16,6 @@ import { scorePages } from './score-pages.js';
 
 const SETS = ['aeb', 'naeb', 'htmldate'];
 const FOLDS = 5;
-const THRESHOLD = 0.5;
 /** What counts less: pages that another extractor labelled. */
 const WEAK = 0.5;
 /** No block counts for more than this share of its page. */
@@ -61,7 +60,6 @@ function train(pages: readonly TrainingPage[], dropped: Dropped): BodyModelFile 
   const forest = growForest(samplesOf(pages, dropped), GROWTH);
   return {
     features: FEATURE_NAMES,
-    threshold: THRESHOLD,
     forest: {
       ...forest,
       threshold: forest.threshold.map((each) => Number(each.toPrecision(DIGITS))),
@@ -113,20 +111,18 @@ function doubtful(judged: ReadonlyMap<TrainingPage, Float64Array>): Dropped {
 
 function report(judged: ReadonlyMap<TrainingPage, Float64Array>): void {
   for (const set of SETS.slice(0, 2)) {
-    for (const threshold of [0.4, 0.45, THRESHOLD, 0.55, 0.6]) {
-      const found = [...judged]
-        .filter(([page]) => page.set === set)
-        .map(([{ facts, expected }, probabilities]) => ({
-          expected,
-          found: keepBlocks(facts, probabilities, threshold)
-            .map((at) => facts.blocks[at]?.text)
-            .join('\n\n'),
-        }));
-      const { f1, precision, recall } = scorePages(found);
-      process.stdout.write(
-        `${set} unseen sites, threshold ${threshold}: F1 ${f1.toFixed(4)} P ${precision.toFixed(3)} R ${recall.toFixed(3)}\n`,
-      );
-    }
+    const found = [...judged]
+      .filter(([page]) => page.set === set)
+      .map(([{ facts, expected }, probabilities]) => ({
+        expected,
+        found: keepBlocks(facts, probabilities)
+          .map((at) => facts.blocks[at]?.text)
+          .join('\n\n'),
+      }));
+    const { f1, precision, recall } = scorePages(found);
+    process.stdout.write(
+      `${set}, unseen sites: F1 ${f1.toFixed(4)} P ${precision.toFixed(4)} R ${recall.toFixed(4)}\n`,
+    );
   }
 }
 
