@@ -46,7 +46,7 @@ export function mainPart({ page, blocks, prose, marks }: PageFacts): MainPart {
     if (is) add(cleanIn, element.order, text.length);
     return is;
   });
-  sumUp(page, cleanIn);
+  sumUp(page, [cleanIn]);
   const root = rootOf(page, cleanIn);
   const isMain = (at: number): boolean =>
     clean[at] === true && root.contains(blocks[at]?.element ?? root);

@@ -120,17 +120,22 @@ export class Marks {
   /** By element and mark: one more than the depth of the nearest element with the mark, 0 for none. */
   private readonly levels: Uint16Array;
 
-  constructor(page: Page, textLengths: Float64Array) {
+  /**
+   * @param textIn by element number: text in the subtree, code units
+   * @param imagesIn by element number; an element without text or images gets no marks of its own
+   */
+  constructor(page: Page, textIn: Float64Array, imagesIn: Float64Array) {
     const { elements } = page;
     this.levels = new Uint16Array(elements.length * COUNT);
     const known = new Map<string, readonly number[]>();
-    const most = MAX_SHARE * (textLengths[0] ?? 0);
+    const most = MAX_SHARE * (textIn[0] ?? 0);
     for (const element of elements) {
       const { order, parent, depth } = element;
       const row = order * COUNT;
       if (parent !== null)
         this.levels.copyWithin(row, parent.order * COUNT, (parent.order + 1) * COUNT);
-      const isWhole = (textLengths[order] ?? 0) > most;
+      if (textIn[order] === 0 && imagesIn[order] === 0) continue;
+      const isWhole = (textIn[order] ?? 0) > most;
       for (const mark of marksOf(element, known))
         if (!isWhole || WHOLE.has(mark)) this.levels[row + mark] = depth + 1;
     }

@@ -63,11 +63,8 @@ export function pageFacts(page: Page, blocks: readonly Block[], statements: Stat
   const blocksIn = new Float64Array(size);
   for (const { name, order } of page.elements) if (name === 'img') add(imagesIn, order, 1);
   for (const { element } of blocks) add(blocksIn, element.order, 1);
-  sumUp(page, imagesIn);
-  sumUp(page, blocksIn);
-  sumUp(page, textIn);
-  sumUp(page, proseIn);
-  const marks = new Marks(page, textIn);
+  sumUp(page, [imagesIn, blocksIn, textIn, proseIn]);
+  const marks = new Marks(page, textIn, imagesIn);
   return {
     page,
     blocks,
@@ -85,10 +82,11 @@ export function pageFacts(page: Page, blocks: readonly Block[], statements: Stat
 }
 
 /** Adds to each element what its children hold: children stand after their parents. */
-export function sumUp(page: Page, sums: Float64Array): void {
-  for (let order = page.elements.length - 1; order > 0; order--) {
-    const parent = page.elements[order]?.parent;
-    if (parent) add(sums, parent.order, sums[order] ?? 0);
+export function sumUp(page: Page, sums: readonly Float64Array[]): void {
+  const { elements } = page;
+  for (let order = elements.length - 1; order > 0; order--) {
+    const parent = elements[order]?.parent?.order ?? 0;
+    for (const sum of sums) sum[parent] = (sum[parent] ?? 0) + (sum[order] ?? 0);
   }
 }
 

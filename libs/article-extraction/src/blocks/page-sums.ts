@@ -82,7 +82,7 @@ function likeOf(
   element: PageElement,
   container: PageElement | undefined,
 ): Like {
-  const signature = `${element.name}.${element.get('class')}<${container?.name ?? ''}.${container?.get('class') ?? ''}`;
+  const signature = `${element.name}${element.names}<${container?.name ?? ''}${container?.names ?? ''}`;
   const like = known.get(signature) ?? { blocks: 0, prose: 0, links: 0 };
   known.set(signature, like);
   return like;

@@ -88,9 +88,18 @@ function asUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Labels asked for before; those that pages invent don't grow it without end. */
+const KNOWN = new Map<string, string | undefined>();
+const MAX_KNOWN = 200;
+
 /** The encoding's name if the platform knows the label. */
 function supported(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
+  if (!KNOWN.has(label) && KNOWN.size < MAX_KNOWN) KNOWN.set(label, encodingOf(label));
+  return KNOWN.has(label) ? KNOWN.get(label) : encodingOf(label);
+}
+
+function encodingOf(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {

@@ -2,8 +2,10 @@ import { eld } from 'eld/small';
 
 /** Fewer letters than this say too little; a CJK letter says as much as a syllable or a word of others. */
 const MIN_LETTERS = 40;
-/** The detector's cost grows with the text; the first sentences suffice. */
+/** The detector's cost grows with the text; it reads no more than 350 bytes of it. */
 const SAMPLE_LENGTH = 500;
+/** Enough to find the language that the page declares. */
+const FIRST_LENGTH = 200;
 /** The page's own word is taken where its language is so near to the likeliest. */
 const NEAR = 0.97;
 const NEAR_IF_SHORT = 0.7;
@@ -28,10 +30,12 @@ const TAKEN_FOR: ReadonlyMap<string, readonly string[]> = new Map([
 export function languageOf(text: string, declared = ''): string | null {
   const sample = text.slice(0, SAMPLE_LENGTH);
   const own = codeOf(declared);
+  const first = sample.slice(0, FIRST_LENGTH);
+  const isShort = sample.length < FIRST_LENGTH && lettersIn(sample) < MIN_LETTERS;
+  if (own !== '' && !isShort && eld.detect(first).language === own) return own;
   const found = eld.detect(sample);
   const scores: Readonly<Record<string, number>> = found.getScores();
   const most = scores[found.language] ?? 0;
-  const isShort = lettersIn(sample) < MIN_LETTERS;
   if (own !== '') {
     const score = scores[own] ?? 0;
     if (score > 0 && score >= most * (isShort ? NEAR_IF_SHORT : NEAR)) return own;
