@@ -70,8 +70,10 @@ export const textFeatures: FeatureGroup = {
 };
 
 /** How much of a block's beginning is looked for in what the page says of its article, squeezed. */
-const COMPARED = 60;
+const COMPARED = 40;
 const MIN_COMPARED = 12;
+/** Longer texts are no title, whatever words they have of it. */
+const MAX_TITLE = 200;
 const MIN_BODY = 200;
 const MAX_REPETITIONS = 9;
 /** How far from its beginning a block may name an author and yet begin with them. */
@@ -98,7 +100,7 @@ export const statedFeatures: FeatureGroup = {
       author !== undefined && text.slice(0, author.length + BEFORE_AUTHOR).includes(author);
     const isPhrase = text.length <= MAX_PHRASE;
     return [
-      isPhrase ? overlap(text, sums.titleWords) : 0,
+      text.length <= MAX_TITLE ? overlap(text, sums.titleWords) : 0,
       Number(compares && sums.description.includes(start)),
       Number(sums.articleBody.length >= MIN_BODY),
       Number(compares && sums.articleBody.includes(start)),
