@@ -39,6 +39,10 @@ export interface PageSums {
 const MIN_AUTHOR = 5;
 const MAX_AUTHORS = 5;
 const MAX_HEADLINE = 400;
+/** Every block is looked for in what the page says of its article: no more of it than real ones have, code units. */
+const MAX_STATED = 40_000;
+/** Longer lists of class names say no more, and each block would be told by all of them. */
+const MAX_CLASS = 400;
 
 export function pageSums(facts: PageFacts): PageSums {
   const { blocks, prose, statements, containers, textIn, proseIn } = facts;
@@ -63,8 +67,8 @@ export function pageSums(facts: PageFacts): PageSums {
   const titleWords = wordSet(statements.title);
   return {
     titleWords,
-    description: squeezed(statements.description),
-    articleBody: squeezed(statements.articleBody),
+    description: squeezed(statements.description.slice(0, MAX_STATED)),
+    articleBody: squeezed(statements.articleBody.slice(0, MAX_STATED)),
     authors: statements.authors.filter(({ length }) => length >= MIN_AUTHOR).slice(0, MAX_AUTHORS),
     siteName: statements.siteName.toLowerCase(),
     repetitions,
@@ -82,11 +86,14 @@ function likeOf(
   element: PageElement,
   container: PageElement | undefined,
 ): Like {
-  const signature = `${element.name}.${element.get('class')}<${container?.name ?? ''}.${container?.get('class') ?? ''}`;
+  const signature = `${kindOf(element)}<${container === undefined ? '' : kindOf(container)}`;
   const like = known.get(signature) ?? { blocks: 0, prose: 0, links: 0 };
   known.set(signature, like);
   return like;
 }
+
+const kindOf = (element: PageElement): string =>
+  `${element.name}.${element.get('class').slice(0, MAX_CLASS)}`;
 
 /** The heading with most of the title's words; between equals the first of the first level. */
 function headlineAmong(blocks: readonly Block[], titleWords: ReadonlySet<string>): number {
