@@ -61,7 +61,7 @@ export const HOSTILE_PAGES: Readonly<Record<string, HostilePage>> = {
   'stray end tags': (n) => article(nested(n, 'div', () => '</p></a></b></td></x-y>')),
   'huge class names': (n) => article(`<p class="${'ad-share '.repeat(n)}">Bread.</p>`),
   'a huge class name around many blocks': (n) =>
-    article(`<div class="${'x'.repeat(9 * n)}">${'<p>Bread.</p>'.repeat(n)}</div>`),
+    article(`<div class="${'x'.repeat(30 * n)}">${'<p>Bread.</p>'.repeat(n)}</div>`),
   'many class names': (n) => article(each(n, (i) => `<p class="c${i} n${i}" id=i${i}>Bread.</p>`)),
   'one huge table': (n) => article(`<table>${'<tr><td>1<td>Bread, of 2 kinds.'.repeat(n)}</table>`),
   'nested tables': (n) => article('<table><tr><td>'.repeat(n)),
@@ -92,11 +92,11 @@ export const HOSTILE_PAGES: Readonly<Record<string, HostilePage>> = {
   'JSON-LD of marks of comments': (n) => article('', jsonLd('/*<!--//'.repeat(n))),
   'a huge structured body': (n) => article('', jsonLd(bodyOf(SENTENCE.repeat(n)))),
   'a structured body of many paragraphs': (n) =>
-    article(each(n, loaf), jsonLd(bodyOf('Loaf of bread '.repeat(n)))),
+    article(each(n, loaf), jsonLd(bodyOf('Loaf of bread '.repeat(5 * n)))),
   'a structured body of one letter': (n) =>
     article(
       each(n, (i) => `<p>b${'a'.repeat(20)} ${i}</p>`),
-      jsonLd(bodyOf('a'.repeat(9 * n))),
+      jsonLd(bodyOf('a'.repeat(50 * n))),
     ),
   'a structured body of mark-up': (n) => article('', jsonLd(bodyOf('<br <'.repeat(n)))),
   'many authors': (n) =>
@@ -110,7 +110,7 @@ export const HOSTILE_PAGES: Readonly<Record<string, HostilePage>> = {
       each(n, (i) => `<meta property="og:title" content="Bread ${i}"><meta name=m${i}>`),
     ),
   'a description of many paragraphs': (n) =>
-    article(each(n, loaf), `<meta name="description" content="${'Loaf of bread '.repeat(n)}">`),
+    article(each(n, loaf), `<meta name="description" content="${'Loaf of bread '.repeat(5 * n)}">`),
   'a huge title': (n) => article('', `<meta property="og:title" content="${'bread '.repeat(n)}">`),
   'many dates': (n) => article(each(n, () => '<time datetime="2026-01-02">2 May 2026</time> ')),
   'many lines of dates': (n) => article(each(n, () => '<p class="date">on 2 May 2026, 12:30</p>')),
