@@ -5,7 +5,7 @@ import { FAR, isNear, MARK_NAMES, markNumber } from './marks.js';
 const rest = `<p>${'The price of bread rose again on Monday. '.repeat(20)}</p>`;
 /** How far above the text "here" the nearest element with a mark is. */
 function distance(html: string, mark: string): number {
-  const { blocks, marks, page } = factsOf(`<body>${html}${rest}`);
+  const { blocks, marks, page } = factsOf(`<section>${html}</section>${rest}`);
   const at = blocks.findIndex(({ text }) => text === 'here');
   return marks.distance(blocks[at]?.element ?? page.root, markNumber(mark));
 }
@@ -28,7 +28,7 @@ describe('a mark', () => {
     ['<p class="read-more">here', 'related'],
     ['<p class="pullQuote">here', 'box'],
     ['<aside>here</aside>', 'aside-tag'],
-    ['<ol><li>here</ol>', 'list-tag'],
+    ['<ol>here</ol>', 'list-tag'],
     ['<p role="navigation">here', 'nav-tag'],
     ['<p itemprop="articleBody">here', 'structured-body'],
     ['<p itemprop="articleBody">here', 'body'],

@@ -5,8 +5,8 @@ describe('the shape of a text', () => {
   it('is its characters, counted by kind', () => {
     expect(textShape('On 5 May, Ann said: “No.” Why?')).toEqual({
       words: 7,
-      letters: 16,
-      upper: 4,
+      letters: 17,
+      upper: 5,
       digits: 1,
       commas: 1,
       stops: 2,
