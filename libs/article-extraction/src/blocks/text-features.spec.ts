@@ -77,7 +77,7 @@ describe('the features of what the page says of its article', () => {
     const says = { description: 'THE PRICE of bread – rose again on Monday, they say' };
     expect(stated(`<p>${sentence}`, 'bread', says)['inDescription']).toBe(1);
     expect(stated('<p>Of bread', 'bread', says)['inDescription']).toBe(0);
-    const articleBody = `${'It is said. '.repeat(20)}${sentence}.`;
+    const articleBody = `${'It is said. '.repeat(30)}${sentence}.`;
     expect(stated(`<p>${sentence}`, 'bread', { articleBody })).toMatchObject({
       hasStructuredBody: 1,
       inStructuredBody: 1,
