@@ -41,8 +41,6 @@ const MAX_AUTHORS = 5;
 const MAX_HEADLINE = 400;
 /** Every block is looked for in what the page says of its article: no more of it than real ones have, code units. */
 const MAX_STATED = 40_000;
-/** Longer lists of class names say no more, and each block would be told by all of them. */
-const MAX_CLASS = 400;
 
 export function pageSums(facts: PageFacts): PageSums {
   const { blocks, prose, statements, containers, textIn, proseIn } = facts;
@@ -86,14 +84,11 @@ function likeOf(
   element: PageElement,
   container: PageElement | undefined,
 ): Like {
-  const signature = `${kindOf(element)}<${container === undefined ? '' : kindOf(container)}`;
+  const signature = `${element.name}${element.names}<${container?.name ?? ''}${container?.names ?? ''}`;
   const like = known.get(signature) ?? { blocks: 0, prose: 0, links: 0 };
   known.set(signature, like);
   return like;
 }
-
-const kindOf = (element: PageElement): string =>
-  `${element.name}.${element.get('class').slice(0, MAX_CLASS)}`;
 
 /** The heading with most of the title's words; between equals the first of the first level. */
 function headlineAmong(blocks: readonly Block[], titleWords: ReadonlySet<string>): number {
