@@ -34,7 +34,8 @@ describe('the model of the body', () => {
   );
 
   it('is shipped for the features that there are', () => {
-    const { threshold } = loadBodyModel();
-    expect(threshold > 0 && threshold < 1).toBe(true);
+    const facts = factsOf(`<article><h1>Bread</h1><p>${prose}<p>${prose}</article>`);
+    const probabilities = [...loadBodyModel().probabilities(facts)];
+    expect(probabilities.every((each) => each > 0 && each < 1)).toBe(true);
   });
 });
