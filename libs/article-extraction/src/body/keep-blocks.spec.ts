@@ -10,17 +10,25 @@ function kept(
 ): string[] {
   const facts = factsOf(paragraphs.map(([text]) => `<p>${text}</p>`).join(''), statements);
   const probabilities = Float64Array.from(paragraphs.map(([, probability]) => probability));
-  return keepBlocks(facts, probabilities, 0.5).map((at) => facts.blocks[at]?.text ?? '');
+  return keepBlocks(facts, probabilities).map((at) => facts.blocks[at]?.text ?? '');
 }
 const long = 'The price of bread rose again on Monday, it is said.';
 
 describe('the blocks that are kept', () => {
-  it('are those that reach the threshold, in order', () => {
-    expect(kept([['a', 0.5], ['b', 0.49], ['c', 0.9]])).toEqual(['a', 'c']); // prettier-ignore
+  it('are the likely ones, in order', () => {
+    // prettier-ignore
+    expect(kept([['a', 0.9], ['b', 0.1], ['c', 0.9]])).toEqual(['a', 'c']);
   });
 
-  it('are those near the best one where none reaches it', () => {
-    expect(kept([['a', 0.4], ['b', 0.3], ['c', 0.2]])).toEqual(['a', 'b']); // prettier-ignore
+  it('may be less likely where the article goes on around them than before and after it', () => {
+    const doubt = 0.5;
+    // prettier-ignore
+    expect(kept([['a', doubt], ['b', 1], ['c', doubt], ['d', 1], ['e', doubt]])).toEqual(['b', 'c', 'd']);
+  });
+
+  it('are those near the best one where none is likely', () => {
+    // prettier-ignore
+    expect(kept([['a', 0.3], ['b', 0.25], ['c', 0.12]])).toEqual(['a', 'b']);
   });
 
   it('are none where no block is likely at all', () => {
@@ -29,7 +37,7 @@ describe('the blocks that are kept', () => {
 
   it('are no captions and no machinery, however likely', () => {
     const facts = factsOf('<figure><figcaption>a</figcaption></figure><p>Advertisement<p>b');
-    expect(keepBlocks(facts, Float64Array.of(1, 1, 0.4), 0.5)).toEqual([2]);
+    expect(keepBlocks(facts, Float64Array.of(1, 1, 0.4))).toEqual([2]);
   });
 
   it('do not repeat a text, but may repeat a short line', () => {
