@@ -39,6 +39,8 @@ export interface PageSums {
 const MIN_AUTHOR = 5;
 const MAX_AUTHORS = 5;
 const MAX_HEADLINE = 400;
+/** Every block is looked for in what the page says of its article: no more of it than real ones have, code units. */
+const MAX_STATED = 40_000;
 
 export function pageSums(facts: PageFacts): PageSums {
   const { blocks, prose, statements, containers, textIn, proseIn } = facts;
@@ -63,8 +65,8 @@ export function pageSums(facts: PageFacts): PageSums {
   const titleWords = wordSet(statements.title);
   return {
     titleWords,
-    description: squeezed(statements.description),
-    articleBody: squeezed(statements.articleBody),
+    description: squeezed(statements.description.slice(0, MAX_STATED)),
+    articleBody: squeezed(statements.articleBody.slice(0, MAX_STATED)),
     authors: statements.authors.filter(({ length }) => length >= MIN_AUTHOR).slice(0, MAX_AUTHORS),
     siteName: statements.siteName.toLowerCase(),
     repetitions,

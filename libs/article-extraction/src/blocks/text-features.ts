@@ -14,7 +14,7 @@ const PHRASES: Readonly<Record<string, RegExp>> = {
   claimsRights:
     /©|copyright|all rights|rights reserved|alle rechte|droits réservés|derechos reservados|reprint|diritti riservati/i,
   creditsImage:
-    /\b(?:photo|image|picture|pic|foto|bild|credit|getty|reuters|afp|ap photo|shutterstock|courtesy|via)\b\W.{0,40}$|^\W*(?:photo|image|picture|foto|bild|credit)/i,
+    /\b(?:photo|image|picture|pic|foto|bild|credit|getty|reuters|afp|ap photo|shutterstock|courtesy|via)\b(?:\W.{0,40})?$|^\W*(?:photo|image|picture|foto|bild|credit)/i,
   hasYear: /(?:19|20)\d\d/,
   hasTime: /(?<!\d)\d{1,2}[:h]\d\d(?!\d)/,
   hasLabel: /^[^.!?,:：]{2,25}[:：|]/,

@@ -26,6 +26,8 @@ const CAPTION = markNumber('caption');
 const SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'src'];
 const MAX_IMAGES = 100;
 const MAX_CAPTION = 2_000;
+/** Elements looked through for a holder's image and caption: holders may stand in holders. */
+const MAX_ELEMENTS = 500;
 
 /**
  * The article's images with their captions: those between its headline, or its first block, and its
@@ -81,9 +83,15 @@ function ofFigure({ page, marks }: PageFacts, holder: PageElement, pageUrl: stri
     each !== holder && (each.name === 'figcaption' || marks.distance(each, CAPTION) === 0);
   let url: string | null = null;
   let caption = '';
+  let read = 0;
   for (const each of elementsIn(page, holder, (one) => one.name === 'img' || isText(one))) {
+    if (each.order > holder.order + MAX_ELEMENTS) break;
     if (each.name === 'img') url ??= ofImage(each, pageUrl).url;
-    else caption ||= oneLine(textOf(each, MAX_CAPTION).slice(0, MAX_CAPTION));
+    // What stands in a caption without text has none either.
+    else if (caption === '' && each.order >= read) {
+      caption = oneLine(textOf(each, MAX_CAPTION).slice(0, MAX_CAPTION));
+      read = each.end;
+    }
   }
   return { url, caption: caption === '' ? null : caption };
 }

@@ -65,17 +65,21 @@ export function* elementsIn(
   }
 }
 
-/** All text of an element as it stands, blocks parted by a line feed, at most `limit` code units and a bit. */
+/**
+ * All text of an element as it stands, blocks parted by a line feed, at most `limit` code units and a bit;
+ * of no more than `limit` elements, as those without text cost too.
+ */
 export function textOf(element: PageElement, limit = Infinity): string {
   const parts: string[] = [];
-  let length = 0;
+  let [length, walked] = [0, 0];
   const add = (text: string): void => {
     parts.push(text);
     length += text.length;
   };
   const walk = (each: PageElement): void => {
+    walked++;
     for (const child of each.children) {
-      if (length > limit) return;
+      if (length > limit || walked > limit) return;
       if (typeof child === 'string') add(child);
       else if (isInline(child.name)) walk(child);
       else {
