@@ -18,7 +18,7 @@ const PHRASES: readonly RegExp[] = [
   /^(?:by|par|von|por|di|door)(?: .{2,60}(?:\||[-–—]) ?(?:\w+ ){0,3}\d.{0,50})?$/i,
   /^(?:image|photo|slide)? ?\d{1,3} ?(?:of|\/|of \/) ?\d{1,3}$|^(?:caption|close|text size|order reprints|print article|story timeline|gallery|slideshow|expand|hide caption|toggle caption|enlarge this image)$/i,
   /^\(?(?:image|photo|picture|credit|video)(?: credit)?s?\s*[:：].{0,120}\)?$|^\([^()]{2,40} \/ (?:ap|reuters|afp|getty)[^()]{0,40}\)$/i,
-  /^(?:citation:|this document is subject to copyright|this slideshow requires|this story (?:was|has been) updated|if you purchase a product|we may (?:earn|receive)|(?:our|your) journalism needs your support|get the latest .{0,60} (?:inbox|newsletter)).{0,260}$/i,
+  /^(?:citation:|this document is subject to copyright|this slideshow requires|this story (?:was|has been) updated|(?:our|your) journalism needs your support|get the latest .{0,60} (?:inbox|newsletter)).{0,260}$/i,
   /^(?:https?:\/\/\S+|(?:www|twitter|facebook)\.\S+|@\w{2,20}|[\w.+-]+@[\w-]+\.[\w.]+)$/i,
   /^.{0,80}\b(?:may|can) be (?:reached|contacted) (?:at|via|by)\b.{0,200}$/i,
   /^(?:follow|contact|email|reach) (?:the )?(?:reporters?|author|him|her|them|[A-Z]\w+(?: [A-Z]\w+)?) (?:on|at|via|by)\b.{0,160}$/,
@@ -30,8 +30,16 @@ const PHRASES: readonly RegExp[] = [
   /^(?:skip to|back to top|jump to|go to)\b.{0,40}$/i,
 ];
 
+/** What sites owe their readers about purchases and data; whole paragraphs. */
+const DISCLOSURE =
+  /^(?:if you (?:purchase|buy|click|make a purchase)\b|we may (?:earn|receive|get)\b|(?:when|if) you (?:buy|purchase|shop) through\b|this (?:post|article|story|page) (?:may )?contains? affiliate links)/i;
+const MAX_DISCLOSURE = 600;
+
 /** Whether a whole paragraph is a phrase of the page's machinery. */
 export function isBoilerplateText(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (text.length <= MAX_DISCLOSURE && DISCLOSURE.test(text)) {
+    return /commission|compensation|affiliate|privacy|terms|cookie/i.test(text);
+  }
   return text.length <= MAX_LENGTH && PHRASES.some((phrase) => phrase.test(text));
 }

@@ -35,6 +35,10 @@ describe('the blocks that are kept', () => {
     expect(kept([['a', 0.09], ['b', 0.01]])).toEqual([]); // prettier-ignore
   });
 
+  it('are the sentences of a page of so little text that none is likely', () => {
+    expect(kept([['Menu', 0.05], [long, 0.09], ['Home', 0]])).toEqual([long]); // prettier-ignore
+  });
+
   it('are no captions and no machinery, however likely', () => {
     const facts = factsOf('<figure><figcaption>a</figcaption></figure><p>Advertisement<p>b');
     expect(keepBlocks(facts, Float64Array.of(1, 1, 0.4))).toEqual([2]);

@@ -13,8 +13,11 @@ const LEAST_INSIDE = 0.4;
 const LEAST_OUTSIDE = 0.6;
 /** Where no block reaches that, those that come this near to the best one are taken. */
 const NEAR_BEST = 0.6;
-/** No block of a page whose best one is below this is an article's. */
+/** Blocks below this are not even tried, unless no block of the page is above it. */
 const LEAST = 0.1;
+/** Pages of so little text that the model finds none of it: what reads as sentences is taken. */
+const MIN_WORDS = 5;
+const MAX_LINKS = 0.3;
 /** A text of this length that comes twice is one text that a page shows in two ways. */
 const MIN_REPEATED = 40;
 /** The title stands again only in the article's head; further down it may be a quotation. */
@@ -35,8 +38,20 @@ export function keepBlocks(facts: PageFacts, probabilities: Float64Array): numbe
   const best = possible.reduce((most, at) => Math.max(most, probability(at)), 0);
   return withoutRepetitions(
     facts,
-    possible.filter((at) => probability(at) >= NEAR_BEST * best),
+    best > 0
+      ? possible.filter((at) => probability(at) >= NEAR_BEST * best)
+      : sentences(facts).filter((at) => mayBeBody(facts, at)),
   );
+}
+
+function sentences({ blocks, shapes }: PageFacts): number[] {
+  return blocks
+    .map((_, at) => at)
+    .filter((at) => {
+      const shape = shapes[at];
+      if (shape === undefined || !shape.ends || shape.words < MIN_WORDS) return false;
+      return (blocks[at]?.linkDensity ?? 1) <= MAX_LINKS;
+    });
 }
 
 function mayBeBody(facts: PageFacts, at: number): boolean {
