@@ -36,11 +36,7 @@ export interface Racer {
 
 /** @throws when the process ends, or the signal says so */
 export async function startRacer(task: RacerTask, signal: AbortSignal): Promise<Racer> {
-  // Between turns V8 would take an idle process for one that has done its work, and mark its whole heap;
-  // a worker under load has no such breaks.
-  const child = fork(new URL('./racer-main.js', import.meta.url), [JSON.stringify(task)], {
-    execArgv: ['--no-memory-reducer'],
-  });
+  const child = fork(new URL('./racer-main.js', import.meta.url), [JSON.stringify(task)]);
   const stop = () => void child.kill('SIGKILL');
   try {
     const ready = await answer<RacerReady>(child, task.name, signal);
