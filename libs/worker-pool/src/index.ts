@@ -1,2 +1,3 @@
+export { DOCUMENT_WORKER_FLAGS } from './node-flags.js';
 export { serveWorker } from './serve-worker.js';
 export { WorkerPool, type WorkerPoolConfig } from './worker-pool.js';

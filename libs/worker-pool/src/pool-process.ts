@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { PermanentError } from '@tocsin/messaging';
+import { DOCUMENT_WORKER_FLAGS } from './node-flags.js';
 import type { WorkerAnswer } from './worker-protocol.js';
 
 export interface PoolProcessConfig {
@@ -24,7 +25,7 @@ export class PoolProcess<T, R> {
 
   constructor(private readonly config: PoolProcessConfig) {
     this.child = fork(config.workerFile, {
-      execArgv: [`--max-old-space-size=${config.heapMb}`],
+      execArgv: [...DOCUMENT_WORKER_FLAGS, `--max-old-space-size=${config.heapMb}`],
       // Its last words go into the error: a heap's post-mortem is no line of a log.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // Structured clone: bytes travel as bytes.

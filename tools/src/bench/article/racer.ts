@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { DOCUMENT_WORKER_FLAGS } from '@tocsin/worker-pool';
 import type { ContestantName } from './contestant.js';
 import type { PageSource } from './pages.js';
 import type { Reading } from './turn.js';
@@ -36,7 +37,10 @@ export interface Racer {
 
 /** @throws when the process ends, or the signal says so */
 export async function startRacer(task: RacerTask, signal: AbortSignal): Promise<Racer> {
-  const child = fork(new URL('./racer-main.js', import.meta.url), [JSON.stringify(task)]);
+  // As the service runs its workers: all contestants make a tree a page and drop it.
+  const child = fork(new URL('./racer-main.js', import.meta.url), [JSON.stringify(task)], {
+    execArgv: [...DOCUMENT_WORKER_FLAGS],
+  });
   const stop = () => void child.kill('SIGKILL');
   try {
     const ready = await answer<RacerReady>(child, task.name, signal);
