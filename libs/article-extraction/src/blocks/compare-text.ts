@@ -32,5 +32,7 @@ export function overlap(text: string, known: ReadonlySet<string>): number {
 }
 
 /** Whether two texts are the same but for case and punctuation; two empty ones are not. */
-export const sameWords = (a: string, b: string): boolean =>
-  squeezed(a) !== '' && squeezed(a) === squeezed(b);
+export function sameWords(a: string, b: string): boolean {
+  const letters = squeezed(a);
+  return letters !== '' && letters === squeezed(b);
+}

@@ -1,5 +1,5 @@
 import type { Page, PageElement } from '../page/page-element.js';
-import { isNear, markNumber } from './marks.js';
+import { markNumber } from './marks.js';
 import type { PageFacts } from './page-facts.js';
 import { add, sumUp } from './page-facts.js';
 
@@ -42,7 +42,7 @@ export interface MainPart {
 export function mainPart({ page, blocks, prose, marks }: PageFacts): MainPart {
   const cleanIn = new Float64Array(page.elements.length);
   const clean = blocks.map(({ element, text }, at) => {
-    const is = prose[at] === true && !BESIDE.some((mark) => isNear(marks.distance(element, mark)));
+    const is = prose[at] === true && !marks.isUnder(element, BESIDE);
     if (is) add(cleanIn, element.order, text.length);
     return is;
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockWith, factsOf } from '../testing/facts-of.js';
-import { FAR, isNear, MARK_NAMES, markNumber } from './marks.js';
+import { FAR, MARK_NAMES, markNumber } from './marks.js';
 
 const rest = `<p>${'The price of bread rose again on Monday. '.repeat(20)}</p>`;
 /** How far above the text "here" the nearest element with a mark is. */
@@ -70,7 +70,7 @@ describe('the distances of an element', () => {
     const figure = page.elements.find(({ name }) => name === 'figure') ?? page.root;
     const distances = marks.distances(figure);
     expect(distances).toHaveLength(MARK_NAMES.length);
-    const near = MARK_NAMES.filter((_, mark) => isNear(distances[mark] ?? FAR));
+    const near = MARK_NAMES.filter((_, mark) => (distances[mark] ?? FAR) < FAR);
     expect(near).toEqual(['media', 'figure-tag']);
   });
 });

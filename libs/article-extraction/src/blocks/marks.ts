@@ -4,7 +4,7 @@ import type { Page, PageElement } from '../page/page-element.js';
  * What names, roles and tags say that an element is. A mark is a kind of part of a page; its words are
  * what newsrooms' systems name such parts, in class names and ids, alone or as two words in a row.
  */
-export const MARKS = {
+const MARKS = {
   ad: 'ad ads adv advert advertisement advertising adslot adunit sponsor sponsored outbrain taboola dfp gpt banner',
   share:
     'share sharing sharebar social socials addthis sharedaddy follow twitter facebook whatsapp',
@@ -86,19 +86,29 @@ export const MARK_NAMES: readonly string[] = [
 ];
 const COUNT = MARK_NAMES.length;
 const NUMBER = new Map(MARK_NAMES.map((name, number) => [name, number]));
-const numberOf = (name: string): number => NUMBER.get(name) ?? 0;
+
+/**
+ * A mark's place in `MARK_NAMES`.
+ *
+ * @throws RangeError for a name that is no mark's
+ */
+export function markNumber(name: string): number {
+  const number = NUMBER.get(name);
+  if (number === undefined) throw new RangeError(`There is no mark "${name}".`);
+  return number;
+}
 /** Marks that what holds the article may bear; any other on such an element says nothing. */
 const WHOLE = new Set(
-  ['story', 'body', 'article-tag', 'main-tag', 'section-tag', STRUCTURED_BODY].map(numberOf),
+  ['story', 'body', 'article-tag', 'main-tag', 'section-tag', STRUCTURED_BODY].map(markNumber),
 );
 
 const NO_MARKS: readonly number[] = [];
 const marksBy = (names: Readonly<Record<string, string>>): Map<string, readonly number[]> =>
-  new Map(Object.entries(names).map(([key, mark]) => [key, [numberOf(mark)]]));
+  new Map(Object.entries(names).map(([key, mark]) => [key, [markNumber(mark)]]));
 const TAG_MARKS = marksBy(TAGS);
 const ROLE_MARKS = marksBy(ROLES);
-const BODY_MARKS = [numberOf(STRUCTURED_BODY), numberOf('body')];
-const UNSEEN_MARKS = [numberOf(UNSEEN)];
+const BODY_MARKS = [markNumber(STRUCTURED_BODY), markNumber('body')];
+const UNSEEN_MARKS = [markNumber(UNSEEN)];
 
 const BY_WORD = new Map<string, number>();
 /** By the first word, then by the second. */
@@ -106,8 +116,8 @@ const BY_PAIR = new Map<string, Map<string, number>>();
 for (const [name, words] of Object.entries(MARKS))
   for (const word of words.split(' ')) {
     const [first = '', second] = word.split('+');
-    if (second === undefined) BY_WORD.set(first, numberOf(name));
-    else BY_PAIR.set(first, (BY_PAIR.get(first) ?? new Map()).set(second, numberOf(name)));
+    if (second === undefined) BY_WORD.set(first, markNumber(name));
+    else BY_PAIR.set(first, (BY_PAIR.get(first) ?? new Map()).set(second, markNumber(name)));
   }
 
 /** An element that holds more of the page's text than this is no side part, whatever its names say. */
@@ -147,6 +157,11 @@ export class Marks {
     return level === 0 ? FAR : Math.min(FAR, depth + 1 - level);
   }
 
+  /** Whether the element, or one near above it, has one of the marks. */
+  isUnder(element: PageElement, marks: readonly number[]): boolean {
+    return marks.some((mark) => this.distance(element, mark) < FAR);
+  }
+
   /** All distances of an element, in the order of `MARK_NAMES`. */
   distances(element: PageElement): Uint8Array {
     const distances = new Uint8Array(COUNT);
@@ -154,9 +169,6 @@ export class Marks {
     return distances;
   }
 }
-
-export const isNear = (distance: number): boolean => distance < FAR;
-export const markNumber = numberOf;
 
 function marksOf(element: PageElement, known: Map<string, readonly number[]>): readonly number[] {
   const { attributes, name } = element;

@@ -1,7 +1,7 @@
-import { FAR, markNumber } from '../blocks/marks.js';
+import { markNumber } from '../blocks/marks.js';
 import type { PageFacts } from '../blocks/page-facts.js';
 
-const FIGCAPTION = markNumber('figcaption-tag');
+const FIGCAPTION = [markNumber('figcaption-tag')];
 const CAPTION = markNumber('caption');
 const MEDIA = markNumber('media');
 /** How far above its text an element that is named a caption may be. */
@@ -12,7 +12,7 @@ export function isCaption({ blocks, marks, prose }: PageFacts, at: number): bool
   const element = blocks[at]?.element;
   if (element === undefined) return false;
   return (
-    marks.distance(element, FIGCAPTION) < FAR ||
+    marks.isUnder(element, FIGCAPTION) ||
     marks.distance(element, CAPTION) <= MAX_LEVELS ||
     // What is named an image and yet has text has a label of the image.
     (prose[at] !== true && marks.distance(element, MEDIA) === 0)

@@ -1,13 +1,11 @@
 import { markNumber } from '../blocks/marks.js';
 import type { PageFacts } from '../blocks/page-facts.js';
 
-const BYLINE = markNumber('byline');
-const DATE = markNumber('date');
 /** A byline may stand in an element of the element that is named so; what is named a date is one itself. */
-const MAX_LEVELS: ReadonlyMap<number, number> = new Map([
-  [BYLINE, 1],
-  [DATE, 0],
-]);
+const MAX_LEVELS = [
+  { mark: markNumber('byline'), levels: 1 },
+  { mark: markNumber('date'), levels: 0 },
+] as const;
 /** Longer texts under such names are paragraphs: about the author, about the day. */
 const MAX_WORDS = 12;
 
@@ -15,5 +13,5 @@ const MAX_WORDS = 12;
 export function isLabel({ blocks, shapes, marks }: PageFacts, at: number): boolean {
   const element = blocks[at]?.element;
   if (element === undefined || (shapes[at]?.words ?? 0) >= MAX_WORDS) return false;
-  return [...MAX_LEVELS].some(([mark, levels]) => marks.distance(element, mark) <= levels);
+  return MAX_LEVELS.some(({ mark, levels }) => marks.distance(element, mark) <= levels);
 }

@@ -1,5 +1,5 @@
 import type { Image } from '@tocsin/contracts';
-import { FAR, markNumber } from '../blocks/marks.js';
+import { markNumber } from '../blocks/marks.js';
 import type { PageFacts } from '../blocks/page-facts.js';
 import { absoluteUrl } from '../metadata/urls.js';
 import type { PageElement } from '../page/page-element.js';
@@ -51,7 +51,7 @@ export function readImages(
   const seen = new Set<string>();
   for (const element of elementsIn(page, root, isHolder)) {
     if (element.order < start || element.order >= last.end || images.length >= MAX_IMAGES) continue;
-    if (BESIDE.some((mark) => facts.marks.distance(element, mark) < FAR)) continue;
+    if (facts.marks.isUnder(element, BESIDE)) continue;
     const image =
       element.name === 'img' ? ofImage(element, pageUrl) : ofFigure(facts, element, pageUrl);
     const key = image.url ?? image.caption;

@@ -26,6 +26,11 @@ export const SPECIAL = new Set([
 /** Elements that end tags of what stands in them do not reach beyond. */
 export const SCOPE = set('table td th caption html');
 
+/** Elements that are part of a table: their end tags reach out of its cells, though not out of the table. */
+export const PARTS_OF_TABLE = set('td th tr caption tbody thead tfoot');
+
+const GROUP_ENDS = { ends: set('tbody thead tfoot caption colgroup'), within: set('table') };
+
 /** For start tags whose own kind may be left open: what they end, and what they do not look beyond. */
 export const IMPLIED_ENDS: ReadonlyMap<
   string,
@@ -37,9 +42,9 @@ export const IMPLIED_ENDS: ReadonlyMap<
   ['td', { ends: set('td th'), within: set('tr table') }],
   ['th', { ends: set('td th'), within: set('tr table') }],
   ['tr', { ends: set('tr'), within: set('table') }],
-  ['tbody', { ends: set('tbody thead tfoot caption colgroup'), within: set('table') }],
-  ['thead', { ends: set('tbody thead tfoot caption colgroup'), within: set('table') }],
-  ['tfoot', { ends: set('tbody thead tfoot caption colgroup'), within: set('table') }],
+  ['tbody', GROUP_ENDS],
+  ['thead', GROUP_ENDS],
+  ['tfoot', GROUP_ENDS],
 ]);
 
 /** The attributes that are evidence; others are not even read. */

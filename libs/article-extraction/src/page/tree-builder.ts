@@ -6,6 +6,7 @@ import {
   IMPLIED_ENDS,
   IN_HEAD,
   KEPT_ATTRIBUTES,
+  PARTS_OF_TABLE,
   SCOPE,
   SPECIAL,
   VOID,
@@ -196,7 +197,7 @@ export class TreeBuilder {
       const element = this.stack[at] as PageElement;
       if (element.name === name) return this.popTo(at);
       if (!barriers.has(element.name) || name === 'table') continue;
-      if (special && isPartOfTable(name) && element.name !== 'table') continue;
+      if (special && PARTS_OF_TABLE.has(name) && element.name !== 'table') continue;
       if (!special) this.markOverdue(name);
       return this.count();
     }
@@ -278,12 +279,3 @@ export class TreeBuilder {
     this.stop();
   }
 }
-
-const isPartOfTable = (name: string): boolean =>
-  name === 'td' ||
-  name === 'th' ||
-  name === 'tr' ||
-  name === 'caption' ||
-  name === 'tbody' ||
-  name === 'thead' ||
-  name === 'tfoot';

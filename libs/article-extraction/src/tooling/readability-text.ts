@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { isBoilerplateText } from '../blocks/boilerplate-text.js';
-import { FAR, markNumber } from '../blocks/marks.js';
+import { markNumber } from '../blocks/marks.js';
 import { pageFacts } from '../blocks/page-facts.js';
 import { readBlocks } from '../blocks/read-blocks.js';
 import { parsePage } from '../page/parse-page.js';
@@ -41,7 +41,7 @@ export function readabilityText(html: string): string {
     .filter(({ text, element, linkDensity }, at) => {
       if (isBoilerplateText(text)) return false;
       if (linkDensity > LINK_SHARE && facts.shapes[at]?.ends !== true) return false;
-      return !BESIDE.some((mark) => facts.marks.distance(element, mark) < FAR);
+      return !facts.marks.isUnder(element, BESIDE);
     })
     .map(({ text }) => text)
     .join('\n\n');
