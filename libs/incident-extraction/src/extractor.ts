@@ -1,15 +1,13 @@
 import type { Article, Mention } from '@tocsin/contracts';
-import { passesGate } from './gate.js';
 import type { Geoparser, Toponym } from '@tocsin/geocoding';
-import { aggregateMention, isAggregate } from './mentions/aggregates.js';
+import { passesGate } from './gate.js';
+import { aggregateMention } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
-import type { Draft } from './mentions/draft.js';
 import { choosePlace } from './mentions/choose-place.js';
-import { usableToponyms } from './mentions/usable-toponyms.js';
-import { isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
-import { mergePieces } from './mentions/merge.js';
-import { readSentence, type SentenceReading } from './reading/sentence-reading.js';
+import { chooseTypes } from './mentions/choose-type.js';
+import { isBrief, largerDraft } from './mentions/fallbacks.js';
+import { readStory } from './mentions/story.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
@@ -57,27 +55,17 @@ function mentionsOf(
   toponyms: readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
-  const all = document.sentences.map((sentence) => readSentence(document, sentence));
-  const places = usableToponyms(all, toponyms);
-  const drafts = mergePieces(document, all, places);
-  const totals = all.filter(
-    (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
-  );
-  const kept = drafts.map((draft) => without(draft, totals)).filter(isReportable);
-  if (!reportsIncident(kept)) return [];
+  const { all, places, totals, drafts: kept } = readStory(document, toponyms);
+  const types = chooseTypes(kept, isBrief(document));
   const mentions = kept.map((draft, position) => {
+    const type = types[position]!;
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
     const place = choosePlace(draft, all, places);
-    return assemble(document, draft, { within, partOf, place }, id(position));
+    return assemble(document, draft, { within, partOf, place, type }, id(position));
   });
   const aggregates = totals.map((reading, i) =>
     aggregateMention(document, reading, id(kept.length + i), mentions),
   );
   return [...mentions, ...aggregates];
-}
-
-/** A draft without the sentences that give running totals. */
-function without(draft: Draft, totals: readonly SentenceReading[]): Draft {
-  return { ...draft, pieces: draft.pieces.filter((piece) => !totals.includes(piece.reading)) };
 }

@@ -27,10 +27,51 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   retake: ['retook', 'retaken'],
   overrun: ['overran', 'overrun'],
   give: ['gave', 'given'],
+  hold: ['held', 'held'],
+  meet: ['met', 'met'],
+  fight: ['fought', 'fought'],
+  find: ['found', 'found'],
+  build: ['built', 'built'],
+  break: ['broke', 'broken'],
+  bring: ['brought', 'brought'],
+  hit: ['hit', 'hit'],
+  strike: ['struck', 'struck'],
+  cut: ['cut', 'cut'],
+  shut: ['shut', 'shut'],
+  lay: ['laid', 'laid'],
+  swear: ['swore', 'sworn'],
+  run: ['ran', 'run'],
+  come: ['came', 'come'],
+  fall: ['fell', 'fallen'],
+  flee: ['fled', 'fled'],
+  leave: ['left', 'left'],
+  catch: ['caught', 'caught'],
+  burst: ['burst', 'burst'],
+  begin: ['began', 'begun'],
+  seek: ['sought', 'sought'],
+  pay: ['paid', 'paid'],
+  quit: ['quit', 'quit'],
+  undertake: ['undertook', 'undertaken'],
+  overtake: ['overtook', 'overtaken'],
+  forbid: ['forbade', 'forbidden'],
+  forgive: ['forgave', 'forgiven'],
+  sell: ['sold', 'sold'],
+  fly: ['flew', 'flown'],
+  light: ['lit', 'lit'],
+  slit: ['slit', 'slit'],
+  mow: ['mowed', 'mown'],
+  stand: ['stood', 'stood'],
+  be: ['was', 'been'],
+  make: ['made', 'made'],
+  dig: ['dug', 'dug'],
+  steal: ['stole', 'stolen'],
+  rob: ['robbed', 'robbed'],
+  traffic: ['trafficked', 'trafficked'],
 };
 
 /** Verbs that double their last consonant. */
-const DOUBLING = /^(?:stab|gun|rob|kidnap|set|put)$/;
+const DOUBLING =
+  /^(?:stab|gun|rob|kidnap|set|put|admit|ban|bar|beg|begin|commit|confer|cut|dig|expel|flip|flog|forbid|hit|lob|nab|permit|quit|ram|repel|run|shut|skid|slam|slit|snub|step|stop|swap)$/;
 
 /** The forms of a verb, by its lemma. */
 export function verbForms(lemma: string): Record<VerbForm, string> {

@@ -10,6 +10,10 @@ const files: Record<string, () => Lists[]> = {
     const { verbs, nouns, adjectives } = readData<Record<string, Lists>>('triggers.json');
     return [verbs!, nouns!, adjectives!];
   },
+  'verbal.json': () => {
+    const { verbs, nouns, adjectives } = readData<Record<string, Lists>>('verbal.json');
+    return [verbs!, nouns!, adjectives!];
+  },
   'instruments.json': () => [readData<{ types: Lists }>('instruments.json').types],
   'targets.json': () => [readData<{ types: Lists }>('targets.json').types],
   'organisations.json': () => [
@@ -50,8 +54,24 @@ describe('the senses', () => {
   });
 
   it('are there for every trigger', () => {
-    for (const lists of files['triggers.json']!()) {
-      expect(Object.keys(lists).filter((id) => !senses[id])).toEqual([]);
+    for (const name of ['triggers.json', 'verbal.json']) {
+      const { patterns } = readData<{ patterns: Lists }>(name);
+      for (const lists of [...files[name]!(), patterns]) {
+        expect(Object.keys(lists).filter((id) => !senses[id])).toEqual([]);
+      }
     }
+  });
+
+  it('are told by a trigger each, and every list of things is used and there', () => {
+    const known = ['triggers.json', 'verbal.json'].flatMap((name) => [
+      ...files[name]!().flatMap((lists) => Object.keys(lists)),
+      ...Object.keys(readData<{ patterns: Lists }>(name).patterns),
+    ]);
+    expect(Object.keys(senses).filter((id) => !known.includes(id))).toEqual([]);
+    const { patterns, things } = readData<{ patterns: Lists; things: Lists }>('triggers.json');
+    const used = Object.values(patterns)
+      .flat()
+      .flatMap((line) => line.match(/(?<=@)[\w-]+/g) ?? []);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(things).sort());
   });
 });

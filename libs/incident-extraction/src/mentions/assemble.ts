@@ -1,7 +1,8 @@
-import type { Casualties, Mention, Realis, Where } from '@tocsin/contracts';
+import type { Casualties, Mention, Realis, What, Where } from '@tocsin/contracts';
 import type { Document } from '../text/document.js';
 import type { ChosenPlace } from './choose-place.js';
 import { ClaimBook } from './claim-book.js';
+import type { TypeChoice } from './choose-type.js';
 import { classify } from './classify.js';
 import { type Draft, placePiece, timePiece } from './draft.js';
 import { readCasualties } from './ledger.js';
@@ -18,6 +19,8 @@ export interface Fallbacks {
   readonly partOf: string | null;
   /** The place that the draft's sentences and the lead point at. */
   readonly place: ChosenPlace | null;
+  /** What the draft is, chosen with all drafts in view. */
+  readonly type: TypeChoice;
 }
 
 /** Makes a mention of a draft; the caller gives it its id. */
@@ -33,8 +36,8 @@ export function assemble(
   const victims = readVictims(draft, book);
   const targets = readTargets(draft, book);
   const instruments = readInstruments(draft, book);
-  const what = classify({ draft, actors, victims, casualties, instruments });
-  claimType(draft, what.acledSubEventType ?? what.hazardType ?? what.family, book);
+  const what = classify(fallbacks.type, { actors, victims, instruments });
+  claimType(draft, fallbacks.type, what, book);
   const time = timePiece(draft) ?? (fallbacks.within ? timePiece(fallbacks.within) : null);
   const where = whereOf(draft, fallbacks.place, book);
   return {
@@ -74,11 +77,13 @@ function whereOf(draft: Draft, chosen: ChosenPlace | null, book: ClaimBook): Whe
 }
 
 /** Every sentence that names the happening claims its type, with its own attribution. */
-function claimType(draft: Draft, type: string, book: ClaimBook): void {
+function claimType(draft: Draft, choice: TypeChoice, what: What, book: ClaimBook): void {
+  const type = what.acledSubEventType ?? what.hazardType ?? what.family;
+  const confidence = Math.round(choice.probability * 100) / 100;
   for (const piece of draft.pieces) {
     const frame = piece.frames[0];
     const from = frame?.from ?? piece.reference;
-    if (from !== undefined) book.add('type', type, piece, from, frame?.to ?? from + 1, 0.6);
+    if (from !== undefined) book.add('type', type, piece, from, frame?.to ?? from + 1, confidence);
   }
 }
 

@@ -2,157 +2,100 @@ import {
   ACLED_SUB_EVENTS,
   type AcledSubEventType,
   type Actor,
-  type Casualties,
   type Family,
   type Instrument,
   type Victim,
   type What,
 } from '@tocsin/contracts';
 import type { Sense } from '../lexicon/triggers.js';
-import type { Draft } from './draft.js';
+import type { TypeChoice } from './choose-type.js';
+import type { TypeFacts } from './type-facts.js';
+import type { Outcome } from './type-rules.js';
 
-/** Everything that the choice of a type looks at. */
-export interface TypeEvidence {
-  readonly draft: Draft;
+/** The sub-event of an outcome that ACLED does not code: the nearest that it has. */
+const SUBS: Readonly<Partial<Record<Outcome, AcledSubEventType>>> = {
+  ...(Object.fromEntries(Object.keys(ACLED_SUB_EVENTS).map((sub) => [sub, sub])) as Partial<
+    Record<Outcome, AcledSubEventType>
+  >),
+  crime: 'Other',
+  verbal: 'Other',
+  claim: 'Other',
+};
+const STATE = new Set(['police', 'military']);
+const ARMED = new Set(['rebel', 'militia', 'military', 'external']);
+const AGAINST_CIVILIANS = new Set<string>([
+  'Attack',
+  'Sexual violence',
+  'Abduction/forced disappearance',
+]);
+/** Without an armed party these are crimes unless something else makes them political. */
+const PLAIN_VIOLENCE = new Set(['assassinate', 'attack', 'behead']);
+
+/** Who takes part in a mention, as it was assembled. */
+export interface Participants {
   readonly actors: readonly Actor[];
   readonly victims: readonly Victim[];
-  readonly casualties: Casualties;
   readonly instruments: readonly Instrument[];
 }
 
-const STATE = new Set(['police', 'military']);
-/** Words for people that say nothing of who they are. */
-const UNSPECIFIED = 'unspecified';
-const ARMED = new Set(['rebel', 'militia', 'military', 'external']);
-
-/** A type's codes by ACLED's precedence, from the senses, the parties and the outcome. */
-export function classify(evidence: TypeEvidence): What {
-  const senses = weigh(evidence.draft);
-  const best = senses[0]?.sense;
-  const hazard = senses.find(({ sense }) => sense.hazard)?.sense.hazard ?? null;
-  const family = familyOf(evidence, best, hazard);
+/** A type's codes, from the outcome that was chosen, the senses and the parties. */
+export function classify({ facts, outcome }: TypeChoice, participants: Participants): What {
+  const { senses } = facts;
+  const { actors, victims, instruments } = participants;
+  const hazard = senses.find((sense) => sense.hazard)?.hazard ?? null;
+  const family = familyOf(facts, actors, outcome, hazard);
   const natural = family === 'accident' || family === 'disaster';
-  const sub = natural
-    ? null
-    : subEvent(
-        evidence,
-        senses.map(({ sense }) => sense),
-      );
-  const lead = senses.find(({ sense }) => sense.sub === sub)?.sense ?? best;
-  const civilians = evidence.victims.some((v) => !STATE.has(v.type ?? '') && v.type !== 'rebel');
+  const sub = natural ? null : (SUBS[outcome] ?? null);
+  const lead = leading(facts, sub);
+  const modes = natural ? [] : senses.flatMap(({ mode }) => mode ?? []);
+  const civilians = victims.some((v) => !STATE.has(v.type ?? '') && v.type !== 'rebel');
   return {
     family,
     acledEventType: sub ? ACLED_SUB_EVENTS[sub] : null,
     acledSubEventType: sub,
-    ploverType: natural ? null : (lead?.plover ?? null),
-    modes: natural ? [] : [...new Set(senses.flatMap(({ sense }) => sense.mode ?? []))],
-    contexts: family === 'crime' ? ['crime'] : [],
-    ucdpTypeOfViolence: violence(evidence, sub),
+    ploverType: natural ? null : outcome === 'claim' ? 'ACCUSE' : (lead?.plover ?? null),
+    modes: [
+      ...new Set([...(outcome === 'claim' ? ['allege'] : lead?.mode ? [lead.mode] : []), ...modes]),
+    ],
+    contexts: [...new Set([...(family === 'crime' ? ['crime'] : []), ...contextsOf(senses)])],
+    ucdpTypeOfViolence: violence(actors, sub),
     hazardType: natural ? hazard : null,
-    civilianTargeting:
-      civilians &&
-      (sub === 'Attack' || sub === 'Sexual violence' || sub === 'Abduction/forced disappearance'),
-    instruments: [...evidence.instruments],
+    civilianTargeting: civilians && AGAINST_CIVILIANS.has(sub ?? ''),
+    instruments: [...instruments],
   };
 }
 
-/** Senses by weight: the title and the lead say what it is, details say less. */
-function weigh(draft: Draft): { sense: Sense; weight: number }[] {
-  const weights = new Map<string, { sense: Sense; weight: number }>();
-  for (const piece of draft.pieces) {
-    const { index, part } = piece.reading.sentence;
-    const near = part === 'title' ? 2 : 1 / (1 + index / 4);
-    for (const { trigger } of piece.frames) {
-      const entry = weights.get(trigger.sense.id) ?? { sense: trigger.sense, weight: 0 };
-      entry.weight += near * specificity(trigger.sense);
-      weights.set(trigger.sense.id, entry);
-    }
-  }
-  return [...weights.values()].sort((a, b) => b.weight - a.weight);
-}
+const contextsOf = (senses: readonly Sense[]): string[] =>
+  senses.flatMap(({ context }) => context ?? []);
 
-/** "attack" and "kill" fit everything; "suicide bomb" fits one type. */
-function specificity(sense: Sense): number {
-  if (sense.group === 'harm') return 0.1;
-  return sense.sub === 'Attack' || sense.sub === 'Looting/property destruction' ? 0.6 : 1;
+/** The sense whose PLOVER type the mention has: one of its sub-event, else the heaviest. */
+function leading({ senses }: TypeFacts, sub: AcledSubEventType | null): Sense | undefined {
+  return senses.find((sense) => sense.sub === sub && sense.plover) ?? senses.find((s) => s.plover);
 }
 
 function familyOf(
-  { draft, actors, victims }: TypeEvidence,
-  best: Sense | undefined,
+  { eventClass, senses, agents, patients }: TypeFacts,
+  actors: readonly Actor[],
+  outcome: Outcome,
   hazard: string | null,
 ): Family {
-  if (draft.eventClass === 'accident') return 'accident';
-  if (draft.eventClass === 'disaster') return 'disaster';
+  if (outcome === 'crime') return 'crime';
+  if (outcome === 'accident' || eventClass === 'accident') return 'accident';
+  if (outcome === 'disaster' || eventClass === 'disaster') return 'disaster';
+  const best = senses[0];
   if (best?.family === 'accident') return 'accident';
-  const parties = [...actors.map((a) => a.organisationClass), ...victims.map((v) => v.type)];
   const armed =
     actors.some((a) => ARMED.has(a.organisationClass ?? '')) ||
-    parties.includes('rebel') ||
-    parties.includes('military');
+    ['rebel', 'military'].some((name) => agents.has(name) || patients.has(name));
   if (armed || best?.family === 'political') {
-    const plain =
-      best?.sub === 'Attack' &&
-      !armed &&
-      best.id !== 'assassinate' &&
-      best.id !== 'attack' &&
-      best.id !== 'behead';
+    const plain = best?.sub === 'Attack' && !armed && !PLAIN_VIOLENCE.has(best.id);
     return plain ? 'crime' : 'political';
   }
   if (best?.id === 'explosion' && hazard) return 'unknown';
   return best?.family ?? 'unknown';
 }
 
-function subEvent(
-  { draft, actors, victims, casualties }: TypeEvidence,
-  senses: readonly Sense[],
-): AcledSubEventType | null {
-  const has = (sub: AcledSubEventType): boolean => senses.some((s) => s.sub === sub);
-  const top = senses.find((s) => s.sub)?.sub ?? null;
-  if (draft.eventClass === 'protest') return protestType(has, actors, casualties);
-  if (draft.eventClass === 'abduction') return (casualties.killed?.best ?? 0) > 0 ? 'Attack' : top;
-  if (draft.eventClass === 'battle') return 'Armed clash';
-  if (draft.eventClass !== 'force' || top === null)
-    return top ?? (draft.eventClass === 'force' ? 'Attack' : null);
-  const around = draft.pieces.flatMap((p) => p.reading.frames);
-  const amidProtest = around.some((f) => f.trigger.sense.group === 'protest');
-  const told = victims.filter((v) => v.type && v.type !== UNSPECIFIED);
-  const stateVictims = told.length > 0 && told.every((v) => STATE.has(v.type ?? ''));
-  if (amidProtest && stateVictims && !actors.some((a) => ARMED.has(a.organisationClass ?? '')))
-    return 'Violent demonstration';
-  if (has('Suicide bomb')) return 'Suicide bomb';
-  if (has('Chemical weapon')) return 'Chemical weapon';
-  if (top === 'Attack' || top === 'Looting/property destruction')
-    return attackType(senses, stateVictims, actors, has);
-  return top;
-}
-
-function protestType(
-  has: (sub: AcledSubEventType) => boolean,
-  actors: readonly Actor[],
-  casualties: Casualties,
-): AcledSubEventType {
-  const byState = actors.some((a) => STATE.has(a.organisationClass ?? ''));
-  if (has('Mob violence')) return 'Mob violence';
-  if (has('Violent demonstration')) return 'Violent demonstration';
-  if ((casualties.killed?.best ?? 0) > 0 || (byState && (casualties.injured?.best ?? 0) > 0))
-    return 'Excessive force against protesters';
-  return has('Protest with intervention') ? 'Protest with intervention' : 'Peaceful protest';
-}
-
-/** Violence against civilians needs civilian victims; between armed parties it is a clash. */
-function attackType(
-  senses: readonly Sense[],
-  stateVictims: boolean,
-  actors: readonly Actor[],
-  has: (sub: AcledSubEventType) => boolean,
-): AcledSubEventType {
-  const rebels = actors.some((a) => ARMED.has(a.organisationClass ?? ''));
-  if (has('Armed clash') || (stateVictims && rebels)) return 'Armed clash';
-  return senses.find((s) => s.sub)?.sub ?? 'Attack';
-}
-
-function violence({ actors }: TypeEvidence, sub: AcledSubEventType | null): 1 | 2 | 3 | null {
+function violence(actors: readonly Actor[], sub: AcledSubEventType | null): 1 | 2 | 3 | null {
   if (sub === 'Attack') return actors.some((a) => ARMED.has(a.organisationClass ?? '')) ? 3 : null;
   if (sub === 'Armed clash') return actors.some((a) => a.inter === 1) ? 1 : null;
   return null;

@@ -16,6 +16,7 @@ export type EventClass =
   | 'disaster'
   | 'deployment'
   | 'politics'
+  | 'crime'
   | 'weapons';
 
 /** Which class the senses' groups belong to; `harm` joins whatever else its sentence tells. */
@@ -32,6 +33,7 @@ const CLASS_OF_GROUP: Readonly<Record<string, EventClass>> = {
   disaster: 'disaster',
   deployment: 'deployment',
   politics: 'politics',
+  crime: 'crime',
   weapons: 'weapons',
 };
 

@@ -1,9 +1,20 @@
+import type { Document } from '../text/document.js';
+import type { Frame } from '../reading/frames.js';
 import type { Draft } from './draft.js';
 
+/** A text of so many sentences is a flash or an abstract: what it names is what it tells. */
+const BRIEF = 5;
+
+/** Whether a text is so short that a single weak word may be all it has to say. */
+export function isBrief({ sentences }: Document): boolean {
+  return sentences.filter(({ tokens }) => tokens.length > 2).length <= BRIEF;
+}
+
 /** Whether a draft is worth a mention: something more than a passing weak word. */
-export function isReportable(draft: Draft): boolean {
+export function isReportable(draft: Draft, brief: boolean): boolean {
   const frames = draft.pieces.flatMap((piece) => piece.frames);
   if (frames.length === 0) return false;
+  if (brief && frames.some(names)) return true;
   const tolled = draft.pieces.some((piece) => piece.tolls.length > 0);
   return tolled || frames.some((frame) => !frame.trigger.weak) || frames.length >= 2;
 }
@@ -12,7 +23,8 @@ export function isReportable(draft: Draft): boolean {
 const NEWS_LEAD = 5;
 
 /** Whether an article reports an incident at all, rather than speaks of one in passing. */
-export function reportsIncident(drafts: readonly Draft[]): boolean {
+export function reportsIncident(drafts: readonly Draft[], brief: boolean): boolean {
+  if (brief && drafts.some((draft) => draft.pieces.some((p) => p.frames.some(names)))) return true;
   return drafts.some(
     (draft) =>
       !draft.background &&
@@ -24,6 +36,9 @@ export function reportsIncident(drafts: readonly Draft[]): boolean {
       ),
   );
 }
+
+/** More than harm, which anything may have done. */
+const names = ({ trigger }: Frame): boolean => trigger.sense.group !== 'harm';
 
 /** The larger happening that a draft is part of: the protests in whose midst someone is killed. */
 export function largerDraft(draft: Draft, all: readonly Draft[]): Draft | null {

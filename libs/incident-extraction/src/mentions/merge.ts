@@ -36,6 +36,10 @@ export function mergePieces(
     }
     const pieces = cutSentence(reading, toponyms, latest?.eventClass ?? null);
     const homes = pieces.map((piece) => place(document, drafts, piece));
+    // "Officers were called at nine and found a gun": what is found there says when it was, too.
+    const aside = !pieces.some(({ eventClass }) => HARM_GOES_TO.includes(eventClass));
+    const back = aside && latest ? referringPiece(reading) : null;
+    if (back && latest && fitsTime(latest, back)) latest.pieces.push(back);
     latest =
       HARM_GOES_TO.map((name) => homes.find((d) => d.eventClass === name)).find(Boolean) ??
       latest ??

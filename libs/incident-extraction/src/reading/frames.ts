@@ -1,6 +1,7 @@
 import type { Realis } from '@tocsin/contracts';
 import type { Person } from '../language/people.js';
-import { type Trigger, triggers } from '../lexicon/triggers.js';
+import { happenings, type Trigger } from '../lexicon/triggers.js';
+import type { TriggerIndex } from '../lexicon/trigger-index.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Token } from '../text/tokens.js';
@@ -39,13 +40,13 @@ export interface FrameContext {
   readonly title: boolean;
 }
 
-/** Every frame of a sentence, in order. */
-export function readFrames(context: FrameContext): Frame[] {
+/** Every frame of a sentence whose trigger stands in an index, in order. */
+export function readFrames(context: FrameContext, index: TriggerIndex = happenings): Frame[] {
   const { tokens, syntax } = context;
-  return triggers.findAll(tokens).flatMap(({ from, to, value }) => {
+  return index.findAll(tokens).flatMap(({ from, to, value }) => {
     const clause = clauseAt(syntax, from, to);
     const trigger = chooseReading(value, clause !== null);
-    if (!isEvent(tokens, from, to, trigger)) return [];
+    if (isNoun(syntax, from, trigger) || !isEvent(tokens, from, to, trigger)) return [];
     const roles =
       trigger.form === 'noun'
         ? readNounRoles(context, from, to)
@@ -58,6 +59,11 @@ export function readFrames(context: FrameContext): Frame[] {
 /** The clause whose verb a trigger is; of "shot and killed" the last, which has the object. */
 function clauseAt({ clauses }: Syntax, from: number, to: number): Clause | null {
   return clauses.findLast(({ verb }) => verb.main >= from && verb.main < to) ?? null;
+}
+
+/** "The 400 block of …": a plain form that is a noun here, of a trigger that is a verb only. */
+function isNoun({ pos }: Syntax, at: number, { form }: Trigger): boolean {
+  return (form === 'base' || form === 'third') && (pos[at] === 'NOUN' || pos[at] === 'PROPN');
 }
 
 function chooseReading(readings: readonly Trigger[], verbal: boolean): Trigger {

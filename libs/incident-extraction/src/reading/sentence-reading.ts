@@ -4,7 +4,7 @@ import { findPeople, type Person } from '../language/people.js';
 import { findTimes, type TimeExpression } from '../language/time.js';
 import { instruments } from '../lexicon/instruments.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
-import { triggers } from '../lexicon/triggers.js';
+import { happenings } from '../lexicon/triggers.js';
 import { readSyntax, type Syntax } from '../syntax/syntax.js';
 import type { Document, Sentence } from '../text/document.js';
 import { readTolls, type Toll } from './casualties.js';
@@ -43,7 +43,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
   const numbers = findNumbers(tokens);
   const people = findPeople(tokens, numbers, document.upperCase);
   const title = sentence.part === 'title';
-  const hit = tokens.some((_, at) => triggers.at(tokens, at) !== null);
+  const hit = happenings.findAll(tokens).length > 0;
   const syntax = hit
     ? readSyntax(tokens, document.upperCase || (title && isTitleCase(tokens)))
     : NONE;

@@ -1,4 +1,4 @@
-import type { Mention } from '@tocsin/contracts';
+import type { Mention, What } from '@tocsin/contracts';
 import { createIncidentExtractor } from '@tocsin/incident-extraction';
 import type { SetAdapter } from '../set-adapter.js';
 import { textArticle } from './text-article.js';
@@ -12,7 +12,7 @@ export const case21Types: SetAdapter = {
     for await (const { id, input } of cases) {
       const text = String(input['text'] ?? '');
       const mentions = extractor.extract(textArticle({ id, title: '', text, publishedAt: null }));
-      yield { id, type: caseType(mentions, text) };
+      yield { id, type: caseType(mentions) };
     }
   },
 };
@@ -45,30 +45,39 @@ const LABELS: Readonly<Record<string, string>> = {
   Other: 'OTHER',
 };
 
-/** The first type that the snippet's mentions give; realis and names don't matter in this set. */
-export function caseType(mentions: readonly Mention[], text: string): string {
-  const [main] = mentions.filter((mention) => mention.kind === 'incident').sort(byRank);
-  if (main?.what.family === 'disaster') return 'NATURAL_DISASTER';
-  if (main?.what.family === 'accident') return 'MAN_MADE_DISASTER';
-  if (/\bclaim\w* (?:responsibility|credit)\b/i.test(text)) return 'ATTRIB';
-  return LABELS[main?.what.acledSubEventType ?? ''] ?? 'DIPLO';
+/** What is done in words, or by cutting ties. */
+const DIPLOMACY: ReadonlySet<string> = new Set([
+  'CONSULT',
+  'SUPPORT',
+  'REQUEST',
+  'REJECT',
+  'ACCUSE',
+  'THREATEN',
+  'SANCTION',
+  'COOPERATE',
+  'AID',
+  'AGREE',
+]);
+
+/** The type that the mentions are surest of; realis and names don't matter in this set. */
+export function caseType(mentions: readonly Mention[]): string {
+  const incidents = mentions.filter((mention) => mention.kind === 'incident');
+  const main = incidents.reduce<Mention | null>(
+    (best, each) => (best && certainty(best) >= certainty(each) ? best : each),
+    null,
+  );
+  return main ? labelOf(main.what) : 'DIPLO';
 }
 
-/** Territory outranks its fighting, and what a protest came to outranks arrests in it. */
-const RANK: readonly string[] = [
-  'Suicide bomb',
-  'Chemical weapon',
-  'Government regains territory',
-  'Non-state actor overtakes territory',
-  'Sexual violence',
-  'Excessive force against protesters',
-  'Violent demonstration',
-  'Mob violence',
-  'Protest with intervention',
-];
+/** How sure the extractor is of a mention's type: the confidence of the claim that says so. */
+const certainty = ({ claims }: Mention): number =>
+  claims.find(({ field }) => field === 'type')?.confidence ?? 0;
 
-const rank = ({ what }: Mention): number => {
-  const at = RANK.indexOf(what.acledSubEventType ?? '');
-  return at < 0 ? RANK.length : at;
-};
-const byRank = (a: Mention, b: Mention): number => rank(a) - rank(b);
+function labelOf({ family, acledSubEventType, ploverType, modes }: What): string {
+  if (family === 'disaster') return 'NATURAL_DISASTER';
+  if (family === 'accident') return 'MAN_MADE_DISASTER';
+  if (acledSubEventType !== 'Other') return LABELS[acledSubEventType ?? ''] ?? 'OTHER';
+  if (family === 'crime') return 'ORG_CRIME';
+  if (ploverType === 'ACCUSE' && modes.includes('allege')) return 'ATTRIB';
+  return DIPLOMACY.has(ploverType ?? '') ? 'DIPLO' : 'OTHER';
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { readDocument } from '../text/document.js';
+import { article } from '../testing/articles.js';
+import { chooseTypes, typedDraft } from './choose-type.js';
+import { readStory } from './story.js';
+import { typeFeatures } from './type-features.js';
+
+const draftsOf = (...paragraphs: string[]) =>
+  readStory(readDocument(article({ title: '', paragraphs })), []).drafts;
+
+describe('the choice of a type', () => {
+  it('is one that the rules allow, with how sure it is', () => {
+    const drafts = draftsOf('Rebels threw a grenade into a bar, wounding three people.');
+    const [choice] = chooseTypes(drafts, true);
+    expect(typedDraft(drafts[0]!).allowed).toContain(choice!.outcome);
+    expect(choice!.outcome).toBe('Grenade');
+    expect(choice!.probability).toBeGreaterThan(0.3);
+  });
+
+  it('is the rules’ own in a long text', () => {
+    const drafts = draftsOf('Rebels threw a grenade into a bar, wounding three people.');
+    expect(chooseTypes(drafts, false)[0]!.outcome).toBe(typedDraft(drafts[0]!).allowed[0]);
+  });
+
+  it('has no types for no drafts', () => {
+    expect(chooseTypes([], true)).toEqual([]);
+  });
+});
+
+describe('what the model sees', () => {
+  const features = (...paragraphs: string[]): string[] => {
+    const story = draftsOf(...paragraphs).map(typedDraft);
+    return typeFeatures(story[0]!, story);
+  };
+
+  it('is who does what to whom, and with what', () => {
+    expect(features('Rebels threw a grenade at two soldiers.')).toEqual(
+      expect.arrayContaining(['sense grenade', 'agent rebel', 'means grenade']),
+    );
+  });
+
+  it('holds no names', () => {
+    const named = features('Rebels of Wexmoor killed Peter Langdale in Springfield.');
+    expect(named.some((feature) => /wexmoor|langdale|springfield/i.test(feature))).toBe(false);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Draft } from './draft.js';
+import { typeFacts, type TypeFacts } from './type-facts.js';
+import { type TypedDraft, typeFeatures } from './type-features.js';
+import { outcomeProbabilities } from './type-model.js';
+import { type Outcome, POSSIBLE_TYPES, TYPE_RULES } from './type-rules.js';
+
+/** What a draft is, and how sure that is by all that is told beside it. */
+export interface TypeChoice {
+  readonly facts: TypeFacts;
+  readonly outcome: Outcome;
+  /** 0–1: the model's probability of the outcome among all that there are. */
+  readonly probability: number;
+}
+
+/** Chooses the types of an article's drafts: the rules say what each may be, the model ranks that. */
+export function chooseTypes(drafts: readonly Draft[], brief: boolean): TypeChoice[] {
+  const story = drafts.map(typedDraft);
+  return story.map((typed) => {
+    const probabilities = outcomeProbabilities(typeFeatures(typed, story));
+    const of = (outcome: Outcome): number => probabilities.get(outcome) ?? 0;
+    const likeliest = typed.allowed.reduce((best, each) => (of(each) > of(best) ? each : best));
+    const outcome = brief ? likeliest : typed.allowed[0]!;
+    return { facts: typed.facts, outcome, probability: of(outcome) };
+  });
+}
+
+/** A draft with its facts and what the rules allow. */
+export function typedDraft(draft: Draft): TypedDraft {
+  const facts = typeFacts(draft);
+  const holding = [...TYPE_RULES, ...POSSIBLE_TYPES].filter(({ when }) => when(facts));
+  const allowed = [...new Set(holding.map(({ outcome }) => outcome))];
+  return { draft, facts, allowed: allowed.length > 0 ? allowed : ['Other'] };
+}

@@ -1,0 +1,83 @@
+import { cues } from '../lexicon/cues.js';
+import { organisations } from '../lexicon/organisations.js';
+import { targetNouns } from '../lexicon/targets.js';
+import type { Effect, Sense } from '../lexicon/triggers.js';
+import type { Frame } from '../reading/frames.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { Draft, EventClass } from './draft.js';
+
+/** Everything that the choice of a type looks at, as sets of plain words. */
+export interface TypeFacts {
+  readonly eventClass: EventClass;
+  /** Senses by weight, heaviest first: title and lead say what it is, details say less. */
+  readonly senses: readonly Sense[];
+  /** Ids of the draft's own senses, and of all that its sentences tell. */
+  readonly own: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
+  /** Classes of those who act and of those to whom it is done; organisations as "named …". */
+  readonly agents: ReadonlySet<string>;
+  readonly patients: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly cues: ReadonlySet<string>;
+  readonly killed: boolean;
+  readonly injured: boolean;
+  readonly arrested: boolean;
+}
+
+/** Gathers the facts of a draft. Linear in its sentences. */
+export function typeFacts(draft: Draft): TypeFacts {
+  const around = draft.pieces.map((piece) => piece.reading);
+  const senses = weigh(draft);
+  const frames = around.flatMap((reading) => reading.frames);
+  const own = new Set(senses.map(({ id }) => id));
+  const tolls = draft.pieces.flatMap((piece) => piece.tolls);
+  // "no one was killed" counts zero; where nothing is counted the bare word tells.
+  const counts = (effect: Effect): boolean => {
+    const told = tolls.filter((toll) => toll.effect === effect);
+    if (told.length > 0) return told.some(({ quantity }) => quantity?.best !== 0);
+    return frames.some((f) => f.trigger.sense.effect === effect && f.realis === 'actual');
+  };
+  return {
+    eventClass: draft.eventClass,
+    senses,
+    own,
+    near: new Set([...own, ...frames.map(({ trigger }) => trigger.sense.id)]),
+    agents: new Set([...classesOf(frames, 'agents'), ...around.flatMap(named)]),
+    patients: new Set(classesOf(frames, 'patients')),
+    targets: new Set(
+      around.flatMap(({ sentence }) => targetNouns.findAll(sentence.tokens).map((t) => t.value)),
+    ),
+    cues: new Set(
+      around.flatMap(({ sentence }) => cues.findAll(sentence.tokens).flatMap((c) => c.value)),
+    ),
+    killed: counts('killed'),
+    injured: counts('injured') || counts('hurt'),
+    arrested: counts('arrested'),
+  };
+}
+
+const classesOf = (frames: readonly Frame[], role: 'agents' | 'patients'): string[] =>
+  frames.flatMap((frame) => frame[role].flatMap(({ actor }) => (actor ? [actor.id] : [])));
+
+const named = ({ sentence }: SentenceReading): string[] =>
+  organisations.findAll(sentence.tokens).map(({ value }) => `named ${value}`);
+
+function weigh(draft: Draft): Sense[] {
+  const weights = new Map<string, { sense: Sense; weight: number }>();
+  for (const piece of draft.pieces) {
+    const { index, part } = piece.reading.sentence;
+    const near = part === 'title' ? 2 : 1 / (1 + index / 4);
+    for (const { trigger } of piece.frames) {
+      const entry = weights.get(trigger.sense.id) ?? { sense: trigger.sense, weight: 0 };
+      entry.weight += near * specificity(trigger.sense);
+      weights.set(trigger.sense.id, entry);
+    }
+  }
+  return [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ sense }) => sense);
+}
+
+/** "attack" and "kill" fit everything; "suicide bomb" fits one type. */
+function specificity(sense: Sense): number {
+  if (sense.group === 'harm') return 0.1;
+  return sense.sub === 'Attack' || sense.sub === 'Looting/property destruction' ? 0.6 : 1;
+}

@@ -1,0 +1,78 @@
+import type { Toponym } from '@tocsin/geocoding';
+import { cues } from '../lexicon/cues.js';
+import { organisations } from '../lexicon/organisations.js';
+import type { Frame } from '../reading/frames.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import { readVerbalFrames } from '../reading/verbal-frames.js';
+import type { Document } from '../text/document.js';
+import type { Draft } from './draft.js';
+
+/** Of an article only the title and the lead say what is done in words; the rest is comment. */
+const LEAD = 4;
+
+/** Classes of those whose words are acts of politics. */
+const POLITICAL = new Set([
+  'government',
+  'politician',
+  'rebel',
+  'militia',
+  'military',
+  'police',
+  'judicial',
+  'external',
+]);
+
+/**
+ * Acts of speech and diplomacy, one draft for each that a sentence's main clause tells. They never make
+ * an article an incident: the caller asks for them in a brief text or where an incident is told.
+ */
+export function verbalDrafts(
+  document: Document,
+  readings: readonly SentenceReading[],
+  toponyms: readonly Toponym[],
+  brief: boolean,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const seen = new Set<string>();
+  for (const reading of readings) {
+    const { index, part } = reading.sentence;
+    if (part === 'caption' || (!brief && index > LEAD)) continue;
+    const frame = mainAct(readVerbalFrames(document, reading), reading, toponyms, brief);
+    if (!frame || seen.has(frame.trigger.sense.id)) continue;
+    seen.add(frame.trigger.sense.id);
+    const time = reading.times[0] ?? null;
+    const piece = { reading, frames: [frame], tolls: [], time, place: null };
+    drafts.push({ eventClass: 'politics', pieces: [piece], background: false });
+  }
+  return drafts;
+}
+
+function mainAct(
+  frames: readonly Frame[],
+  reading: SentenceReading,
+  toponyms: readonly Toponym[],
+  brief: boolean,
+): Frame | null {
+  return (
+    frames.find(
+      (frame) => frame.realis !== 'negated' && (brief || isPolitical(frame, reading, toponyms)),
+    ) ?? null
+  );
+}
+
+/** Whether a government, a party, an armed group, a country or a body of countries acts. */
+function isPolitical(
+  { agents, agentPhrase }: Frame,
+  { sentence: { tokens } }: SentenceReading,
+  toponyms: readonly Toponym[],
+): boolean {
+  if (agents.some(({ actor }) => actor && POLITICAL.has(actor.id))) return true;
+  if (!agentPhrase) return false;
+  const words = tokens.slice(agentPhrase.from, agentPhrase.to);
+  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  return (
+    organisations.findAll(words).length > 0 ||
+    cues.findAll(words).some(({ value }) => value.includes('intergovernmental')) ||
+    toponyms.some((toponym) => toponym.start < end && toponym.end > start)
+  );
+}
