@@ -112,8 +112,11 @@ function jointBefore(tokens: readonly Token[], from: number, to: number): number
   return null;
 }
 
-/** Stands at the sentence's end: what it says was said before it. */
-const closes = (tokens: readonly Token[], { to }: Saying): boolean => tokens.length - to <= 4;
+const ENDING = /^(?:[.,;"”)]|on|in|at|late|early|yesterday|today|\p{L}+day)$/u;
+
+/** Stands behind what it says: no clause of its own follows. */
+const closes = (tokens: readonly Token[], { to }: Saying): boolean =>
+  to >= tokens.length || ENDING.test(tokens[to]!.low);
 
 function attributed(
   tokens: readonly Token[],
