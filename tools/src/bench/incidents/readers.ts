@@ -1,0 +1,20 @@
+import { type Article, articleText, type Mention } from '@tocsin/contracts';
+
+/** From an article to how much was found in it: the bench asks for a number so that nothing is left undone. */
+export type ReadArticle = (article: Article) => number;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const WORD = /[\p{L}\p{N}]+|[^\s]/gu;
+
+/** The floor: sentences and words of the text, and nothing done with either. */
+export const readFloor: ReadArticle = (article) => {
+  let words = 0;
+  for (const { segment } of segmenter.segment(articleText(article))) {
+    words += [...segment.matchAll(WORD)].length;
+  }
+  return words;
+};
+
+/** Whether a mention may be published: what it tells happened, and is what the article reports. */
+export const isPublishable = ({ kind, realis, background }: Mention): boolean =>
+  kind === 'incident' && !background && (realis === 'actual' || realis === 'attempted');
