@@ -32,7 +32,14 @@ describe('the gate', () => {
     expect(passesGate(`Rally and march in town\n\n${LEAD}`)).toBe(false);
   });
 
-  it('wants more than one strong trigger after the lead', () => {
+  it('wants as much again of a long text', () => {
+    expect(passesGate(`A bomb exploded. ${LEAD}`)).toBe(true);
+    expect(passesGate(`A man was murdered. ${LEAD.repeat(2)}`)).toBe(false);
+    expect(passesGate(`A man was murdered. ${LEAD.repeat(2)}The killing is the third.`)).toBe(true);
+    expect(passesGate(`A man was murdered. A raid follows a crash. ${LEAD.repeat(2)}`)).toBe(true);
+  });
+
+  it('counts less what comes after the lead', () => {
     expect(passesGate(`${LEAD}A man was murdered.`)).toBe(false);
     expect(passesGate(`${LEAD}A man was murdered, another kidnapped.`)).toBe(true);
     expect(passesGate(`${LEAD}A man was murdered. A death and an attack followed.`)).toBe(true);

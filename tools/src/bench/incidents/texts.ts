@@ -14,7 +14,8 @@ export const OTHER_SETS = ['aeb', 'naeb'] as const;
 export const WORDS = 600;
 export const INCIDENT_SHARE = 0.15;
 export const SENTENCES = [100, 200, 400] as const;
-const GROWTH_TEXTS = 12;
+/** Of the longest; of shorter ones as many more, so that all lengths read the same text. */
+const LONGEST_TEXTS = 12;
 
 /** Everything that the measuring process reads. */
 export interface BenchTexts {
@@ -41,7 +42,7 @@ export async function loadTexts(dataDir: string, count: number): Promise<BenchTe
   const others = longOnes(WORDS, pages);
   const growth = SENTENCES.map((sentences) => ({
     sentences,
-    articles: ofSentences(sentences, reports, GROWTH_TEXTS),
+    articles: ofSentences(sentences, reports, (LONGEST_TEXTS * Math.max(...SENTENCES)) / sentences),
   }));
   return { incidents: drawn, others, mix: mixed(INCIDENT_SHARE, drawn, others), growth };
 }
