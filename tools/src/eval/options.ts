@@ -12,10 +12,12 @@ export interface EvalOptions {
   readonly predictOnly: boolean;
   /** Peers answer too, where a set has any. */
   readonly peers: boolean;
+  /** Instead of predictions: every claim of every mention of the sets' texts is checked. */
+  readonly checkClaims: boolean;
 }
 
 export const USAGE =
-  'npm run eval -- --data DIR --set aeb,muc4 --out OUT [--split dev] [--json] [--predict-only] [--peers]';
+  'npm run eval -- --data DIR --set aeb,muc4 --out OUT [--split dev] [--json] [--predict-only] [--peers]\n       npm run eval -- --data DIR --set gva,muc4 --check-claims [--split dev]';
 
 /** Reads the command line; throws an error that names everything that is missing. */
 export function parseOptions(argv: readonly string[]): EvalOptions {
@@ -29,10 +31,12 @@ export function parseOptions(argv: readonly string[]): EvalOptions {
       json: { type: 'boolean', default: false },
       'predict-only': { type: 'boolean', default: false },
       peers: { type: 'boolean', default: false },
+      'check-claims': { type: 'boolean', default: false },
     },
   });
   const sets = (values.set ?? []).flatMap((each) => each.split(',')).filter((each) => each !== '');
-  const { data, out } = values;
+  // The check writes nothing.
+  const { data, out = values['check-claims'] ? '.' : undefined } = values;
   const missing = [
     data === undefined ? '--data' : '',
     sets.length === 0 ? '--set' : '',
@@ -49,5 +53,6 @@ export function parseOptions(argv: readonly string[]): EvalOptions {
     json: values.json,
     predictOnly: values['predict-only'],
     peers: values.peers,
+    checkClaims: values['check-claims'],
   };
 }
