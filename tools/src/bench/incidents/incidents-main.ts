@@ -1,7 +1,8 @@
 import { articleText } from '@tocsin/contracts';
+import { isPublishable } from '../../eval/publishable.js';
 import { measureGrowth, microsecondsOf, race } from './measure.js';
 import type { Measured, MeasureTask } from './measured.js';
-import { isPublishable, readFloor } from './readers.js';
+import { readFloor } from './readers.js';
 
 // A process of its own: what it holds after loading and at its peak is the extractor's, not the tools'.
 const bare = process.memoryUsage();

@@ -1,4 +1,4 @@
-import { type Article, articleText, type Mention } from '@tocsin/contracts';
+import { type Article, articleText } from '@tocsin/contracts';
 
 /** From an article to how much was found in it: the bench asks for a number so that nothing is left undone. */
 export type ReadArticle = (article: Article) => number;
@@ -14,7 +14,3 @@ export const readFloor: ReadArticle = (article) => {
   }
   return words;
 };
-
-/** Whether a mention may be published: what it tells happened, and is what the article reports. */
-export const isPublishable = ({ kind, realis, background }: Mention): boolean =>
-  kind === 'incident' && !background && (realis === 'actual' || realis === 'attempted');
