@@ -1,4 +1,4 @@
-import type { Article, Mention } from '@tocsin/contracts';
+import { type Article, articleText, type Mention } from '@tocsin/contracts';
 import { passesGate } from './gate.js';
 import type { Geoparser, Toponym } from '@tocsin/geocoding';
 import { aggregateMention, isAggregate } from './mentions/aggregates.js';
@@ -38,8 +38,9 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
     },
     extract(article) {
       if (article.language !== null && article.language !== 'en') return [];
+      // Before anything is made of the text: most articles end here.
+      if (!passesGate(articleText(article))) return [];
       const document = readDocument(article);
-      if (!passesGate(document.text)) return [];
       const toponyms = options.geoparser?.toponyms(document.text) ?? [];
       const id = (position: number): string =>
         `${article.articleId}:${article.version}:${EXTRACTOR_VERSION}:${position}`;
