@@ -5,4 +5,11 @@ export {
   type IncidentExtractorOptions,
 } from './extractor.js';
 export type { Geoparser, Place, Toponym } from '@tocsin/geocoding';
-export { readNumbers, type ReadNumber } from './language/read-numbers.js';
+export {
+  readNumbers,
+  type ReadNumber,
+  readOrdinals,
+  type ReadOrdinal,
+  readRanges,
+  type ReadRange,
+} from './numbers/read-numbers.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { tokenize } from '../text/tokens.js';
-import { findNumbers } from './numbers.js';
+import { findNumbers } from '../numbers/counts.js';
 import { countOf, findPeople, type Person } from './people.js';
 
 const people = (text: string, upper = false): Person[] => {

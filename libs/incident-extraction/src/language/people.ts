@@ -9,7 +9,7 @@ import {
   NUMBER_FOLLOWERS,
   PHRASE_STOPS,
 } from './function-words.js';
-import type { NumberExpression, Quantity } from './numbers.js';
+import type { NumberExpression, Quantity } from '../numbers/counts.js';
 
 /** A phrase that stands for people: tokens `from`..`to` (exclusive). */
 export interface Person {

@@ -1,5 +1,5 @@
 import type { Casualties, CasualtyFigure, CasualtyKind } from '@tocsin/contracts';
-import type { Quantity } from '../language/numbers.js';
+import type { Quantity } from '../numbers/counts.js';
 import type { Toll } from '../reading/casualties.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';

@@ -1,6 +1,6 @@
 import type { CasualtyKind } from '@tocsin/contracts';
 import { countOf, type Person } from '../language/people.js';
-import type { NumberExpression, Quantity } from '../language/numbers.js';
+import type { NumberExpression, Quantity } from '../numbers/counts.js';
 import type { Effect } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 import type { Frame } from './frames.js';

@@ -1,5 +1,5 @@
 import { readAttribution, type SentenceAttribution } from '../language/attribution.js';
-import { findNumbers, type NumberExpression } from '../language/numbers.js';
+import { findNumbers, type NumberExpression } from '../numbers/counts.js';
 import { findPeople, type Person } from '../language/people.js';
 import { findTimes, type TimeExpression } from '../language/time.js';
 import { instruments } from '../lexicon/instruments.js';
