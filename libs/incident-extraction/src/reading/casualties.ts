@@ -1,5 +1,5 @@
 import type { CasualtyKind } from '@tocsin/contracts';
-import { countOf, type Person } from '../language/people.js';
+import { countOf, type Person } from '../people/person.js';
 import type { NumberExpression, Quantity } from '../numbers/counts.js';
 import type { Effect } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';

@@ -1,6 +1,7 @@
 import type { Realis } from '@tocsin/contracts';
 import { ADVERBS, BE, DETERMINERS } from '../language/function-words.js';
-import { isCoordinated, type Person } from '../language/people.js';
+import { isCoordinated } from '../people/parts.js';
+import type { Person } from '../people/person.js';
 import { type Trigger, triggers } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 import { readRealis } from './realis.js';

@@ -1,6 +1,7 @@
 import { readAttribution, type SentenceAttribution } from '../language/attribution.js';
 import { findNumbers, type NumberExpression } from '../numbers/counts.js';
-import { findPeople, type Person } from '../language/people.js';
+import type { Person } from '../people/person.js';
+import { findPeople } from '../people/phrases.js';
 import { findTimes, type TimeExpression } from '../language/time.js';
 import { instruments } from '../lexicon/instruments.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';

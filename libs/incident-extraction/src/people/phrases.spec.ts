@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { tokenize } from '../text/tokens.js';
 import { findNumbers } from '../numbers/counts.js';
-import { countOf, findPeople, type Person } from './people.js';
+import { countOf, type Person } from './person.js';
+import { findPeople } from './phrases.js';
 
 const people = (text: string, upper = false): Person[] => {
   const tokens = tokenize(text);

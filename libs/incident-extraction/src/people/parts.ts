@@ -1,0 +1,64 @@
+import type { Token } from '../text/tokens.js';
+import type { Person } from './person.js';
+
+const LINKS = new Set([
+  ',',
+  'and',
+  '&',
+  'or',
+  'as',
+  'well',
+  'plus',
+  'also',
+  'the',
+  'along',
+  'with',
+]);
+
+/** Whether only commas, ages and "and" stand between two phrases. */
+export function isCoordinated(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > 4) return false;
+  return tokens
+    .slice(from, to)
+    .every((token) => LINKS.has(token.low) || /^\d{1,3}$/.test(token.low));
+}
+
+/** "his wife, Mary Smith," and "Mary Smith, 31, a teacher," are one person each. */
+export function joinAppositions(tokens: readonly Token[], people: readonly Person[]): Person[] {
+  const joined: Person[] = [];
+  for (const person of people) {
+    const last = joined.at(-1);
+    const single = last && !last.plural && !person.plural && !last.count && !person.count;
+    const named = last && (last.name === null) !== (person.name === null);
+    if (single && named && isApposed(tokens, last, person)) {
+      joined[joined.length - 1] = {
+        ...last,
+        actor: last.actor ?? person.actor,
+        name: last.name ?? person.name,
+        age: last.age ?? person.age,
+        to: person.to,
+      };
+    } else joined.push(person);
+  }
+  return joined;
+}
+
+/** Only a comma stands between, with the first one's age; a list that goes on is no apposition. */
+function isApposed(tokens: readonly Token[], last: Person, person: Person): boolean {
+  if (tokens[last.to]?.low !== ',') return false;
+  const aged = last.age !== null && tokens[last.to + 2]?.low === ',' ? 2 : 0;
+  if (person.from !== last.to + 1 + aged) return false;
+  return !(tokens[person.to]?.low === 'and' && tokens[person.to + 1]?.low === 'a');
+}
+
+const INCLUDING = new Set(['including', 'among', 'include', 'included', 'includes', 'them']);
+
+/** Marks those whom the phrase before them counts already. */
+export function markParts(tokens: readonly Token[], people: readonly Person[]): void {
+  for (const [i, person] of people.entries()) {
+    const before = tokens[person.from - 1]?.low ?? '';
+    const previous = people[i - 1];
+    const listed = previous?.part && isCoordinated(tokens, previous.to, person.from);
+    person.part = INCLUDING.has(before) || Boolean(listed);
+  }
+}

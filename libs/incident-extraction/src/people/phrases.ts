@@ -1,0 +1,114 @@
+import { DETERMINERS, NUMBER_FOLLOWERS } from '../language/function-words.js';
+import { actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
+import type { PhraseMatch } from '../lexicon/phrase-index.js';
+import type { NumberExpression } from '../numbers/counts.js';
+import type { Token } from '../text/tokens.js';
+import { AGE, AGED, leftEdge } from './edges.js';
+import { ageAfter, nameAt, names } from './names.js';
+import { joinAppositions, markParts } from './parts.js';
+import { nobody, type Person } from './person.js';
+
+/** All phrases for people in a sentence, in order, not overlapping. */
+export function findPeople(
+  tokens: readonly Token[],
+  numbers: readonly NumberExpression[],
+  upperCase: boolean,
+): Person[] {
+  const people = headed(tokens, numbers, upperCase);
+  const taken = new Set<number>();
+  const take = (found: readonly Person[]): void => {
+    for (const { from, to } of found) for (let i = from; i < to; i++) taken.add(i);
+  };
+  take(people);
+  for (const find of [
+    () => bareNumbers(tokens, numbers, taken),
+    () => agedOnly(tokens, taken),
+    () => (upperCase ? [] : names(tokens, taken)),
+  ]) {
+    const found = find();
+    take(found);
+    people.push(...found);
+  }
+  people.sort((a, b) => a.from - b.from);
+  const joined = joinAppositions(tokens, people);
+  markParts(tokens, joined);
+  return joined;
+}
+
+/** Numbers with no noun of their own: "four were shot", "three others". */
+function bareNumbers(
+  tokens: readonly Token[],
+  numbers: readonly NumberExpression[],
+  taken: ReadonlySet<number>,
+): Person[] {
+  const found: Person[] = [];
+  for (const number of numbers) {
+    if (taken.has(number.from) || taken.has(number.to)) continue;
+    const follower = tokens[number.to]?.low ?? '.';
+    if (!NUMBER_FOLLOWERS.has(follower)) continue;
+    // "one of the members" counts members, who are no lexicon's people here.
+    if (follower === 'of' && tokens[number.to + 1]?.low !== 'them') continue;
+    const to = follower === 'others' || follower === 'more' ? number.to + 1 : number.to;
+    found.push({ ...nobody, from: number.from, to, plural: number.best !== 1, count: number });
+  }
+  return found;
+}
+
+/** "a 17-year-old" with no noun behind. */
+function agedOnly(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
+  const found: Person[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (taken.has(i) || !AGED.test(token.low)) continue;
+    const from = DETERMINERS.has(tokens[i - 1]?.low ?? '') ? i - 1 : i;
+    const age = AGE.exec(token.low);
+    found.push({
+      ...nobody,
+      actor: actorClass('civilian'),
+      from,
+      to: i + 1,
+      plural: token.low.endsWith('olds'),
+      age: age ? Number(age[1]) : null,
+    });
+  }
+  return found;
+}
+
+/** Phrases with a noun from the lexicon as head, and the proper name that follows it. */
+function headed(
+  tokens: readonly Token[],
+  numbers: readonly NumberExpression[],
+  upperCase: boolean,
+): Person[] {
+  const endingAt = new Map(numbers.map((number) => [number.to, number]));
+  const found: Person[] = [];
+  let floor = 0;
+  for (const noun of compounds(personNouns.findAll(tokens))) {
+    const { from, count, age } = leftEdge(tokens, noun.from, floor, endingAt);
+    const { plural, actor } = noun.value;
+    const name = plural ? null : nameAt(tokens, noun.to, upperCase);
+    const to = name?.to ?? noun.to;
+    found.push({
+      from,
+      to,
+      actor,
+      plural,
+      count,
+      name: name?.text ?? null,
+      age: age ?? ageAfter(tokens, to),
+      part: false,
+    });
+    floor = to;
+  }
+  return found;
+}
+
+/** "taxi driver", "police officer father": of adjacent nouns the last is the head. */
+function compounds(matches: PhraseMatch<PersonNoun>[]): PhraseMatch<PersonNoun>[] {
+  const heads: PhraseMatch<PersonNoun>[] = [];
+  for (const match of matches) {
+    const last = heads.at(-1);
+    if (last && last.to === match.from) heads[heads.length - 1] = { ...match, from: last.from };
+    else heads.push(match);
+  }
+  return heads;
+}
