@@ -1,12 +1,41 @@
 import { DETERMINERS, PHRASE_STOPS } from '../language/function-words.js';
 import { triggers } from '../lexicon/triggers.js';
+import { units } from '../numbers/lexicon.js';
 import type { NumberExpression, Quantity } from '../numbers/counts.js';
 import type { Token } from '../text/tokens.js';
 
-/** "25-year-old"; months and weeks give no age in years. */
-export const AGE = /^(\d{1,3})-years?-old$/;
+/** Months and weeks give no age in years. */
+const AGE = /^(\d{1,3})-years?-olds?$/;
 /** "two-month-old", "17-year-olds". */
 export const AGED = /^[\p{L}\d]+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u;
+
+/** The age that ends at a token: "25-year-old", "25-year old", "25 year old"; null for none. */
+export function ageAt(tokens: readonly Token[], at: number): number | null {
+  const { low } = tokens[at]!;
+  if (low !== 'old') return yearsOf(AGE, low);
+  const before = tokens[at - 1]?.low ?? '';
+  const joined = yearsOf(/^(\d{1,3})-years?$/, before);
+  if (joined !== null || !/^years?$/.test(before)) return joined;
+  return (
+    yearsOf(/^(\d{1,3})$/, tokens[at - 2]?.low ?? '') ??
+    units.get(tokens[at - 2]?.low ?? '') ??
+    null
+  );
+}
+
+function yearsOf(pattern: RegExp, word: string): number | null {
+  const found = pattern.exec(word);
+  if (found) return Number(found[1]);
+  const spelled = /^([a-z]+(?:-[a-z]+)?)-years?(?:-olds?)?$/.exec(word);
+  return spelled ? (spelledAge(spelled[1]!) ?? null) : null;
+}
+
+/** "two", "twenty-one". */
+function spelledAge(words: string): number | undefined {
+  const [tens, ones] = words.split('-');
+  const first = units.get(tens!);
+  return ones === undefined || first === undefined ? first : first + (units.get(ones) ?? 0);
+}
 
 /** Where a phrase begins, and what its words before the head say. */
 export interface LeftEdge {
@@ -28,8 +57,7 @@ export function leftEdge(
     const number = endingAt.get(i + 1);
     if (number) return { from: number.from, count: number, age };
     const token = tokens[i]!;
-    const years = AGE.exec(token.low);
-    if (years) age = Number(years[1]);
+    age ??= ageAt(tokens, i);
     if (token.low === 'of' && i > 0) {
       // "two of the victims": the number counts, the noun says whom.
       const part = endingAt.get(i);

@@ -40,13 +40,18 @@ export function names(tokens: readonly Token[], taken: ReadonlySet<number>): Per
   for (let i = 0; i < tokens.length;) {
     let to = i;
     while (to < tokens.length && !taken.has(to) && isNamePart(tokens, to, headline)) to++;
-    if (tokens[to]?.low === '.' && tokens[to - 1]?.text.length === 1) to++;
+    // "James E. Roe"
+    while (to > i && tokens[to]?.low === '.' && tokens[to - 1]!.text.length === 1) {
+      to++;
+      while (to < tokens.length && !taken.has(to) && isNamePart(tokens, to, headline)) to++;
+    }
     const age = ageAfter(tokens, to);
     const words = tokens.slice(i, to).filter((t) => t.capital).length;
     const last = tokens[to - 1]?.low ?? '';
     const many = words >= 2 && words <= 5 && !headline;
     const somewhere = age === null && LOCATIVE.has(tokens[i - 1]?.low ?? '');
-    if ((many || (words >= 1 && age !== null)) && !NO_PERSON.has(last) && !somewhere) {
+    const placed = NO_PERSON.has(last) || NO_PERSON.has(tokens[to]?.low ?? '');
+    if ((many || (words >= 1 && age !== null)) && !placed && !somewhere) {
       found.push({ ...nobody, from: i, to, name: written(tokens, i, to), age });
     }
     i = Math.max(to, i + 1);

@@ -18,6 +18,8 @@ const LINKS = new Set([
 /** Whether only commas, ages and "and" stand between two phrases. */
 export function isCoordinated(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > 4) return false;
+  // "identified as Roe": only "as well as" joins.
+  if (tokens[from]!.low === 'as' && tokens[from + 1]?.low !== 'well') return false;
   return tokens
     .slice(from, to)
     .every((token) => LINKS.has(token.low) || /^\d{1,3}$/.test(token.low));
@@ -28,11 +30,12 @@ export function joinAppositions(tokens: readonly Token[], people: readonly Perso
   const joined: Person[] = [];
   for (const person of people) {
     const last = joined.at(-1);
-    const single = last && !last.plural && !person.plural && !last.count && !person.count;
-    const named = last && (last.name === null) !== (person.name === null);
+    const single = last && isOne(last) && !person.plural && !person.count;
+    const named = last && ((last.name === null) !== (person.name === null) || last.count !== null);
     if (single && named && isApposed(tokens, last, person)) {
       joined[joined.length - 1] = {
         ...last,
+        plural: false,
         actor: last.actor ?? person.actor,
         name: last.name ?? person.name,
         age: last.age ?? person.age,
@@ -42,6 +45,9 @@ export function joinAppositions(tokens: readonly Token[], people: readonly Perso
   }
   return joined;
 }
+
+/** "one of the victims" is one, though its noun is a plural. */
+const isOne = ({ count, plural }: Person): boolean => (count ? count.best === 1 : !plural);
 
 /** Only a comma stands between, with the first one's age; a list that goes on is no apposition. */
 function isApposed(tokens: readonly Token[], last: Person, person: Person): boolean {

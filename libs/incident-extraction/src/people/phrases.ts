@@ -3,7 +3,7 @@ import { actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { NumberExpression } from '../numbers/counts.js';
 import type { Token } from '../text/tokens.js';
-import { AGE, AGED, leftEdge } from './edges.js';
+import { ageAt, AGED, leftEdge } from './edges.js';
 import { ageAfter, nameAt, names } from './names.js';
 import { joinAppositions, markParts } from './parts.js';
 import { nobody, type Person } from './person.js';
@@ -58,16 +58,17 @@ function bareNumbers(
 function agedOnly(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
   const found: Person[] = [];
   for (const [i, token] of tokens.entries()) {
-    if (taken.has(i) || !AGED.test(token.low)) continue;
-    const from = DETERMINERS.has(tokens[i - 1]?.low ?? '') ? i - 1 : i;
-    const age = AGE.exec(token.low);
+    const old = token.low === 'old' && ageAt(tokens, i) !== null;
+    if (taken.has(i) || !(old || AGED.test(token.low))) continue;
+    const start = old ? (/^years?$/.test(tokens[i - 1]!.low) ? i - 2 : i - 1) : i;
+    const from = DETERMINERS.has(tokens[start - 1]?.low ?? '') ? start - 1 : start;
     found.push({
       ...nobody,
       actor: actorClass('civilian'),
       from,
       to: i + 1,
       plural: token.low.endsWith('olds'),
-      age: age ? Number(age[1]) : null,
+      age: ageAt(tokens, i),
     });
   }
   return found;

@@ -4,6 +4,16 @@ import type { NumberExpression, Quantity } from '../numbers/counts.js';
 import type { Effect } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 import type { Frame } from './frames.js';
+import {
+  labels,
+  multipleKilled,
+  multiples,
+  multipleShot,
+  objectPronouns,
+  reflexives,
+  remarks,
+} from './harm/lexicon.js';
+import { readHarm } from './harm/read-harm.js';
 
 /** What one frame says about how many people something happened to. */
 export interface Toll {
@@ -16,39 +26,94 @@ export interface Toll {
   /** Tokens that the quote runs over, `to` exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Told by a hospital only. */
+  readonly weak: boolean;
+  /** The dead killed themselves. */
+  readonly suicide: boolean;
+  /** Another time's or another incident's, or an older report's: counts where nothing else does. */
+  readonly aside: boolean;
 }
 
 /** Bodies count where they are found, not where they are merely spoken of. */
 const FINDING = new Set(['found', 'discovered', 'recovered', 'retrieved', 'pulled']);
 
-/** All tolls of a sentence: of its frames, of "N deaths" and "death toll …", of bodies found. */
+/** All tolls of a sentence: of its frames, of other words for harm, of "N deaths", of bodies found. */
 export function readTolls(
   tokens: readonly Token[],
   frames: readonly Frame[],
   people: readonly Person[],
   numbers: readonly NumberExpression[],
+  isSpeaker: (at: number) => boolean = () => false,
 ): Toll[] {
-  const tolls: Toll[] = [];
+  const tolls: Told[] = [];
   for (const frame of frames) {
     const { effect } = frame.trigger.sense;
     if (!effect || (frame.realis !== 'actual' && frame.realis !== 'attempted')) continue;
     const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, numbers) : null;
     if (noun) tolls.push({ ...noun, effect });
-    else if (frame.patients.length > 0) tolls.push({ ...ofPeople(frame), effect });
+    else if (frame.patients.length > 0 && !isActive(tokens, frame) && !isSpared(tokens, frame))
+      tolls.push({ ...ofPeople(frame), effect });
   }
-  return [...tolls, ...bodies(tokens, people)];
+  const told = people.filter((person) => !isSpeaker(person.from));
+  for (const harm of readHarm(tokens, told)) tolls.push({ ...harm, ...amount(harm.people) });
+  tolls.push(...bodies(tokens, people), ...multiple(tokens));
+  const aside = isAside(tokens);
+  return tolls.map((toll) => ({ weak: false, suicide: false, aside, ...toll }));
 }
 
-function ofPeople(frame: Frame): Omit<Toll, 'effect'> {
-  const counted = frame.patients.filter((person) => !person.part);
+type Told = Omit<Toll, 'weak' | 'suicide' | 'aside'> & Partial<Toll>;
+
+/** "his sister shot him": what stands before the verb is no patient. */
+function isActive(tokens: readonly Token[], { to, patients }: Frame): boolean {
+  const next = tokens[to]?.low ?? '';
+  const object = objectPronouns.has(next) || reflexives.has(next);
+  return object && patients.every((person) => person.to <= to);
+}
+
+/** "The girl was not injured"; "no one was injured" is a figure, of none. */
+function isSpared(tokens: readonly Token[], { from, patients }: Frame): boolean {
+  if (patients.some(({ count }) => count?.best === 0)) return false;
+  return tokens.slice(Math.max(0, from - 4), from).some(({ low }) => SPARED.test(low));
+}
+
+const SPARED = /^(?:not|never|nor|neither|.*n't)$/;
+
+/** "a triple homicide", "double shooting". */
+function multiple(tokens: readonly Token[]): Told[] {
+  const found: Told[] = [];
+  for (const [at, { low }] of tokens.entries()) {
+    const count = multiples.get(low);
+    if (count === undefined) continue;
+    const fatal = tokens[at + 1]?.low === 'fatal';
+    const noun = tokens[at + (fatal ? 2 : 1)]?.low ?? '';
+    const killed = multipleKilled.has(noun) || (fatal && multipleShot.has(noun));
+    if (!killed && !multipleShot.has(noun)) continue;
+    const effect = killed ? 'killed' : 'hurt';
+    const quantity = { low: count, best: count, high: count, vague: false };
+    found.push({ effect, quantity, stated: true, people: [], from: at, to: at + (fatal ? 3 : 2) });
+  }
+  return found;
+}
+
+/** "three years ago …", "STORY: …", "0:50 …": not what the article reports. */
+function isAside(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (first && labels.has(first.low) && second?.low === ':') return true;
+  if (first && /^\d{1,2}:\d\d$/.test(first.low)) return true;
+  return tokens.some((_, at) => remarks.at(tokens, at) !== null);
+}
+
+function ofPeople(frame: Frame): Omit<Told, 'effect'> {
   const from = Math.min(frame.from, ...frame.patients.map((p) => p.from));
   const to = Math.max(frame.to, ...frame.patients.map((p) => p.to));
+  return { ...amount(frame.patients), people: frame.patients, from, to };
+}
+
+function amount(people: readonly Person[]): Pick<Toll, 'quantity' | 'stated'> {
+  const counted = people.filter((person) => !person.part);
   return {
     quantity: sum(counted),
     stated: counted.some((person) => person.count !== null),
-    people: frame.patients,
-    from,
-    to,
   };
 }
 
@@ -81,7 +146,7 @@ function nounToll(
   tokens: readonly Token[],
   frame: Frame,
   numbers: readonly NumberExpression[],
-): Omit<Toll, 'effect'> | null {
+): Omit<Told, 'effect'> | null {
   const before = numbers.find(
     (n) => n.to === frame.from || (n.to === frame.from - 1 && tokens[n.to]?.kind === 'word'),
   );
@@ -100,7 +165,7 @@ function nounToll(
   return { quantity: after, stated: true, people: [], from: frame.from, to: after.to };
 }
 
-function bodies(tokens: readonly Token[], people: readonly Person[]): Toll[] {
+function bodies(tokens: readonly Token[], people: readonly Person[]): Told[] {
   return people
     .filter((person) => /^(?:body|bodies|corpses?)$/.test(tokens[person.to - 1]?.low ?? ''))
     .filter((person) =>

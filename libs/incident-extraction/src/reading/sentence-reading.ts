@@ -39,7 +39,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
     numbers,
     people,
     frames,
-    tolls: readTolls(tokens, frames, people, numbers),
+    tolls: readTolls(tokens, frames, people, numbers, inSaying),
     times,
     attribution,
     instruments: instruments.findAll(tokens),
