@@ -24,7 +24,7 @@ export const NUMBER_FOLLOWERS = set(
 
 /** Capitalised names that end in one of these are places and organisations. */
 export const NO_PERSON = set(
-  'street road avenue drive lane court boulevard county city state school university college hospital center centre park department office police sheriff coroner church club bar store company inc association agency times news press tribune post house hall park beach island lake river mountain valley court examiner district facebook twitter explorer authority ministry army force forces group party union front committee council community parish township village town heights hills springs apartments borough precinct battalion regiment squad unit bureau division courthouse jail prison highway freeway bridge mall plaza square elementary academy clinic station airport foundation society league team tv fox abc nbc cbs cnn',
+  'street road avenue drive lane court boulevard county city state school university college hospital center centre park department office police sheriff coroner church club bar store company inc association agency times news press tribune post house hall park beach island lake river mountain valley court examiner district facebook twitter explorer authority ministry army force forces group party union front committee council community parish township village town heights hills springs apartments borough precinct battalion regiment squad unit bureau division courthouse jail prison highway freeway bridge mall plaza square elementary academy clinic station airport foundation society league team tv fox abc nbc cbs cnn safety service services flight marshals loop',
 );
 
 /** Titles that are capitalised like names but name nobody. */

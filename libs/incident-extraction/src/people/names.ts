@@ -49,7 +49,8 @@ export function names(tokens: readonly Token[], taken: ReadonlySet<number>): Per
     const words = tokens.slice(i, to).filter((t) => t.capital).length;
     const last = tokens[to - 1]?.low ?? '';
     const many = words >= 2 && words <= 5 && !headline;
-    const somewhere = age === null && LOCATIVE.has(tokens[i - 1]?.low ?? '');
+    const before = tokens[i - 1]?.low ?? '';
+    const somewhere = age === null && (before === 'the' || LOCATIVE.has(before));
     const placed = NO_PERSON.has(last) || NO_PERSON.has(tokens[to]?.low ?? '');
     if ((many || (words >= 1 && age !== null)) && !placed && !somewhere) {
       found.push({ ...nobody, from: i, to, name: written(tokens, i, to), age });
@@ -86,4 +87,4 @@ export function ageAfter(tokens: readonly Token[], at: number): number | null {
   return age < 120 && AGE_ENDS.has(end) ? age : null;
 }
 
-const AGE_ENDS = new Set([',', '.', 'of', 'and', ')', 'was', 'dies', 'dead', 'shot', 'killed']);
+const AGE_ENDS = new Set([',', '.', 'of', 'and', ')', 'was']);

@@ -32,7 +32,8 @@ export function joinAppositions(tokens: readonly Token[], people: readonly Perso
     const last = joined.at(-1);
     const single = last && isOne(last) && !person.plural && !person.count;
     const named = last && ((last.name === null) !== (person.name === null) || last.count !== null);
-    if (single && named && isApposed(tokens, last, person)) {
+    const indefinite = last && isIndefinite(tokens, person) && !isIndefinite(tokens, last);
+    if (single && (named || indefinite) && isApposed(tokens, last, person)) {
       joined[joined.length - 1] = {
         ...last,
         plural: false,
@@ -46,6 +47,10 @@ export function joinAppositions(tokens: readonly Token[], people: readonly Perso
   return joined;
 }
 
+/** "the victim, a 2-year-old child,": what the first one is. */
+const isIndefinite = (tokens: readonly Token[], { from }: Person): boolean =>
+  /^an?$/.test(tokens[from]!.low);
+
 /** "one of the victims" is one, though its noun is a plural. */
 const isOne = ({ count, plural }: Person): boolean => (count ? count.best === 1 : !plural);
 
@@ -54,7 +59,7 @@ function isApposed(tokens: readonly Token[], last: Person, person: Person): bool
   if (tokens[last.to]?.low !== ',') return false;
   const aged = last.age !== null && tokens[last.to + 2]?.low === ',' ? 2 : 0;
   if (person.from !== last.to + 1 + aged) return false;
-  return !(tokens[person.to]?.low === 'and' && tokens[person.to + 1]?.low === 'a');
+  return tokens[person.to]?.low !== 'and';
 }
 
 const INCLUDING = new Set(['including', 'among', 'include', 'included', 'includes', 'them']);

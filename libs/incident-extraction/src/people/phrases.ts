@@ -4,7 +4,7 @@ import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { NumberExpression } from '../numbers/counts.js';
 import type { Token } from '../text/tokens.js';
 import { ageAt, AGED, leftEdge } from './edges.js';
-import { ageAfter, nameAt, names } from './names.js';
+import { ageAfter, isTitleCase, nameAt, names } from './names.js';
 import { joinAppositions, markParts } from './parts.js';
 import { nobody, type Person } from './person.js';
 
@@ -22,7 +22,7 @@ export function findPeople(
   take(people);
   for (const find of [
     () => bareNumbers(tokens, numbers, taken),
-    () => agedOnly(tokens, taken),
+    () => agedOnly(tokens, taken, upperCase),
     () => (upperCase ? [] : names(tokens, taken)),
   ]) {
     const found = find();
@@ -54,19 +54,25 @@ function bareNumbers(
   return found;
 }
 
-/** "a 17-year-old" with no noun behind. */
-function agedOnly(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
+/** "a 17-year-old" and "17-year-old John Roe", with no noun behind. */
+function agedOnly(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  upperCase: boolean,
+): Person[] {
   const found: Person[] = [];
   for (const [i, token] of tokens.entries()) {
     const old = token.low === 'old' && ageAt(tokens, i) !== null;
     if (taken.has(i) || !(old || AGED.test(token.low))) continue;
     const start = old ? (/^years?$/.test(tokens[i - 1]!.low) ? i - 2 : i - 1) : i;
     const from = DETERMINERS.has(tokens[start - 1]?.low ?? '') ? start - 1 : start;
+    const name = nameAt(tokens, i + 1, upperCase || isTitleCase(tokens));
     found.push({
       ...nobody,
       actor: actorClass('civilian'),
       from,
-      to: i + 1,
+      to: name?.to ?? i + 1,
+      name: name?.text ?? null,
       plural: token.low.endsWith('olds'),
       age: ageAt(tokens, i),
     });
@@ -80,13 +86,14 @@ function headed(
   numbers: readonly NumberExpression[],
   upperCase: boolean,
 ): Person[] {
+  const capitals = upperCase || isTitleCase(tokens);
   const endingAt = new Map(numbers.map((number) => [number.to, number]));
   const found: Person[] = [];
   let floor = 0;
   for (const noun of compounds(personNouns.findAll(tokens))) {
     const { from, count, age } = leftEdge(tokens, noun.from, floor, endingAt);
     const { plural, actor } = noun.value;
-    const name = plural ? null : nameAt(tokens, noun.to, upperCase);
+    const name = plural ? null : nameAt(tokens, noun.to, capitals);
     const to = name?.to ?? noun.to;
     found.push({
       from,

@@ -4,7 +4,7 @@ import type { Toll } from '../../reading/casualties.js';
 import type { ClaimBook } from '../claim-book.js';
 import type { Draft, Piece } from '../draft.js';
 import { buildRoster, type Entry, isHurt, isKilled } from './roster.js';
-import { statedFigure } from './stated.js';
+import { type Stated, statedFigure } from './stated.js';
 
 /** Sums up what a draft's sentences say of people harmed; each figure names its claims. */
 export function readCasualties(draft: Draft, claims: ClaimBook): Casualties {
@@ -73,7 +73,8 @@ function figure(
   if (entries.length === 0) return null;
   const indexes = entries.map(({ toll, piece }) => record(kind, toll, piece, claims));
   const stated = statedFigure(entries);
-  if (stated && stated.quantity.best! >= persons) {
+  // An exact number of title or lead outweighs people who may be one under two descriptions.
+  if (stated && (stated.quantity.best! >= persons || isExact(stated))) {
     const { quantity, entry } = stated;
     return { ...bounds(quantity), ...basisOf(quantity, entry, claims), claims: indexes };
   }
@@ -87,6 +88,8 @@ function figure(
     ? { low: 2, best: null, high: null, basis: 'vague', claims: indexes }
     : null;
 }
+
+const isExact = ({ lead, quantity: { low, high } }: Stated): boolean => lead && low === high;
 
 const bounds = ({ low, best, high }: Quantity): Quantity0 => ({ low, best, high });
 type Quantity0 = Omit<Quantity, 'vague'>;

@@ -30,7 +30,7 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
   const roster: Individual[] = [];
   // A phrase of which several words tell is one person, whichever tells it.
   const phrases = new Map<string, Individual>();
-  for (const { toll, piece } of entries) {
+  for (const { toll, piece } of gravestFirst(entries)) {
     const { index, tokens } = piece.reading.sentence;
     const singles = toll.people.filter((person) => isSingle(person) && !person.part);
     const together = new Set<Individual>();
@@ -52,11 +52,21 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
   return roster;
 }
 
-/** "A boy shot another boy": the other one is another than who shot. */
-function contrasted(description: Description, person: Person, { frames }: Piece): Description {
+/** "A boy shot another boy": other than someone of the sentence to whom nothing happened. */
+function contrasted(description: Description, person: Person, { reading }: Piece): Description {
   if (!description.other) return description;
-  const done = frames.some((f) => f.agents.length > 0 && f.patients.includes(person));
-  return done ? { ...description, other: false } : description;
+  const unharmed = (one: Person): boolean =>
+    one.to <= person.from &&
+    isSingle(one) &&
+    !reading.tolls.some(({ people }) => people.some((p) => p.from === one.from));
+  return reading.people.some(unharmed) ? { ...description, other: false } : description;
+}
+
+/** Of one sentence the dead first: whoever is hurt besides them is someone else. */
+function gravestFirst(entries: readonly Entry[]): Entry[] {
+  const rank = ({ toll: { effect } }: Entry): number => (effect === 'killed' ? 0 : 1);
+  const at = ({ piece }: Entry): number => piece.reading.sentence.index;
+  return [...entries].sort((a, b) => at(a) - at(b) || rank(a) - rank(b));
 }
 
 const isSingle = (person: Person): boolean =>

@@ -22,6 +22,12 @@ export function subjectBefore(
   at: number,
 ): Person[] {
   const floor = floorOf(tokens, at);
+  const who = relativeBefore(tokens, at, floor);
+  if (who >= 0) {
+    // "the father of a girl who was shot": whom the relative clause follows.
+    const last = people.findLastIndex((person) => person.to <= who && person.from >= floor);
+    if (last >= 0 && who - people[last]!.to <= 6) return joinedLeft(tokens, people, last);
+  }
   let chosen = -1;
   for (let i = people.length - 1; i >= 0; i--) {
     const person = people[i]!;
@@ -45,6 +51,16 @@ function floorOf(tokens: readonly Token[], at: number): number {
   let floor = at;
   while (floor > 0 && at - floor < REACH && !BREAK.has(tokens[floor - 1]!.low)) floor--;
   return floor;
+}
+
+/** The "who" that a predicate belongs to; -1 where a pronoun or nothing stands between. */
+function relativeBefore(tokens: readonly Token[], at: number, floor: number): number {
+  for (let i = at - 1; i >= floor; i--) {
+    const { low } = tokens[i]!;
+    if (low === 'who') return i;
+    if (NOMINATIVE.has(low)) return -1;
+  }
+  return -1;
 }
 
 function joinedLeft(tokens: readonly Token[], people: readonly Person[], last: number): Person[] {
