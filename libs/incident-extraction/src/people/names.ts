@@ -1,4 +1,10 @@
-import { DETERMINERS, NO_PERSON, NOT_NAMES, PHRASE_STOPS } from '../language/function-words.js';
+import {
+  DETERMINERS,
+  NAME_FOLLOWERS,
+  NO_PERSON,
+  NOT_NAMES,
+  PHRASE_STOPS,
+} from '../language/function-words.js';
 import { personNouns } from '../lexicon/actors.js';
 import { triggers } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
@@ -51,7 +57,11 @@ export function names(tokens: readonly Token[], taken: ReadonlySet<number>): Per
     const many = words >= 2 && words <= 5 && !headline;
     const before = tokens[i - 1]?.low ?? '';
     const somewhere = age === null && (before === 'the' || LOCATIVE.has(before));
-    const placed = NO_PERSON.has(last) || NO_PERSON.has(tokens[to]?.low ?? '');
+    const next = tokens[to];
+    const placed =
+      NO_PERSON.has(last) ||
+      NO_PERSON.has(next?.low ?? '') ||
+      (age === null && next?.kind === 'word' && !NAME_FOLLOWERS.has(next.low));
     if ((many || (words >= 1 && age !== null)) && !placed && !somewhere) {
       found.push({ ...nobody, from: i, to, name: written(tokens, i, to), age });
     }
@@ -75,7 +85,7 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
     long++;
     if (token.capital) capital++;
   }
-  return long >= 3 && capital >= long * 0.8;
+  return long >= 2 && capital >= (long < 5 ? long : long * 0.8);
 }
 
 /** "…, 25,": an age in apposition; null for none. */

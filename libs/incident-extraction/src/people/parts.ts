@@ -1,19 +1,7 @@
 import type { Token } from '../text/tokens.js';
 import type { Person } from './person.js';
 
-const LINKS = new Set([
-  ',',
-  'and',
-  '&',
-  'or',
-  'as',
-  'well',
-  'plus',
-  'also',
-  'the',
-  'along',
-  'with',
-]);
+const LINKS = new Set([',', 'and', '&', 'or', 'as', 'well', 'plus', 'also', 'the', 'along']);
 
 /** Whether only commas, ages and "and" stand between two phrases. */
 export function isCoordinated(tokens: readonly Token[], from: number, to: number): boolean {
@@ -32,7 +20,10 @@ export function joinAppositions(tokens: readonly Token[], people: readonly Perso
     const last = joined.at(-1);
     const single = last && isOne(last) && !person.plural && !person.count;
     const named = last && ((last.name === null) !== (person.name === null) || last.count !== null);
-    const indefinite = last && isIndefinite(tokens, person) && !isIndefinite(tokens, last);
+    const indefinite =
+      last &&
+      ((isIndefinite(tokens, person) && !isIndefinite(tokens, last)) ||
+        (isIndefinite(tokens, last) && isPossessed(tokens, person)));
     if (single && (named || indefinite) && isApposed(tokens, last, person)) {
       joined[joined.length - 1] = {
         ...last,
@@ -46,6 +37,10 @@ export function joinAppositions(tokens: readonly Token[], people: readonly Perso
   }
   return joined;
 }
+
+/** "a girl, his relative,". */
+const isPossessed = (tokens: readonly Token[], { from }: Person): boolean =>
+  /^(?:his|her|their)$/.test(tokens[from]!.low);
 
 /** "the victim, a 2-year-old child,": what the first one is. */
 const isIndefinite = (tokens: readonly Token[], { from }: Person): boolean =>

@@ -22,6 +22,7 @@ export function findPeople(
   take(people);
   for (const find of [
     () => bareNumbers(tokens, numbers, taken),
+    () => bareOthers(tokens, taken),
     () => agedOnly(tokens, taken, upperCase),
     () => (upperCase ? [] : names(tokens, taken)),
   ]) {
@@ -53,6 +54,29 @@ function bareNumbers(
   }
   return found;
 }
+
+/** "another was hurt", "the other is in hospital", "a second died". */
+function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
+  const found: Person[] = [];
+  for (const [i, { low }] of tokens.entries()) {
+    if (taken.has(i) || !OTHER.test(low) || !isPredicate(tokens, i + 1)) continue;
+    const before = tokens[i - 1]?.low ?? '';
+    if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;
+    const from = /^(?:the|a)$/.test(before) ? i - 1 : i;
+    found.push({ ...nobody, from, to: i + 1, plural: low === 'others' });
+  }
+  return found;
+}
+
+const OTHER = /^(?:another|others?|second|third|fourth|fifth|sixth)$/;
+const PREDICATE = new Set(
+  'is was were are has had have in dead killed died dies injured wounded hurt hospitalized shot critically seriously suffered sustained remains remained critical fatally'.split(
+    ' ',
+  ),
+);
+
+const isPredicate = (tokens: readonly Token[], at: number): boolean =>
+  PREDICATE.has(tokens[at]?.low ?? '');
 
 /** "a 17-year-old" and "17-year-old John Roe", with no noun behind. */
 function agedOnly(

@@ -51,17 +51,31 @@ export function readTolls(
     if (!effect || (frame.realis !== 'actual' && frame.realis !== 'attempted')) continue;
     const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, numbers) : null;
     if (noun) tolls.push({ ...noun, effect });
-    else if (frame.patients.length > 0 && !isActive(tokens, frame) && !isSpared(tokens, frame))
+    else if (frame.patients.length > 0 && happened(tokens, frame))
       tolls.push({ ...ofPeople(frame), effect });
   }
   const told = people.filter((person) => !isSpeaker(person.from));
   for (const harm of readHarm(tokens, told)) tolls.push({ ...harm, ...amount(harm.people) });
   tolls.push(...bodies(tokens, people), ...multiple(tokens));
-  const aside = isAside(tokens);
-  return tolls.map((toll) => ({ weak: false, suicide: false, aside, ...toll }));
+  const isAside = asides(tokens);
+  return tolls.map((toll) => ({ weak: false, suicide: false, aside: isAside(toll), ...toll }));
 }
 
 type Told = Omit<Toll, 'weak' | 'suicide' | 'aside'> & Partial<Toll>;
+
+/** Whether a frame's harm came to its patients. */
+const happened = (tokens: readonly Token[], frame: Frame): boolean =>
+  !isActive(tokens, frame) && !isSpared(tokens, frame) && !isAimed(tokens, frame);
+
+/** "shot at the officers", "opened fire on them": no word of a hit. */
+function isAimed(tokens: readonly Token[], { from, to, trigger, patients }: Frame): boolean {
+  if (trigger.sense.id !== 'shoot') return false;
+  const words = tokens.slice(from, to + 1).map(({ low }) => low);
+  if (words.some((word) => /^fir(?:e|es|ed|ing)$/.test(word))) return true;
+  const aimed = /^(?:at|into|toward|towards)$/.test(words.at(-1)!) || words.includes('at');
+  // "shot at the bar" says where.
+  return aimed && patients.every((person) => person.from >= to);
+}
 
 /** "his sister shot him": what stands before the verb is no patient. */
 function isActive(tokens: readonly Token[], { to, patients }: Frame): boolean {
@@ -95,12 +109,17 @@ function multiple(tokens: readonly Token[]): Told[] {
   return found;
 }
 
-/** "three years ago …", "STORY: …", "0:50 …": not what the article reports. */
-function isAside(tokens: readonly Token[]): boolean {
+/** How far from a toll a remark can stand that sets it aside, in tokens. */
+const REMARK_REACH = 14;
+
+/** "three years ago …", "STORY: …", "0:50 …": what the article does not report. */
+function asides(tokens: readonly Token[]): (toll: Told) => boolean {
   const [first, second] = tokens;
-  if (first && labels.has(first.low) && second?.low === ':') return true;
-  if (first && /^\d{1,2}:\d\d$/.test(first.low)) return true;
-  return tokens.some((_, at) => remarks.at(tokens, at) !== null);
+  const labelled = first && labels.has(first.low) && second?.low === ':';
+  if (labelled || (first && /^\d{1,2}:\d\d$/.test(first.low))) return () => true;
+  const found = remarks.findAll(tokens);
+  return ({ from, to }) =>
+    found.some((remark) => remark.from - to < REMARK_REACH && from - remark.to < REMARK_REACH);
 }
 
 function ofPeople(frame: Frame): Omit<Told, 'effect'> {

@@ -1,4 +1,5 @@
 import type { Casualties, CasualtyFigure, CasualtyKind } from '@tocsin/contracts';
+import type { Trigger } from '../../lexicon/triggers.js';
 import type { Quantity } from '../../numbers/counts.js';
 import type { Toll } from '../../reading/casualties.js';
 import type { ClaimBook } from '../claim-book.js';
@@ -54,7 +55,7 @@ function perpetrators(count: number, killed: CasualtyFigure | null): CasualtyFig
 function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   for (const piece of draft.pieces) {
     const frame = piece.frames.find(
-      ({ trigger, realis }) => trigger.sense.id === 'homicide' && realis === 'actual',
+      ({ trigger, realis }) => isHomicide(trigger) && realis === 'actual',
     );
     if (!frame) continue;
     const claim = claims.add('casualties.killed', null, piece, frame.from, frame.to, 0.5);
@@ -62,6 +63,10 @@ function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   }
   return null;
 }
+
+/** "a murder", "charged in a killing". */
+const isHomicide = ({ sense, form, plural }: Trigger): boolean =>
+  sense.id === 'homicide' || (sense.id === 'kill' && form === 'noun' && !plural);
 
 /** A number in title or lead, else any number, else the people told of one by one. */
 function figure(

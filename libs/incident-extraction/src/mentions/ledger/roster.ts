@@ -2,6 +2,7 @@ import type { Effect } from '../../lexicon/triggers.js';
 import { canBeSame, combine, type Description, describePerson } from '../../people/describe.js';
 import type { Person } from '../../people/person.js';
 import type { Toll } from '../../reading/casualties.js';
+import type { Sentence } from '../../text/document.js';
 import type { Piece } from '../draft.js';
 
 /** What one sentence says of people harmed, and where. */
@@ -35,7 +36,8 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
     const singles = toll.people.filter((person) => isSingle(person) && !person.part);
     const together = new Set<Individual>();
     for (const person of singles) {
-      const description = contrasted(describePerson(tokens, person), person, piece);
+      const described = contrasted(describePerson(tokens, person), person, piece);
+      const description = added(described, toll, piece.reading.sentence);
       const phrase = `${index}:${person.from}`;
       const known = phrases.get(phrase) ?? find(roster, description, toll, index, together);
       const individual = known ?? enter(roster, description, index);
@@ -50,6 +52,13 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
     }
   }
   return roster;
+}
+
+/** "A man has also been shot": someone else than those of whom this was told. */
+function added(description: Description, toll: Toll, { tokens }: Sentence): Description {
+  if (description.definite || description.other) return description;
+  const also = tokens.slice(toll.from, toll.to).some(({ low }) => low === 'also');
+  return also ? { ...description, other: true } : description;
 }
 
 /** "A boy shot another boy": other than someone of the sentence to whom nothing happened. */

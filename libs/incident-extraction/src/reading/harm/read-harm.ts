@@ -49,6 +49,21 @@ export function readHarm(tokens: readonly Token[], people: readonly Person[]): H
     const whom = shots.has(low) ? shotBy(tokens, people, at) : hitAt(tokens, people, at);
     if (whom.length > 0) found.push(harm('hurt', whom, at, at + 2, tokens));
   }
+  found.push(...shootingsOf(tokens, people));
+  return found;
+}
+
+/** "the shooting of a boy", "a boy's stabbing". */
+function shootingsOf(tokens: readonly Token[], people: readonly Person[]): Harm[] {
+  const found: Harm[] = [];
+  for (const [at, { low }] of tokens.entries()) {
+    if (low !== 'shooting' && low !== 'stabbing') continue;
+    const of = tokens[at + 1]?.low === 'of' ? objectBehind(tokens, people, at + 2) : [];
+    const owner = people.find((p) => p.to === at - 1 && tokens[at - 1]!.low === "'s");
+    // "the shooting death of" is told by its frame.
+    const whom = of.length > 0 ? of : owner && tokens[at + 1]?.low !== 'death' ? [owner] : [];
+    if (whom.length > 0) found.push(harm('hurt', whom, at, at + 1, tokens));
+  }
   return found;
 }
 
