@@ -55,13 +55,20 @@ export function readTolls(
       tolls.push({ ...ofPeople(frame), effect });
   }
   const told = people.filter((person) => !isSpeaker(person.from));
-  for (const harm of readHarm(tokens, told)) tolls.push({ ...harm, ...amount(harm.people) });
+  const harmed = new Set(
+    frames.flatMap((f) => (f.agents.length > 0 || isOthers(f) ? f.patients : [])),
+  );
+  for (const harm of readHarm(tokens, told, harmed))
+    tolls.push({ ...harm, ...amount(harm.people) });
   tolls.push(...bodies(tokens, people), ...multiple(tokens));
   const isAside = asides(tokens);
   return tolls.map((toll) => ({ weak: false, suicide: false, aside: isAside(toll), ...toll }));
 }
 
 type Told = Omit<Toll, 'weak' | 'suicide' | 'aside'> & Partial<Toll>;
+
+/** What one does to others: killing and shooting, not dying. */
+const isOthers = ({ trigger }: Frame): boolean => trigger.sense.group !== 'harm';
 
 /** Whether a frame's harm came to its patients. */
 const happened = (tokens: readonly Token[], frame: Frame): boolean =>

@@ -102,11 +102,17 @@ function find(
   for (const known of roster) {
     if (together.has(known) || !canBeSame(known.description, description)) continue;
     if (isSomeoneElse(known, description, toll, index)) continue;
+    // "himself" alone is whoever else is told to have done it.
+    if (toll.suicide && isBare(description) && !known.suicide && !known.description.attacker)
+      continue;
     const score = likeness(known, description, toll.effect);
     if (score >= most) [best, most] = [known, score];
   }
   return best;
 }
+
+const isBare = ({ pronoun, last, age, ageGroup }: Description): boolean =>
+  pronoun || (last === null && age === null && ageGroup === null);
 
 /** How much speaks for a phrase and someone known being one person; the weights rank, no more. */
 function likeness(

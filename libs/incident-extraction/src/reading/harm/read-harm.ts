@@ -1,5 +1,6 @@
 import { BE } from '../../language/function-words.js';
 import type { Effect } from '../../lexicon/triggers.js';
+import { describePerson } from '../../people/describe.js';
 import type { Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
 import {
@@ -35,12 +36,19 @@ const MODAL = new Set(['would', 'could', 'might', 'may', 'if', 'should']);
 /** How many tokens before a cue can deny it. */
 const NEGATION_REACH = 4;
 
-/** Every harm of a sentence that its cues tell. */
-export function readHarm(tokens: readonly Token[], people: readonly Person[]): Harm[] {
+/** Every harm of a sentence that its cues tell; `harmed` are those to whom others did it. */
+export function readHarm(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  harmed: ReadonlySet<Person> = new Set(),
+): Harm[] {
   const found: Harm[] = [];
   for (const { from, to, value } of cues.findAll(tokens)) {
     if (isDenied(tokens, from)) continue;
-    const harm = readCue(tokens, people, from, to, value);
+    const harm =
+      value === 'suicide'
+        ? suicide(tokens, people, harmed, from, to)
+        : readCue(tokens, people, from, to, value);
     if (harm && harm.people.length > 0) found.push(harm);
   }
   for (const [at, { low }] of tokens.entries()) {
@@ -49,9 +57,22 @@ export function readHarm(tokens: readonly Token[], people: readonly Person[]): H
     const whom = shots.has(low) ? shotBy(tokens, people, at) : hitAt(tokens, people, at);
     if (whom.length > 0) found.push(harm('hurt', whom, at, at + 2, tokens));
   }
-  found.push(...shootingsOf(tokens, people));
+  found.push(...shootingsOf(tokens, people), ...listedSelf(tokens));
   return found;
 }
+
+/** "kills wife, daughter, then himself". */
+function listedSelf(tokens: readonly Token[]): Harm[] {
+  const at = tokens.findIndex(
+    ({ low }, i) => LISTED_SELF.test(low) && /^(?:,|and|then)$/.test(tokens[i - 1]?.low ?? ''),
+  );
+  if (at < 0 || !tokens.slice(Math.max(0, at - 16), at).some(({ low }) => KILLS.test(low)))
+    return [];
+  return [harm('killed', [pronounAt(tokens, at)], at, at + 1, tokens, { suicide: true })];
+}
+
+const LISTED_SELF = /^(?:himself|herself|self)$/;
+const KILLS = /^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slays?|slain)$/;
 
 /** "the shooting of a boy", "a boy's stabbing". */
 function shootingsOf(tokens: readonly Token[], people: readonly Person[]): Harm[] {
@@ -97,8 +118,33 @@ function readCue(
   if (cue === 'hospital') return hospital(tokens, people, from, to);
   const whom = subjectBefore(tokens, people, from);
   if (cue === 'condition') return harm('injured', whom, from, to, tokens);
-  return harm('killed', whom, from, to, tokens, { suicide: cue === 'suicide' });
+  return harm('killed', whom, from, to, tokens);
 }
+
+/**
+ * "killed his wife before killing himself": not she to whom it was done; of "himself" alone the roster
+ * says who it is. "A murder-suicide" names nobody, and still someone killed himself.
+ */
+function suicide(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  harmed: ReadonlySet<Person>,
+  from: number,
+  to: number,
+): Harm {
+  const self = tokens[to - 1]!.low;
+  const sex = self === 'herself' || self === 'her' ? 'female' : 'male';
+  const others = people.filter((person) => !harmed.has(person));
+  const whom = self === 'murder-suicide' ? [] : subjectBefore(tokens, others, from);
+  const fits = whom.length === 1 && !isOfOther(tokens, whom[0]!, sex);
+  const who = fits ? whom : [pronounAt(tokens, to - 1)];
+  return harm('killed', who, from, to, tokens, { suicide: true });
+}
+
+const isOfOther = (tokens: readonly Token[], person: Person, sex: 'male' | 'female'): boolean => {
+  const said = describePerson(tokens, person).sex;
+  return said !== null && said !== sex;
+};
 
 /** "suffered a gunshot wound", "a man with gunshot wounds"; "his injuries" tell of no one new. */
 function wound(
