@@ -41,6 +41,7 @@ export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
     if (first === undefined || start === undefined || end === undefined || last === undefined)
       continue;
     if (!isCount(bounded) || !countsPeople(tokens, start, end)) continue;
+    if (isSurname(tokens, start, bounded)) continue;
     const of = bounded.number.kind !== 'vague' && isGroup(tokens, end) ? 1 : 0;
     found.push({ from: first, to: last + of, core: start, ...quantity(bounded) });
   }
@@ -77,6 +78,13 @@ function textOf(tokens: readonly Token[]): { text: string; offset: number } {
   }
   return { text, offset };
 }
+
+/** "Chris Few": a vague word with a capital behind one. */
+const isSurname = (tokens: readonly Token[], at: number, { number }: BoundedNumber): boolean =>
+  number.kind === 'vague' &&
+  tokens[at]!.capital &&
+  tokens[at]!.text !== tokens[at]!.text.toUpperCase() &&
+  Boolean(tokens[at - 1]?.capital);
 
 function isCount({ number }: BoundedNumber): boolean {
   const { value, kind } = number;

@@ -84,13 +84,14 @@ function agedOnly(
   taken: ReadonlySet<number>,
   upperCase: boolean,
 ): Person[] {
+  const headline = !upperCase && isTitleCase(tokens);
   const found: Person[] = [];
   for (const [i, token] of tokens.entries()) {
     const old = token.low === 'old' && ageAt(tokens, i) !== null;
     if (taken.has(i) || !(old || AGED.test(token.low))) continue;
     const start = old ? (/^years?$/.test(tokens[i - 1]!.low) ? i - 2 : i - 1) : i;
     const from = DETERMINERS.has(tokens[start - 1]?.low ?? '') ? start - 1 : start;
-    const name = nameAt(tokens, i + 1, upperCase || isTitleCase(tokens));
+    const name = headline ? null : nameAt(tokens, i + 1, upperCase);
     found.push({
       ...nobody,
       actor: actorClass('civilian'),
@@ -110,14 +111,14 @@ function headed(
   numbers: readonly NumberExpression[],
   upperCase: boolean,
 ): Person[] {
-  const capitals = upperCase || isTitleCase(tokens);
+  const headline = !upperCase && isTitleCase(tokens);
   const endingAt = new Map(numbers.map((number) => [number.to, number]));
   const found: Person[] = [];
   let floor = 0;
   for (const noun of compounds(personNouns.findAll(tokens))) {
     const { from, count, age } = leftEdge(tokens, noun.from, floor, endingAt);
     const { plural, actor } = noun.value;
-    const name = plural ? null : nameAt(tokens, noun.to, capitals);
+    const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
     const to = name?.to ?? noun.to;
     found.push({
       from,

@@ -13,6 +13,7 @@ import {
   reflexives,
   remarks,
 } from './harm/lexicon.js';
+import { patientsOf } from './harm/patients.js';
 import { readHarm } from './harm/read-harm.js';
 
 /** What one frame says about how many people something happened to. */
@@ -51,8 +52,10 @@ export function readTolls(
     if (!effect || (frame.realis !== 'actual' && frame.realis !== 'attempted')) continue;
     const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, numbers) : null;
     if (noun) tolls.push({ ...noun, effect });
-    else if (frame.patients.length > 0 && happened(tokens, frame))
-      tolls.push({ ...ofPeople(frame), effect });
+    else if (frame.patients.length > 0 && happened(tokens, frame)) {
+      const patients = patientsOf(tokens, people, frame);
+      if (patients.length > 0) tolls.push({ ...ofPeople(frame, patients), effect });
+    }
   }
   const told = people.filter((person) => !isSpeaker(person.from));
   const harmed = new Set(
@@ -129,10 +132,10 @@ function asides(tokens: readonly Token[]): (toll: Told) => boolean {
     found.some((remark) => remark.from - to < REMARK_REACH && from - remark.to < REMARK_REACH);
 }
 
-function ofPeople(frame: Frame): Omit<Told, 'effect'> {
-  const from = Math.min(frame.from, ...frame.patients.map((p) => p.from));
-  const to = Math.max(frame.to, ...frame.patients.map((p) => p.to));
-  return { ...amount(frame.patients), people: frame.patients, from, to };
+function ofPeople(frame: Frame, people: readonly Person[]): Omit<Told, 'effect'> {
+  const from = Math.min(frame.from, ...people.map((p) => p.from));
+  const to = Math.max(frame.to, ...people.map((p) => p.to));
+  return { ...amount(people), people, from, to };
 }
 
 function amount(people: readonly Person[]): Pick<Toll, 'quantity' | 'stated'> {

@@ -31,25 +31,23 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
   const roster: Individual[] = [];
   // A phrase of which several words tell is one person, whichever tells it.
   const phrases = new Map<string, Individual>();
-  for (const { toll, piece } of gravestFirst(entries)) {
+  for (const { toll, piece, person } of tellings(entries)) {
     const { index, tokens } = piece.reading.sentence;
-    const singles = toll.people.filter((person) => isSingle(person) && !person.part);
-    const together = new Set<Individual>();
-    for (const person of singles) {
-      const described = contrasted(describePerson(tokens, person), person, piece);
-      const description = added(described, toll, piece.reading.sentence);
-      const phrase = `${index}:${person.from}`;
-      const known = phrases.get(phrase) ?? find(roster, description, toll, index, together);
-      const individual = known ?? enter(roster, description, index);
-      if (!individual) break;
-      individual.description = combine(individual.description, description);
-      individual.effects.add(toll.effect);
-      individual.sure ||= !toll.weak;
-      individual.suicide ||= toll.suicide;
-      individual.last = index;
-      phrases.set(phrase, individual);
-      together.add(individual);
-    }
+    const phrase = `${index}:${person.from}`;
+    const described = contrasted(describePerson(tokens, person), person, piece);
+    const description = added(described, toll, piece.reading.sentence);
+    const together = new Set(
+      toll.people.flatMap((other) => phrases.get(`${index}:${other.from}`) ?? []),
+    );
+    const known = phrases.get(phrase) ?? find(roster, description, toll, index, together);
+    const individual = known ?? enter(roster, description, index);
+    if (!individual) break;
+    individual.description = combine(individual.description, description);
+    individual.effects.add(toll.effect);
+    individual.sure ||= !toll.weak;
+    individual.suicide ||= toll.suicide;
+    individual.last = index;
+    phrases.set(phrase, individual);
   }
   return roster;
 }
@@ -71,11 +69,21 @@ function contrasted(description: Description, person: Person, { reading }: Piece
   return reading.people.some(unharmed) ? { ...description, other: false } : description;
 }
 
-/** Of one sentence the dead first: whoever is hurt besides them is someone else. */
-function gravestFirst(entries: readonly Entry[]): Entry[] {
-  const rank = ({ toll: { effect } }: Entry): number => (effect === 'killed' ? 0 : 1);
-  const at = ({ piece }: Entry): number => piece.reading.sentence.index;
-  return [...entries].sort((a, b) => at(a) - at(b) || rank(a) - rank(b));
+/** One person in one toll. */
+interface Telling extends Entry {
+  readonly person: Person;
+}
+
+/** Of one sentence the dead first: whoever is hurt besides them is someone else; then as they stand. */
+function tellings(entries: readonly Entry[]): Telling[] {
+  const all = entries.flatMap(({ toll, piece }) =>
+    toll.people
+      .filter((person) => isSingle(person) && !person.part)
+      .map((person): Telling => ({ toll, piece, person })),
+  );
+  const rank = ({ toll: { effect } }: Telling): number => (effect === 'killed' ? 0 : 1);
+  const at = ({ piece }: Telling): number => piece.reading.sentence.index;
+  return all.sort((a, b) => at(a) - at(b) || rank(a) - rank(b) || a.person.from - b.person.from);
 }
 
 const isSingle = (person: Person): boolean =>

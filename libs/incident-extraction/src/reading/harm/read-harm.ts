@@ -159,6 +159,8 @@ function wound(
     at--;
   }
   if (at < 0 || from - at >= 7) return null;
+  // "charged with assault inflicting injury".
+  if (/^(?:charged|accused|assault|charges)$/.test(tokens[at - 1]?.low ?? '')) return null;
   return harm('hurt', subjectBefore(tokens, people, at), from, to, tokens);
 }
 

@@ -81,6 +81,33 @@ export function objectBehind(
   const next = tokens[to]?.low ?? '';
   if (next === 'him' || next === 'them') return [pronounAt(tokens, to)];
   const found = people.find((person) => person.from >= to && person.from <= to + 1);
-  if (found) return [found];
+  if (found) return [ownedBy(tokens, people, found)];
   return next === 'her' ? [pronounAt(tokens, to)] : [];
+}
+
+/** "the senator's grandson": not the senator. */
+export function ownedBy(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  person: Person,
+): Person {
+  if (!/^(?:'s|'|’)$/.test(tokens[person.to]?.low ?? '')) return person;
+  return people.find(({ from }) => from === person.to + 1) ?? person;
+}
+
+/** Whom a relative clause follows; null where no one stands near. */
+export function relativeSubject(people: readonly Person[], who: number): Person | null {
+  const last = people.findLast((person) => person.to <= who);
+  return last && who - last.to <= 1 ? last : null;
+}
+
+/** The people right before a token, an age in between at most, with those joined to them. */
+export function subjectNear(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  at: number,
+): Person[] {
+  const aged = tokens[at - 1]?.low === ',' && tokens[at - 3]?.low === ',' ? 3 : 0;
+  const last = people.findLastIndex(({ to }) => to === at || (aged > 0 && to === at - aged));
+  return last < 0 ? [] : joinedLeft(tokens, people, last);
 }
