@@ -1,7 +1,8 @@
 import { readAttribution, type SentenceAttribution } from '../attribution/read-attribution.js';
 import { carryAttribution } from '../attribution/carry.js';
-import { findNumbers, type NumberExpression } from '../language/numbers.js';
-import { findPeople, type Person } from '../language/people.js';
+import { findNumbers, type NumberExpression } from '../numbers/counts.js';
+import type { Person } from '../people/person.js';
+import { findPeople } from '../people/phrases.js';
 import { findTimes, type TimeExpression } from '../language/time.js';
 import { instruments } from '../lexicon/instruments.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
@@ -65,7 +66,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
     people,
     syntax,
     frames,
-    tolls: readTolls(tokens, frames, people, numbers),
+    tolls: readTolls(tokens, frames, people, numbers, inSaying),
     times,
     attribution,
     instruments: instruments.findAll(tokens),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { tokenize } from '../text/tokens.js';
-import { findNumbers } from './numbers.js';
+import { findNumbers } from './counts.js';
 
 const read = (text: string): (number | null)[][] =>
   findNumbers(tokenize(text)).map(({ low, best, high }) => [low, best, high]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { tokenize } from '../text/tokens.js';
-import { findNumbers } from './numbers.js';
-import { countOf, findPeople, type Person } from './people.js';
+import { findNumbers } from '../numbers/counts.js';
+import { countOf, type Person } from './person.js';
+import { findPeople } from './phrases.js';
 
 const people = (text: string, upper = false): Person[] => {
   const tokens = tokenize(text);
@@ -18,7 +19,7 @@ describe('phrases for people', () => {
     ['two of the victims', [['unspecified', 2, null]]],
     ['four were shot', [[null, 4, null]]],
     ['a taxi driver', [['business', 1, null]]],
-    ['Mayor John Smith', [['government', 1, 'John Smith']]],
+    ['Mayor John Smith was there', [['government', 1, 'John Smith']]],
     ['his wife, Mary Jones, was', [['civilian', 1, 'Mary Jones']]],
     [
       'a man and a woman',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mentionsOf } from '../testing/mentions.js';
+import { mentionsOf } from '../../testing/mentions.js';
 
 const casualties = (title: string, ...paragraphs: string[]) =>
   mentionsOf(title, paragraphs)[0]!.casualties;
