@@ -1,7 +1,7 @@
 import { readAttribution, type SentenceAttribution } from '../language/attribution.js';
 import { findNumbers, type NumberExpression } from '../language/numbers.js';
 import { findPeople, type Person } from '../language/people.js';
-import { findTimes, type TimeExpression } from '../language/time.js';
+import { findTimes, type TimeExpression } from '../time/find-times.js';
 import { instruments } from '../lexicon/instruments.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { Document, Sentence } from '../text/document.js';
