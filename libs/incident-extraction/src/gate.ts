@@ -12,7 +12,7 @@ export function passesGate(text: string): boolean {
   const tokens = tokenize(text.slice(0, READ));
   let weak = 0;
   for (const match of triggers.findAll(tokens)) {
-    if (!match.value.weak || ++weak >= 2) return true;
+    if (match.value.some(({ weak }) => !weak) || ++weak >= 2) return true;
   }
   return false;
 }

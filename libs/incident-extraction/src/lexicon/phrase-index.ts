@@ -18,16 +18,23 @@ interface Node<T> {
  */
 export class PhraseIndex<T> {
   private readonly root: Node<T> = { next: new Map() };
+  private readonly words = new Set<string>();
 
   /** Phrases are written as tokens parted by blanks; the first one added for a phrase wins. */
   add(phrase: string, value: T): void {
     let node = this.root;
     for (const word of phrase.toLowerCase().split(' ')) {
+      this.words.add(word);
       let next = node.next.get(word);
       if (!next) node.next.set(word, (next = { next: new Map() }));
       node = next;
     }
     node.value ??= value;
+  }
+
+  /** Whether a word stands in any phrase. */
+  hasWord(word: string): boolean {
+    return this.words.has(word);
   }
 
   /** The longest phrase that begins at a token. */
