@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { passesGate } from './gate.js';
-import { wikinews } from './testing/articles.js';
 
 /** Four sentences of nothing, so that a text is not short. */
 const FILLER =

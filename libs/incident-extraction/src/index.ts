@@ -15,3 +15,4 @@ export {
   readRanges,
   type ReadRange,
 } from './numbers/read-numbers.js';
+export { readTimes, type ReadTime, type ReadTimesOptions } from './time/read-times.js';

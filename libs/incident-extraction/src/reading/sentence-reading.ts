@@ -3,7 +3,7 @@ import { carryAttribution } from '../attribution/carry.js';
 import { findNumbers, type NumberExpression } from '../numbers/counts.js';
 import type { Person } from '../people/person.js';
 import { findPeople } from '../people/phrases.js';
-import { findTimes, type TimeExpression } from '../language/time.js';
+import { findTimes, type TimeExpression } from '../time/find-times.js';
 import { instruments } from '../lexicon/instruments.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import { triggers } from '../lexicon/triggers.js';
