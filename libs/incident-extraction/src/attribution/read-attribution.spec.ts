@@ -29,6 +29,8 @@ describe('who says so', () => {
     ['The mayor of Herat said two died.', ['The mayor of Herat/government']],
     ['The police did not say how many died.', []],
     ['The police were asked for comment.', []],
+    ['In response to reports of clashes between police and others, troops came.', []],
+    ['So far 353 officers are reported to have been hurt.', []],
   ])('%j', (text, expected) => {
     expect(chain(text)).toEqual(expected);
   });

@@ -1,7 +1,8 @@
 import type { Attribution, Hedge } from '@tocsin/contracts';
 import type { Token } from '../text/tokens.js';
 import { hedges, type Manner, sayings, weaker } from './lexicon.js';
-import { isAnaphor, nested, type Source, sourceAfter, sourceBefore } from './source.js';
+import { isAnaphor, nested, type Source, sourceAfter, sourceBefore, sourceIn } from './source.js';
+import type { Syntax } from '../syntax/syntax.js';
 
 /** Who says something and how firmly. */
 export interface Attributed {
@@ -24,9 +25,12 @@ export interface SentenceAttribution extends Attributed {
   readonly spans: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** Reads who says so in one sentence. */
-export function readAttribution(tokens: readonly Token[]): SentenceAttribution {
-  const said = readSayings(tokens);
+/** Reads who says so in one sentence; its grammar, where it was read, tells whose verb a saying is. */
+export function readAttribution(
+  tokens: readonly Token[],
+  syntax: Syntax | null = null,
+): SentenceAttribution {
+  const said = readSayings(tokens, syntax);
   const spans = said.map(({ from, to }) => ({ from, to }));
   const parts = cut(tokens, said).map(({ from, to, said: own }) => ({
     from,
@@ -49,21 +53,20 @@ interface Saying {
   readonly manner: Manner;
 }
 
-function readSayings(tokens: readonly Token[]): Saying[] {
+const MAX_GAP = 5;
+
+function readSayings(tokens: readonly Token[], syntax: Syntax | null): Saying[] {
   const found: Saying[] = [];
   for (const { from, to, value } of sayings.findAll(tokens)) {
-    // "the claimed incidents", "for comment": no verbs; "local media reports": part of a source already read.
-    if (/^(?:the|a|an|these|their|for|of|no|without)$/.test(tokens[from - 1]?.low ?? '')) continue;
+    if (isNoun(tokens, from) || isPassive(tokens, from)) continue;
+    // "local media reports": part of a source already read.
     if (found.some((known) => from >= known.from && from < known.to)) continue;
-    const according = tokens[from]!.low === 'according';
-    const source = according
-      ? sourceAfter(tokens, to)
-      : (sourceBefore(tokens, from) ?? sourceAfter(tokens, to));
+    const source = sourceOf(tokens, from, to, syntax);
     if (!source) continue;
-    const silent = value !== 'denied' && isNegated(tokens, source, from);
-    if (silent) continue;
+    if (value !== 'denied' && isNegated(tokens, source, from)) continue;
     found.push({
-      from: Math.min(source.from, from),
+      // A subject further off has other words between it and its verb, which may hold the event's day.
+      from: from - source.to > MAX_GAP ? from : Math.min(source.from, from),
       to: Math.max(source.to, to),
       source,
       manner: value,
@@ -71,6 +74,33 @@ function readSayings(tokens: readonly Token[]): Saying[] {
   }
   return found;
 }
+
+/** Before the verb; behind it where a quotation or a comma stands before it; else the verb's subject. */
+function sourceOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  syntax: Syntax | null,
+): Source | null {
+  if (tokens[from]!.low === 'according') return sourceAfter(tokens, to);
+  const before = sourceBefore(tokens, from);
+  if (before) return before;
+  if (from === 0 || /^[,"”]$/.test(tokens[from - 1]!.low)) return sourceAfter(tokens, to);
+  const subject = syntax?.clauses.find(({ verb }) => verb.main === from)?.subject;
+  return subject ? sourceIn(tokens, subject.from, subject.to) : null;
+}
+
+/** "the claimed incidents", "for comment", "in response to reports of": no verbs. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.low ?? '';
+  if (/^(?:the|a|an|these|their|for|of|no|without)$/.test(before)) return true;
+  return (before === 'to' && tokens[at]!.low.endsWith('s')) || tokens[at + 1]?.low === 'of';
+}
+
+/** "353 are reported to have been hurt": the subject is not who reports. */
+const isPassive = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:is|are|was|were|been|being)$/.test(tokens[at - 1]?.low ?? '') &&
+  tokens[at]!.low.endsWith('ed');
 
 /** "police did not say", "have not confirmed": nothing is said. */
 function isNegated(tokens: readonly Token[], { to }: Source, verb: number): boolean {

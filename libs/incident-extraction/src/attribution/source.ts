@@ -42,6 +42,10 @@ export function sourceBefore(tokens: readonly Token[], at: number): Source | nul
   return from < end ? source(tokens, from, end, []) : null;
 }
 
+/** A phrase that is known to speak. */
+export const sourceIn = (tokens: readonly Token[], from: number, to: number): Source | null =>
+  source(tokens, from, to, []);
+
 function leftEdge(tokens: readonly Token[], end: number): number {
   let from = end;
   while (from > 0 && end - from < LONGEST && !isEdge(tokens, from - 1)) from--;

@@ -48,7 +48,6 @@ export function readSentences(document: Document): SentenceReading[] {
 /** Reads one sentence. The order is the library's: attribution is peeled off before times attach. */
 export function readSentence(document: Document, sentence: Sentence): SentenceReading {
   const { tokens } = sentence;
-  const attribution = readAttribution(tokens);
   const numbers = findNumbers(tokens);
   const people = findPeople(tokens, numbers, document.upperCase);
   const title = sentence.part === 'title';
@@ -56,6 +55,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
   const syntax = hit
     ? readSyntax(tokens, document.upperCase || (title && isTitleCase(tokens)))
     : NONE;
+  const attribution = readAttribution(tokens, hit ? syntax : null);
   const frames = hit ? readFrames({ tokens, people, syntax, title }) : [];
   const inSaying = (at: number): boolean =>
     attribution.spans.some((s) => at >= s.from && at <= s.to);
