@@ -1,5 +1,6 @@
 import { readAttribution, type SentenceAttribution } from '../language/attribution.js';
 import { findNumbers, type NumberExpression } from '../numbers/counts.js';
+import { knownNames } from '../people/known-names.js';
 import type { Person } from '../people/person.js';
 import { findPeople } from '../people/phrases.js';
 import { findTimes, type TimeExpression } from '../language/time.js';
@@ -42,7 +43,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
   const { tokens } = sentence;
   const attribution = readAttribution(tokens);
   const numbers = findNumbers(tokens);
-  const people = findPeople(tokens, numbers, document.upperCase);
+  const people = findPeople(tokens, numbers, document.upperCase, knownNames(document));
   const title = sentence.part === 'title';
   const hit = tokens.some((_, at) => triggers.at(tokens, at) !== null);
   const syntax = hit
