@@ -4,7 +4,9 @@ export {
   type IncidentExtractor,
   type IncidentExtractorOptions,
 } from './extractor.js';
+export { passesGate } from './gate.js';
 export type { Geoparser, Place, Toponym } from '@tocsin/geocoding';
+export { violationsOf } from './mentions/check-claims-violations.js';
 export {
   readNumbers,
   type ReadNumber,
@@ -13,3 +15,4 @@ export {
   readRanges,
   type ReadRange,
 } from './numbers/read-numbers.js';
+export { readTimes, type ReadTime, type ReadTimesOptions } from './time/read-times.js';
