@@ -52,8 +52,10 @@ function digitsCount(tokens: readonly Token[], from: number, to: number): boolea
   if (value >= 1900 && value <= 2100) return false;
   if (JOINTS.test(after) && tokens[to]!.start === only.end && isStuck(tokens, to)) return false;
   if (JOINTS.test(before) && tokens[from - 1]!.end === only.start && before !== '-') return false;
-  // An age in apposition: "Smith, 25, was killed", "Smith (25)".
+  // An age in apposition: "Smith, 25, was killed", "Ann Smith, 25 and", "Smith (25)".
   if (before === ',' && after === ',' && value < 120) return false;
+  const named = before === ',' && tokens[from - 2]?.capital && tokens[from - 3]?.capital;
+  if (named && value < 120 && /^(?:and|\.|;|of|was|is|who)$/.test(after)) return false;
   return !(before === '(' && after === ')');
 }
 

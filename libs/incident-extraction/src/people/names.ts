@@ -37,10 +37,14 @@ function isNamePart(tokens: readonly Token[], at: number, upperCase: boolean): b
 }
 
 /**
- * Capitalised names of two words and more, or of one with an age behind ("Smith, 25,"). In a
+ * Capitalised names of two words and more, or of one with an age behind ("Smith, 25,") or `known`. In a
  * headline whose words are all capitalised only an age tells a name.
  */
-export function names(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
+export function names(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  known: ReadonlySet<string> = new Set(),
+): Person[] {
   const found: Person[] = [];
   const headline = isTitleCase(tokens);
   for (let i = 0; i < tokens.length;) {
@@ -62,7 +66,8 @@ export function names(tokens: readonly Token[], taken: ReadonlySet<number>): Per
       NO_PERSON.has(last) ||
       NO_PERSON.has(next?.low ?? '') ||
       (age === null && next?.kind === 'word' && !NAME_FOLLOWERS.has(next.low));
-    if ((many || (words >= 1 && age !== null)) && !placed && !somewhere) {
+    const again = words === 1 && to === i + 1 && !headline && known.has(tokens[i]!.low);
+    if ((many || again || (words >= 1 && age !== null)) && !placed && !somewhere) {
       found.push({ ...nobody, from: i, to, name: written(tokens, i, to), age });
     }
     i = Math.max(to, i + 1);

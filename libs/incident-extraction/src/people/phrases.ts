@@ -13,6 +13,7 @@ export function findPeople(
   tokens: readonly Token[],
   numbers: readonly NumberExpression[],
   upperCase: boolean,
+  known: ReadonlySet<string> = new Set(),
 ): Person[] {
   const people = headed(tokens, numbers, upperCase);
   const taken = new Set<number>();
@@ -24,7 +25,7 @@ export function findPeople(
     () => bareNumbers(tokens, numbers, taken),
     () => bareOthers(tokens, taken),
     () => agedOnly(tokens, taken, upperCase),
-    () => (upperCase ? [] : names(tokens, taken)),
+    () => (upperCase ? [] : names(tokens, taken, known)),
   ]) {
     const found = find();
     take(found);
@@ -49,7 +50,7 @@ function bareNumbers(
     if (!NUMBER_FOLLOWERS.has(follower)) continue;
     // "one of the members" counts members, who are no lexicon's people here.
     if (follower === 'of' && tokens[number.to + 1]?.low !== 'them') continue;
-    const to = follower === 'others' || follower === 'more' ? number.to + 1 : number.to;
+    const to = /^(?:others?|more)$/.test(follower) ? number.to + 1 : number.to;
     found.push({ ...nobody, from: number.from, to, plural: number.best !== 1, count: number });
   }
   return found;

@@ -1,6 +1,7 @@
 import { readAttribution, type SentenceAttribution } from '../attribution/read-attribution.js';
 import { carryAttribution } from '../attribution/carry.js';
 import { findNumbers, type NumberExpression } from '../numbers/counts.js';
+import { knownNames } from '../people/known-names.js';
 import type { Person } from '../people/person.js';
 import { findPeople } from '../people/phrases.js';
 import { findTimes, type TimeExpression } from '../time/find-times.js';
@@ -49,7 +50,7 @@ export function readSentences(document: Document): SentenceReading[] {
 export function readSentence(document: Document, sentence: Sentence): SentenceReading {
   const { tokens } = sentence;
   const numbers = findNumbers(tokens);
-  const people = findPeople(tokens, numbers, document.upperCase);
+  const people = findPeople(tokens, numbers, document.upperCase, knownNames(document));
   const title = sentence.part === 'title';
   const hit = tokens.some((_, at) => triggers.at(tokens, at) !== null);
   const syntax = hit

@@ -4,8 +4,8 @@ import type { Quantity } from '../../numbers/counts.js';
 import type { Toll } from '../../reading/casualties.js';
 import type { ClaimBook } from '../claim-book.js';
 import type { Draft, Piece } from '../draft.js';
-import { buildRoster, type Entry, isHurt, isKilled } from './roster.js';
-import { type Stated, statedFigure } from './stated.js';
+import { buildRoster, type Entry, type Individual, isHurt, isKilled } from './roster.js';
+import { besides, type Stated, statedFigure } from './stated.js';
 
 /** Sums up what a draft's sentences say of people harmed; each figure names its claims. */
 export function readCasualties(draft: Draft, claims: ClaimBook): Casualties {
@@ -20,12 +20,13 @@ export function readCasualties(draft: Draft, claims: ClaimBook): Casualties {
   // A hospital alone makes no one hurt where others are known to be.
   const hurt = sure.length + dead.length > 0 ? sure : alive;
   const other = (kind: 'missing' | 'abducted' | 'arrested'): CasualtyFigure | null =>
-    figure(kind, of(kind), buildRoster(of(kind)).length, claims);
-  const killed = figure('killed', of('killed'), dead.length, claims) ?? implied(draft, claims);
+    figure(kind, of(kind), buildRoster(of(kind)), claims);
+  const told = figure('killed', of('killed'), dead, claims) ?? implied(draft, claims);
+  const killed = (told?.best ?? 0) < 2 ? (murderSuicide(draft, claims) ?? told) : told;
   const attackers = dead.filter((one) => one.suicide || one.description.attacker).length;
   return {
     killed,
-    injured: injured(killed, of('injured'), of('hurt'), hurt.length, claims),
+    injured: injured(killed, of('injured'), besides(of('hurt'), dead), hurt, claims),
     missing: other('missing'),
     abducted: other('abducted'),
     arrested: other('arrested'),
@@ -51,6 +52,17 @@ function perpetrators(count: number, killed: CasualtyFigure | null): CasualtyFig
   };
 }
 
+/** A murder-suicide takes two lives at least, though a text may tell of one. */
+function murderSuicide(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
+  for (const piece of draft.pieces) {
+    const at = piece.reading.sentence.tokens.findIndex(({ low }) => low === 'murder-suicide');
+    if (at < 0) continue;
+    const claim = claims.add('casualties.killed', null, piece, at, at + 1, 0.5);
+    return { low: 2, best: 2, high: null, basis: 'derived', claims: [claim] };
+  }
+  return null;
+}
+
 /** "the murder", "a fatal shooting": someone was killed, though no one is counted. */
 function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   for (const piece of draft.pieces) {
@@ -72,12 +84,14 @@ const isHomicide = ({ sense, form, plural }: Trigger): boolean =>
 function figure(
   kind: CasualtyKind,
   entries: readonly Entry[],
-  persons: number,
+  told: readonly Individual[],
   claims: ClaimBook,
 ): CasualtyFigure | null {
   if (entries.length === 0) return null;
+  const persons = told.length;
   const indexes = entries.map(({ toll, piece }) => record(kind, toll, piece, claims));
-  const stated = statedFigure(entries);
+  // The wounded told of one by one may be among "three others"; the dead are told apart.
+  const stated = statedFigure(entries, kind === 'killed' ? told : []);
   // An exact number of title or lead outweighs people who may be one under two descriptions.
   if (stated && (stated.quantity.best! >= persons || isExact(stated))) {
     const { quantity, entry } = stated;
@@ -113,10 +127,11 @@ function injured(
   killed: CasualtyFigure | null,
   stated: readonly Entry[],
   hurt: readonly Entry[],
-  alive: number,
+  told: readonly Individual[],
   claims: ClaimBook,
 ): CasualtyFigure | null {
-  const own = figure('injured', stated, stated.length > 0 ? alive : 0, claims);
+  const alive = told.length;
+  const own = figure('injured', stated, told, claims);
   const total = statedFigure(hurt) ?? null;
   const survived = (total?.quantity.best ?? 0) - (killed?.best ?? 0);
   const most = Math.max(survived, alive);

@@ -18,9 +18,10 @@ export interface Individual {
   /** Told of by more than a hospital. */
   sure: boolean;
   suicide: boolean;
-  /** Sentence that told of him first, and last. */
+  /** Sentence that told of him first, last, and of the fate that he has now. */
   readonly first: number;
   last: number;
+  fateAt: number;
 }
 
 /** More people than this are not told of one by one. */
@@ -43,6 +44,7 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
     const individual = known ?? enter(roster, description, index);
     if (!individual) break;
     individual.description = combine(individual.description, description);
+    if (toll.effect === 'killed' && !individual.effects.has('killed')) individual.fateAt = index;
     individual.effects.add(toll.effect);
     individual.sure ||= !toll.weak;
     individual.suicide ||= toll.suicide;
@@ -92,7 +94,15 @@ const isSingle = (person: Person): boolean =>
 function enter(roster: Individual[], description: Description, index: number): Individual | null {
   if (roster.length >= MAX_INDIVIDUALS) return null;
   const effects = new Set<Effect>();
-  const fresh = { description, effects, sure: false, suicide: false, first: index, last: index };
+  const fresh = {
+    description,
+    effects,
+    sure: false,
+    suicide: false,
+    first: index,
+    last: index,
+    fateAt: index,
+  };
   roster.push(fresh);
   return fresh;
 }

@@ -123,7 +123,7 @@ function readCue(
 
 /**
  * "killed his wife before killing himself": not she to whom it was done; of "himself" alone the roster
- * says who it is. "A murder-suicide" names nobody, and still someone killed himself.
+ * says who it is.
  */
 function suicide(
   tokens: readonly Token[],
@@ -135,7 +135,7 @@ function suicide(
   const self = tokens[to - 1]!.low;
   const sex = self === 'herself' || self === 'her' ? 'female' : 'male';
   const others = people.filter((person) => !harmed.has(person));
-  const whom = self === 'murder-suicide' ? [] : subjectBefore(tokens, others, from);
+  const whom = subjectBefore(tokens, others, from);
   const fits = whom.length === 1 && !isOfOther(tokens, whom[0]!, sex);
   const who = fits ? whom : [pronounAt(tokens, to - 1)];
   return harm('killed', who, from, to, tokens, { suicide: true });
