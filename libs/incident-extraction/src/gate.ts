@@ -20,14 +20,19 @@ const HARM = 2;
 /** Common in other meanings, and of no harm: "march", "agree", "visit". */
 const FAINT = 3;
 
-function markOf({ weak, sense }: Trigger): number {
+/** A word with several readings counts as the strongest of them. */
+function markOf(readings: readonly Trigger[]): number {
+  return Math.min(...readings.map(strengthOf));
+}
+
+function strengthOf({ weak, sense }: Trigger): number {
   if (!weak) return STRONG;
   const harm = sense.effect ?? sense.hazard ?? (sense.plover === 'ASSAULT' ? 'assault' : null);
   return harm === null ? FAINT : HARM;
 }
 
 const scan = new PhraseScan(
-  [...triggers.entries()].map(([phrase, trigger]) => [phrase, markOf(trigger)]),
+  [...triggers.entries()].map(([phrase, readings]) => [phrase, markOf(readings)]),
 );
 
 /**

@@ -153,8 +153,8 @@ function leftEdge(
 
 /** A verb of the lexicon that is no participle: it ends the phrase ("assaulting police officers"). */
 function isVerb(tokens: readonly Token[], at: number): boolean {
-  const form = triggers.at(tokens, at)?.value.form;
-  return form === 'gerund' || form === 'third' || form === 'base';
+  const readings = triggers.at(tokens, at)?.value ?? [];
+  return readings.length > 0 && readings.every(({ form }) => /^(?:gerund|third|base)$/.test(form));
 }
 
 /** A proper name that begins at a token; in upper-case text words that no lexicon knows. */

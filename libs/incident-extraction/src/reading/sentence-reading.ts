@@ -4,8 +4,11 @@ import { findPeople, type Person } from '../language/people.js';
 import { findTimes, type TimeExpression } from '../language/time.js';
 import { instruments } from '../lexicon/instruments.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
+import { triggers } from '../lexicon/triggers.js';
+import { readSyntax, type Syntax } from '../syntax/syntax.js';
 import type { Document, Sentence } from '../text/document.js';
 import { readTolls, type Toll } from './casualties.js';
+import type { Token } from '../text/tokens.js';
 import { type Frame, readFrames } from './frames.js';
 import { readRunningTotal } from './running-total.js';
 
@@ -14,6 +17,7 @@ export interface SentenceReading {
   readonly sentence: Sentence;
   readonly numbers: readonly NumberExpression[];
   readonly people: readonly Person[];
+  readonly syntax: Syntax;
   readonly frames: readonly Frame[];
   readonly tolls: readonly Toll[];
   readonly times: readonly TimeExpression[];
@@ -23,13 +27,27 @@ export interface SentenceReading {
   readonly runningTotal: boolean;
 }
 
+/** Sentences without a trigger are not parsed. */
+const NONE: Syntax = { pos: [], phrases: [], clauses: [] };
+
+/** "Four Killed In Market Blast": capitals say nothing about names. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind, low }) => kind === 'word' && low.length > 3);
+  return words.filter(({ capital }) => capital).length > words.length * 0.7;
+}
+
 /** Reads one sentence. The order is the library's: attribution is peeled off before times attach. */
 export function readSentence(document: Document, sentence: Sentence): SentenceReading {
   const { tokens } = sentence;
   const attribution = readAttribution(tokens);
   const numbers = findNumbers(tokens);
   const people = findPeople(tokens, numbers, document.upperCase);
-  const frames = readFrames(tokens, people);
+  const title = sentence.part === 'title';
+  const hit = tokens.some((_, at) => triggers.at(tokens, at) !== null);
+  const syntax = hit
+    ? readSyntax(tokens, document.upperCase || (title && isTitleCase(tokens)))
+    : NONE;
+  const frames = hit ? readFrames({ tokens, people, syntax, title }) : [];
   const inSaying = (at: number): boolean =>
     attribution.spans.some((s) => at >= s.from && at <= s.to);
   const times = findTimes(tokens, document.published).filter((time) => !inSaying(time.from));
@@ -37,6 +55,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
     sentence,
     numbers,
     people,
+    syntax,
     frames,
     tolls: readTolls(tokens, frames, people, numbers),
     times,
