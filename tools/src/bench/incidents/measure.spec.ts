@@ -31,6 +31,7 @@ describe('a race', () => {
       () => 0,
     );
     expect(Math.min(...ours.ms)).toBeGreaterThanOrEqual(4);
+    expect(ours.cpuMsEach).toHaveLength(3);
     expect(ours.cpuMs).toBeGreaterThan(floor.cpuMs);
   });
 });
