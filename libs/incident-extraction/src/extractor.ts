@@ -9,7 +9,7 @@ import { choosePlace } from './mentions/choose-place.js';
 import { usableToponyms } from './mentions/usable-toponyms.js';
 import { isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
 import { mergePieces } from './mentions/merge.js';
-import { readSentence, type SentenceReading } from './reading/sentence-reading.js';
+import { readSentences, type SentenceReading } from './reading/sentence-reading.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
@@ -58,7 +58,7 @@ function mentionsOf(
   toponyms: readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
-  const all = document.sentences.map((sentence) => readSentence(document, sentence));
+  const all = readSentences(document);
   const places = usableToponyms(all, toponyms);
   const drafts = mergePieces(document, all, places);
   const totals = all.filter(

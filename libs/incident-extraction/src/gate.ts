@@ -20,19 +20,14 @@ const HARM = 2;
 /** Common in other meanings, and of no harm: "march", "agree", "visit". */
 const FAINT = 3;
 
-/** A word with several readings counts as the strongest of them. */
-function markOf(readings: readonly Trigger[]): number {
-  return Math.min(...readings.map(strengthOf));
-}
-
-function strengthOf({ weak, sense }: Trigger): number {
+function markOf({ weak, sense }: Trigger): number {
   if (!weak) return STRONG;
   const harm = sense.effect ?? sense.hazard ?? (sense.plover === 'ASSAULT' ? 'assault' : null);
   return harm === null ? FAINT : HARM;
 }
 
 const scan = new PhraseScan(
-  [...triggers.entries()].map(([phrase, readings]) => [phrase, markOf(readings)]),
+  [...triggers.entries()].map(([phrase, readings]) => [phrase, Math.min(...readings.map(markOf))]),
 );
 
 /**

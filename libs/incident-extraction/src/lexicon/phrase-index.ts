@@ -32,6 +32,11 @@ export class PhraseIndex<T> {
     node.value ??= value;
   }
 
+  /** Whether a word stands in any phrase. */
+  hasWord(word: string): boolean {
+    return this.words.has(word);
+  }
+
   /** Every phrase with its value. */
   *entries(): Generator<[phrase: string, value: T]> {
     const open: [string, Node<T>][] = [['', this.root]];
@@ -40,11 +45,6 @@ export class PhraseIndex<T> {
       if (value !== undefined) yield [phrase, value];
       for (const [word, node] of next) open.push([phrase ? `${phrase} ${word}` : word, node]);
     }
-  }
-
-  /** Whether a word stands in any phrase. */
-  hasWord(word: string): boolean {
-    return this.words.has(word);
   }
 
   /** The longest phrase that begins at a token. */

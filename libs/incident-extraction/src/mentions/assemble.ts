@@ -4,7 +4,7 @@ import type { ChosenPlace } from './choose-place.js';
 import { ClaimBook } from './claim-book.js';
 import { classify } from './classify.js';
 import { type Draft, placePiece, timePiece } from './draft.js';
-import { readCasualties } from './ledger.js';
+import { readCasualties } from './ledger/ledger.js';
 import { readActors, readInstruments, readVictims } from './participants.js';
 import { readTargets } from './targets.js';
 import { readWhen } from './when.js';

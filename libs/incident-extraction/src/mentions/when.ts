@@ -1,6 +1,6 @@
 import type { When } from '@tocsin/contracts';
-import { daysBetween } from '../language/calendar.js';
-import type { TimeExpression } from '../language/time.js';
+import { daysBetween } from '../time/calendar.js';
+import type { TimeExpression } from '../time/find-times.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Piece } from './draft.js';
 
