@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { main } from './main.js';
 import { auditOptions } from './options.js';
 
+/** Each draw loads the gazetteer, which takes a while on a busy machine. */
+jest.setTimeout(30_000);
+
 let dir: string;
 let printed: string[];
 beforeEach(async () => {

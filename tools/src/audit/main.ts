@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Article } from '@tocsin/contracts';
 import { createGeoparser } from '@tocsin/geocoding';
-import { createIncidentExtractor } from '@tocsin/incident-extraction';
+import { createIncidentExtractor, type IncidentExtractor } from '@tocsin/incident-extraction';
 import { caseArticles } from '../eval/case-articles.js';
 import { isPublishable } from '../eval/publishable.js';
 import { caseFile } from './case-file.js';
@@ -34,8 +35,11 @@ async function drawInto({ dataDir, split, sets, n, seed, outDir }: DrawOptions):
   if ((await readdir(outDir)).length > 0) {
     throw new Error(`${outDir} is not empty: verdicts that may be there are not overwritten.`);
   }
+  const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
   const bySet = new Map<string, Candidate[]>();
-  for (const set of sets) bySet.set(set, await candidatesOf(dataDir, set, split));
+  for (const set of sets) {
+    bySet.set(set, await candidatesOf(extractor, caseArticles(dataDir, set, split), set));
+  }
   const cases = drawCases(n, seed, bySet);
   for (const [i, each] of cases.entries()) {
     const number = String(i + 1).padStart(3, '0');
@@ -48,10 +52,13 @@ async function drawInto({ dataDir, split, sets, n, seed, outDir }: DrawOptions):
   return `${cases.length} cases in ${outDir}, seed ${seed}; drawn, of all that may be published: ${shares.join(', ')}\n`;
 }
 
-async function candidatesOf(dataDir: string, set: string, split: string): Promise<Candidate[]> {
-  const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
+async function candidatesOf(
+  extractor: IncidentExtractor,
+  articles: AsyncIterable<Article>,
+  set: string,
+): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  for await (const article of caseArticles(dataDir, set, split)) {
+  for await (const article of articles) {
     const all = extractor.extract(article);
     for (const mention of all) {
       if (isPublishable(mention)) candidates.push({ set, article, mention, all });

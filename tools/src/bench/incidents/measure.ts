@@ -14,6 +14,8 @@ export interface Took {
   readonly cpuMs: number;
   /** Of each article, on the clock. */
   readonly ms: readonly number[];
+  /** Of each article, CPU of the whole process: what stays of `ms` where nothing else runs. */
+  readonly cpuMsEach: readonly number[];
   /** Articles per CPU-second of each round. */
   readonly rounds: readonly number[];
 }
@@ -41,14 +43,18 @@ const starts = (length: number): number[] =>
 
 function tally(read: ReadArticle) {
   const ms: number[] = [];
+  const cpuMsEach: number[] = [];
   const rounds: { articles: number; cpuMs: number }[] = [];
   return {
     read(turn: readonly Article[], round: number) {
       const cpu = process.cpuUsage();
       for (const article of turn) {
+        const own = process.cpuUsage();
         const start = performance.now();
         read(article);
-        if (round >= 0) ms.push(performance.now() - start);
+        if (round < 0) continue;
+        ms.push(performance.now() - start);
+        cpuMsEach.push(cpuMsSince(own));
       }
       if (round < 0) return;
       const own = (rounds[round] ??= { articles: 0, cpuMs: 0 });
@@ -59,6 +65,7 @@ function tally(read: ReadArticle) {
       articles: ms.length,
       cpuMs: rounds.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
       ms,
+      cpuMsEach,
       rounds: rounds.map(({ articles, cpuMs }) => (1_000 * articles) / cpuMs),
     }),
   };

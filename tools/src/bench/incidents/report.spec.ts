@@ -7,6 +7,7 @@ const took = (cpuMs: number, articles = 4) => ({
   articles,
   cpuMs,
   ms: Array<number>(articles).fill(cpuMs / articles),
+  cpuMsEach: Array<number>(articles).fill(1),
   rounds: [(500 * articles) / cpuMs, (1_500 * articles) / cpuMs],
 });
 const measured: Measured = {
@@ -44,6 +45,7 @@ describe('the report of the incidents bench', () => {
   it('says it in words', () => {
     const text = reportText(report);
     expect(text).toContain('2 articles: 250 per CPU-second (rounds 125 to 375), 4.00 times');
+    expect(text).toContain('p99 4.00, max 4.00; CPU: p50 1.00');
     expect(text).toContain('of their 10 pass 2 (20.0 %), 1 have a mention');
     expect(text).toContain('of incident news pass 100.0 %');
     expect(text).toContain('4 sentences 16.0 CPU ms; slope 2.00');
