@@ -6,6 +6,7 @@ import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
 import type { Draft } from './mentions/draft.js';
 import { choosePlace } from './mentions/choose-place.js';
+import { chooseTime, extentOf } from './mentions/choose-time.js';
 import { usableToponyms } from './mentions/usable-toponyms.js';
 import { isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
 import { mergePieces } from './mentions/merge.js';
@@ -70,7 +71,9 @@ function mentionsOf(
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
     const place = choosePlace(draft, all, places);
-    return assemble(document, draft, { within, partOf, place }, id(position));
+    const time =
+      chooseTime(document, draft, kept, all) ?? (within ? extentOf(within, kept, all) : null);
+    return assemble(document, draft, { time, partOf, place }, id(position));
   });
   const aggregates = totals.map((reading, i) =>
     aggregateMention(document, reading, id(kept.length + i), mentions),
