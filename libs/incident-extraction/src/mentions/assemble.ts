@@ -5,7 +5,7 @@ import { ClaimBook } from './claim-book.js';
 import { classify } from './classify.js';
 import { type Draft, placePiece, timePiece } from './draft.js';
 import { readCasualties } from './ledger.js';
-import { readActors, readInstruments, readVictims } from './participants.js';
+import { type Parties, readActors, readInstruments, readVictims } from './participants.js';
 import { readTargets } from './targets.js';
 import { readWhen } from './when.js';
 import { readWhere } from './where.js';
@@ -18,7 +18,12 @@ export interface Fallbacks {
   readonly partOf: string | null;
   /** The place that the draft's sentences and the lead point at. */
   readonly place: ChosenPlace | null;
+  /** Who the article speaks of. */
+  readonly parties: Parties;
 }
+
+/** Who merely stands in a violent sentence decides no type. */
+const UNSURE = 0.45;
 
 /** Makes a mention of a draft; the caller gives it its id. */
 export function assemble(
@@ -29,11 +34,14 @@ export function assemble(
 ): Mention {
   const book = new ClaimBook(document);
   const casualties = readCasualties(draft, book);
-  const actors = readActors(draft, book);
-  const victims = readVictims(draft, book);
+  const actors = readActors(draft, fallbacks.parties, book);
+  const victims = readVictims(draft, fallbacks.parties, book);
   const targets = readTargets(draft, book);
   const instruments = readInstruments(draft, book);
-  const what = classify({ draft, actors, victims, casualties, instruments });
+  const sure = actors.filter(
+    ({ claims: [first] }) => (book.claims[first!]?.confidence ?? 0) > UNSURE,
+  );
+  const what = classify({ draft, actors: sure, victims, casualties, instruments });
   claimType(draft, what.acledSubEventType ?? what.hazardType ?? what.family, book);
   const time = timePiece(draft) ?? (fallbacks.within ? timePiece(fallbacks.within) : null);
   const where = whereOf(draft, fallbacks.place, book);

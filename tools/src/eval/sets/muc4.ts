@@ -1,5 +1,12 @@
-import type { Actor, Mention, Responsibility, Target, Victim } from '@tocsin/contracts';
-import { createGeoparser } from '@tocsin/geocoding';
+import {
+  type Actor,
+  articleText,
+  type Mention,
+  type Responsibility,
+  type Target,
+  type Victim,
+} from '@tocsin/contracts';
+import { createGeoparser, type Geoparser } from '@tocsin/geocoding';
 import { createIncidentExtractor } from '@tocsin/incident-extraction';
 import type { Prediction, SetAdapter } from '../set-adapter.js';
 import { textArticle } from './text-article.js';
@@ -9,7 +16,8 @@ export const muc4: SetAdapter = {
   set: 'muc4',
   scorers: [{ scorer: 'muc4' }],
   async *predict(cases) {
-    const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
+    const geoparser = createGeoparser();
+    const extractor = createIncidentExtractor({ geoparser: wireGeoparser(geoparser) });
     for await (const { id, input } of cases) {
       const { text, publish_date: publishedAt } = input as Record<string, string>;
       const article = textArticle({
@@ -18,7 +26,8 @@ export const muc4: SetAdapter = {
         text: text ?? '',
         publishedAt: publishedAt ?? null,
       });
-      yield toMuc4(id, extractor.extract(article));
+      const home = homeCountry(geoparser, articleText(article));
+      yield toMuc4(id, extractor.extract(article), { home, published: publishedAt ?? null });
     }
   },
 };
@@ -36,19 +45,59 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   PER: 'PERU',
 };
 
-/** One template per relevant mention. */
-export function toMuc4(id: string, mentions: readonly Mention[]): Prediction {
-  return { id, templates: mentions.flatMap((mention) => templateOf(mention) ?? []) };
+/** The country that a report names, or whose people it names, most often; null when it names none. */
+export function homeCountry(geoparser: Geoparser, text: string): string | null {
+  const named = new Map<string, number>();
+  for (const { place } of geoparser.toponyms(text)) {
+    const country = place?.kind === 'country' ? (place.countryIso3 ?? '') : '';
+    if (COUNTRIES[country]) named.set(country, (named.get(country) ?? 0) + 1);
+  }
+  return [...named].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function templateOf(mention: Mention): Record<string, unknown> | null {
+/** The wire covers nine countries: towns elsewhere are namesakes. */
+export function wireGeoparser(geoparser: Geoparser): Geoparser {
+  return {
+    toponyms: (text) =>
+      geoparser
+        .toponyms(text, { countryIso3: homeCountry(geoparser, text) })
+        .filter(({ place }) => place?.kind !== 'city' || COUNTRIES[place.countryIso3 ?? '']),
+  };
+}
+
+/** One template per relevant mention. */
+export function toMuc4(
+  id: string,
+  mentions: readonly Mention[],
+  report: Report = { home: null, published: null },
+): Prediction {
+  return { id, templates: mentions.flatMap((mention) => templateOf(mention, report) ?? []) };
+}
+
+/** What the adapter knows of a report beside its mentions. */
+export interface Report {
+  /** The country that it mostly speaks of. */
+  readonly home: string | null;
+  /** `YYYY-MM-DD` */
+  readonly published: string | null;
+}
+
+/** Days after which the guidelines no longer want an incident told as background. */
+const OLD = 60;
+
+function isOld({ when }: Mention, published: string | null): boolean {
+  if (!published || !when.end) return false;
+  return Date.parse(published) - Date.parse(when.end) > OLD * 86_400_000;
+}
+
+function templateOf(mention: Mention, { home, published }: Report): Record<string, unknown> | null {
   const type = typeOf(mention);
-  if (!type || mention.kind !== 'incident' || mention.background) return null;
+  if (!type || mention.kind !== 'incident' || isOld(mention, published)) return null;
   if (!['actual', 'attempted', 'threatened'].includes(mention.realis)) return null;
-  const country = COUNTRIES[mention.where.countryIso3 ?? ''];
+  const country = COUNTRIES[mention.where.countryIso3 ?? home ?? ''];
   if (mention.where.countryIso3 && !country) return null;
   const victims = mention.victims.filter((victim) => isCivilian(victim));
-  const targets = mention.targets.filter(({ type }) => PHYSICAL_TYPES[type ?? '']);
+  const targets = mention.targets.filter(({ type }) => type !== 'military');
   if (victims.length + targets.length === 0) return null;
   const perpetrators = mention.actors.filter((actor) => actor.organisationClass !== undefined);
   return {
@@ -147,8 +196,8 @@ const CONFIDENCE: Readonly<Record<Responsibility, string>> = {
 };
 
 function perpetratorSlots(actors: readonly Actor[]): Record<string, unknown> {
-  const organisations = actors.filter(isOrganisation).slice(0, 2);
-  const individuals = actors.filter((actor) => !isOrganisation(actor)).slice(0, 2);
+  const organisations = actors.filter(isOrganisation).slice(0, 1);
+  const individuals = actors.filter((actor) => !isOrganisation(actor)).slice(0, 1);
   const state = actors.some(
     (a) => a.organisationClass === 'military' || a.organisationClass === 'police',
   );
@@ -218,6 +267,7 @@ const PHYSICAL_TYPES: Readonly<Record<string, string>> = {
   energy: 'ENERGY',
   government: 'GOVERNMENT OFFICE OR RESIDENCE',
   organisation: 'ORGANIZATION OFFICE',
+  politician: 'POLITICAL FIGURE OFFICE OR RESIDENCE',
   communications: 'COMMUNICATIONS',
   financial: 'FINANCIAL',
   residence: 'CIVILIAN RESIDENCE',
@@ -228,16 +278,20 @@ const PHYSICAL_TYPES: Readonly<Record<string, string>> = {
 };
 
 function targetSlots(targets: readonly Target[], type: string): Record<string, unknown> {
-  const listed = targets.slice(0, 3);
+  const typed = targets.filter((t) => t.type);
+  const listed = (typed.length > 0 ? typed : targets).slice(0, 3);
   const effect = (target: Target): string | null => {
     if (target.effect === 'destroyed') return 'DESTROYED';
     return target.effect === 'damaged' || type === 'BOMBING' ? 'SOME DAMAGE' : null;
   };
   return {
     phys_id: listed.map(({ words }) => words),
-    phys_type: listed.map((t) => ({ alts: [PHYSICAL_TYPES[t.type ?? '']], xref: [t.words] })),
+    phys_type: listed.map((t) => ({
+      alts: [PHYSICAL_TYPES[t.type ?? ''] ?? 'OTHER'],
+      xref: [t.words],
+    })),
     phys_num: listed.map((t) => ({
-      alts: [t.number ? String(t.number) : t.words.endsWith('S') ? 'PLURAL' : '1'],
+      alts: [t.number ? String(t.number) : 'PLURAL'],
       xref: [t.words],
     })),
     phys_effect: listed.flatMap((t) => (effect(t) ? [{ alts: [effect(t)], xref: [t.words] }] : [])),
