@@ -95,7 +95,8 @@ function addVictim(
   if (isPronoun(words)) return;
   const written = patient.name ? claims.words(piece, patient.name.from, patient.name.to) : null;
   const name = written ? names.fullest(written) : null;
-  const key = keyOf(piece, patient, name);
+  const key = keyOf(victims, piece, patient, name);
+  if (key === null) return;
   const known = victims.get(key);
   const effect = gravest(known?.effect, frame.trigger.sense.effect);
   if (!known && victims.size >= MAX_LISTED) return;
@@ -118,17 +119,42 @@ function addVictim(
   });
 }
 
-/** People of one name are one; so are those told by one noun, if nothing parts them. */
-function keyOf(piece: Piece, { from, to, count }: Patient, name: string | null): string {
-  if (name) return name.toLowerCase().split(' ').at(-1)!;
+/**
+ * People of one name are one, and so are those told by one phrase. Null for "the victims", "the priest": who
+ * was told of before, by name or by the same noun.
+ */
+function keyOf(
+  victims: ReadonlyMap<string, Victim>,
+  piece: Piece,
+  { from, to, actor, plural, count }: Patient,
+  name: string | null,
+): string | null {
+  if (name) {
+    const parts = name.toLowerCase().split(' ');
+    const same = [...victims.keys()].find((key) => {
+      const known = key.split(' ');
+      return parts.every((p) => known.includes(p)) || known.every((p) => parts.includes(p));
+    });
+    return same ?? parts.join(' ');
+  }
   const { tokens } = piece.reading.sentence;
-  void count;
-  return tokens
-    .slice(from, to)
-    .map(({ low }) => low)
-    .filter((low) => !/^(?:the|a|an|of|this|that|these|those)$/.test(low))
-    .join(' ');
+  const words = tokens.slice(from, to).map(({ low }) => low);
+  const definite = /^(?:the|that|this|these|those|both)$/.test(words[0] ?? '') && count === null;
+  if (definite) {
+    const noun = singular(words.at(-1) ?? '');
+    for (const known of victims.values()) {
+      const told = known.words
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .map(singular);
+      if (told.includes(noun) || actor?.id === 'unspecified') return null;
+      if (!plural && known.name !== undefined && known.type === actor?.id) return null;
+    }
+  }
+  return `${words.filter((low) => !/^(?:the|a|an|this|that|these|those)$/.test(low)).join('_')}`;
 }
+
+const singular = (word: string): string => word.replace(/(?:e?s)$/, '').replace(/men$/, 'man');
 
 const GRAVITY = ['arrested', 'hurt', 'missing', 'abducted', 'injured', 'killed'];
 

@@ -5,9 +5,11 @@ import { nameInPhrase } from './names.js';
 export class NameBook {
   private readonly byPart = new Map<string, string[]>();
 
+  private constructor(private readonly places: ReadonlySet<string>) {}
+
   /** Reads the names behind nouns for people and in the phrases of parsed sentences. */
   static read(readings: readonly SentenceReading[], places: ReadonlySet<string>): NameBook {
-    const book = new NameBook();
+    const book = new NameBook(places);
     for (const { people, syntax, sentence } of readings) {
       for (const { name } of people) if (name) book.add(name);
       for (const phrase of syntax.phrases) {
@@ -40,6 +42,11 @@ export class NameBook {
         best = known;
     }
     return best;
+  }
+
+  /** A name that the article uses for a place, and for no one with a title. */
+  isPlace(name: string): boolean {
+    return this.places.has(name.toLowerCase()) && !this.knows(name);
   }
 
   /** Whether the article names someone so with a title or a noun for people. */

@@ -95,7 +95,10 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string =>
     .replaceAll(" 's", "'s");
 
 const isAcronym = ({ text, kind }: Token): boolean =>
-  kind === 'word' && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(text);
+  kind === 'word' &&
+  /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(text) &&
+  !DETERMINERS.has(text.toLowerCase()) &&
+  !PHRASE_STOPS.has(text.toLowerCase());
 
 /** The single word in brackets behind a name. */
 function bracketed(tokens: readonly Token[], at: number): { from: number; to: number } | null {

@@ -55,6 +55,7 @@ export function patientsOf(reading: SentenceReading, frame: Frame, names: NameBo
       .slice(name.from, name.to)
       .map(({ text }) => text)
       .join(' ');
+    if (names.isPlace(words)) continue;
     if (!TO_PEOPLE.has(frame.trigger.sense.id) && !names.knows(words)) continue;
     found.push({ ...span, name, actor: null, plural: false, count: null, age: null });
   }

@@ -61,7 +61,8 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
   }
   for (const frame of acts) {
     for (const person of frame.agents) {
-      if (suffers(person) || isPronoun(tokens, person)) continue;
+      if (suffers(person) || isPronoun(tokens, person) || tokens[person.from]!.low === 'no')
+        continue;
       add(withoutOrganisation(organisations, person), null, person.actor, 0.8);
     }
   }

@@ -61,7 +61,7 @@ export function wireGeoparser(geoparser: Geoparser): Geoparser {
     toponyms: (text) =>
       geoparser
         .toponyms(text, { countryIso3: homeCountry(geoparser, text) })
-        .filter(({ place }) => place?.kind !== 'city' || COUNTRIES[place.countryIso3 ?? '']),
+        .filter(({ place }) => place?.kind === 'country' || COUNTRIES[place?.countryIso3 ?? '']),
   };
 }
 
@@ -201,10 +201,9 @@ function perpetratorSlots(actors: readonly Actor[]): Record<string, unknown> {
   const state = actors.some(
     (a) => a.organisationClass === 'military' || a.organisationClass === 'police',
   );
-  const category =
-    actors.length === 0 ? null : state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT';
+  const category = state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT';
   return {
-    ...(category ? { perp_cat: category } : {}),
+    perp_cat: category,
     perp_ind: individuals.map(({ words }) => words),
     perp_org: organisations.map(({ words }) => words),
     perp_org_conf: organisations.map(({ words, responsibility }) => ({
@@ -257,7 +256,12 @@ function descriptionOf({
   words,
 }: Victim): string | { alts: string[]; xref: string[] } | null {
   if (!name) return words;
-  const rest = words.replace(name, '').replace(/^[\s,]+|[\s,]+$/g, '');
+  const own = new Set(name.toLowerCase().split(' '));
+  const rest = words
+    .split(/\s+/)
+    .filter((word) => !own.has(word.replace(/[,.]/g, '').toLowerCase()))
+    .join(' ')
+    .replace(/^[\s,]+|[\s,]+$/g, '');
   return rest ? { alts: [rest], xref: [name] } : null;
 }
 
