@@ -26,8 +26,13 @@ export const muc4: SetAdapter = {
         text: text ?? '',
         publishedAt: publishedAt ?? null,
       });
-      const home = homeCountry(geoparser, articleText(article));
-      yield toMuc4(id, extractor.extract(article), { home, published: publishedAt ?? null });
+      const whole = articleText(article);
+      const home = homeCountry(geoparser, whole);
+      yield toMuc4(id, extractor.extract(article), {
+        home,
+        published: publishedAt ?? null,
+        text: whole,
+      });
     }
   },
 };
@@ -69,7 +74,7 @@ export function wireGeoparser(geoparser: Geoparser): Geoparser {
 export function toMuc4(
   id: string,
   mentions: readonly Mention[],
-  report: Report = { home: null, published: null },
+  report: Report = { home: null, published: null, text: '' },
 ): Prediction {
   return { id, templates: mentions.flatMap((mention) => templateOf(mention, report) ?? []) };
 }
@@ -80,6 +85,8 @@ export interface Report {
   readonly home: string | null;
   /** `YYYY-MM-DD` */
   readonly published: string | null;
+  /** The text that the claims point into. */
+  readonly text: string;
 }
 
 /** Days after which the guidelines no longer want an incident told as background. */
@@ -90,7 +97,8 @@ function isOld({ when }: Mention, published: string | null): boolean {
   return Date.parse(published) - Date.parse(when.end) > OLD * 86_400_000;
 }
 
-function templateOf(mention: Mention, { home, published }: Report): Record<string, unknown> | null {
+function templateOf(mention: Mention, report: Report): Record<string, unknown> | null {
+  const { home, published } = report;
   const type = typeOf(mention);
   if (!type || mention.kind !== 'incident' || isOld(mention, published)) return null;
   if (!['actual', 'attempted', 'threatened'].includes(mention.realis)) return null;
@@ -106,7 +114,7 @@ function templateOf(mention: Mention, { home, published }: Report): Record<strin
     ...(mention.when.start
       ? { inc_date: { start: mention.when.start, end: mention.when.end } }
       : { inc_date: { start: null, end: mention.when.end } }),
-    ...(country ? { inc_loc: { country, parts: partsOf(mention) } } : {}),
+    ...(country ? { inc_loc: { country, parts: partsOf(mention, report) } } : {}),
     ...instruments(mention),
     ...perpetratorSlots(perpetrators),
     ...victimSlots(victims),
@@ -151,9 +159,18 @@ function isCivilian({ type, words }: Victim): boolean {
   );
 }
 
-function partsOf({ where }: Mention): { name: string }[] {
+/** Reports are filed from capitals: a town that only the dateline names is not where it happened. */
+function partsOf({ where, claims }: Mention, { text }: Report): { name: string }[] {
+  const dateline = text.slice(0, Math.max(0, text.indexOf('--', 0)));
+  const claim = claims[where.claims[0] ?? -1];
+  if (claim && claim.end <= dateline.length) {
+    const rest = text.slice(dateline.length);
+    if (!rest.toUpperCase().includes(claim.quote.toUpperCase())) return [];
+  }
   const names = [where.admin1, where.place].filter((name) => name !== null);
-  return [...new Set(names)].map((name) => ({ name: name.toUpperCase() }));
+  return [...new Set(names)].map((name) => ({
+    name: name.toUpperCase().replace(/ (?:DEPARTMENT|PROVINCE|REGION|METROPOLITAN)$/, ''),
+  }));
 }
 
 const INSTRUMENTS: Readonly<Record<string, string>> = {
