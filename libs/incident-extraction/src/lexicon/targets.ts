@@ -31,8 +31,9 @@ const owners: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** A thing's type by its noun's and the words beside it: "offices" of a bank, "residence" of a consul. */
+/** A thing's type by its noun's and the words beside it: "offices" of a bank, an army's vehicle. */
 export function typeByOwner(type: string, words: readonly string[]): string {
+  if (words.some((word) => owners.get(word) === 'military')) return 'military';
   if (!generic.has(type)) return type;
   const owner = words.map((word) => owners.get(word)).find(Boolean);
   return owner ?? type;

@@ -1,4 +1,4 @@
-import type { Casualties, Mention, Realis, Where } from '@tocsin/contracts';
+import type { Casualties, Mention, Realis, Victim, Where } from '@tocsin/contracts';
 import type { Document } from '../text/document.js';
 import type { ChosenPlace } from './choose-place.js';
 import { ClaimBook } from './claim-book.js';
@@ -48,7 +48,7 @@ export function assemble(
   return {
     mentionId,
     kind: 'incident',
-    realis: realisOf(draft),
+    realis: isGeneric(draft, victims) ? 'generic' : realisOf(draft),
     background: draft.background,
     partOf: fallbacks.partOf,
     summary: summaryOf(document, draft),
@@ -104,6 +104,21 @@ const FIRMEST: readonly Realis[] = [
 function realisOf(draft: Draft): Realis {
   const told = new Set(draft.pieces.flatMap((piece) => piece.frames.map((frame) => frame.realis)));
   return FIRMEST.find((realis) => told.has(realis)) ?? 'actual';
+}
+
+/** From so many on, people stand for a war, not for one incident's victims. */
+const TOO_MANY = 1_000;
+
+/**
+ * "the murder of activists", "70,000 people have been killed": no day, no place, and nobody who could be
+ * counted or named.
+ */
+function isGeneric(draft: Draft, victims: readonly Victim[]): boolean {
+  if (draft.pieces.some(({ time, place }) => time !== null || place !== null)) return false;
+  return (
+    victims.length > 0 &&
+    victims.every(({ name, number }) => !name && (number === undefined || number >= TOO_MANY))
+  );
 }
 
 /** The first body sentence that tells it, else the title. */

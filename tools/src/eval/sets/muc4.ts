@@ -106,7 +106,7 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
   if (mention.where.countryIso3 && !country) return null;
   const victims = mention.victims.filter((victim) => isCivilian(victim));
   const targets = mention.targets.filter(({ type }) => type !== 'military');
-  if (victims.length + targets.length === 0) return null;
+  if (!isWanted(mention, victims, targets)) return null;
   const perpetrators = mention.actors.filter((actor) => actor.organisationClass !== undefined);
   return {
     inc_type: type,
@@ -120,6 +120,19 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
     ...victimSlots(victims),
     ...targetSlots(targets, type),
   };
+}
+
+/** The guidelines want someone or something in particular to be hit, and no combat between armed forces. */
+function isWanted(
+  { what }: Mention,
+  victims: readonly Victim[],
+  targets: readonly Target[],
+): boolean {
+  const told = victims.some(
+    ({ name, type }) => name !== undefined || (type && type !== 'unspecified'),
+  );
+  const combat = what.acledSubEventType === 'Armed clash';
+  return told || (!combat && victims.length > 0) || targets.some(({ type }) => type !== undefined);
 }
 
 const STAGE: Readonly<Record<string, string>> = {
