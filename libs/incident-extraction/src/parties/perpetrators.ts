@@ -98,7 +98,12 @@ function withoutOrganisation(organisations: readonly TokenSpan[], span: TokenSpa
 
 const CLAIM = /^(?:claim(?:s|ed|ing)?|admit(?:s|ted)?|took|takes?|assumed?|acknowledged?)$/;
 const BLAME =
-  /^(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed)?|held|hold|holds)$/;
+  /^(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed)?|held|hold|holds|responsible|involved|implicated|guilty|perpetrators?)$/;
+
+const GUILT = /^(?:responsible|involved|implicated|guilty|perpetrators?)$/;
+
+/** Whether a sentence says who is to blame, or who claims it. */
+export const blames = (tokens: readonly Token[]): boolean => blamedSpan(tokens) !== null;
 
 /** "claimed responsibility", "has claimed credit". */
 export function claimsResponsibility(tokens: readonly Token[]): boolean {
@@ -121,7 +126,8 @@ function blamedSpan(tokens: readonly Token[]): TokenSpan | null {
   if (claim >= 0) return { from: 0, to: claim };
   const blame = tokens.findIndex(({ low }) => BLAME.test(low));
   if (blame < 0) return null;
-  return { from: blame, to: tokens.length };
+  // "the army is responsible" stands before, "blamed the army" behind.
+  return { from: GUILT.test(tokens[blame]!.low) ? 0 : blame, to: tokens.length };
 }
 
 function responsibilityOf({ reading }: Piece, span: TokenSpan): Responsibility {
