@@ -8,8 +8,10 @@ import type { Draft } from './mentions/draft.js';
 import { choosePlace } from './mentions/choose-place.js';
 import { chooseTime, extentOf } from './mentions/choose-time.js';
 import { usableToponyms } from './mentions/usable-toponyms.js';
-import { isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
+import { isConcrete, isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
 import { mergePieces } from './mentions/merge.js';
+import { NameBook } from './parties/name-book.js';
+import { OrganisationBook } from './parties/organisation-book.js';
 import { readSentences, type SentenceReading } from './reading/sentence-reading.js';
 import { type Document, readDocument } from './text/document.js';
 
@@ -65,15 +67,22 @@ function mentionsOf(
   const totals = all.filter(
     (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
   );
-  const kept = drafts.map((draft) => without(draft, totals)).filter(isReportable);
-  if (!reportsIncident(kept)) return [];
+  const told = drafts.map((draft) => without(draft, totals)).filter(isReportable);
+  // What an article about something else tells of in passing is background to it.
+  const kept = reportsIncident(told)
+    ? told
+    : told.filter(isConcrete).map((draft) => ({ ...draft, background: true }));
+  const parties = {
+    names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
+    organisations: OrganisationBook.read(document.sentences.map(({ tokens }) => tokens)),
+  };
   const mentions = kept.map((draft, position) => {
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
     const place = choosePlace(draft, all, places);
     const time =
       chooseTime(document, draft, kept, all) ?? (within ? extentOf(within, kept, all) : null);
-    return assemble(document, draft, { time, partOf, place }, id(position));
+    return assemble(document, draft, { time, partOf, place, parties }, id(position));
   });
   const aggregates = totals.map((reading, i) =>
     aggregateMention(document, reading, id(kept.length + i), mentions),

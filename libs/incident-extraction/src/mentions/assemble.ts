@@ -1,11 +1,11 @@
-import type { Casualties, Mention, Realis, Where } from '@tocsin/contracts';
+import type { Casualties, Mention, Realis, Victim, Where } from '@tocsin/contracts';
 import type { Document } from '../text/document.js';
 import type { ChosenPlace } from './choose-place.js';
 import { ClaimBook } from './claim-book.js';
 import { classify } from './classify.js';
 import { type Draft, type Piece, placePiece } from './draft.js';
 import { readCasualties } from './ledger/ledger.js';
-import { readActors, readInstruments, readVictims } from './participants.js';
+import { type Parties, readActors, readInstruments, readVictims } from './participants.js';
 import { readTargets } from './targets.js';
 import { readWhen } from './when.js';
 import { readWhere } from './where.js';
@@ -18,7 +18,12 @@ export interface Fallbacks {
   readonly time: Piece | null;
   /** The place that the draft's sentences and the lead point at. */
   readonly place: ChosenPlace | null;
+  /** Who the article speaks of. */
+  readonly parties: Parties;
 }
+
+/** Who merely stands in a violent sentence decides no type. */
+const UNSURE = 0.45;
 
 /** Makes a mention of a draft; the caller gives it its id. */
 export function assemble(
@@ -29,17 +34,20 @@ export function assemble(
 ): Mention {
   const book = new ClaimBook(document);
   const casualties = readCasualties(draft, book);
-  const actors = readActors(draft, book);
-  const victims = readVictims(draft, book);
+  const actors = readActors(draft, fallbacks.parties, book);
+  const victims = readVictims(draft, fallbacks.parties, book);
   const targets = readTargets(draft, book);
   const instruments = readInstruments(draft, book);
-  const what = classify({ draft, actors, victims, casualties, instruments });
+  const sure = actors.filter(
+    ({ claims: [first] }) => (book.claims[first!]?.confidence ?? 0) > UNSURE,
+  );
+  const what = classify({ draft, actors: sure, victims, casualties, instruments });
   claimType(draft, what.acledSubEventType ?? what.hazardType ?? what.family, book);
   const where = whereOf(draft, fallbacks.place, book);
   return {
     mentionId,
     kind: 'incident',
-    realis: realisOf(draft),
+    realis: isGeneric(draft, victims) ? 'generic' : realisOf(draft),
     background: draft.background,
     partOf: fallbacks.partOf,
     summary: summaryOf(document, draft),
@@ -95,6 +103,21 @@ const FIRMEST: readonly Realis[] = [
 function realisOf(draft: Draft): Realis {
   const told = new Set(draft.pieces.flatMap((piece) => piece.frames.map((frame) => frame.realis)));
   return FIRMEST.find((realis) => told.has(realis)) ?? 'actual';
+}
+
+/** From so many on, people stand for a war, not for one incident's victims. */
+const TOO_MANY = 1_000;
+
+/**
+ * "the murder of activists", "70,000 people have been killed": no day, no place, and nobody who could be
+ * counted or named.
+ */
+function isGeneric(draft: Draft, victims: readonly Victim[]): boolean {
+  if (draft.pieces.some(({ time, place }) => time !== null || place !== null)) return false;
+  return (
+    victims.length > 0 &&
+    victims.every(({ name, number }) => !name && (number === undefined || number >= TOO_MANY))
+  );
 }
 
 /** The first body sentence that tells it, else the title. */
