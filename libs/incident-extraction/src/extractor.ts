@@ -6,7 +6,6 @@ import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
 import type { Draft } from './mentions/draft.js';
 import { choosePlace } from './mentions/choose-place.js';
-import { usableToponyms } from './mentions/usable-toponyms.js';
 import { isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
 import { mergePieces } from './mentions/merge.js';
 import { readSentence, type SentenceReading } from './reading/sentence-reading.js';
@@ -58,7 +57,7 @@ function mentionsOf(
   id: (position: number) => string,
 ): Mention[] {
   const all = document.sentences.map((sentence) => readSentence(document, sentence));
-  const places = usableToponyms(all, toponyms);
+  const places = toponyms.filter(({ kind, place }) => kind === 'locative' && place !== null);
   const drafts = mergePieces(document, all, places);
   const totals = all.filter(
     (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
@@ -68,7 +67,7 @@ function mentionsOf(
   const mentions = kept.map((draft, position) => {
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const place = choosePlace(draft, all, places);
+    const place = choosePlace(draft, kept, all, places, document.upperCase);
     return assemble(document, draft, { within, partOf, place }, id(position));
   });
   const aggregates = totals.map((reading, i) =>
