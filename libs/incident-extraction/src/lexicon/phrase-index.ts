@@ -18,16 +18,33 @@ interface Node<T> {
  */
 export class PhraseIndex<T> {
   private readonly root: Node<T> = { next: new Map() };
+  private readonly words = new Set<string>();
 
   /** Phrases are written as tokens parted by blanks; the first one added for a phrase wins. */
   add(phrase: string, value: T): void {
     let node = this.root;
     for (const word of phrase.toLowerCase().split(' ')) {
+      this.words.add(word);
       let next = node.next.get(word);
       if (!next) node.next.set(word, (next = { next: new Map() }));
       node = next;
     }
     node.value ??= value;
+  }
+
+  /** Whether a word stands in any phrase. */
+  hasWord(word: string): boolean {
+    return this.words.has(word);
+  }
+
+  /** Every phrase with its value. */
+  *entries(): Generator<[phrase: string, value: T]> {
+    const open: [string, Node<T>][] = [['', this.root]];
+    for (let each; (each = open.pop());) {
+      const [phrase, { value, next }] = each;
+      if (value !== undefined) yield [phrase, value];
+      for (const [word, node] of next) open.push([phrase ? `${phrase} ${word}` : word, node]);
+    }
   }
 
   /** The longest phrase that begins at a token. */

@@ -36,31 +36,37 @@ interface TriggerFile {
   weak: string[];
 }
 
-function load(): PhraseIndex<Trigger> {
+function load(): PhraseIndex<readonly Trigger[]> {
   const { senses } = readData<{ senses: Record<string, Omit<Sense, 'id'>> }>('senses.json');
   const file = readData<TriggerFile>('triggers.json');
   const weak = new Set(file.weak);
-  const index = new PhraseIndex<Trigger>();
+  const readings = new Map<string, Trigger[]>();
+  // One reading as a noun and one as a verb at most; the first one given of each kind counts.
+  const add = (phrase: string, trigger: Trigger): void => {
+    const known = readings.get(phrase) ?? [];
+    const kind = trigger.form === 'noun';
+    if (!known.some(({ form }) => (form === 'noun') === kind))
+      readings.set(phrase, [...known, trigger]);
+  };
   const sense = (id: string): Sense => ({ id, ...senses[id]! });
-  // Nouns first: "clashes", "shooting" and "killings" are nouns unless the grammar says otherwise.
   for (const [id, words] of Object.entries(file.nouns)) {
     for (const word of words) {
-      index.add(word, { sense: sense(id), form: 'noun', weak: weak.has(word), plural: false });
+      add(word, { sense: sense(id), form: 'noun', weak: weak.has(word), plural: false });
       const many = plural(word);
-      index.add(many, { sense: sense(id), form: 'noun', weak: weak.has(word), plural: true });
+      add(many, { sense: sense(id), form: 'noun', weak: weak.has(word), plural: true });
     }
   }
   for (const [id, lemmas] of Object.entries(file.verbs)) {
     for (const lemma of lemmas) {
       for (const [form, phrase] of conjugate(lemma)) {
-        index.add(phrase, { sense: sense(id), form, weak: weak.has(lemma), plural: false });
+        add(phrase, { sense: sense(id), form, weak: weak.has(lemma), plural: false });
       }
     }
   }
   // An adjective says of its noun what a participle says: "two dead" is "two killed".
   for (const [id, words] of Object.entries(file.adjectives)) {
     for (const word of words) {
-      index.add(word, {
+      add(word, {
         sense: sense(id),
         form: 'participle',
         weak: weak.has(word),
@@ -68,6 +74,8 @@ function load(): PhraseIndex<Trigger> {
       });
     }
   }
+  const index = new PhraseIndex<readonly Trigger[]>();
+  for (const [phrase, found] of readings) index.add(phrase, found);
   return index;
 }
 
@@ -90,5 +98,5 @@ function conjugate(lemma: string): [VerbForm, string][] {
   ]);
 }
 
-/** Every trigger of the lexicon. */
-export const triggers: PhraseIndex<Trigger> = load();
+/** Every trigger of the lexicon: as a noun, as a verb, or both ("clashes"). */
+export const triggers: PhraseIndex<readonly Trigger[]> = load();

@@ -1,5 +1,5 @@
 import type { Actor, Instrument, Responsibility, Victim } from '@tocsin/contracts';
-import type { Person } from '../language/people.js';
+import type { Person } from '../people/person.js';
 import { type ActorClass, actorClass } from '../lexicon/actors.js';
 import { organisations } from '../lexicon/organisations.js';
 import type { Frame } from '../reading/frames.js';

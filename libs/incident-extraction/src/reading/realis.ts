@@ -1,123 +1,90 @@
 import type { Realis } from '@tocsin/contracts';
-import type { Token } from '../text/tokens.js';
+import { governingVerbs, realisBefore } from '../lexicon/realis.js';
 import type { Trigger } from '../lexicon/triggers.js';
+import type { Clause } from '../syntax/clauses.js';
+import type { Token } from '../text/tokens.js';
+import type { FrameContext } from './frames.js';
 
-const NEGATION = new Set([
-  'not',
-  "n't",
-  'never',
-  'no',
-  'without',
-  'denied',
-  'denies',
-  'neither',
-  "wasn't",
-  "didn't",
-  "weren't",
-  'nobody',
-  'unhurt',
-]);
-const MODAL = new Set([
-  'would',
-  'could',
-  'might',
-  'should',
-  'if',
-  'unless',
-  'whether',
-  'potential',
-  'possible',
-]);
-const FUTURE = new Set([
-  'will',
-  'plan',
-  'plans',
-  'planned',
-  'planning',
-  'intend',
-  'intends',
-  'scheduled',
-  'upcoming',
-  'shall',
-  'plot',
-  'plotting',
-  'conspired',
-  'conspiring',
-  'order',
-  'ordered',
-]);
-const ATTEMPT = new Set([
-  'attempt',
-  'attempted',
-  'tried',
-  'attempting',
-  'trying',
-  'failed',
-  'foiled',
-  'thwarted',
-  'frustrated',
-  'averted',
-  'prevented',
-]);
-const THREAT = new Set([
-  'threat',
-  'threats',
-  'threaten',
-  'threatened',
-  'threatening',
-  'threatens',
-  'warned',
-  'warning',
-  'vowed',
-]);
+/** Whether the text says that the thing happened, from the grammar that governs its trigger. */
+export function readRealis(
+  context: FrameContext,
+  at: number,
+  trigger: Trigger,
+  clause: Clause | null,
+): Realis {
+  const told = clause && trigger.form !== 'noun' ? ofClause(context, clause) : ofNoun(context, at);
+  // "no one was killed" counts zero; harm is never denied by a mere word before it.
+  return told === 'negated' && trigger.sense.group === 'harm' && !clause?.verb.negated
+    ? 'actual'
+    : told;
+}
 
-/** What only looks like the thing is not it: "resembled a bomb". */
-const LIKENESS = new Set([
-  'resemble',
-  'resembled',
-  'resembles',
-  'resembling',
-  'mistook',
-  'mistaken',
-  'hoax',
-  'fake',
-  'mock',
-  'replica',
-]);
+/** Modals and negation of the verb, the verb that governs it, and "if" at the clause's beginning. */
+function ofClause(context: FrameContext, clause: Clause): Realis {
+  const { verb, governor } = clause;
+  if (verb.negated) return 'negated';
+  if (isConditional(context, clause)) return 'hypothetical';
+  const { modal } = verb;
+  if (modal) return /^(?:will|shall)$/.test(modal) ? 'planned' : 'hypothetical';
+  if (!(verb.infinitive || verb.gerund) || !governor) {
+    return verb.infinitive ? 'hypothetical' : isDenied(context, clause) ? 'negated' : 'actual';
+  }
+  return ofGoverned(context, clause, governor);
+}
 
-/** How far back a word governs the trigger, in tokens. */
+function ofGoverned(context: FrameContext, { verb }: Clause, governor: Clause): Realis {
+  const { tokens } = context;
+  const outer = ofClause(context, governor);
+  const governing = governingVerbs.get(tokens[governor.verb.main]!.low);
+  const near = verb.from - governor.verb.to;
+  if (verb.gerund) {
+    // "…, killing 12" tells what came of it; "denied killing" and "prevented … from killing" don't.
+    const bound = near <= 1 || /^(?:from|of)$/.test(tokens[verb.from - 1]!.low);
+    return bound && governing ? firmer(governing, outer) : outer;
+  }
+  // "were reported to have been killed": a perfect tells what was, whatever governs it.
+  const perfect = tokens.slice(verb.from, verb.to).some(({ low }) => low === 'have');
+  const noun = realisBefore.get(tokens[verb.from - 1]?.low ?? '');
+  const kind = perfect ? 'actual' : (noun ?? governing ?? 'hypothetical');
+  return firmer(kind, outer);
+}
+
+/** What is attempted under a condition is conditional: the weaker of the two. */
+const firmer = (inner: Realis, outer: Realis): Realis => (outer === 'actual' ? inner : outer);
+
+/** "if the army attacks", "whether he was killed": the word stands before the subject. */
+function isConditional({ tokens }: FrameContext, { subject, verb }: Clause): boolean {
+  const at = (subject && subject.from < verb.from ? subject.from : verb.from) - 1;
+  return [at, at - 1].some((i) => /^(?:if|unless|whether)$/.test(tokens[i]?.low ?? ''));
+}
+
+/** "no bomb exploded", "nobody attacked": denied by the subject. People are counted instead. */
+function isDenied({ tokens, people }: FrameContext, { subject }: Clause): boolean {
+  if (!subject) return false;
+  const { low } = tokens[subject.from]!;
+  if (low === 'nothing') return true;
+  return low === 'no' && !people.some((p) => p.from < subject.to && p.to > subject.from);
+}
+
+/** How far back a word governs a noun, in tokens. */
 const REACH = 6;
-const CLAUSE_END = new Set([
-  ';',
-  ':',
-  '.',
-  '"',
-  '”',
-  '“',
-  'but',
-  'when',
-  'after',
-  'who',
-  'which',
-  'and',
-  ',',
-]);
+const CLAUSE_END = /^(?:[;:.,"”“]|but|when|after|who|which|and|said|that)$/;
 
-/** Whether the text says that the thing happened, from the words that govern its trigger. */
-export function readRealis(tokens: readonly Token[], at: number, trigger: Trigger): Realis {
-  const infinitive = trigger.form === 'base' && tokens[at - 1]?.low === 'to';
-  let modal: Realis | null = null;
+function ofNoun({ tokens }: FrameContext, at: number): Realis {
+  const governing = governs(tokens, at);
+  return governing ?? 'actual';
+}
+
+function governs(tokens: readonly Token[], at: number): Realis | null {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const { low } = tokens[i]!;
-    if (CLAUSE_END.has(low)) break;
-    if (ATTEMPT.has(low)) return 'attempted';
-    if (THREAT.has(low)) return 'threatened';
-    // "no one was killed" counts zero; it does not deny the event.
-    if (NEGATION.has(low) && tokens[i + 1]?.low !== 'one' && tokens[i + 1]?.low !== 'only') {
-      return trigger.sense.group === 'harm' ? 'actual' : 'negated';
-    }
-    if (FUTURE.has(low)) modal = 'planned';
-    if ((MODAL.has(low) || LIKENESS.has(low)) && !modal) modal = 'hypothetical';
+    if (CLAUSE_END.test(low)) return null;
+    const found = realisBefore.get(low);
+    const next = tokens[i + 1]?.low;
+    if (found && !(found === 'negated' && (next === 'one' || next === 'only'))) return found;
+    const verb = governingVerbs.get(low);
+    if (verb && verb !== 'actual' && verb !== 'planned') return verb;
+    if (verb === 'planned' && (tokens[i - 1]?.low === 'to' || i === at - 1)) return verb;
   }
-  return modal ?? (infinitive ? 'hypothetical' : 'actual');
+  return null;
 }

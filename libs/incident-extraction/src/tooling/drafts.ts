@@ -3,7 +3,7 @@ import type { Geoparser, Toponym } from '@tocsin/geocoding';
 import type { Draft } from '../mentions/draft.js';
 import { isReportable } from '../mentions/fallbacks.js';
 import { mergePieces } from '../mentions/merge.js';
-import { readSentence, type SentenceReading } from '../reading/sentence-reading.js';
+import { readSentences, type SentenceReading } from '../reading/sentence-reading.js';
 import { type Document, readDocument } from '../text/document.js';
 
 /** An article as far as it is read before its mentions get their places. */
@@ -17,7 +17,7 @@ export interface Drafted {
 
 export function draftsOf(article: Article, geoparser: Geoparser): Drafted {
   const document = readDocument(article);
-  const readings = document.sentences.map((sentence) => readSentence(document, sentence));
+  const readings = readSentences(document);
   const toponyms = geoparser
     .toponyms(document.text)
     .filter(({ kind, place }) => kind === 'locative' && place !== null);

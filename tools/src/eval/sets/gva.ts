@@ -40,7 +40,7 @@ export function toGva(
   const placed = main.where.latitude !== null ? main : incidents.find(isPlaced);
   const { where } = placed ?? main;
   const incident = {
-    date: main.when.start ?? eve,
+    date: dayOf(main, eve),
     state: where.admin1,
     city: where.place,
     lat: where.latitude,
@@ -52,6 +52,13 @@ export function toGva(
 }
 
 const isPlaced = ({ where }: Mention): boolean => where.latitude !== null;
+
+/** Of a stretch of days, the one nearest to the eve of publication. */
+function dayOf({ when }: Mention, eve: string | null): string | null {
+  const [start, end] = [when.start?.slice(0, 10), when.end?.slice(0, 10)];
+  if (!start || !end || !eve || start === end) return start ?? eve;
+  return eve < start ? start : eve > end ? end : eve;
+}
 
 /** Undated news is mostly of the day before it. */
 const dayBefore = (day: string): string =>

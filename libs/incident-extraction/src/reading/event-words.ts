@@ -1,0 +1,44 @@
+import { DETERMINERS } from '../language/function-words.js';
+import type { Trigger } from '../lexicon/triggers.js';
+import type { Token } from '../text/tokens.js';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Beside these an attack is one on computers, on one's health, in sport or in a game. */
+const OTHER_ATTACK = words(
+  'hacker hackers cyber website websites online ddos denial-of-service virus style midfielder striker heart panic asthma vr server servers phishing',
+);
+/** Behind these nouns' triggers the thing is shown, not done. */
+const SHOWN = words('photo video film movie scene game season match penalty');
+const BEFORE_PICTURE = words('a the his her on mug best of');
+/** "death penalty", "death row": no one's death is told. */
+const AFTER_DEATH = words('penalty row threat threats squad squads certificate');
+
+/** Whether a trigger names a happening here; idioms and other senses of the word do not. */
+export function isEvent(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  trigger: Trigger,
+): boolean {
+  const before = tokens[from - 1]?.low ?? '';
+  const after = tokens[to]?.low ?? '';
+  const word = tokens[from]!.low;
+  if (word === 'dead' && before === 'the') return false;
+  // "a storm": what has an article is no verb.
+  if (isPlainForm(trigger) && DETERMINERS.has(before)) return false;
+  if (word === 'march' && isMonth(tokens, from, to)) return false;
+  if ((word === 'shot' || word === 'demonstration') && after === 'of') return false;
+  const near = [before, after, tokens[from - 2]?.low ?? ''];
+  if (near.some((low) => OTHER_ATTACK.has(low))) return false;
+  if (trigger.form === 'noun' && SHOWN.has(after)) return false;
+  if (word === 'shot' && BEFORE_PICTURE.has(before) && after !== 'and') return false;
+  return !(word === 'death' && AFTER_DEATH.has(after));
+}
+
+const isPlainForm = ({ form }: Trigger): boolean => form === 'base' || form === 'third';
+
+/** The month, not the march. */
+function isMonth(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from]!.capital && (tokens[to]?.kind === 'number' || tokens[to]?.low === ',');
+}

@@ -1,0 +1,76 @@
+import { isCoordinated } from '../people/parts.js';
+import type { Person } from '../people/person.js';
+import type { NounPhrase } from '../syntax/noun-phrases.js';
+import { phraseFrom } from '../syntax/phrase-lookup.js';
+import type { Token } from '../text/tokens.js';
+import type { FrameContext } from './frames.js';
+
+/**
+ * The people that a phrase stands for: of the phrase, or of the "of" phrase behind it ("a group of men"),
+ * with those joined to it on the side away from the verb and those told as parts of it.
+ */
+export function peopleIn(
+  context: FrameContext,
+  phrase: NounPhrase,
+  side: 'left' | 'right',
+  verb: number,
+): Person[] {
+  const { tokens, syntax } = context;
+  // "Internet Explorer 6": a number behind a name is part of the name.
+  const people = context.people.filter(
+    ({ actor, count, from }) => actor || !count || syntax.pos[from - 1] !== 'PROPN',
+  );
+  let first = people.findIndex((person) => overlaps(person, phrase));
+  if (first < 0 && tokens[phrase.to]?.low === 'of') {
+    const of = phraseFrom(syntax.phrases, phrase.to + 1);
+    first = of ? people.findIndex((person) => overlaps(person, of)) : -1;
+  }
+  if (first < 0) return [];
+  const whole =
+    side === 'left' ? joinedLeft(tokens, people, first) : joinedRight(tokens, people, first);
+  const parts = side === 'left' ? partsBetween(people, first, verb) : [];
+  return [...whole, ...parts];
+}
+
+const overlaps = (person: Person, { from, to }: NounPhrase): boolean =>
+  person.from < to && person.to > from;
+
+/** "he was killed": one person, whoever it is. */
+export function pronoun(tokens: readonly Token[], { from, to }: NounPhrase): Person | null {
+  if (to - from !== 1 || !/^(?:he|she|him|her)$/.test(tokens[from]!.low)) return null;
+  return { from, to, actor: null, plural: false, count: null, name: null, age: null, part: false };
+}
+
+/** The phrase for people that ends right before a token, with those joined to it. */
+export function peopleNear({ tokens, people }: FrameContext, at: number): Person[] {
+  const last = people.findLastIndex((person) => person.to === at);
+  return last < 0 ? [] : joinedLeft(tokens, people, last);
+}
+
+function joinedLeft(tokens: readonly Token[], people: readonly Person[], last: number): Person[] {
+  const found = [people[last]!];
+  for (let i = last - 1; i >= 0; i--) {
+    if (people[i]!.part || !isCoordinated(tokens, people[i]!.to, found[0]!.from)) break;
+    found.unshift(people[i]!);
+  }
+  return found;
+}
+
+function joinedRight(tokens: readonly Token[], people: readonly Person[], first: number): Person[] {
+  const found = [people[first]!];
+  for (const person of people.slice(first + 1)) {
+    if (!person.part && !isCoordinated(tokens, found.at(-1)!.to, person.from)) break;
+    found.push(person);
+  }
+  return found;
+}
+
+/** "12 people, including three children, were killed". */
+function partsBetween(people: readonly Person[], whole: number, verb: number): Person[] {
+  const parts: Person[] = [];
+  for (const person of people.slice(whole + 1)) {
+    if (!person.part || person.from >= verb) break;
+    parts.push(person);
+  }
+  return parts;
+}

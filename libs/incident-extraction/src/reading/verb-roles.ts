@@ -1,0 +1,106 @@
+import type { Person } from '../people/person.js';
+import type { Trigger } from '../lexicon/triggers.js';
+import type { Clause } from '../syntax/clauses.js';
+import type { NounPhrase } from '../syntax/noun-phrases.js';
+import { phraseFrom } from '../syntax/phrase-lookup.js';
+import type { FrameContext, Roles, TokenSpan } from './frames.js';
+import { peopleIn, peopleNear, pronoun } from './role-people.js';
+
+/** Senses whose subject suffers. */
+const UNACCUSATIVE = new Set([
+  'die',
+  'missing',
+  'crash',
+  'collapse',
+  'sinking',
+  'rail-crash',
+  'explosion',
+  'killed-part',
+]);
+
+/** "fired at the crowd", "attack on", "clashed with": the other side stands behind a preposition. */
+const AIMED = new Set(['at', 'on', 'against', 'with']);
+
+/** Roles of a verb, or of an adjective that says of its noun what a participle says ("two dead"). */
+export function readVerbRoles(
+  context: FrameContext,
+  from: number,
+  to: number,
+  trigger: Trigger,
+  clause: Clause | null,
+): Roles {
+  if (!clause) return adjectiveRoles(context, from);
+  const subject = of(context, clause.subject, 'left', clause.verb.from);
+  if (UNACCUSATIVE.has(trigger.sense.id)) return suffered(subject, nobody);
+  // "shot dead a priest", "opened fire on": the object stands behind the whole trigger.
+  const behind =
+    clause.object && clause.object.from >= to
+      ? clause.object
+      : phraseFrom(context.syntax.phrases, to);
+  const object = of(context, behind, 'right', clause.verb.to);
+  if (isPassive(context, trigger, clause, behind !== null, to)) {
+    return suffered(subject, of(context, clause.by, 'right', clause.verb.to));
+  }
+  const aimed = clause.complements.find(({ preposition }) => AIMED.has(preposition));
+  const goal = object.phrase ? object : of(context, aimed?.phrase ?? null, 'right', clause.verb.to);
+  return {
+    agents: subject.people,
+    patients: goal.people,
+    agentPhrase: subject.phrase,
+    patientPhrase: goal.phrase,
+  };
+}
+
+interface Party {
+  readonly people: readonly Person[];
+  readonly phrase: TokenSpan | null;
+}
+
+const nobody: Party = { people: [], phrase: null };
+
+const suffered = (patient: Party, agent: Party): Roles => ({
+  agents: agent.people,
+  patients: patient.people,
+  agentPhrase: agent.phrase,
+  patientPhrase: patient.phrase,
+});
+
+function of(
+  context: FrameContext,
+  phrase: NounPhrase | null,
+  side: 'left' | 'right',
+  verb: number,
+): Party {
+  if (!phrase) return nobody;
+  const found = pronoun(context.tokens, phrase);
+  return { phrase, people: found ? [found] : peopleIn(context, phrase, side, verb) };
+}
+
+/**
+ * Passive by its auxiliary, or bare: "officers killed by rebels", "four shot in park". A bare past form
+ * with no object is passive where the verb does harm to someone.
+ */
+function isPassive(
+  { tokens, syntax }: FrameContext,
+  trigger: Trigger,
+  { passive, verb, by }: Clause,
+  object: boolean,
+  to: number,
+): boolean {
+  if (passive) return true;
+  if (verb.finite || verb.infinitive || verb.gerund || object) return false;
+  if (trigger.form !== 'past' && trigger.form !== 'participle') return false;
+  if (by) return true;
+  const next = tokens[to]?.low ?? '.';
+  return trigger.sense.effect !== undefined && next !== 'at' && syntax.pos[to] !== 'SCONJ';
+}
+
+/** "was found dead", "left two dead", "two dead in crash". */
+function adjectiveRoles(context: FrameContext, from: number): Roles {
+  const near = peopleNear(context, from);
+  if (near.length > 0) return suffered({ people: near, phrase: null }, nobody);
+  const verb = context.syntax.clauses.findLast(({ verb: { to } }) => to <= from && from - to <= 3);
+  if (!verb) return suffered(nobody, nobody);
+  const side = verb.object ? 'right' : 'left';
+  return suffered(of(context, verb.object ?? verb.subject, side, verb.verb.from), nobody);
+}

@@ -1,0 +1,72 @@
+import type { Token } from '../text/tokens.js';
+import type { Pos } from './tagger.js';
+import { isPremodifier, POSSESSIVE } from './verb-groups.js';
+
+/** A noun with what stands before it; token positions, `to` exclusive. "of" phrases are phrases of their own. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+}
+
+const NOMINAL: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ']);
+/** Words of time stand between phrases and belong to none: "three men Friday night". */
+const TIME_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|tomorrow|overnight)$/;
+
+/** A day by its name, "yesterday" and the like. */
+export const isTimeWord = (low: string): boolean => TIME_WORD.test(low);
+
+const TEMPORAL =
+  /^(?:night|morning|afternoon|evening|midnight|noon|day|week|weekend|month|year|hour|minute|moment|time|dawn|january|february|march|april|june|july|august|september|october|november|december)s?$/;
+
+/** A phrase that says when: no one's subject or object. */
+export function isTemporal(tokens: readonly Token[], { head }: NounPhrase): boolean {
+  return TEMPORAL.test(tokens[head]!.low);
+}
+
+/** All noun phrases of a sentence, in order, not overlapping. `taken` holds the tokens of its verb groups. */
+export function readNounPhrases(
+  tokens: readonly Token[],
+  pos: readonly Pos[],
+  taken: ReadonlySet<number>,
+): NounPhrase[] {
+  const phrases: NounPhrase[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const phrase = taken.has(i) ? null : phraseAt(tokens, pos, i, taken);
+    if (phrase) phrases.push(phrase);
+    i = phrase ? phrase.to : i + 1;
+  }
+  return phrases;
+}
+
+function phraseAt(
+  tokens: readonly Token[],
+  pos: readonly Pos[],
+  from: number,
+  taken: ReadonlySet<number>,
+): NounPhrase | null {
+  const { low } = tokens[from]!;
+  if (isTimeWord(low)) return null;
+  if (pos[from] === 'PRON' && !POSSESSIVE.has(low)) return { from, to: from + 1, head: from };
+  const opened = pos[from] === 'DET' || POSSESSIVE.has(low);
+  if (low === "'s") return null;
+  let head = -1;
+  let to = opened ? from + 1 : from;
+  for (let i = to; i < tokens.length && !taken.has(i); i++) {
+    const part = pos[i]!;
+    if (isTimeWord(tokens[i]!.low)) break;
+    if (NOMINAL.has(part)) {
+      if (part !== 'ADJ') head = i;
+      to = i + 1;
+    } else if (isPremodifier(tokens, pos, i)) {
+      to = i + 1;
+    } else if (tokens[i]!.low === "'s" && head === i - 1 && NOMINAL.has(pos[i + 1] ?? 'X')) {
+      to = i + 1;
+    } else if (!(part === 'ADV' && NOMINAL.has(pos[i + 1] ?? 'X') && i > from)) break;
+  }
+  if (head >= 0) return { from, to: head + 1, head };
+  // "the wounded", "the dead": the adjective is the head.
+  const bare = opened && to > from + 1;
+  return bare ? { from, to, head: to - 1 } : null;
+}

@@ -1,0 +1,158 @@
+import type { Token } from '../text/tokens.js';
+import { isTemporal, isTimeWord, type NounPhrase } from './noun-phrases.js';
+import { phraseTo } from './phrase-lookup.js';
+import type { Pos } from './tagger.js';
+import type { VerbGroup } from './verb-groups.js';
+
+/** A verb's subject and the verb that it depends on, as an index among the groups. */
+export interface Subject {
+  readonly subject: NounPhrase | null;
+  readonly governor: number | null;
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+/** Steps leftwards at most; longer chains are lists. */
+const MAX_STEPS = 14;
+
+/**
+ * Walks left from a verb to its subject: over adverbs, prepositional phrases ("the attack in Kabul killed"),
+ * appositions and ages between commas, and relative clauses; joined verbs, infinitives and "-ing" forms
+ * take the subject of the verb that they depend on.
+ */
+export class SubjectFinder {
+  private readonly found = new Map<number, Subject>();
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly pos: readonly Pos[],
+    private readonly phrases: readonly NounPhrase[],
+    private readonly groups: readonly VerbGroup[],
+  ) {}
+
+  /** The subject of the group at an index; those before it are found already or on the way. */
+  find(index: number): Subject {
+    const known = this.found.get(index);
+    if (known) return known;
+    const subject = this.search(index);
+    this.found.set(index, subject);
+    return subject;
+  }
+
+  private search(index: number): Subject {
+    const verb = this.groups[index]!;
+    const previous = index > 0 ? index - 1 : null;
+    if (verb.infinitive) return this.ofInfinitive(verb, previous);
+    if (verb.gerund) {
+      const noun = phraseTo(this.phrases, verb.from);
+      const governed = noun === null || this.preposition(noun) !== null;
+      if (governed && previous !== null) return this.ofGovernor(previous);
+      return { subject: noun, governor: previous };
+    }
+    return this.walk(index);
+  }
+
+  /** "ordered troops to fire": the troops fire; "tried to fire": who tried. */
+  private ofInfinitive(verb: VerbGroup, previous: number | null): Subject {
+    const noun = phraseTo(this.phrases, verb.from);
+    if (previous === null) return { subject: noun, governor: null };
+    const object =
+      noun && noun.from >= this.groups[previous]!.to && !this.groups[previous]!.passive;
+    return object ? { subject: noun, governor: previous } : this.ofGovernor(previous);
+  }
+
+  private ofGovernor(governor: number): Subject {
+    return { subject: this.find(governor).subject, governor };
+  }
+
+  private walk(index: number): Subject {
+    let at = this.groups[index]!.from;
+    let joined = false;
+    let crossed = false;
+    let fallback: NounPhrase | null = null;
+    for (let step = 0; step < MAX_STEPS && at > 0; step++) {
+      const noun = phraseTo(this.phrases, at);
+      const group = noun ? null : this.groupEnding(at, index);
+      if (noun && RELATIVE.has(this.tokens[noun.head]!.low) && noun.to - noun.from === 1) {
+        // The pronoun of this verb's own relative clause: its antecedent stands before it.
+        at = noun.from;
+        crossed = true;
+      } else if (noun && isTemporal(this.tokens, noun)) {
+        at = this.preposition(noun) ?? noun.from;
+      } else if (noun && this.isAge(noun)) {
+        at = noun.from - 1;
+        crossed = true;
+      } else if (noun) {
+        fallback ??= noun;
+        const preposition = this.preposition(noun);
+        const holder = this.groupEnding(noun.from, index);
+        if (joined && holder !== null) return this.ofGovernor(holder);
+        if (preposition !== null) {
+          at = preposition;
+          crossed = true;
+        } else if (crossed && holder !== null && this.modifies(holder))
+          at = this.groups[holder]!.from;
+        else if (
+          crossed &&
+          this.tokens[noun.from - 1]?.low === ',' &&
+          noun.from > 1 &&
+          phraseTo(this.phrases, noun.from - 1)
+        )
+          at = noun.from - 1;
+        else return { subject: noun, governor: holder };
+      } else if (group !== null) {
+        if (joined) return this.ofGovernor(group);
+        if (!this.modifies(group))
+          return { subject: fallback ?? this.find(group).subject, governor: group };
+        at = this.groups[group]!.from;
+      } else {
+        const { low } = this.tokens[at - 1]!;
+        if (this.pos[at - 1] === 'CCONJ') joined = true;
+        else if (/^[,()]$/.test(low) || RELATIVE.has(low)) crossed = true;
+        else if (!this.isSkipped(at - 1)) break;
+        at--;
+      }
+    }
+    return { subject: fallback, governor: null };
+  }
+
+  /** Adverbs, marks and words of time stand between a subject and its verb. */
+  private isSkipped(at: number): boolean {
+    const { low } = this.tokens[at]!;
+    if (low === ';' || low === ':') return false;
+    if (this.pos[at] === 'ADP') return isTimeWord(this.tokens[at + 1]?.low ?? '');
+    return isTimeWord(low) || /^(?:ADV|PUNCT|PART)$/.test(this.pos[at]!);
+  }
+
+  /** The preposition before a phrase, over a bound ("by at least 12 men"). */
+  private preposition({ from }: NounPhrase): number | null {
+    let at = from - 1;
+    while (at > 0 && /^(?:least|than|most|more|about|nearly|around)$/.test(this.tokens[at]!.low))
+      at--;
+    if (this.pos[at] !== 'ADP') return null;
+    return /^(?:at|as)$/.test(this.tokens[at]!.low) && at < from - 1 ? null : at;
+  }
+
+  /** "Smith, 25, was shot". */
+  private isAge({ from, to }: NounPhrase): boolean {
+    const between = this.tokens[from - 1]?.low === ',' && this.tokens[to]?.low === ',';
+    return between && to - from === 1 && this.pos[from] === 'NUM';
+  }
+
+  /** A relative clause, or a participle right behind its noun: part of a noun phrase. */
+  private modifies(index: number): boolean {
+    const { from, to, gerund, finite, infinitive } = this.groups[index]!;
+    const before = this.tokens[from - 1]?.low ?? '';
+    if (RELATIVE.has(before)) return true;
+    const noun = phraseTo(this.phrases, before === ',' ? from - 1 : from);
+    if (noun === null || infinitive) return false;
+    if (gerund) return before !== ',';
+    return !finite && this.pos[to] === 'ADP';
+  }
+
+  private groupEnding(at: number, before: number): number | null {
+    for (let i = before - 1; i >= 0 && this.groups[i]!.to >= at; i--) {
+      if (this.groups[i]!.to === at) return i;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,118 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Token } from '../text/tokens.js';
+import { isCommonWord } from './common-words.js';
+
+/** Universal parts of speech, as far as the tagger tells them apart. */
+export type Pos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+const nlp = winkNLP(model, ['pos']);
+const { its } = nlp;
+
+/** Words longer than this are no words; the tagger's own tokeniser takes quadratic time over them. */
+const LONGEST = 30;
+
+/**
+ * The part of speech of each token. The tagger (wink-nlp) gets one plain stand-in per token, so that it
+ * neither cuts differently nor meets hostile input. Text in capitals is given the case that it would have.
+ */
+export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
+  const standIns = tokens.map((token) => standIn(token, upperCase));
+  const read = nlp.readDoc(standIns.join(' ')).tokens();
+  const words = read.out();
+  const tags = read.out(its.pos) as unknown as Pos[];
+  const tagged = align(standIns, words, tags).map((pos, i) => mended(tokens, i, pos));
+  return tagged.map((pos, i) => (isHeadlineVerb(tokens, tagged, i) ? 'VERB' : pos));
+}
+
+function standIn({ low, text, kind, capital }: Token, upperCase: boolean): string {
+  if (kind === 'number')
+    return /^\d+(?:st|nd|rd|th)$/.test(low) ? 'third' : /[a-z]/.test(low) ? 'old' : '12';
+  if (kind === 'mark')
+    return /^[,.;:?!()"'&$%-]$/.test(text) ? text : /^[“”«»]$/.test(text) ? '"' : '-';
+  if (low === "'s") return "'s";
+  // Of a compound the last part says what it is: "law-enforcement", "co-founder".
+  const last = low.slice(low.lastIndexOf('-') + 1) || low;
+  const plain = last.endsWith("n't")
+    ? (NOT_FORMS[last] ?? 'did')
+    : last.replaceAll(/[^\p{L}]/gu, '').slice(0, LONGEST);
+  if (plain === '') return 'x';
+  const proper = upperCase ? plain.length > 1 && !isCommonWord(plain) : capital;
+  return proper ? plain[0]!.toUpperCase() + plain.slice(1) : plain;
+}
+
+/** What a negated auxiliary is without its negation. */
+const NOT_FORMS: Readonly<Record<string, string>> = {
+  "isn't": 'is',
+  "aren't": 'are',
+  "wasn't": 'was',
+  "weren't": 'were',
+  "won't": 'will',
+  "wouldn't": 'would',
+  "can't": 'can',
+  "couldn't": 'could',
+  "shouldn't": 'should',
+  "hasn't": 'has',
+  "haven't": 'have',
+  "hadn't": 'had',
+  "doesn't": 'does',
+  "don't": 'do',
+};
+
+/** The tagger may cut a stand-in in two; the last piece's tag counts. */
+function align(standIns: readonly string[], words: readonly string[], tags: readonly Pos[]): Pos[] {
+  if (words.length === standIns.length) return [...tags];
+  const aligned: Pos[] = [];
+  let at = 0;
+  for (const word of standIns) {
+    let rest = word.length;
+    let pos: Pos = 'X';
+    while (rest > 0 && at < words.length) {
+      rest -= words[at]!.length;
+      pos = tags[at++]!;
+    }
+    aligned.push(pos);
+  }
+  return aligned;
+}
+
+/** Forms of verbs that serve as prepositions. */
+const PREPOSITIONAL = /^(?:including|according|following|regarding|concerning|owing|given)$/;
+
+/** Where the tagger is wrong by its nature: compounds, "'s", and past forms after a name in headlines. */
+function mended(tokens: readonly Token[], i: number, pos: Pos): Pos {
+  const { low, kind } = tokens[i]!;
+  if (kind === 'mark') return 'PUNCT';
+  if (kind === 'number') return /\d-/.test(low) ? 'ADJ' : 'NUM';
+  if (low === "'s") return 'PART';
+  if (low.includes('-') && (pos === 'VERB' || pos === 'ADV')) return 'ADJ';
+  if (/-olds?$/.test(low)) return low.endsWith('s') ? 'NOUN' : 'ADJ';
+  if (pos === 'VERB' && PREPOSITIONAL.test(low)) return 'ADP';
+  if (low === 'whether' || low === 'because') return 'SCONJ';
+  return pos;
+}
+
+/** "Man shot in park": a past form that looks like a noun, right behind who suffers it. */
+function isHeadlineVerb(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  if (!/^(?:shot|hurt|hit|cut)$/.test(tokens[i]!.low) || tags[i] === 'VERB') return false;
+  if (tokens[i + 1]?.low === 'dead') return true;
+  const [before, after] = [tags[i - 1] ?? 'X', tags[i + 1] ?? 'PUNCT'];
+  return /^(?:NOUN|PROPN|NUM|PRON)$/.test(before) && !/^(?:NOUN|PROPN|ADJ)$/.test(after);
+}
