@@ -1,13 +1,16 @@
-import type { Article, Mention } from '@tocsin/contracts';
+import { type Article, articleText, type Mention } from '@tocsin/contracts';
 import type { Geoparser, Toponym } from '@tocsin/geocoding';
 import { passesGate } from './gate.js';
 import { aggregateMention } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
 import { choosePlace } from './mentions/choose-place.js';
+import { chooseTime, extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
 import { readStory } from './mentions/story.js';
+import { NameBook } from './parties/name-book.js';
+import { OrganisationBook } from './parties/organisation-book.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
@@ -36,8 +39,9 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
     },
     extract(article) {
       if (article.language !== null && article.language !== 'en') return [];
+      // Before anything is made of the text: most articles end here.
+      if (!passesGate(articleText(article))) return [];
       const document = readDocument(article);
-      if (!passesGate(document.text)) return [];
       const toponyms = options.geoparser?.toponyms(document.text) ?? [];
       const id = (position: number): string =>
         `${article.articleId}:${article.version}:${EXTRACTOR_VERSION}:${position}`;
@@ -57,12 +61,18 @@ function mentionsOf(
 ): Mention[] {
   const { all, places, totals, drafts: kept } = readStory(document, toponyms);
   const types = chooseTypes(kept, isBrief(document));
+  const parties = {
+    names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
+    organisations: OrganisationBook.read(document.sentences.map(({ tokens }) => tokens)),
+  };
   const mentions = kept.map((draft, position) => {
     const type = types[position]!;
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const place = choosePlace(draft, all, places);
-    return assemble(document, draft, { within, partOf, place, type }, id(position));
+    const place = choosePlace(draft, kept, all, places, document.upperCase);
+    const time =
+      chooseTime(document, draft, kept, all) ?? (within ? extentOf(within, kept, all) : null);
+    return assemble(document, draft, { time, partOf, place, type, parties }, id(position));
   });
   const aggregates = totals.map((reading, i) =>
     aggregateMention(document, reading, id(kept.length + i), mentions),

@@ -1,27 +1,32 @@
-import type { Casualties, Mention, Realis, What, Where } from '@tocsin/contracts';
+import type { Casualties, Mention, Realis, Victim, What, Where } from '@tocsin/contracts';
 import type { Document } from '../text/document.js';
 import type { ChosenPlace } from './choose-place.js';
 import { ClaimBook } from './claim-book.js';
 import type { TypeChoice } from './choose-type.js';
 import { classify } from './classify.js';
-import { type Draft, placePiece, timePiece } from './draft.js';
-import { readCasualties } from './ledger.js';
-import { readActors, readInstruments, readVictims } from './participants.js';
+import { type Draft, type Piece, placePiece } from './draft.js';
+import { readCasualties } from './ledger/ledger.js';
+import { type Parties, readActors, readInstruments, readVictims } from './participants.js';
 import { readTargets } from './targets.js';
 import { readWhen } from './when.js';
 import { readWhere } from './where.js';
 
 /** Where and when a draft takes its missing place and time from. */
 export interface Fallbacks {
-  /** The draft of the larger happening that this one is part of. */
-  readonly within: Draft | null;
   /** The id of that draft's mention. */
   readonly partOf: string | null;
+  /** The sentence and time that date the draft, or the larger happening. */
+  readonly time: Piece | null;
   /** The place that the draft's sentences and the lead point at. */
   readonly place: ChosenPlace | null;
   /** What the draft is, chosen with all drafts in view. */
   readonly type: TypeChoice;
+  /** Who the article speaks of. */
+  readonly parties: Parties;
 }
+
+/** Who merely stands in a violent sentence decides no type. */
+const UNSURE = 0.45;
 
 /** Makes a mention of a draft; the caller gives it its id. */
 export function assemble(
@@ -32,23 +37,25 @@ export function assemble(
 ): Mention {
   const book = new ClaimBook(document);
   const casualties = readCasualties(draft, book);
-  const actors = readActors(draft, book);
-  const victims = readVictims(draft, book);
+  const actors = readActors(draft, fallbacks.parties, book);
+  const victims = readVictims(draft, fallbacks.parties, book);
   const targets = readTargets(draft, book);
   const instruments = readInstruments(draft, book);
-  const what = classify(fallbacks.type, { actors, victims, instruments });
+  const sure = actors.filter(
+    ({ claims: [first] }) => (book.claims[first!]?.confidence ?? 0) > UNSURE,
+  );
+  const what = classify(fallbacks.type, { actors: sure, victims, instruments });
   claimType(draft, fallbacks.type, what, book);
-  const time = timePiece(draft) ?? (fallbacks.within ? timePiece(fallbacks.within) : null);
   const where = whereOf(draft, fallbacks.place, book);
   return {
     mentionId,
     kind: 'incident',
-    realis: realisOf(draft),
+    realis: isGeneric(draft, victims) ? 'generic' : realisOf(draft),
     background: draft.background,
     partOf: fallbacks.partOf,
     summary: summaryOf(document, draft),
     what,
-    when: readWhen(time, document.published, book),
+    when: readWhen(fallbacks.time, document.published, book),
     where,
     actors,
     victims,
@@ -101,6 +108,21 @@ const FIRMEST: readonly Realis[] = [
 function realisOf(draft: Draft): Realis {
   const told = new Set(draft.pieces.flatMap((piece) => piece.frames.map((frame) => frame.realis)));
   return FIRMEST.find((realis) => told.has(realis)) ?? 'actual';
+}
+
+/** From so many on, people stand for a war, not for one incident's victims. */
+const TOO_MANY = 1_000;
+
+/**
+ * "the murder of activists", "70,000 people have been killed": no day, no place, and nobody who could be
+ * counted or named.
+ */
+function isGeneric(draft: Draft, victims: readonly Victim[]): boolean {
+  if (draft.pieces.some(({ time, place }) => time !== null || place !== null)) return false;
+  return (
+    victims.length > 0 &&
+    victims.every(({ name, number }) => !name && (number === undefined || number >= TOO_MANY))
+  );
 }
 
 /** The first body sentence that tells it, else the title. */

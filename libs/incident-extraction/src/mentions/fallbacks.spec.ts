@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { mentionsOf } from '../testing/mentions.js';
 
 describe('what an article reports', () => {
-  it('must be told in title or lead', () => {
+  it('must be told in title or lead; what else it tells is background', () => {
     const filler = Array.from({ length: 8 }, () => 'The fair opened with music and games.');
-    expect(
-      mentionsOf('Town fair opens', [...filler, 'Years ago a bombing killed two men.']),
-    ).toEqual([]);
+    const mentions = mentionsOf('Town fair opens', [...filler, 'Gunmen killed two men.']);
+    expect(mentions.map(({ background }) => background)).toEqual([true]);
+    expect(mentionsOf('Town fair opens', [...filler, 'In 2005 gunmen killed two men.'])).toEqual(
+      [],
+    );
   });
 
   it('is not a word in passing', () => {

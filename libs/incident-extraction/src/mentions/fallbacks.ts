@@ -40,6 +40,24 @@ export function reportsIncident(drafts: readonly Draft[], brief: boolean): boole
 /** More than harm, which anything may have done. */
 const names = ({ trigger }: Frame): boolean => trigger.sense.group !== 'harm';
 
+/**
+ * Whether a draft tells of recent violence against people in particular or a place of theirs, although the
+ * article reports something else.
+ */
+export function isConcrete(draft: Draft): boolean {
+  if (draft.background) return false;
+  return draft.pieces.some(({ frames, time, place }) =>
+    frames.some(
+      ({ trigger, realis, patients, patientPhrase }) =>
+        !trigger.weak &&
+        realis === 'actual' &&
+        trigger.sense.plover === 'ASSAULT' &&
+        (patients.some((person) => person.actor) ||
+          (patientPhrase !== null && (time !== null || place !== null))),
+    ),
+  );
+}
+
 /** The larger happening that a draft is part of: the protests in whose midst someone is killed. */
 export function largerDraft(draft: Draft, all: readonly Draft[]): Draft | null {
   if (draft.eventClass !== 'force') return null;

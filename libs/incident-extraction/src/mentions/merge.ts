@@ -1,9 +1,10 @@
-import { daysBetween } from '../language/calendar.js';
-import type { TimeExpression } from '../language/time.js';
+import { daysBetween } from '../time/calendar.js';
+import type { TimeExpression } from '../time/find-times.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
+import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO, isSomewhere } from './pieces.js';
 
 /** What is older than this at publication is told as background, not as news. */
@@ -88,7 +89,8 @@ function referringPiece(reading: SentenceReading): Piece | null {
   const happened = sentence.tokens.findIndex((token) => HAPPENED.test(token.low));
   const time = happened >= 0 ? (times[0] ?? null) : null;
   const reported = reference >= 0 && attribution.chain.length > 0;
-  if (!time && !reported) return null;
+  const blamed = blames(sentence.tokens);
+  if (!time && !reported && !blamed) return null;
   const at = reported ? { reference } : {};
   return { reading, frames: [], tolls: [], time, place: null, ...at };
 }

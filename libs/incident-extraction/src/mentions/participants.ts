@@ -1,43 +1,64 @@
-import type { Actor, Instrument, Responsibility, Victim } from '@tocsin/contracts';
-import type { Person } from '../language/people.js';
-import { type ActorClass, actorClass } from '../lexicon/actors.js';
-import { organisations } from '../lexicon/organisations.js';
+import type { Actor, Instrument, Victim } from '@tocsin/contracts';
+import type { ActorClass } from '../lexicon/actors.js';
+import type { NameBook } from '../parties/name-book.js';
+import type { OrganisationBook } from '../parties/organisation-book.js';
+import { type Patient, patientsOf } from '../parties/patients.js';
+import { perpetratorsOf } from '../parties/perpetrators.js';
 import type { Frame } from '../reading/frames.js';
-import type { Token } from '../text/tokens.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
 
 const MAX_LISTED = 20;
 
-/** Those who act, as the text words them; each once. */
-export function readActors(draft: Draft, claims: ClaimBook): Actor[] {
-  const actors = new Map<string, Actor>();
-  for (const piece of draft.pieces) {
-    for (const frame of piece.frames) {
-      for (const person of frame.agents) addAgent(actors, piece, frame, person, claims);
-    }
-    addOrganisations(actors, piece, claims);
-  }
-  return [...actors.values()];
+/** Who an article speaks of: names in full, organisations with their acronyms. */
+export interface Parties {
+  readonly names: NameBook;
+  readonly organisations: OrganisationBook;
 }
 
-function addAgent(
-  actors: Map<string, Actor>,
-  piece: Piece,
-  frame: Frame,
-  person: Person,
-  claims: ClaimBook,
-): void {
-  const words = claims.words(piece, person.from, person.to);
-  if (actors.has(words.toLowerCase()) || actors.size >= MAX_LISTED || isPronoun(words)) return;
-  actors.set(words.toLowerCase(), {
-    role: frame.trigger.sense.plover === 'ASSAULT' ? 'perpetrator' : 'actor',
-    words,
-    ...(person.name ? { name: person.name } : {}),
-    ...(person.actor ? codesOf(person.actor) : {}),
-    responsibility: responsibility(piece),
-    claims: [claims.add('actors', words, piece, person.from, person.to, 0.6)],
-  });
+/** Those who act, as the text words them; each once, the surest first. */
+export function readActors(draft: Draft, { organisations }: Parties, claims: ClaimBook): Actor[] {
+  const actors = new Map<string, { actor: Actor; confidence: number }>();
+  for (const piece of draft.pieces) {
+    for (const found of perpetratorsOf(piece, organisations)) {
+      const { from, to, organisation, actor, confidence } = found;
+      const words = claims.words(piece, from, to);
+      const key = (organisation ?? words).toLowerCase();
+      const known = actors.get(key);
+      if (known ? known.confidence >= confidence : actors.size >= MAX_LISTED) continue;
+      actors.set(key, {
+        confidence,
+        actor: {
+          role: 'perpetrator',
+          words,
+          ...(organisation ? { name: words } : {}),
+          ...(actor ? codesOf(actor) : {}),
+          responsibility: found.responsibility,
+          claims: [claims.add('actors', words, piece, from, to, confidence)],
+        },
+      });
+    }
+    for (const frame of piece.frames) {
+      if (frame.trigger.sense.plover === 'ASSAULT') continue;
+      for (const { from, to, actor, name } of frame.agents) {
+        const words = claims.words(piece, from, to);
+        if (actors.has(words.toLowerCase()) || actors.size >= MAX_LISTED || isPronoun(words))
+          continue;
+        actors.set(words.toLowerCase(), {
+          confidence: 0.6,
+          actor: {
+            role: 'actor',
+            words,
+            ...(name ? { name } : {}),
+            ...(actor ? codesOf(actor) : {}),
+            responsibility: 'fact',
+            claims: [claims.add('actors', words, piece, from, to, 0.6)],
+          },
+        });
+      }
+    }
+  }
+  return [...actors.values()].sort((a, b) => b.confidence - a.confidence).map(({ actor }) => actor);
 }
 
 const codesOf = (actor: ActorClass): Pick<Actor, 'organisationClass' | 'sector' | 'inter'> => ({
@@ -46,56 +67,17 @@ const codesOf = (actor: ActorClass): Pick<Actor, 'organisationClass' | 'sector' 
   inter: actor.inter,
 });
 
-/** Armed organisations named where violence is told, unless it happens to them. */
-function addOrganisations(actors: Map<string, Actor>, piece: Piece, claims: ClaimBook): void {
-  if (!piece.frames.some((frame) => frame.trigger.sense.plover === 'ASSAULT')) return;
-  const { tokens } = piece.reading.sentence;
-  for (const { from, to, value } of organisations.findAll(tokens)) {
-    const suffers = piece.frames.some((f) => f.patients.some((p) => from < p.to && p.from < to));
-    const speaks =
-      !claimsResponsibility(tokens) &&
-      piece.reading.attribution.spans.some((s) => from >= s.from && to <= s.to);
-    const words = claims.words(piece, from, to);
-    if (suffers || speaks || actors.has(words.toLowerCase()) || actors.size >= MAX_LISTED) continue;
-    const actor = actorClass(value);
-    actors.set(words.toLowerCase(), {
-      role: 'perpetrator',
-      words,
-      name: words,
-      ...(actor ? codesOf(actor) : {}),
-      responsibility: responsibility(piece),
-      claims: [claims.add('actors', words, piece, from, to, 0.5)],
-    });
-  }
-}
-
-function responsibility(piece: Piece): Responsibility {
-  const { attribution, sentence } = piece.reading;
-  const { hedge, chain } = attribution;
-  if (claimsResponsibility(sentence.tokens)) return 'claimed';
-  if (hedge === 'denied') return 'denied';
-  if (hedge !== 'alleged') return 'fact';
-  const official = chain.some((link) =>
-    ['police', 'military', 'government', 'court'].includes(link.class),
-  );
-  return official ? 'accused-by-authorities' : 'accused';
-}
-
-/** "claimed responsibility", "has claimed credit". */
-function claimsResponsibility(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (token, i) =>
-      /^(?:claim(?:s|ed|ing)?|admitt?(?:s|ed)?|took)$/.test(token.low) &&
-      /^(?:responsibility|credit)$/.test(tokens[i + 1]?.low ?? ''),
-  );
-}
+const TOLD = new Set(['actual', 'attempted', 'threatened']);
 
 /** Those to whom it happened, as the text words them; each once, with the gravest effect. */
-export function readVictims(draft: Draft, claims: ClaimBook): Victim[] {
+export function readVictims(draft: Draft, { names }: Parties, claims: ClaimBook): Victim[] {
   const victims = new Map<string, Victim>();
   for (const piece of draft.pieces) {
     for (const frame of piece.frames) {
-      for (const person of frame.patients) addVictim(victims, piece, frame, person, claims);
+      const { effect, plover } = frame.trigger.sense;
+      if (!TOLD.has(frame.realis) || (!effect && plover !== 'ASSAULT')) continue;
+      for (const patient of patientsOf(piece.reading, frame, names))
+        addVictim(victims, piece, frame, patient, names, claims);
     }
   }
   return [...victims.values()];
@@ -105,29 +87,79 @@ function addVictim(
   victims: Map<string, Victim>,
   piece: Piece,
   frame: Frame,
-  person: Person,
+  patient: Patient,
+  names: NameBook,
   claims: ClaimBook,
 ): void {
-  const words = claims.words(piece, person.from, person.to);
-  const key = (person.name?.split(' ').at(-1) ?? words).toLowerCase();
+  const words = claims.words(piece, patient.from, patient.to);
+  if (isPronoun(words)) return;
+  const written = patient.name ? claims.words(piece, patient.name.from, patient.name.to) : null;
+  const name = written ? names.fullest(written) : null;
+  const key = keyOf(victims, piece, patient, name);
+  if (key === null) return;
   const known = victims.get(key);
-  const effect = frame.trigger.sense.effect ?? known?.effect;
-  if (known) {
-    if (effect === 'killed') victims.set(key, { ...known, effect });
-    return;
-  }
-  if (victims.size >= MAX_LISTED || isPronoun(words)) return;
-  const claim = claims.add('victims', words, piece, person.from, person.to, 0.6);
-  const number = person.count?.best ?? (person.plural ? undefined : 1);
+  const effect = gravest(known?.effect, frame.trigger.sense.effect);
+  if (!known && victims.size >= MAX_LISTED) return;
+  const number = patient.count ?? (patient.plural ? known?.number : 1);
+  const type = patient.actor?.id ?? known?.type;
+  const longer = known && known.words.length >= words.length ? known.words : words;
+  const claim = claims.add('victims', words, piece, patient.from, patient.to, 0.6);
   victims.set(key, {
-    words,
-    ...(person.name ? { name: person.name } : {}),
-    ...(person.age !== null ? { age: person.age } : {}),
-    ...(person.actor ? { type: person.actor.id } : {}),
+    words: longer,
+    ...(name ? { name } : {}),
+    ...(patient.age !== null
+      ? { age: patient.age }
+      : known?.age !== undefined
+        ? { age: known.age }
+        : {}),
+    ...(type ? { type } : {}),
     ...(number != null ? { number } : {}),
     ...(effect ? { effect } : {}),
-    claims: [claim],
+    claims: [...(known?.claims ?? []), claim],
   });
+}
+
+/**
+ * People of one name are one, and so are those told by one phrase. Null for "the victims", "the priest": who
+ * was told of before, by name or by the same noun.
+ */
+function keyOf(
+  victims: ReadonlyMap<string, Victim>,
+  piece: Piece,
+  { from, to, actor, plural, count }: Patient,
+  name: string | null,
+): string | null {
+  if (name) {
+    const parts = name.toLowerCase().split(' ');
+    const same = [...victims.keys()].find((key) => {
+      const known = key.split(' ');
+      return parts.every((p) => known.includes(p)) || known.every((p) => parts.includes(p));
+    });
+    return same ?? parts.join(' ');
+  }
+  const { tokens } = piece.reading.sentence;
+  const words = tokens.slice(from, to).map(({ low }) => low);
+  const definite = /^(?:the|that|this|these|those|both)$/.test(words[0] ?? '') && count === null;
+  if (definite) {
+    const noun = singular(words.at(-1) ?? '');
+    for (const known of victims.values()) {
+      const told = known.words
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .map(singular);
+      if (told.includes(noun) || actor?.id === 'unspecified') return null;
+      if (!plural && known.name !== undefined && known.type === actor?.id) return null;
+    }
+  }
+  return `${words.filter((low) => !/^(?:the|a|an|this|that|these|those)$/.test(low)).join('_')}`;
+}
+
+const singular = (word: string): string => word.replace(/(?:e?s)$/, '').replace(/men$/, 'man');
+
+const GRAVITY = ['arrested', 'hurt', 'missing', 'abducted', 'injured', 'killed'];
+
+function gravest(a: string | undefined, b: string | undefined): string | undefined {
+  return GRAVITY.indexOf(a ?? '') >= GRAVITY.indexOf(b ?? '') ? a : b;
 }
 
 const isPronoun = (words: string): boolean => /^(?:he|she|they|who|him|her|himself)$/i.test(words);

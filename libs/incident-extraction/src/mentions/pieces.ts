@@ -1,5 +1,5 @@
 import type { Toponym } from '@tocsin/geocoding';
-import type { TimeExpression } from '../language/time.js';
+import type { TimeExpression } from '../time/find-times.js';
 import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Sentence } from '../text/document.js';
@@ -50,7 +50,7 @@ export function cutSentence(
     tolls: reading.tolls.filter((toll) =>
       belongs(toll, frames, reading.frames, eventClass === keeper),
     ),
-    time: nearestTime(reading.times, frames),
+    time: nearestTime(toldTimes(reading), frames),
     place: nearestPlace(reading, toponyms, frames, eventClass),
   }));
 }
@@ -86,6 +86,18 @@ function belongs(
 }
 
 const head = (frames: readonly Frame[]): number => frames[0]?.from ?? 0;
+
+/** Farthest that the dash behind a dateline stands from the sentence's beginning, in tokens. */
+const DATELINE = 20;
+
+/** The times of a sentence without its dateline's: "LIMA, 5 Jan (EFE) --" dates the report. */
+function toldTimes({ sentence: { tokens }, times }: SentenceReading): readonly TimeExpression[] {
+  const dash = tokens.findIndex(
+    ({ low }, i) =>
+      i < DATELINE && (/^[–—]$/.test(low) || (low === '-' && tokens[i + 1]?.low === '-')),
+  );
+  return times.filter(({ from }) => from > dash);
+}
 
 function nearestTime(
   times: readonly TimeExpression[],
@@ -148,6 +160,13 @@ const LOCATIVE = new Set([
 
 /** "in Almaty" says where; "Russia sent" says who. */
 export function isSomewhere({ tokens }: Sentence, { start }: Toponym): boolean {
-  const at = tokens.findIndex((token) => token.end > start);
+  return isLocated(
+    tokens,
+    tokens.findIndex((token) => token.end > start),
+  );
+}
+
+/** As `isSomewhere`, for the name whose first token is known. */
+export function isLocated(tokens: Sentence['tokens'], at: number): boolean {
   return tokens.slice(Math.max(0, at - 3), at).some((token) => LOCATIVE.has(token.low));
 }

@@ -1,54 +1,59 @@
 import type { Toponym } from '@tocsin/geocoding';
-import { readSentence, type SentenceReading } from '../reading/sentence-reading.js';
+import { readSentences, type SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { isAggregate } from './aggregates.js';
 import type { Draft } from './draft.js';
-import { isBrief, isReportable, reportsIncident } from './fallbacks.js';
+import { isBrief, isConcrete, isReportable, reportsIncident } from './fallbacks.js';
 import { mergePieces } from './merge.js';
-import { usableToponyms } from './usable-toponyms.js';
 import { verbalDrafts } from './verbal.js';
 
 /** An article read and cut into what it tells. */
 export interface Story {
   readonly all: readonly SentenceReading[];
+  /** The places that something may have happened at. */
   readonly places: readonly Toponym[];
   /** The sentences that give running totals. */
   readonly totals: readonly SentenceReading[];
-  /** What is worth a mention, as the text tells it. */
+  /** What is worth a mention. */
   readonly drafts: readonly Draft[];
 }
 
 /** Reads an article's sentences and puts together what they tell of one incident. */
 export function readStory(document: Document, toponyms: readonly Toponym[]): Story {
-  const all = document.sentences.map((sentence) => readSentence(document, sentence));
-  const places = usableToponyms(all, toponyms);
+  const all = readSentences(document);
+  const places = toponyms.filter(({ kind, place }) => kind === 'locative' && place !== null);
   const drafts = mergePieces(document, all, places);
   const totals = all.filter(
     (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
   );
   const told = drafts.map((draft) => without(draft, totals));
   const brief = isBrief(document);
-  const happened = told.filter((draft) => isReportable(draft, brief));
-  const kept = reported(happened, brief);
-  const verbal = brief || kept.length > 0 ? verbalDrafts(document, all, places, brief) : [];
+  const kept = reported(
+    told.filter((draft) => isReportable(draft, brief)),
+    brief,
+  );
+  const news = brief || kept.some(({ background }) => !background);
+  const verbal = news ? verbalDrafts(document, all, toponyms, brief) : [];
   return { all, places, totals, drafts: [...kept, ...verbal] };
 }
 
 /** Crimes and finds: news in themselves, but no news of the violence that is recalled beside them. */
 const MEASURES: ReadonlySet<string> = new Set(['crime', 'weapons']);
 
-/** The drafts that the article reports, rather than speaks of in passing. */
+/** The drafts that the article reports; what it tells of in passing is background to it. */
 function reported(drafts: readonly Draft[], brief: boolean): readonly Draft[] {
+  const isMeasure = ({ eventClass }: Draft): boolean => MEASURES.has(eventClass);
   if (
     reportsIncident(
-      drafts.filter(({ eventClass }) => !MEASURES.has(eventClass)),
+      drafts.filter((draft) => !isMeasure(draft)),
       brief,
     )
   )
     return drafts;
-  return drafts.filter(
-    (draft) => MEASURES.has(draft.eventClass) && reportsIncident([draft], brief),
-  );
+  return drafts.flatMap((draft) => {
+    if (isMeasure(draft)) return reportsIncident([draft], brief) ? [draft] : [];
+    return isConcrete(draft) ? [{ ...draft, background: true }] : [];
+  });
 }
 
 /** A draft without the sentences that give running totals. */

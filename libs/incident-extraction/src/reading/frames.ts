@@ -1,7 +1,7 @@
 import type { Realis } from '@tocsin/contracts';
-import type { Person } from '../language/people.js';
 import { happenings, type Trigger } from '../lexicon/triggers.js';
 import type { TriggerIndex } from '../lexicon/trigger-index.js';
+import type { Person } from '../people/person.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Token } from '../text/tokens.js';

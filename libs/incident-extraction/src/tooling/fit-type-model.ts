@@ -4,15 +4,16 @@ import type { Outcome } from '../mentions/type-rules.js';
 import { fitSoftmax } from './softmax.js';
 import { groupNearDuplicates, typeExample, type TypeExample } from './type-examples.js';
 
-const [, , data, out] = process.argv;
-if (!data) throw new Error('usage: fit-type-model CASE21_DEV.jsonl [OUT.json]');
+/** HELD_OUT gets each text's answer by the model that did not see it. */
+const [, , data, out, heldOut] = process.argv;
+if (!data) throw new Error('usage: fit-type-model CASE21_DEV.jsonl [OUT.json [HELD_OUT.json]]');
 
 const SEED = 21;
 const FOLDS = 10;
 const EPOCHS = 120;
-const PENALTY = Number(process.env['PENALTY'] ?? 0.003);
+const PENALTY = 0.003;
 /** A feature of fewer texts tells of those texts. */
-const LEAST = Number(process.env['LEAST'] ?? 3);
+const LEAST = 3;
 
 /** The set's labels in our vocabulary. */
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
@@ -163,7 +164,7 @@ const manifest = {
 process.stdout.write(
   `${JSON.stringify({ ...manifest, ceiling, features: Object.keys(model.weights).length })}\n`,
 );
-if (process.env['HELD']) writeFileSync(process.env['HELD'], JSON.stringify(heldById));
+if (heldOut) writeFileSync(heldOut, JSON.stringify(heldById));
 if (out) {
   const rows = Object.entries(model.weights).map(
     ([name, pairs]) => `    ${JSON.stringify(name)}: ${JSON.stringify(pairs)}`,

@@ -1,5 +1,12 @@
-import type { Actor, Mention, Responsibility, Target, Victim } from '@tocsin/contracts';
-import { createGeoparser } from '@tocsin/geocoding';
+import {
+  type Actor,
+  articleText,
+  type Mention,
+  type Responsibility,
+  type Target,
+  type Victim,
+} from '@tocsin/contracts';
+import { createGeoparser, type Geoparser } from '@tocsin/geocoding';
 import { createIncidentExtractor } from '@tocsin/incident-extraction';
 import type { Prediction, SetAdapter } from '../set-adapter.js';
 import { textArticle } from './text-article.js';
@@ -9,7 +16,8 @@ export const muc4: SetAdapter = {
   set: 'muc4',
   scorers: [{ scorer: 'muc4' }],
   async *predict(cases) {
-    const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
+    const geoparser = createGeoparser();
+    const extractor = createIncidentExtractor({ geoparser: wireGeoparser(geoparser) });
     for await (const { id, input } of cases) {
       const { text, publish_date: publishedAt } = input as Record<string, string>;
       const article = textArticle({
@@ -18,7 +26,13 @@ export const muc4: SetAdapter = {
         text: text ?? '',
         publishedAt: publishedAt ?? null,
       });
-      yield toMuc4(id, extractor.extract(article));
+      const whole = articleText(article);
+      const home = homeCountry(geoparser, whole);
+      yield toMuc4(id, extractor.extract(article), {
+        home,
+        published: publishedAt ?? null,
+        text: whole,
+      });
     }
   },
 };
@@ -36,33 +50,94 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   PER: 'PERU',
 };
 
-/** One template per relevant mention. */
-export function toMuc4(id: string, mentions: readonly Mention[]): Prediction {
-  return { id, templates: mentions.flatMap((mention) => templateOf(mention) ?? []) };
+/** The country that a report names, or whose people it names, most often; null when it names none. */
+export function homeCountry(geoparser: Geoparser, text: string): string | null {
+  const named = new Map<string, number>();
+  for (const { place } of geoparser.toponyms(text)) {
+    const country = place?.kind === 'country' ? (place.countryIso3 ?? '') : '';
+    if (COUNTRIES[country]) named.set(country, (named.get(country) ?? 0) + 1);
+  }
+  return [...named].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function templateOf(mention: Mention): Record<string, unknown> | null {
+/** The wire covers nine countries: towns elsewhere are namesakes. */
+export function wireGeoparser(geoparser: Geoparser): Geoparser {
+  return {
+    toponyms: (text) =>
+      geoparser
+        .toponyms(text, { countryIso3: homeCountry(geoparser, text) })
+        .filter(({ place }) => place?.kind === 'country' || COUNTRIES[place?.countryIso3 ?? '']),
+  };
+}
+
+/** One template per relevant mention. */
+export function toMuc4(
+  id: string,
+  mentions: readonly Mention[],
+  report: Report = { home: null, published: null, text: '' },
+): Prediction {
+  return { id, templates: mentions.flatMap((mention) => templateOf(mention, report) ?? []) };
+}
+
+/** What the adapter knows of a report beside its mentions. */
+export interface Report {
+  /** The country that it mostly speaks of. */
+  readonly home: string | null;
+  /** `YYYY-MM-DD` */
+  readonly published: string | null;
+  /** The text that the claims point into. */
+  readonly text: string;
+}
+
+/** Days after which the guidelines no longer want an incident told as background. */
+const OLD = 60;
+
+function isOld({ when }: Mention, published: string | null): boolean {
+  if (!published || !when.end) return false;
+  return Date.parse(published) - Date.parse(when.end) > OLD * 86_400_000;
+}
+
+function templateOf(mention: Mention, report: Report): Record<string, unknown> | null {
+  const { home, published } = report;
   const type = typeOf(mention);
-  if (!type || mention.kind !== 'incident' || mention.background) return null;
+  if (!type || mention.kind !== 'incident' || isOld(mention, published)) return null;
   if (!['actual', 'attempted', 'threatened'].includes(mention.realis)) return null;
-  const country = COUNTRIES[mention.where.countryIso3 ?? ''];
+  const country = COUNTRIES[mention.where.countryIso3 ?? home ?? ''];
   if (mention.where.countryIso3 && !country) return null;
   const victims = mention.victims.filter((victim) => isCivilian(victim));
-  const targets = mention.targets.filter(({ type }) => PHYSICAL_TYPES[type ?? '']);
-  if (victims.length + targets.length === 0) return null;
+  const targets = mention.targets.filter(({ type }) => type !== 'military');
+  if (!isWanted(mention, victims, targets)) return null;
   const perpetrators = mention.actors.filter((actor) => actor.organisationClass !== undefined);
   return {
     inc_type: type,
     inc_stage: STAGE[mention.realis],
     ...(mention.when.start
-      ? { inc_date: { start: mention.when.start, end: mention.when.end } }
+      ? {
+          inc_date: {
+            start: mention.when.start.slice(0, 10),
+            end: mention.when.end?.slice(0, 10) ?? null,
+          },
+        }
       : { inc_date: { start: null, end: mention.when.end } }),
-    ...(country ? { inc_loc: { country, parts: partsOf(mention) } } : {}),
+    ...(country ? { inc_loc: { country, parts: partsOf(mention, report) } } : {}),
     ...instruments(mention),
     ...perpetratorSlots(perpetrators),
     ...victimSlots(victims),
     ...targetSlots(targets, type),
   };
+}
+
+/** The guidelines want someone or something in particular to be hit, and no combat between armed forces. */
+function isWanted(
+  { what }: Mention,
+  victims: readonly Victim[],
+  targets: readonly Target[],
+): boolean {
+  const told = victims.some(
+    ({ name, type }) => name !== undefined || (type && type !== 'unspecified'),
+  );
+  const combat = what.acledSubEventType === 'Armed clash';
+  return told || (!combat && victims.length > 0) || targets.some(({ type }) => type !== undefined);
 }
 
 const STAGE: Readonly<Record<string, string>> = {
@@ -102,9 +177,18 @@ function isCivilian({ type, words }: Victim): boolean {
   );
 }
 
-function partsOf({ where }: Mention): { name: string }[] {
+/** Reports are filed from capitals: a town that only the dateline names is not where it happened. */
+function partsOf({ where, claims }: Mention, { text }: Report): { name: string }[] {
+  const dateline = text.slice(0, Math.max(0, text.indexOf('--', 0)));
+  const claim = claims[where.claims[0] ?? -1];
+  if (claim && claim.end <= dateline.length) {
+    const rest = text.slice(dateline.length);
+    if (!rest.toUpperCase().includes(claim.quote.toUpperCase())) return [];
+  }
   const names = [where.admin1, where.place].filter((name) => name !== null);
-  return [...new Set(names)].map((name) => ({ name: name.toUpperCase() }));
+  return [...new Set(names)].map((name) => ({
+    name: name.toUpperCase().replace(/ (?:DEPARTMENT|PROVINCE|REGION|METROPOLITAN)$/, ''),
+  }));
 }
 
 const INSTRUMENTS: Readonly<Record<string, string>> = {
@@ -147,15 +231,14 @@ const CONFIDENCE: Readonly<Record<Responsibility, string>> = {
 };
 
 function perpetratorSlots(actors: readonly Actor[]): Record<string, unknown> {
-  const organisations = actors.filter(isOrganisation).slice(0, 2);
-  const individuals = actors.filter((actor) => !isOrganisation(actor)).slice(0, 2);
+  const organisations = actors.filter(isOrganisation).slice(0, 1);
+  const individuals = actors.filter((actor) => !isOrganisation(actor)).slice(0, 1);
   const state = actors.some(
     (a) => a.organisationClass === 'military' || a.organisationClass === 'police',
   );
-  const category =
-    actors.length === 0 ? null : state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT';
+  const category = state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT';
   return {
-    ...(category ? { perp_cat: category } : {}),
+    perp_cat: category,
     perp_ind: individuals.map(({ words }) => words),
     perp_org: organisations.map(({ words }) => words),
     perp_org_conf: organisations.map(({ words, responsibility }) => ({
@@ -208,7 +291,12 @@ function descriptionOf({
   words,
 }: Victim): string | { alts: string[]; xref: string[] } | null {
   if (!name) return words;
-  const rest = words.replace(name, '').replace(/^[\s,]+|[\s,]+$/g, '');
+  const own = new Set(name.toLowerCase().split(' '));
+  const rest = words
+    .split(/\s+/)
+    .filter((word) => !own.has(word.replace(/[,.]/g, '').toLowerCase()))
+    .join(' ')
+    .replace(/^[\s,]+|[\s,]+$/g, '');
   return rest ? { alts: [rest], xref: [name] } : null;
 }
 
@@ -218,6 +306,7 @@ const PHYSICAL_TYPES: Readonly<Record<string, string>> = {
   energy: 'ENERGY',
   government: 'GOVERNMENT OFFICE OR RESIDENCE',
   organisation: 'ORGANIZATION OFFICE',
+  politician: 'POLITICAL FIGURE OFFICE OR RESIDENCE',
   communications: 'COMMUNICATIONS',
   financial: 'FINANCIAL',
   residence: 'CIVILIAN RESIDENCE',
@@ -228,16 +317,20 @@ const PHYSICAL_TYPES: Readonly<Record<string, string>> = {
 };
 
 function targetSlots(targets: readonly Target[], type: string): Record<string, unknown> {
-  const listed = targets.slice(0, 3);
+  const typed = targets.filter((t) => t.type);
+  const listed = (typed.length > 0 ? typed : targets).slice(0, 3);
   const effect = (target: Target): string | null => {
     if (target.effect === 'destroyed') return 'DESTROYED';
     return target.effect === 'damaged' || type === 'BOMBING' ? 'SOME DAMAGE' : null;
   };
   return {
     phys_id: listed.map(({ words }) => words),
-    phys_type: listed.map((t) => ({ alts: [PHYSICAL_TYPES[t.type ?? '']], xref: [t.words] })),
+    phys_type: listed.map((t) => ({
+      alts: [PHYSICAL_TYPES[t.type ?? ''] ?? 'OTHER'],
+      xref: [t.words],
+    })),
     phys_num: listed.map((t) => ({
-      alts: [t.number ? String(t.number) : t.words.endsWith('S') ? 'PLURAL' : '1'],
+      alts: [t.number ? String(t.number) : 'PLURAL'],
       xref: [t.words],
     })),
     phys_effect: listed.flatMap((t) => (effect(t) ? [{ alts: [effect(t)], xref: [t.words] }] : [])),

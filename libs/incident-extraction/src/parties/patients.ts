@@ -1,0 +1,146 @@
+import { type ActorClass, personNouns } from '../lexicon/actors.js';
+import type { Person } from '../people/person.js';
+import type { Frame, TokenSpan } from '../reading/frames.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { NameBook } from './name-book.js';
+import { nameInPhrase } from './names.js';
+import { joinedPhrases, wholePhrase } from './phrases.js';
+import type { NounPhrase } from '../syntax/noun-phrases.js';
+import { phraseFrom } from '../syntax/phrase-lookup.js';
+
+/** Someone to whom a frame happens: the whole phrase, and the name in it. */
+export interface Patient extends TokenSpan {
+  readonly name: TokenSpan | null;
+  readonly actor: ActorClass | null;
+  readonly plural: boolean;
+  readonly count: number | null;
+  readonly age: number | null;
+}
+
+/** Senses that happen to people only: what suffers them by name is a person. */
+const TO_PEOPLE = new Set([
+  'kill',
+  'execute',
+  'assassinate',
+  'behead',
+  'stab',
+  'stab-dead',
+  'beat',
+  'torture',
+  'shoot-dead',
+  'homicide',
+  'injure',
+  'die',
+  'sexual',
+  'abduct',
+  'arrest',
+  'shoot',
+]);
+
+/** Whom a frame happens to: nouns for people, and names where its sense or a title says that they are people's. */
+export function patientsOf(reading: SentenceReading, frame: Frame, names: NameBook): Patient[] {
+  const { sentence, syntax } = reading;
+  const { tokens } = sentence;
+  const found = frame.patients.map((person) => ofPerson(reading, person, names));
+  const phrase = frame.patientPhrase ?? ownerOf(reading, frame);
+  if (!phrase) return found;
+  const side = phrase.from < frame.from ? 'left' : 'right';
+  for (const joined of joinedPhrases(tokens, syntax.phrases, phrase, side)) {
+    const span = joined.from === phrase.from ? { from: phrase.from, to: phrase.to } : joined;
+    if (found.some((known) => known.from < span.to && span.from < known.to)) continue;
+    if (reading.people.some((p) => p.from < span.to && span.from < p.to)) continue;
+    const name = nameInPhrase(tokens, syntax.pos, span);
+    if (!name) continue;
+    const words = tokens
+      .slice(name.from, name.to)
+      .map(({ text }) => text)
+      .join(' ');
+    if (names.isPlace(words)) continue;
+    if (!TO_PEOPLE.has(frame.trigger.sense.id) && !names.knows(words)) continue;
+    found.push({ ...span, name, actor: null, plural: false, count: null, age: null });
+  }
+  return found.map((patient) => extended(reading, patient)).sort((a, b) => a.from - b.from);
+}
+
+/** "Perez's death", where the phrase holds both. */
+function ownerOf({ sentence, syntax }: SentenceReading, frame: Frame): TokenSpan | null {
+  if (frame.trigger.form !== 'noun') return null;
+  const { tokens } = sentence;
+  if (tokens[frame.from - 1]?.low !== "'s") return null;
+  const phrase = syntax.phrases.find((p) => p.from < frame.from && p.to >= frame.from);
+  return phrase ? { from: phrase.from, to: frame.from - 1 } : null;
+}
+
+function ofPerson(reading: SentenceReading, person: Person, names: NameBook): Patient {
+  const { tokens } = reading.sentence;
+  const { from, to, actor, plural, age } = person;
+  const name = person.name ? nameSpan(tokens, person) : nameInPerson(reading, person, names);
+  return { from, to, name, actor, plural, count: person.count?.best ?? null, age };
+}
+
+/** A name that a noun for people is followed by ("senator Smith"), where the article gives it in full elsewhere. */
+function nameInPerson(
+  { sentence, syntax }: SentenceReading,
+  person: Person,
+  names: NameBook,
+): TokenSpan | null {
+  if (person.plural) return null;
+  const name = nameInPhrase(sentence.tokens, syntax.pos, person);
+  if (!name) return null;
+  const words = sentence.tokens
+    .slice(name.from, name.to)
+    .map(({ text }) => text)
+    .join(' ');
+  return names.knows(words) ? name : null;
+}
+
+function nameSpan(
+  tokens: SentenceReading['sentence']['tokens'],
+  { from, to, name }: Person,
+): TokenSpan | null {
+  const words = name!.toLowerCase().split(' ');
+  for (let i = from; i < to; i++) {
+    if (tokens[i]!.low === words[0]) return { from: i, to: Math.min(to, i + words.length) };
+  }
+  return null;
+}
+
+/**
+ * The phrase with what is said of its people right behind: "Maria Diaz, mayor of Springfield", "the mayor of
+ * Springfield, Maria Diaz", "residents of the valley".
+ */
+function extended(reading: SentenceReading, patient: Patient): Patient {
+  const { tokens } = reading.sentence;
+  const { phrases, pos } = reading.syntax;
+  const whole = wholePhrase(tokens, phrases, patient);
+  const next = tokens[whole.to]?.low === ',' ? phraseFrom(phrases, whole.to + 1) : null;
+  const closed =
+    next !== null &&
+    /^(?:[,.;:)]|who|was|were|is|at|in|on|from)$/.test(tokens[next.to]?.low ?? '.');
+  if (patient.name) {
+    const said = next && isSaidOf(tokens, next) ? wholePhrase(tokens, phrases, next) : null;
+    return said ? { ...patient, to: said.to } : patient;
+  }
+  if (next && closed && !patient.plural) {
+    const name = nameInPhrase(tokens, pos, next);
+    if (name && name.from === next.from && name.to - name.from >= 2)
+      return { ...patient, name, to: name.to };
+  }
+  return whole.to - patient.to <= LONGEST_OF ? { ...patient, to: whole.to } : patient;
+}
+
+/** Longest "of" phrase that is kept with an unnamed person, in tokens. */
+const LONGEST_OF = 4;
+
+/** "a union leader", "mayor of Springfield": one noun for a person and no name. */
+function isSaidOf(
+  tokens: SentenceReading['sentence']['tokens'],
+  { from, to, head }: NounPhrase,
+): boolean {
+  if (/^(?:two|three|four|five|six|his|her|their)$/.test(tokens[from]!.low)) return false;
+  for (let i = from; i < to; i++) {
+    const noun = personNouns.at(tokens, i);
+    if (noun && noun.to > head) return !noun.value.plural;
+  }
+  return false;
+}
