@@ -260,8 +260,13 @@ const EFFECTS: Readonly<Record<string, string>> = {
   hurt: 'INJURY',
 };
 
+/** "at least five", "three others": a number that names nobody. */
+const BARE =
+  /^(?:at|least|more|than|about|some|several|another|others?|the|of|them|one|two|three|four|five|six|seven|eight|nine|ten|twelve|approximately|nearly|over|many|dozens|\d[\d,]*|\s)+$/i;
+
 function victimSlots(victims: readonly Victim[]): Record<string, unknown> {
-  const listed = victims.slice(0, 8);
+  const described = victims.filter((v) => v.name !== undefined || !BARE.test(v.words));
+  const listed = (described.length > 0 ? described : victims).slice(0, 8);
   const key = ({ name, words }: Victim): string => name ?? words;
   return {
     hum_name: listed.flatMap(({ name }) => name ?? []),
