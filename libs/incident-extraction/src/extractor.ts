@@ -1,4 +1,4 @@
-import type { Article, Mention } from '@tocsin/contracts';
+import { type Article, articleText, type Mention } from '@tocsin/contracts';
 import { passesGate } from './gate.js';
 import type { Geoparser, Toponym } from '@tocsin/geocoding';
 import { aggregateMention, isAggregate } from './mentions/aggregates.js';
@@ -6,12 +6,13 @@ import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
 import type { Draft } from './mentions/draft.js';
 import { choosePlace } from './mentions/choose-place.js';
+import { chooseTime, extentOf } from './mentions/choose-time.js';
 import { usableToponyms } from './mentions/usable-toponyms.js';
 import { isConcrete, isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
 import { mergePieces } from './mentions/merge.js';
 import { NameBook } from './parties/name-book.js';
 import { OrganisationBook } from './parties/organisation-book.js';
-import { readSentence, type SentenceReading } from './reading/sentence-reading.js';
+import { readSentences, type SentenceReading } from './reading/sentence-reading.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
@@ -40,8 +41,9 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
     },
     extract(article) {
       if (article.language !== null && article.language !== 'en') return [];
+      // Before anything is made of the text: most articles end here.
+      if (!passesGate(articleText(article))) return [];
       const document = readDocument(article);
-      if (!passesGate(document.text)) return [];
       const toponyms = options.geoparser?.toponyms(document.text) ?? [];
       const id = (position: number): string =>
         `${article.articleId}:${article.version}:${EXTRACTOR_VERSION}:${position}`;
@@ -59,7 +61,7 @@ function mentionsOf(
   toponyms: readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
-  const all = document.sentences.map((sentence) => readSentence(document, sentence));
+  const all = readSentences(document);
   const places = usableToponyms(all, toponyms);
   const drafts = mergePieces(document, all, places);
   const totals = all.filter(
@@ -78,7 +80,9 @@ function mentionsOf(
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
     const place = choosePlace(draft, all, places);
-    return assemble(document, draft, { within, partOf, place, parties }, id(position));
+    const time =
+      chooseTime(document, draft, kept, all) ?? (within ? extentOf(within, kept, all) : null);
+    return assemble(document, draft, { time, partOf, place, parties }, id(position));
   });
   const aggregates = totals.map((reading, i) =>
     aggregateMention(document, reading, id(kept.length + i), mentions),

@@ -4,5 +4,15 @@ export {
   type IncidentExtractor,
   type IncidentExtractorOptions,
 } from './extractor.js';
+export { passesGate } from './gate.js';
 export type { Geoparser, Place, Toponym } from '@tocsin/geocoding';
-export { readNumbers, type ReadNumber } from './language/read-numbers.js';
+export { violationsOf } from './mentions/check-claims-violations.js';
+export {
+  readNumbers,
+  type ReadNumber,
+  readOrdinals,
+  type ReadOrdinal,
+  readRanges,
+  type ReadRange,
+} from './numbers/read-numbers.js';
+export { readTimes, type ReadTime, type ReadTimesOptions } from './time/read-times.js';

@@ -1,6 +1,7 @@
 import { article } from './article/article-part.js';
 import { fetcher } from './fetcher/fetcher-part.js';
 import { frontier } from './frontier/frontier-part.js';
+import { incidents } from './incidents/incidents-part.js';
 import { messaging } from './messaging-part.js';
 import type { BenchPart } from './part.js';
 import { tarpit } from './tarpit/tarpit-part.js';
@@ -12,6 +13,7 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   frontier,
   tarpit,
   article,
+  incidents,
 };
 
 /** What is measured when nothing is said. */

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { errorsText } from './errors.js';
+import { halfOf } from './halves.js';
 import { pageLoader } from './load-page.js';
 import type { EvalOptions } from './options.js';
+import { openPartScorer } from './part-scorer.js';
 import { readCases } from './read-cases.js';
 import type { Score } from './run-scorer.js';
 import { runScorer } from './run-scorer.js';
@@ -54,7 +57,35 @@ async function evaluate(
     if (score === null) told(`no scorer ${run.scorer}.mjs in this data, not scored`);
     else scores.push(score);
   }
-  return scores;
+  return [...scores, ...(await lookCloser(answer, { set, name }, options, predictions))];
+}
+
+/** Each half's scores and the file of errors, where they are wanted. */
+async function lookCloser(
+  { scorers }: Answer,
+  { set, name }: { readonly set: string; readonly name: string },
+  { dataDir, outDir, split, halves, errors }: EvalOptions,
+  predictions: string,
+): Promise<Score[]> {
+  if (!halves && errors === 0) return [];
+  const part = await openPartScorer(dataDir, set, split, predictions);
+  try {
+    const scores: Score[] = [];
+    for (const half of halves ? (['read', 'unread'] as const) : []) {
+      const ids = part.cases.map(({ id }) => id).filter((id) => halfOf(id) === half);
+      for (const run of scorers) {
+        const score = await part.score(run, new Set(ids));
+        if (score) scores.push({ ...score, scorer: `${score.scorer} (${half})` });
+      }
+    }
+    const [first] = scorers;
+    if (errors > 0 && first) {
+      await writeFile(join(outDir, `${name}.errors.md`), await errorsText(part, first, errors));
+    }
+    return scores;
+  } finally {
+    await part.close();
+  }
 }
 
 async function write(

@@ -1,5 +1,7 @@
+import { caseArticles } from './case-articles.js';
+import { checkClaims, claimsText } from './check-claims.js';
 import { evaluateSet } from './evaluate.js';
-import { parseOptions } from './options.js';
+import { type EvalOptions, parseOptions } from './options.js';
 import { scoresAsJson, scoresAsTable } from './print-scores.js';
 import { adaptersOf } from './registry.js';
 import type { Score } from './run-scorer.js';
@@ -7,11 +9,13 @@ import type { Score } from './run-scorer.js';
 /**
  * `npm run eval`: predictions for test sets, and their scores.
  *
- * @returns 0 when every set was answered, 1 otherwise
+ * @returns 0 when every set was answered and no claim was found wrong, 1 otherwise
  */
 export async function main(args: string[]): Promise<number> {
   try {
-    await evaluate(args);
+    const options = parseOptions(args);
+    if (options.checkClaims) return await check(options);
+    await evaluate(options);
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -19,8 +23,14 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-async function evaluate(args: readonly string[]): Promise<void> {
-  const options = parseOptions(args);
+async function check({ dataDir, sets, split }: EvalOptions): Promise<number> {
+  const checks = [];
+  for (const set of sets) checks.push(await checkClaims(set, caseArticles(dataDir, set, split)));
+  process.stdout.write(claimsText(checks));
+  return checks.some(({ violations }) => violations.length > 0) ? 1 : 0;
+}
+
+async function evaluate(options: EvalOptions): Promise<void> {
   const scores: Score[] = [];
   const progress = (message: string) => process.stderr.write(`${message}\n`);
   for (const adapter of adaptersOf(options.sets)) {

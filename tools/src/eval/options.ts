@@ -12,10 +12,16 @@ export interface EvalOptions {
   readonly predictOnly: boolean;
   /** Peers answer too, where a set has any. */
   readonly peers: boolean;
+  /** Scores of the half whose errors are read and of the other, beside those of all. */
+  readonly halves: boolean;
+  /** So many wrong cases of the half that is read are written into `OUT/<set>.errors.md`. */
+  readonly errors: number;
+  /** Instead of predictions: every claim of every mention of the sets' texts is checked. */
+  readonly checkClaims: boolean;
 }
 
 export const USAGE =
-  'npm run eval -- --data DIR --set aeb,muc4 --out OUT [--split dev] [--json] [--predict-only] [--peers]';
+  'npm run eval -- --data DIR --set aeb,muc4 --out OUT [--split dev] [--json] [--predict-only] [--peers] [--halves] [--errors N]\n       npm run eval -- --data DIR --set gva,muc4 --check-claims [--split dev]';
 
 /** Reads the command line; throws an error that names everything that is missing. */
 export function parseOptions(argv: readonly string[]): EvalOptions {
@@ -29,15 +35,22 @@ export function parseOptions(argv: readonly string[]): EvalOptions {
       json: { type: 'boolean', default: false },
       'predict-only': { type: 'boolean', default: false },
       peers: { type: 'boolean', default: false },
+      halves: { type: 'boolean', default: false },
+      errors: { type: 'string', default: '0' },
+      'check-claims': { type: 'boolean', default: false },
     },
   });
   const sets = (values.set ?? []).flatMap((each) => each.split(',')).filter((each) => each !== '');
-  const { data, out } = values;
+  // The check writes nothing.
+  const { data, out = values['check-claims'] ? '.' : undefined } = values;
   const missing = [
     data === undefined ? '--data' : '',
     sets.length === 0 ? '--set' : '',
     out === undefined ? '--out' : '',
   ].filter((name) => name !== '');
+  if (!Number.isSafeInteger(Number(values.errors))) {
+    throw new Error(`--errors is "${values.errors}". Usage: ${USAGE}`);
+  }
   if (data === undefined || out === undefined || missing.length > 0) {
     throw new Error(`Missing ${missing.join(', ')}. Usage: ${USAGE}`);
   }
@@ -49,5 +62,8 @@ export function parseOptions(argv: readonly string[]): EvalOptions {
     json: values.json,
     predictOnly: values['predict-only'],
     peers: values.peers,
+    halves: values.halves,
+    errors: Number(values.errors),
+    checkClaims: values['check-claims'],
   };
 }

@@ -1,5 +1,6 @@
 import { ecbplus } from './sets/ecbplus.js';
 import { newscluster } from './sets/newscluster.js';
+import { datespec } from './sets/datespec.js';
 import { numspec } from './sets/numspec.js';
 import { robots } from './sets/robots.js';
 import { sitemaps } from './sets/sitemaps.js';
@@ -14,6 +15,7 @@ import { htmldate } from './sets/htmldate.js';
 import { muc4 } from './sets/muc4.js';
 import { naeb } from './sets/naeb.js';
 import { ploverGsr } from './sets/plover_gsr.js';
+import { timex } from './sets/timex.js';
 import { traf } from './sets/traf.js';
 
 /** Every set that can be answered; one file a set in `sets/`. */
@@ -27,6 +29,8 @@ export const adapters: readonly SetAdapter[] = [
   geo,
   case21Types,
   ploverGsr,
+  timex,
+  datespec,
   numspec,
   newscluster,
   ecbplus,

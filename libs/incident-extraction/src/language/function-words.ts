@@ -24,10 +24,15 @@ export const NUMBER_FOLLOWERS = set(
 
 /** Capitalised names that end in one of these are places and organisations. */
 export const NO_PERSON = set(
-  'street road avenue drive lane court boulevard county city state school university college hospital center centre park department office police sheriff coroner church club bar store company inc association agency times news press tribune post house hall park beach island lake river mountain valley court examiner district facebook twitter explorer authority ministry army force forces group party union front committee council community',
+  'street road avenue drive lane court boulevard county city state school university college hospital center centre park department office police sheriff coroner church club bar store company inc association agency times news press tribune post house hall park beach island lake river mountain valley court examiner district facebook twitter explorer authority ministry army force forces group party union front committee council community parish township village town heights hills springs apartments borough precinct battalion regiment squad unit bureau division courthouse jail prison highway freeway bridge mall plaza square elementary academy clinic station airport foundation society league team tv fox abc nbc cbs cnn safety service services flight marshals loop health home memorial homes',
 );
 
 /** Titles that are capitalised like names but name nobody. */
 export const NOT_NAMES = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr the a an in on at and but this that he she they it police',
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr the a an in on at and but this that he she they it police shot killed dead dies died wounded injured accidentally fatally arrested charged sheriff cops man men woman boy girl teen suspect suspects who after',
+);
+
+/** What can stand behind a person's name that has no age and no title; a noun there makes it a place. */
+export const NAME_FOLLOWERS = set(
+  'was were is are has had have who whom and or but died dies dead killed shot as to in on at of from with for by after before when while because that also later then allegedly fatally accidentally remains remained suffered sustained received lost would could did does said says told identified accused charged arrested wounded injured stabbed beaten',
 );

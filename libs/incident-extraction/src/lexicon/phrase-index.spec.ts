@@ -20,6 +20,14 @@ describe('a phrase index', () => {
     expect(found('CAR BOMB, cars, scar')).toEqual(['car bomb']);
   });
 
+  it('lists what it holds, in the end as it was written', () => {
+    expect(Object.fromEntries(index.entries())).toEqual({
+      'car bomb': 'car bomb',
+      car: 'car',
+      'suicide car bomb': 'suicide',
+    });
+  });
+
   it('says which tokens a phrase covers', () => {
     expect(index.at(tokenize('a car bomb'), 1)).toEqual({ from: 1, to: 3, value: 'car bomb' });
     expect(index.at(tokenize('a car bomb'), 2)).toBeNull();

@@ -37,6 +37,16 @@ export class PhraseIndex<T> {
     return this.words.has(word);
   }
 
+  /** Every phrase with its value. */
+  *entries(): Generator<[phrase: string, value: T]> {
+    const open: [string, Node<T>][] = [['', this.root]];
+    for (let each; (each = open.pop());) {
+      const [phrase, { value, next }] = each;
+      if (value !== undefined) yield [phrase, value];
+      for (const [word, node] of next) open.push([phrase ? `${phrase} ${word}` : word, node]);
+    }
+  }
+
   /** The longest phrase that begins at a token. */
   at(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
     let node: Node<T> | undefined = this.root;

@@ -3,8 +3,8 @@ import type { Document } from '../text/document.js';
 import type { ChosenPlace } from './choose-place.js';
 import { ClaimBook } from './claim-book.js';
 import { classify } from './classify.js';
-import { type Draft, placePiece, timePiece } from './draft.js';
-import { readCasualties } from './ledger.js';
+import { type Draft, type Piece, placePiece } from './draft.js';
+import { readCasualties } from './ledger/ledger.js';
 import { type Parties, readActors, readInstruments, readVictims } from './participants.js';
 import { readTargets } from './targets.js';
 import { readWhen } from './when.js';
@@ -12,10 +12,10 @@ import { readWhere } from './where.js';
 
 /** Where and when a draft takes its missing place and time from. */
 export interface Fallbacks {
-  /** The draft of the larger happening that this one is part of. */
-  readonly within: Draft | null;
   /** The id of that draft's mention. */
   readonly partOf: string | null;
+  /** The sentence and time that date the draft, or the larger happening. */
+  readonly time: Piece | null;
   /** The place that the draft's sentences and the lead point at. */
   readonly place: ChosenPlace | null;
   /** Who the article speaks of. */
@@ -43,7 +43,6 @@ export function assemble(
   );
   const what = classify({ draft, actors: sure, victims, casualties, instruments });
   claimType(draft, what.acledSubEventType ?? what.hazardType ?? what.family, book);
-  const time = timePiece(draft) ?? (fallbacks.within ? timePiece(fallbacks.within) : null);
   const where = whereOf(draft, fallbacks.place, book);
   return {
     mentionId,
@@ -53,7 +52,7 @@ export function assemble(
     partOf: fallbacks.partOf,
     summary: summaryOf(document, draft),
     what,
-    when: readWhen(time, document.published, book),
+    when: readWhen(fallbacks.time, document.published, book),
     where,
     actors,
     victims,

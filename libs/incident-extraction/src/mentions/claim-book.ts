@@ -1,4 +1,5 @@
 import type { Claim } from '@tocsin/contracts';
+import { attributionAt } from '../attribution/read-attribution.js';
 import type { Document } from '../text/document.js';
 import type { Piece } from './draft.js';
 
@@ -17,14 +18,15 @@ export class ClaimBook {
     to: number,
     confidence: number,
   ): number {
-    const { sentence, attribution } = piece.reading;
+    const { sentence } = piece.reading;
+    const { chain, hedge } = attributionAt(piece.reading.attribution, from);
     const start = sentence.tokens[from]!.start;
     const end = sentence.tokens[Math.min(to, sentence.tokens.length) - 1]!.end;
     return this.push({
       field,
       value,
-      attribution: [...attribution.chain],
-      hedge: attribution.hedge,
+      attribution: [...chain],
+      hedge,
       part: sentence.part,
       quote: this.document.text.slice(start, end),
       start,

@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../language/time.js';
+import type { TimeExpression } from '../time/find-times.js';
 import type { Toponym } from '@tocsin/geocoding';
 import type { Frame } from '../reading/frames.js';
 import type { Toll } from '../reading/casualties.js';

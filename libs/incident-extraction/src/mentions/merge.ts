@@ -1,5 +1,5 @@
-import { daysBetween } from '../language/calendar.js';
-import type { TimeExpression } from '../language/time.js';
+import { daysBetween } from '../time/calendar.js';
+import type { TimeExpression } from '../time/find-times.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';

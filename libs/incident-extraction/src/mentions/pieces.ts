@@ -1,5 +1,5 @@
 import type { Toponym } from '@tocsin/geocoding';
-import type { TimeExpression } from '../language/time.js';
+import type { TimeExpression } from '../time/find-times.js';
 import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Sentence } from '../text/document.js';

@@ -1,5 +1,5 @@
 import type { Toponym } from '@tocsin/geocoding';
-import type { Person } from '../language/people.js';
+import type { Person } from '../people/person.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 
 /** Behind these a place name is a street's, a park's or a school's. */

@@ -9,6 +9,15 @@ describe('the date of an incident', () => {
     ['A bomb killed two men this week.', '2022-01-03', '2022-01-06', 2, 2],
     ['A bomb killed two men last week.', '2021-12-27', '2022-01-02', 2, 3],
     ['A bomb killed two men last month.', '2021-12-01', '2021-12-31', 3, 4],
+    [
+      'A bomb killed two men at 10:35 p.m. on Monday.',
+      '2022-01-03T22:35',
+      '2022-01-03T22:35',
+      1,
+      1,
+    ],
+    ['Bombs have killed two men since Monday.', '2022-01-03', '2022-01-06', 2, 2],
+    ['Bombs had killed two men by then, until Monday.', null, '2022-01-03', null, null],
   ])('%j', (sentence, start, end, timePrecision, datePrecision) => {
     expect(when(sentence)).toMatchObject({ start, end, timePrecision, datePrecision });
   });

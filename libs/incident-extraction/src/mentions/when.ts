@@ -1,6 +1,6 @@
 import type { When } from '@tocsin/contracts';
-import { daysBetween } from '../language/calendar.js';
-import type { TimeExpression } from '../language/time.js';
+import { daysBetween } from '../time/calendar.js';
+import type { TimeExpression } from '../time/find-times.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Piece } from './draft.js';
 
@@ -19,20 +19,30 @@ export function readWhen(piece: Piece | null, published: string | null, claims: 
   }
   const claim = claims.add('when', time.start, piece, time.from, time.to, 0.8);
   return {
-    start: time.start,
-    end: time.end,
-    ...precision(time),
+    ...stretch(time, published),
     words: claims.words(piece, time.from, time.to),
     claims: [claim],
   };
 }
 
+type Stretch = Pick<When, 'start' | 'end' | 'timePrecision' | 'datePrecision'>;
+
+/** "since Monday" lasts to publication, "by Monday" begins nobody knows when; a clock's time is kept. */
+function stretch({ start, end, bound, clock }: TimeExpression, published: string | null): Stretch {
+  if (bound === 'before' || bound === 'until')
+    return { start: null, end: start, timePrecision: null, datePrecision: null };
+  if ((bound === 'since' || bound === 'after') && published !== null && start <= published)
+    return { start, end: published, ...precision(start, published) };
+  const hour = clock !== null && start === end ? `T${clock}` : '';
+  return { start: `${start}${hour}`, end: `${end}${hour}`, ...precision(start, end) };
+}
+
 /** ACLED's and UCDP's codes for a stretch of days. */
-function precision({ start, end }: TimeExpression): Pick<When, 'timePrecision' | 'datePrecision'> {
+function precision(start: string, end: string): Pick<When, 'timePrecision' | 'datePrecision'> {
   const days = daysBetween(start, end) + 1;
   if (days <= 1) return { timePrecision: 1, datePrecision: 1 };
   if (days <= 6) return { timePrecision: 2, datePrecision: 2 };
   if (days <= 7) return { timePrecision: 2, datePrecision: 3 };
   if (days <= 31) return { timePrecision: 3, datePrecision: 4 };
-  return { timePrecision: null, datePrecision: 5 };
+  return { timePrecision: null, datePrecision: days <= 366 ? 5 : null };
 }

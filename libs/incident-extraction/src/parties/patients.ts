@@ -1,5 +1,5 @@
 import { type ActorClass, personNouns } from '../lexicon/actors.js';
-import type { Person } from '../language/people.js';
+import type { Person } from '../people/person.js';
 import type { Frame, TokenSpan } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { NameBook } from './name-book.js';

@@ -1,9 +1,20 @@
 import type { CasualtyKind } from '@tocsin/contracts';
-import { countOf, type Person } from '../language/people.js';
-import type { NumberExpression, Quantity } from '../language/numbers.js';
+import { countOf, type Person } from '../people/person.js';
+import type { NumberExpression, Quantity } from '../numbers/counts.js';
 import type { Effect } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 import type { Frame } from './frames.js';
+import {
+  labels,
+  multipleKilled,
+  multiples,
+  multipleShot,
+  objectPronouns,
+  reflexives,
+  remarks,
+} from './harm/lexicon.js';
+import { patientsOf } from './harm/patients.js';
+import { readHarm } from './harm/read-harm.js';
 
 /** What one frame says about how many people something happened to. */
 export interface Toll {
@@ -16,39 +27,122 @@ export interface Toll {
   /** Tokens that the quote runs over, `to` exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Told by a hospital only. */
+  readonly weak: boolean;
+  /** The dead killed themselves. */
+  readonly suicide: boolean;
+  /** Another time's or another incident's, or an older report's: counts where nothing else does. */
+  readonly aside: boolean;
 }
 
 /** Bodies count where they are found, not where they are merely spoken of. */
 const FINDING = new Set(['found', 'discovered', 'recovered', 'retrieved', 'pulled']);
 
-/** All tolls of a sentence: of its frames, of "N deaths" and "death toll …", of bodies found. */
+/** All tolls of a sentence: of its frames, of other words for harm, of "N deaths", of bodies found. */
 export function readTolls(
   tokens: readonly Token[],
   frames: readonly Frame[],
   people: readonly Person[],
   numbers: readonly NumberExpression[],
+  isSpeaker: (at: number) => boolean = () => false,
 ): Toll[] {
-  const tolls: Toll[] = [];
+  const tolls: Told[] = [];
   for (const frame of frames) {
     const { effect } = frame.trigger.sense;
     if (!effect || (frame.realis !== 'actual' && frame.realis !== 'attempted')) continue;
     const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, numbers) : null;
     if (noun) tolls.push({ ...noun, effect });
-    else if (frame.patients.length > 0) tolls.push({ ...ofPeople(frame), effect });
+    else if (frame.patients.length > 0 && happened(tokens, frame)) {
+      const patients = patientsOf(tokens, people, frame);
+      if (patients.length > 0) tolls.push({ ...ofPeople(frame, patients), effect });
+    }
   }
-  return [...tolls, ...bodies(tokens, people)];
+  const told = people.filter((person) => !isSpeaker(person.from));
+  const harmed = new Set(
+    frames.flatMap((f) => (f.agents.length > 0 || isOthers(f) ? f.patients : [])),
+  );
+  for (const harm of readHarm(tokens, told, harmed))
+    tolls.push({ ...harm, ...amount(harm.people) });
+  tolls.push(...bodies(tokens, people), ...multiple(tokens));
+  const isAside = asides(tokens);
+  return tolls.map((toll) => ({ weak: false, suicide: false, aside: isAside(toll), ...toll }));
 }
 
-function ofPeople(frame: Frame): Omit<Toll, 'effect'> {
-  const counted = frame.patients.filter((person) => !person.part);
-  const from = Math.min(frame.from, ...frame.patients.map((p) => p.from));
-  const to = Math.max(frame.to, ...frame.patients.map((p) => p.to));
+type Told = Omit<Toll, 'weak' | 'suicide' | 'aside'> & Partial<Toll>;
+
+/** What one does to others: killing and shooting, not dying. */
+const isOthers = ({ trigger }: Frame): boolean => trigger.sense.group !== 'harm';
+
+/** Whether a frame's harm came to its patients. */
+const happened = (tokens: readonly Token[], frame: Frame): boolean =>
+  !isActive(tokens, frame) && !isSpared(tokens, frame) && !isAimed(tokens, frame);
+
+/** "shot at the officers", "opened fire on them": no word of a hit. */
+function isAimed(tokens: readonly Token[], { from, to, trigger, patients }: Frame): boolean {
+  if (trigger.sense.id !== 'shoot') return false;
+  const words = tokens.slice(from, to + 1).map(({ low }) => low);
+  if (words.some((word) => /^fir(?:e|es|ed|ing)$/.test(word))) return true;
+  const aimed = /^(?:at|into|toward|towards)$/.test(words.at(-1)!) || words.includes('at');
+  // "shot at the bar" says where.
+  return aimed && patients.every((person) => person.from >= to);
+}
+
+/** "his sister shot him": what stands before the verb is no patient. */
+function isActive(tokens: readonly Token[], { to, patients }: Frame): boolean {
+  const next = tokens[to]?.low ?? '';
+  const object = objectPronouns.has(next) || reflexives.has(next);
+  return object && patients.every((person) => person.to <= to);
+}
+
+/** "The girl was not injured"; "no one was injured" is a figure, of none. */
+function isSpared(tokens: readonly Token[], { from, patients }: Frame): boolean {
+  if (patients.some(({ count }) => count?.best === 0)) return false;
+  return tokens.slice(Math.max(0, from - 4), from).some(({ low }) => SPARED.test(low));
+}
+
+const SPARED = /^(?:not|never|nor|neither|.*n't)$/;
+
+/** "a triple homicide", "double shooting". */
+function multiple(tokens: readonly Token[]): Told[] {
+  const found: Told[] = [];
+  for (const [at, { low }] of tokens.entries()) {
+    const count = multiples.get(low);
+    if (count === undefined) continue;
+    const fatal = tokens[at + 1]?.low === 'fatal';
+    const noun = tokens[at + (fatal ? 2 : 1)]?.low ?? '';
+    const killed = multipleKilled.has(noun) || (fatal && multipleShot.has(noun));
+    if (!killed && !multipleShot.has(noun)) continue;
+    const effect = killed ? 'killed' : 'hurt';
+    const quantity = { low: count, best: count, high: count, vague: false };
+    found.push({ effect, quantity, stated: true, people: [], from: at, to: at + (fatal ? 3 : 2) });
+  }
+  return found;
+}
+
+/** How far from a toll a remark can stand that sets it aside, in tokens. */
+const REMARK_REACH = 14;
+
+/** "three years ago …", "STORY: …", "0:50 …": what the article does not report. */
+function asides(tokens: readonly Token[]): (toll: Told) => boolean {
+  const [first, second] = tokens;
+  const labelled = first && labels.has(first.low) && second?.low === ':';
+  if (labelled || (first && /^\d{1,2}:\d\d$/.test(first.low))) return () => true;
+  const found = remarks.findAll(tokens);
+  return ({ from, to }) =>
+    found.some((remark) => remark.from - to < REMARK_REACH && from - remark.to < REMARK_REACH);
+}
+
+function ofPeople(frame: Frame, people: readonly Person[]): Omit<Told, 'effect'> {
+  const from = Math.min(frame.from, ...people.map((p) => p.from));
+  const to = Math.max(frame.to, ...people.map((p) => p.to));
+  return { ...amount(people), people, from, to };
+}
+
+function amount(people: readonly Person[]): Pick<Toll, 'quantity' | 'stated'> {
+  const counted = people.filter((person) => !person.part);
   return {
     quantity: sum(counted),
     stated: counted.some((person) => person.count !== null),
-    people: frame.patients,
-    from,
-    to,
   };
 }
 
@@ -81,7 +175,7 @@ function nounToll(
   tokens: readonly Token[],
   frame: Frame,
   numbers: readonly NumberExpression[],
-): Omit<Toll, 'effect'> | null {
+): Omit<Told, 'effect'> | null {
   const before = numbers.find(
     (n) => n.to === frame.from || (n.to === frame.from - 1 && tokens[n.to]?.kind === 'word'),
   );
@@ -100,7 +194,7 @@ function nounToll(
   return { quantity: after, stated: true, people: [], from: frame.from, to: after.to };
 }
 
-function bodies(tokens: readonly Token[], people: readonly Person[]): Toll[] {
+function bodies(tokens: readonly Token[], people: readonly Person[]): Told[] {
   return people
     .filter((person) => /^(?:body|bodies|corpses?)$/.test(tokens[person.to - 1]?.low ?? ''))
     .filter((person) =>

@@ -1,5 +1,5 @@
 import type { Realis } from '@tocsin/contracts';
-import type { Person } from '../language/people.js';
+import type { Person } from '../people/person.js';
 import { type Trigger, triggers } from '../lexicon/triggers.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { Syntax } from '../syntax/syntax.js';

@@ -1,4 +1,4 @@
-import type { Person } from '../language/people.js';
+import type { Person } from '../people/person.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { phraseAround, phraseFrom } from '../syntax/phrase-lookup.js';

@@ -1,4 +1,5 @@
-import { isCoordinated, type Person } from '../language/people.js';
+import { isCoordinated } from '../people/parts.js';
+import type { Person } from '../people/person.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { phraseFrom } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';

@@ -1,7 +1,10 @@
-import { readAttribution, type SentenceAttribution } from '../language/attribution.js';
-import { findNumbers, type NumberExpression } from '../language/numbers.js';
-import { findPeople, type Person } from '../language/people.js';
-import { findTimes, type TimeExpression } from '../language/time.js';
+import { readAttribution, type SentenceAttribution } from '../attribution/read-attribution.js';
+import { carryAttribution } from '../attribution/carry.js';
+import { findNumbers, type NumberExpression } from '../numbers/counts.js';
+import { knownNames } from '../people/known-names.js';
+import type { Person } from '../people/person.js';
+import { findPeople } from '../people/phrases.js';
+import { findTimes, type TimeExpression } from '../time/find-times.js';
 import { instruments } from '../lexicon/instruments.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import { triggers } from '../lexicon/triggers.js';
@@ -36,17 +39,24 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.filter(({ capital }) => capital).length > words.length * 0.7;
 }
 
+/** Reads a document's sentences; who speaks is carried from one to the next. */
+export function readSentences(document: Document): SentenceReading[] {
+  const readings = document.sentences.map((sentence) => readSentence(document, sentence));
+  const attributions = carryAttribution(readings);
+  return readings.map((reading, i) => ({ ...reading, attribution: attributions[i]! }));
+}
+
 /** Reads one sentence. The order is the library's: attribution is peeled off before times attach. */
 export function readSentence(document: Document, sentence: Sentence): SentenceReading {
   const { tokens } = sentence;
-  const attribution = readAttribution(tokens);
   const numbers = findNumbers(tokens);
-  const people = findPeople(tokens, numbers, document.upperCase);
+  const people = findPeople(tokens, numbers, document.upperCase, knownNames(document));
   const title = sentence.part === 'title';
   const hit = tokens.some((_, at) => triggers.at(tokens, at) !== null);
   const syntax = hit
     ? readSyntax(tokens, document.upperCase || (title && isTitleCase(tokens)))
     : NONE;
+  const attribution = readAttribution(tokens, hit ? syntax : null);
   const frames = hit ? readFrames({ tokens, people, syntax, title }) : [];
   const inSaying = (at: number): boolean =>
     attribution.spans.some((s) => at >= s.from && at <= s.to);
@@ -57,7 +67,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
     people,
     syntax,
     frames,
-    tolls: readTolls(tokens, frames, people, numbers),
+    tolls: readTolls(tokens, frames, people, numbers, inSaying),
     times,
     attribution,
     instruments: instruments.findAll(tokens),

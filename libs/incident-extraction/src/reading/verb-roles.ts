@@ -1,4 +1,4 @@
-import type { Person } from '../language/people.js';
+import type { Person } from '../people/person.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';

@@ -1,4 +1,5 @@
-import { quantile } from '../quantile.js';
+import { atLeast, atMost, type Expectation, expectationText } from '../expectation.js';
+import { type Quantiles, quantiles } from '../quantile.js';
 import { CONTESTANTS, ENDS, type ContestantName, type PageEnd } from './contestant.js';
 import type { RacerReady, TurnResult } from './racer.js';
 
@@ -23,22 +24,6 @@ export interface ContestantReport {
   readonly ms: Quantiles;
   /** Of one page, CPU of the whole process: what stays of `ms` where nothing else runs. */
   readonly cpuMs: Quantiles;
-}
-
-export interface Quantiles {
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly max: number;
-}
-
-/** What is wanted of a figure, and whether it is so. */
-export interface Expectation {
-  readonly what: string;
-  readonly value: number;
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  readonly met: boolean;
 }
 
 export interface ArticleReport extends RacerReady {
@@ -93,26 +78,6 @@ function pagesPerCpuSecond(turns: readonly TakenTurn[]): number {
   return (1_000 * pages) / turns.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 }
 
-const quantiles = (values: readonly number[]): Quantiles => ({
-  p50: quantile(values, 0.5),
-  p95: quantile(values, 0.95),
-  p99: quantile(values, 0.99),
-  max: quantile(values, 1),
-});
-
-const atLeast = (bound: number, what: string, value: number): Expectation => ({
-  what,
-  value,
-  atLeast: bound,
-  met: value >= bound,
-});
-const atMost = (bound: number, what: string, value: number): Expectation => ({
-  what,
-  value,
-  atMost: bound,
-  met: value <= bound,
-});
-
 /** For people. */
 export function reportText(report: ArticleReport): string {
   const { pages, bytes, contestants, expectations } = report;
@@ -120,10 +85,7 @@ export function reportText(report: ArticleReport): string {
   return [
     `${pages} pages, ${(bytes / MIB).toFixed(1)} MiB, ${rounds} rounds of ${report.round} pages after one to warm up`,
     ...contestants.map(contestantText),
-    ...expectations.map(
-      ({ what, value, atLeast: least, atMost: most, met }) =>
-        `${what}: ${value.toFixed(2)} (wanted: ${least === undefined ? `≤ ${most}` : `≥ ${least}`}; ${met ? 'met' : 'not met'})`,
-    ),
+    ...expectations.map(expectationText),
     '',
   ].join('\n');
 }

@@ -36,7 +36,7 @@ export function toGva(
   if (!main) return { id, incidents: [{ date: eve, killed: 0, injured: 0 }] };
   const { where, casualties } = main;
   const incident = {
-    date: main.when.start ?? eve,
+    date: dayOf(main, eve),
     state: where.admin1,
     city: where.place,
     lat: where.latitude,
@@ -45,6 +45,13 @@ export function toGva(
     injured: casualties.injured?.best ?? casualties.injured?.low ?? 0,
   };
   return { id, incidents: [incident] };
+}
+
+/** Of a stretch of days, the one nearest to the eve of publication. */
+function dayOf({ when }: Mention, eve: string | null): string | null {
+  const [start, end] = [when.start?.slice(0, 10), when.end?.slice(0, 10)];
+  if (!start || !end || !eve || start === end) return start ?? eve;
+  return eve < start ? start : eve > end ? end : eve;
 }
 
 /** Undated news is mostly of the day before it. */

@@ -112,7 +112,12 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
     inc_type: type,
     inc_stage: STAGE[mention.realis],
     ...(mention.when.start
-      ? { inc_date: { start: mention.when.start, end: mention.when.end } }
+      ? {
+          inc_date: {
+            start: mention.when.start.slice(0, 10),
+            end: mention.when.end?.slice(0, 10) ?? null,
+          },
+        }
       : { inc_date: { start: null, end: mention.when.end } }),
     ...(country ? { inc_loc: { country, parts: partsOf(mention, report) } } : {}),
     ...instruments(mention),

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { mentionsOf } from '../testing/mentions.js';
+
+/** Published on Thursday 6 January 2022. */
+const when = (title: string, ...paragraphs: string[]) => mentionsOf(title, paragraphs)[0]!.when;
+
+describe('the day of an incident', () => {
+  it('is its own sentence’s', () => {
+    expect(when('Man shot dead', 'A man was shot dead in Springfield on Monday.').start).toBe(
+      '2022-01-03',
+    );
+  });
+
+  it('is that of the sentence that says when it happened', () => {
+    const told = when(
+      'Man shot dead',
+      'A man was shot dead in Springfield.',
+      'The shooting happened on Monday night.',
+    );
+    expect(told.start).toBe('2022-01-03');
+  });
+
+  it('is none of court', () => {
+    const told = when(
+      'Man charged after man shot dead',
+      'A man was shot dead in Springfield on Sunday night.',
+      'A suspect was arraigned in court on Wednesday on murder charges.',
+    );
+    expect(told.start).toBe('2022-01-02');
+  });
+
+  it('is the one that more sentences name', () => {
+    const told = when(
+      'Man shot dead',
+      'A man was shot dead in Springfield on Sunday.',
+      'The man, 30, was shot on Sunday near a bar.',
+      'He was shot by a man who had fled on Tuesday.',
+    );
+    expect(told.start).toBe('2022-01-02');
+  });
+
+  it('is not guessed', () => {
+    expect(when('Man shot dead', 'A man was shot dead in Springfield.').start).toBeNull();
+  });
+});

@@ -1,0 +1,144 @@
+import { readData } from '../lexicon/data.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { Document } from '../text/document.js';
+import { daysBetween } from '../time/calendar.js';
+import type { Draft, Piece } from './draft.js';
+import { type Standing, TIME_FEATURES, timeFeatures, type TimeSighting } from './time-features.js';
+
+interface Weights {
+  readonly weights: Readonly<Record<string, number>>;
+  /** The least vote, as a logarithm, that dates an incident; below it the day is not known. */
+  readonly least: number;
+}
+
+const { weights, least } = readData<Weights>('time-weights.json');
+const WEIGHTS = TIME_FEATURES.map((name) => weights[name] ?? 0);
+
+/**
+ * Every time of the article as it stands to a draft: its own sentences', those of others and the rest.
+ * Captions tell of other days.
+ */
+export function sightings(
+  draft: Draft,
+  drafts: readonly Draft[],
+  readings: readonly SentenceReading[],
+): TimeSighting[] {
+  const own = new Map<SentenceReading, number[]>();
+  for (const { reading, frames } of draft.pieces)
+    own.set(reading, [...(own.get(reading) ?? []), ...frames.map(({ from }) => from)]);
+  const telling = new Set<SentenceReading>();
+  const apart = new Set<SentenceReading>();
+  for (const other of drafts) {
+    const joined = other.eventClass === draft.eventClass || TOLD_WITH.has(other.eventClass);
+    for (const { reading } of other.pieces) (joined ? telling : apart).add(reading);
+  }
+  const refers = new Set(
+    draft.pieces
+      .filter(({ frames, tolls }) => frames.length + tolls.length === 0)
+      .map((p) => p.reading),
+  );
+  const seen: TimeSighting[] = [];
+  let first = true;
+  for (const reading of readings) {
+    if (reading.sentence.part === 'caption' || reading.times.length === 0) continue;
+    const mine = own.get(reading);
+    if (!mine && apart.has(reading)) continue;
+    const standing: Standing = refers.has(reading)
+      ? 'refers'
+      : mine
+        ? 'own'
+        : telling.has(reading)
+          ? 'others'
+          : 'none';
+    for (const time of reading.times)
+      seen.push({
+        time,
+        reading,
+        standing,
+        triggers: mine ?? [],
+        first: first && mine !== undefined,
+      });
+    if (mine) first = false;
+  }
+  return seen;
+}
+
+/** An arrest is told with what it is for; other happenings have days of their own. */
+const TOLD_WITH: ReadonlySet<string> = new Set(['arrest', 'weapons']);
+
+interface Day {
+  vote: number;
+  best: number;
+  /** The draft's own sentences name it. */
+  own: boolean;
+  sighting: TimeSighting;
+}
+
+/**
+ * The sentence and time that date a draft: days are voted for by every time that names them, each with
+ * the weight that its place and its words give it (a logistic model over sightings). The draft's own
+ * sentences come first. Null where no day gets enough: an undated incident is not dated by a guess.
+ */
+export function chooseTime(
+  document: Document,
+  draft: Draft,
+  drafts: readonly Draft[],
+  readings: readonly SentenceReading[],
+): Piece | null {
+  const { published } = document;
+  if (!published) return null;
+  const days = new Map<string, Day>();
+  for (const sighting of sightings(draft, drafts, readings)) {
+    const own = sighting.standing === 'own' || sighting.standing === 'refers';
+    const vote = Math.exp(score(sighting, published));
+    const key = `${sighting.time.start}/${sighting.time.end}`;
+    const known = days.get(key);
+    if (!known) days.set(key, { vote, best: vote, own, sighting });
+    else {
+      known.vote += vote;
+      known.own ||= own;
+      if (vote > known.best) Object.assign(known, { best: vote, sighting });
+    }
+  }
+  const supported = best([...days.values()]);
+  const sure = supported !== null && Math.log(supported.vote) >= least;
+  // A stretch ("this week") never gets much support; where the draft's own sentence tells it, it holds.
+  const top = sure ? supported : best([...days.values()].filter(({ own }) => own));
+  if (!top) return null;
+  return pieceOf(draft, top.sighting);
+}
+
+function score(sighting: TimeSighting, published: string): number {
+  let sum = 0;
+  timeFeatures(sighting, published).forEach((value, i) => (sum += value * WEIGHTS[i]!));
+  return sum;
+}
+
+function best(days: readonly Day[]): Day | null {
+  let top: Day | null = null;
+  for (const day of days) if (!top || day.vote > top.vote) top = day;
+  return top;
+}
+
+/**
+ * The widest time that a happening's own sentences give: what is part of it lies somewhere in that, and a
+ * finer day may be another part's.
+ */
+export function extentOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  readings: readonly SentenceReading[],
+): Piece | null {
+  const days = ({ time }: TimeSighting): number => daysBetween(time.start, time.end);
+  let widest: TimeSighting | null = null;
+  for (const sighting of sightings(draft, drafts, readings)) {
+    if (sighting.standing !== 'own' && sighting.standing !== 'refers') continue;
+    if (!widest || days(sighting) > days(widest)) widest = sighting;
+  }
+  return widest && pieceOf(draft, widest);
+}
+
+function pieceOf(draft: Draft, { reading, time }: TimeSighting): Piece {
+  const piece = draft.pieces.find((p) => p.reading === reading);
+  return { ...(piece ?? { reading, frames: [], tolls: [], place: null }), time };
+}

@@ -1,0 +1,159 @@
+import type { Casualties, CasualtyFigure, CasualtyKind } from '@tocsin/contracts';
+import type { Trigger } from '../../lexicon/triggers.js';
+import type { Quantity } from '../../numbers/counts.js';
+import type { Toll } from '../../reading/casualties.js';
+import type { ClaimBook } from '../claim-book.js';
+import type { Draft, Piece } from '../draft.js';
+import { buildRoster, type Entry, type Individual, isHurt, isKilled } from './roster.js';
+import { besides, type Stated, statedFigure } from './stated.js';
+
+/** Sums up what a draft's sentences say of people harmed; each figure names its claims. */
+export function readCasualties(draft: Draft, claims: ClaimBook): Casualties {
+  const entries = newsOf(
+    draft.pieces.flatMap((piece) => piece.tolls.map((toll) => ({ toll, piece }))),
+  );
+  const of = (effect: Toll['effect']): Entry[] => entries.filter((e) => e.toll.effect === effect);
+  const roster = buildRoster(entries.filter(({ toll }) => BODILY.has(toll.effect)));
+  const dead = roster.filter(isKilled);
+  const alive = roster.filter(isHurt);
+  const sure = alive.filter((one) => one.sure);
+  // A hospital alone makes no one hurt where others are known to be.
+  const hurt = sure.length + dead.length > 0 ? sure : alive;
+  const other = (kind: 'missing' | 'abducted' | 'arrested'): CasualtyFigure | null =>
+    figure(kind, of(kind), buildRoster(of(kind)), claims);
+  const told = figure('killed', of('killed'), dead, claims) ?? implied(draft, claims);
+  const killed = (told?.best ?? 0) < 2 ? (murderSuicide(draft, claims) ?? told) : told;
+  const attackers = dead.filter((one) => one.suicide || one.description.attacker).length;
+  return {
+    killed,
+    injured: injured(killed, of('injured'), besides(of('hurt'), dead), hurt, claims),
+    missing: other('missing'),
+    abducted: other('abducted'),
+    arrested: other('arrested'),
+    perpetratorsKilled: attackers > 0 ? perpetrators(attackers, killed) : null,
+  };
+}
+
+const BODILY: ReadonlySet<Toll['effect']> = new Set(['killed', 'injured', 'hurt']);
+
+/** Asides count only where an article has nothing else. */
+function newsOf(entries: readonly Entry[]): readonly Entry[] {
+  const news = entries.filter(({ toll }) => !toll.aside);
+  return news.length > 0 ? news : entries;
+}
+
+function perpetrators(count: number, killed: CasualtyFigure | null): CasualtyFigure {
+  return {
+    low: count,
+    best: count,
+    high: count,
+    basis: 'counted',
+    claims: [...(killed?.claims ?? [])],
+  };
+}
+
+/** A murder-suicide takes two lives at least, though a text may tell of one. */
+function murderSuicide(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
+  for (const piece of draft.pieces) {
+    const at = piece.reading.sentence.tokens.findIndex(({ low }) => low === 'murder-suicide');
+    if (at < 0) continue;
+    const claim = claims.add('casualties.killed', null, piece, at, at + 1, 0.5);
+    return { low: 2, best: 2, high: null, basis: 'derived', claims: [claim] };
+  }
+  return null;
+}
+
+/** "the murder", "a fatal shooting": someone was killed, though no one is counted. */
+function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
+  for (const piece of draft.pieces) {
+    const frame = piece.frames.find(
+      ({ trigger, realis }) => isHomicide(trigger) && realis === 'actual',
+    );
+    if (!frame) continue;
+    const claim = claims.add('casualties.killed', null, piece, frame.from, frame.to, 0.5);
+    return { low: 1, best: 1, high: null, basis: 'derived', claims: [claim] };
+  }
+  return null;
+}
+
+/** "a murder", "charged in a killing". */
+const isHomicide = ({ sense, form, plural }: Trigger): boolean =>
+  sense.id === 'homicide' || (sense.id === 'kill' && form === 'noun' && !plural);
+
+/** A number in title or lead, else any number, else the people told of one by one. */
+function figure(
+  kind: CasualtyKind,
+  entries: readonly Entry[],
+  told: readonly Individual[],
+  claims: ClaimBook,
+): CasualtyFigure | null {
+  if (entries.length === 0) return null;
+  const persons = told.length;
+  const indexes = entries.map(({ toll, piece }) => record(kind, toll, piece, claims));
+  // The wounded told of one by one may be among "three others"; the dead are told apart.
+  const stated = statedFigure(entries, kind === 'killed' ? told : []);
+  // An exact number of title or lead outweighs people who may be one under two descriptions.
+  if (stated && (stated.quantity.best! >= persons || isExact(stated))) {
+    const { quantity, entry } = stated;
+    return { ...bounds(quantity), ...basisOf(quantity, entry, claims), claims: indexes };
+  }
+  if (persons > 0) {
+    // An uncounted plural beside them leaves the top open.
+    const open = entries.some(({ toll }) => toll.quantity === null || toll.quantity.high === null);
+    const high = open ? null : persons;
+    return { low: persons, best: persons, high, basis: 'counted', claims: indexes };
+  }
+  return entries.some(({ toll }) => toll.quantity === null)
+    ? { low: 2, best: null, high: null, basis: 'vague', claims: indexes }
+    : null;
+}
+
+const isExact = ({ lead, quantity: { low, high } }: Stated): boolean => lead && low === high;
+
+const bounds = ({ low, best, high }: Quantity): Quantity0 => ({ low, best, high });
+type Quantity0 = Omit<Quantity, 'vague'>;
+
+function basisOf(
+  quantity: Quantity,
+  { piece, toll }: Entry,
+  claims: ClaimBook,
+): Pick<CasualtyFigure, 'basis' | 'words'> {
+  if (!quantity.vague) return { basis: 'stated' };
+  return { basis: 'vague', words: claims.words(piece, toll.from, toll.to) };
+}
+
+/** Stated injuries; of those "shot" or "stabbed" the ones who were not killed; people told of. */
+function injured(
+  killed: CasualtyFigure | null,
+  stated: readonly Entry[],
+  hurt: readonly Entry[],
+  told: readonly Individual[],
+  claims: ClaimBook,
+): CasualtyFigure | null {
+  const alive = told.length;
+  const own = figure('injured', stated, told, claims);
+  const total = statedFigure(hurt) ?? null;
+  const survived = (total?.quantity.best ?? 0) - (killed?.best ?? 0);
+  const most = Math.max(survived, alive);
+  if (most <= 0 || most <= (own?.best ?? -1)) return own;
+  const indexes = hurt.map(({ toll, piece }) => record('injured', toll, piece, claims));
+  const open = total?.quantity.high === null;
+  return {
+    low: most,
+    best: most,
+    high: open ? null : most,
+    basis: survived >= alive ? 'derived' : 'counted',
+    claims: [...(own?.claims ?? []), ...indexes, ...(survived > 0 ? (killed?.claims ?? []) : [])],
+  };
+}
+
+function record(kind: CasualtyKind, toll: Toll, piece: Piece, claims: ClaimBook): number {
+  return claims.add(
+    `casualties.${kind}`,
+    toll.quantity?.best ?? null,
+    piece,
+    toll.from,
+    toll.to,
+    toll.stated ? 0.9 : toll.weak ? 0.5 : 0.7,
+  );
+}

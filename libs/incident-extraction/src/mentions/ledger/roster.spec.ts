@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { mentionsOf } from '../../testing/mentions.js';
+
+const toll = (title: string, ...paragraphs: string[]) => {
+  const { killed, injured, perpetratorsKilled } = mentionsOf(title, paragraphs)[0]!.casualties;
+  return [killed?.best ?? null, injured?.best ?? null, perpetratorsKilled?.best ?? null];
+};
+
+describe('people told of across sentences', () => {
+  it('are one person under several descriptions', () => {
+    expect(
+      toll(
+        'Teen shot in Springfield',
+        'A 17-year-old boy was shot on Monday.',
+        'The teen, identified as Bob Roe, was taken to a hospital.',
+        'He died on Tuesday.',
+      ),
+    ).toEqual([1, null, null]);
+  });
+
+  it('move from the hurt to the killed', () => {
+    expect(
+      toll('Two men shot', 'Bob Roe, 30, was shot and Al Poe, 40, was shot.', 'Poe later died.'),
+    ).toEqual([1, 1, null]);
+  });
+
+  it('are kept apart by sex, age, “another” and “also”', () => {
+    expect(
+      toll('Man killed in shooting', 'A woman was wounded.', 'Another woman was wounded.'),
+    ).toEqual([1, 2, null]);
+    expect(toll('One shot dead', 'A man has died.', 'A man has also been shot.')).toEqual([
+      1,
+      1,
+      null,
+    ]);
+  });
+
+  it('are counted besides “others”', () => {
+    expect(
+      toll('Gunman kills Bob Roe', 'Bob Roe, 30, was killed.', 'Two others were killed.')[0],
+    ).toBe(3);
+  });
+
+  it('are among the killed when they kill themselves', () => {
+    expect(
+      toll(
+        'Man kills wife, then himself',
+        'A man shot and killed his wife before killing himself.',
+      ),
+    ).toEqual([2, null, 1]);
+    expect(toll('Police suspect murder-suicide', 'A woman was shot dead.')[0]).toBe(2);
+  });
+
+  it('are not counted where the text tells of another time', () => {
+    expect(toll('Man killed in shooting', 'Three people were killed there two years ago.')[0]).toBe(
+      1,
+    );
+  });
+
+  it('are not those who were spared or only shot at', () => {
+    expect(toll('Man shot dead', 'His son was not injured.', 'Officers were shot at.')).toEqual([
+      1,
+      null,
+      null,
+    ]);
+  });
+});

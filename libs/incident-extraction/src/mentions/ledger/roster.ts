@@ -1,0 +1,177 @@
+import type { Effect } from '../../lexicon/triggers.js';
+import { canBeSame, combine, type Description, describePerson } from '../../people/describe.js';
+import type { Person } from '../../people/person.js';
+import type { Toll } from '../../reading/casualties.js';
+import type { Sentence } from '../../text/document.js';
+import type { Piece } from '../draft.js';
+
+/** What one sentence says of people harmed, and where. */
+export interface Entry {
+  readonly toll: Toll;
+  readonly piece: Piece;
+}
+
+/** One person told of across sentences. */
+export interface Individual {
+  description: Description;
+  readonly effects: Set<Effect>;
+  /** Told of by more than a hospital. */
+  sure: boolean;
+  suicide: boolean;
+  /** Sentence that told of him first, last, and of the fate that he has now. */
+  readonly first: number;
+  last: number;
+  fateAt: number;
+}
+
+/** More people than this are not told of one by one. */
+const MAX_INDIVIDUALS = 60;
+
+/** The people whom sentences tell of one by one, each once. */
+export function buildRoster(entries: readonly Entry[]): Individual[] {
+  const roster: Individual[] = [];
+  // A phrase of which several words tell is one person, whichever tells it.
+  const phrases = new Map<string, Individual>();
+  for (const { toll, piece, person } of tellings(entries)) {
+    const { index, tokens } = piece.reading.sentence;
+    const phrase = `${index}:${person.from}`;
+    const described = contrasted(describePerson(tokens, person), person, piece);
+    const description = added(described, toll, piece.reading.sentence);
+    const together = new Set(
+      toll.people.flatMap((other) => phrases.get(`${index}:${other.from}`) ?? []),
+    );
+    const known = phrases.get(phrase) ?? find(roster, description, toll, index, together);
+    const individual = known ?? enter(roster, description, index);
+    if (!individual) break;
+    individual.description = combine(individual.description, description);
+    if (toll.effect === 'killed' && !individual.effects.has('killed')) individual.fateAt = index;
+    individual.effects.add(toll.effect);
+    individual.sure ||= !toll.weak;
+    individual.suicide ||= toll.suicide;
+    individual.last = index;
+    phrases.set(phrase, individual);
+  }
+  return roster;
+}
+
+/** "A man has also been shot": someone else than those of whom this was told. */
+function added(description: Description, toll: Toll, { tokens }: Sentence): Description {
+  if (description.definite || description.other) return description;
+  const also = tokens.slice(toll.from, toll.to).some(({ low }) => low === 'also');
+  return also ? { ...description, other: true } : description;
+}
+
+/** "A boy shot another boy": other than someone of the sentence to whom nothing happened. */
+function contrasted(description: Description, person: Person, { reading }: Piece): Description {
+  if (!description.other) return description;
+  const unharmed = (one: Person): boolean =>
+    one.to <= person.from &&
+    isSingle(one) &&
+    !reading.tolls.some(({ people }) => people.some((p) => p.from === one.from));
+  return reading.people.some(unharmed) ? { ...description, other: false } : description;
+}
+
+/** One person in one toll. */
+interface Telling extends Entry {
+  readonly person: Person;
+}
+
+/** Of one sentence the dead first: whoever is hurt besides them is someone else; then as they stand. */
+function tellings(entries: readonly Entry[]): Telling[] {
+  const all = entries.flatMap(({ toll, piece }) =>
+    toll.people
+      .filter((person) => isSingle(person) && !person.part)
+      .map((person): Telling => ({ toll, piece, person })),
+  );
+  const rank = ({ toll: { effect } }: Telling): number => (effect === 'killed' ? 0 : 1);
+  const at = ({ piece }: Telling): number => piece.reading.sentence.index;
+  return all.sort((a, b) => at(a) - at(b) || rank(a) - rank(b) || a.person.from - b.person.from);
+}
+
+const isSingle = (person: Person): boolean =>
+  !person.plural && (person.count === null || person.count.best === 1);
+
+function enter(roster: Individual[], description: Description, index: number): Individual | null {
+  if (roster.length >= MAX_INDIVIDUALS) return null;
+  const effects = new Set<Effect>();
+  const fresh = {
+    description,
+    effects,
+    sure: false,
+    suicide: false,
+    first: index,
+    last: index,
+    fateAt: index,
+  };
+  roster.push(fresh);
+  return fresh;
+}
+
+/** The one of the roster whom a phrase means most likely; of equals the latest. */
+function find(
+  roster: readonly Individual[],
+  description: Description,
+  toll: Toll,
+  index: number,
+  together: ReadonlySet<Individual>,
+): Individual | null {
+  let best: Individual | null = null;
+  let most = -Infinity;
+  for (const known of roster) {
+    if (together.has(known) || !canBeSame(known.description, description)) continue;
+    if (isSomeoneElse(known, description, toll, index)) continue;
+    // "himself" alone is whoever else is told to have done it.
+    if (toll.suicide && isBare(description) && !known.suicide && !known.description.attacker)
+      continue;
+    const score = likeness(known, description, toll.effect);
+    if (score >= most) [best, most] = [known, score];
+  }
+  return best;
+}
+
+const isBare = ({ pronoun, last, age, ageGroup }: Description): boolean =>
+  pronoun || (last === null && age === null && ageGroup === null);
+
+/** How much speaks for a phrase and someone known being one person; the weights rank, no more. */
+function likeness(
+  { description, effects }: Individual,
+  other: Description,
+  effect: Effect,
+): number {
+  const named = description.last !== null && other.last !== null ? 16 : 0;
+  const aged = description.age !== null && description.age === other.age ? 8 : 0;
+  const sexed = description.sex !== null && description.sex === other.sex ? 1 : 0;
+  const dead = effects.has('killed');
+  const fate =
+    effect === 'killed'
+      ? dead
+        ? 4
+        : effects.has('injured')
+          ? -4
+          : 0
+      : effect === 'injured' && dead
+        ? -4
+        : 0;
+  return named + aged + sexed + (other.pronoun ? fate / 4 : fate);
+}
+
+/** Whether the text sets a phrase apart from someone whom it could mean. */
+function isSomeoneElse(
+  known: Individual,
+  { definite, other, pronoun, last }: Description,
+  { effect }: Toll,
+  index: number,
+): boolean {
+  if (pronoun || (last !== null && last === known.description.last)) return false;
+  if (other) return !known.description.other;
+  // "A man was killed and a man was hurt."
+  if (!definite && known.last === index && known.first === index) return true;
+  // The dead don't recover; whoever is in hospital without being told of before is someone else.
+  return !definite && effect === 'injured' && known.effects.has('killed');
+}
+
+export const isKilled = ({ effects }: Individual): boolean => effects.has('killed');
+
+/** Hurt, and not told to have died. */
+export const isHurt = (individual: Individual): boolean =>
+  !isKilled(individual) && (individual.effects.has('injured') || individual.effects.has('hurt'));

@@ -1,0 +1,60 @@
+import type { Quantity } from '../../numbers/counts.js';
+import type { Entry, Individual } from './roster.js';
+
+/** Sentences of the title and the lead: their figures are the newest the article has. */
+const LEAD = 4;
+
+/** A figure that stands in the text. */
+export interface Stated {
+  readonly quantity: Quantity;
+  readonly entry: Entry;
+  readonly lead: boolean;
+}
+
+/**
+ * The highest number of title and lead, else of the whole text; null where none is stated. `told` are
+ * the individuals of the same fate: "two others" are counted besides those told of before.
+ */
+export function statedFigure(
+  entries: readonly Entry[],
+  told: readonly Individual[] = [],
+): Stated | null {
+  const numbers = entries.filter(({ toll }) => toll.stated && toll.quantity?.best != null);
+  const stated = besides(numbers, told);
+  const lead = stated.filter(({ piece }) => piece.reading.sentence.index < LEAD);
+  const entry = highest(lead.length > 0 ? lead : stated);
+  return entry && { quantity: entry.toll.quantity!, entry, lead: lead.length > 0 };
+}
+
+function highest(entries: readonly Entry[]): Entry | null {
+  let top: Entry | null = null;
+  for (const entry of entries) {
+    const best = entry.toll.quantity?.best;
+    if (best != null && (!top || best > top.toll.quantity!.best!)) top = entry;
+  }
+  return top;
+}
+
+const OTHERS = /^(?:others?|more|additional|another)$/;
+
+/** "One man was killed in his car and two others in the street" tells of three. */
+export const besides = (entries: readonly Entry[], told: readonly Individual[]): Entry[] =>
+  entries.map((entry) => withThoseTold(entry, told));
+
+function withThoseTold(entry: Entry, told: readonly Individual[]): Entry {
+  const { toll, piece } = entry;
+  const { tokens, index } = piece.reading.sentence;
+  const others = toll.people.some(
+    (person) =>
+      (person.count?.best ?? 0) > 1 &&
+      tokens.slice(person.from, person.to).some(({ low }) => OTHERS.test(low)),
+  );
+  const before = others
+    ? told.filter(({ first, fateAt }) => first <= index && fateAt <= index).length
+    : 0;
+  if (before === 0 || !toll.quantity) return entry;
+  const { low, best, high, vague } = toll.quantity;
+  const plus = (value: number | null): number | null => (value === null ? null : value + before);
+  const quantity = { low: plus(low), best: plus(best), high: plus(high), vague };
+  return { piece, toll: { ...toll, quantity } };
+}

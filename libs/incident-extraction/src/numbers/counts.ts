@@ -1,0 +1,103 @@
+import type { Token } from '../text/tokens.js';
+import { atomize, lowAt } from './atoms.js';
+import { type BoundedNumber, boundedNumbers } from './bounded.js';
+import { countsPeople } from './guards.js';
+import { groups, none, scales, units, vague } from './lexicon.js';
+
+/** A number as the text bounds it; null = open. */
+export interface Quantity {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  /** From a vague word ("dozens"), by ACLED's rule. */
+  readonly vague: boolean;
+}
+
+/** A number expression in a sentence, bounds included ("at least two dozen"); `to` is exclusive. */
+export interface NumberExpression extends Quantity {
+  readonly from: number;
+  readonly to: number;
+  /** Where the number itself begins, behind its bound ("at least"). */
+  readonly core: number;
+}
+
+/** More than this is no count of people at one place. */
+const MAX_COUNT = 1e8;
+
+/** Every number of a sentence that can count people: whole, and no age, date, measure or address. */
+export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
+  if (!tokens.some(opensNumber)) return [];
+  const text = textOf(tokens);
+  const atoms = atomize(text.text, text.offset);
+  const index = new Map(tokens.map((token, i) => [token.start, i]));
+  const ends = new Map(tokens.map((token, i) => [token.end, i + 1]));
+  const found: NumberExpression[] = [];
+  for (const bounded of boundedNumbers(atoms)) {
+    const { from, core, coreTo, to } = bounded;
+    const place = (at: number): number | undefined => index.get(atoms[at]!.start);
+    const [first, start] = [place(from), place(core)];
+    const [end, last] = [ends.get(atoms[coreTo - 1]!.end), ends.get(atoms[to - 1]!.end)];
+    // Half a token is an age ("25-year-old"), a time or a code.
+    if (first === undefined || start === undefined || end === undefined || last === undefined)
+      continue;
+    if (!isCount(bounded) || !countsPeople(tokens, start, end)) continue;
+    if (isSurname(tokens, start, bounded)) continue;
+    const of = bounded.number.kind !== 'vague' && isGroup(tokens, end) ? 1 : 0;
+    found.push({ from: first, to: last + of, core: start, ...quantity(bounded) });
+  }
+  return found;
+}
+
+/** "a couple of", "a pair of": what follows is what they count. */
+const isGroup = (tokens: readonly Token[], end: number): boolean =>
+  lowAt(tokens, end) === 'of' && groups.has(lowAt(tokens, end - 1));
+
+function opensNumber({ kind, low }: Token): boolean {
+  if (kind === 'number') return true;
+  if (kind !== 'word') return false;
+  const dash = low.indexOf('-');
+  const word = dash > 0 ? low.slice(0, dash) : low;
+  return (
+    units.has(word) ||
+    vague.has(word) ||
+    none.has(word) ||
+    scales.has(word) ||
+    groups.has(word) ||
+    word === 'half'
+  );
+}
+
+/** The sentence as text again, its tokens at the same distances. */
+function textOf(tokens: readonly Token[]): { text: string; offset: number } {
+  const offset = tokens[0]!.start;
+  let text = '';
+  for (const token of tokens) {
+    const gap = token.start - offset - text.length;
+    if (gap > 0) text += gap === 1 ? ' ' : ' '.repeat(gap);
+    text += token.text;
+  }
+  return { text, offset };
+}
+
+/** "Chris Few": a vague word with a capital behind one. */
+const isSurname = (tokens: readonly Token[], at: number, { number }: BoundedNumber): boolean =>
+  number.kind === 'vague' &&
+  tokens[at]!.capital &&
+  tokens[at]!.text !== tokens[at]!.text.toUpperCase() &&
+  Boolean(tokens[at - 1]?.capital);
+
+function isCount({ number }: BoundedNumber): boolean {
+  const { value, kind } = number;
+  return kind !== 'digits' && Number.isInteger(value) && value >= 0 && value <= MAX_COUNT;
+}
+
+/** ACLED's rule: a vague word and a lower bound give low and best and leave the top open. */
+function quantity({ number, bound, high, low }: BoundedNumber): Quantity {
+  const { value } = number;
+  const isVague = number.kind === 'vague';
+  if (bound === 'range') return { low, best: low, high, vague: false };
+  if (isVague || bound === '>' || bound === '>=')
+    return { low: value, best: value, high: null, vague: isVague };
+  if (bound === '<' || bound === '<=') return { low: null, best: value, high: value, vague: false };
+  return { low: value, best: value, high: value, vague: false };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { tokenize } from '../text/tokens.js';
+import { findNumbers } from './counts.js';
+
+const counts = (text: string): (number | null)[] =>
+  findNumbers(tokenize(text)).map(({ best }) => best);
+
+describe('what counts people', () => {
+  it.each<[string, number[]]>([
+    ['2 of the 3 men', [2, 3]],
+    ['a dozen or more men', [12]],
+    ['half a dozen men', [6]],
+    ['one person', [1]],
+    ['Two dead, 3 hurt.', [2, 3]],
+    ['killing 12.', [12]],
+    ['the one person who stayed', [1]],
+  ])('in %j', (text, expected) => {
+    expect(counts(text)).toEqual(expected);
+  });
+
+  it.each([
+    'the score was 3-1',
+    'call 9-1-1',
+    'a nine mm pistol',
+    'two-month-old',
+    '12-18 years old',
+    'Roe (25) came',
+    'one third of them',
+    'two out of five',
+    '2.5 men on average',
+    'three times',
+    'room 12, apartment 3',
+    'exit 14',
+    'the second man',
+    'on may 5',
+    'five one two, six',
+    'at 9:30 or at 10',
+    'no. 7',
+    'the one you saw',
+  ])('not in %j', (text) => {
+    expect(counts(text).filter((count) => count !== 6)).toEqual([]);
+  });
+});

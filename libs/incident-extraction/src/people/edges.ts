@@ -1,0 +1,81 @@
+import { DETERMINERS, PHRASE_STOPS } from '../language/function-words.js';
+import { triggers } from '../lexicon/triggers.js';
+import { units } from '../numbers/lexicon.js';
+import type { NumberExpression, Quantity } from '../numbers/counts.js';
+import type { Token } from '../text/tokens.js';
+
+/** Months and weeks give no age in years. */
+const AGE = /^(\d{1,3})-years?-olds?$/;
+/** "two-month-old", "17-year-olds". */
+export const AGED = /^[\p{L}\d]+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u;
+
+/** The age that ends at a token: "25-year-old", "25-year old", "25 year old"; null for none. */
+export function ageAt(tokens: readonly Token[], at: number): number | null {
+  const { low } = tokens[at]!;
+  if (low !== 'old') return yearsOf(AGE, low);
+  const before = tokens[at - 1]?.low ?? '';
+  const joined = yearsOf(/^(\d{1,3})-years?$/, before);
+  if (joined !== null || !/^years?$/.test(before)) return joined;
+  return (
+    yearsOf(/^(\d{1,3})$/, tokens[at - 2]?.low ?? '') ??
+    units.get(tokens[at - 2]?.low ?? '') ??
+    null
+  );
+}
+
+function yearsOf(pattern: RegExp, word: string): number | null {
+  const found = pattern.exec(word);
+  if (found) return Number(found[1]);
+  const spelled = /^([a-z]+(?:-[a-z]+)?)-years?(?:-olds?)?$/.exec(word);
+  return spelled ? (spelledAge(spelled[1]!) ?? null) : null;
+}
+
+/** "two", "twenty-one". */
+function spelledAge(words: string): number | undefined {
+  const [tens, ones] = words.split('-');
+  const first = units.get(tens!);
+  return ones === undefined || first === undefined ? first : first + (units.get(ones) ?? 0);
+}
+
+/** Where a phrase begins, and what its words before the head say. */
+export interface LeftEdge {
+  readonly from: number;
+  readonly count: Quantity | null;
+  readonly age: number | null;
+}
+
+/** Reads a phrase leftwards from its head. */
+export function leftEdge(
+  tokens: readonly Token[],
+  head: number,
+  floor: number,
+  endingAt: ReadonlyMap<number, NumberExpression>,
+): LeftEdge {
+  let age: number | null = null;
+  let from = head;
+  for (let i = head - 1; i >= floor && head - i <= 6; i--) {
+    const number = endingAt.get(i + 1);
+    if (number) return { from: number.from, count: number, age };
+    const token = tokens[i]!;
+    age ??= ageAt(tokens, i);
+    if (token.low === 'of' && i > 0) {
+      // "two of the victims": the number counts, the noun says whom.
+      const part = endingAt.get(i);
+      return part ? { from: part.from, count: part, age } : { from, count: null, age };
+    }
+    if (DETERMINERS.has(token.low)) {
+      const part = tokens[i - 1]?.low === 'of' ? endingAt.get(i - 1) : undefined;
+      if (part) return { from: part.from, count: part, age };
+      return { from: i, count: null, age };
+    }
+    if (token.kind === 'mark' || PHRASE_STOPS.has(token.low) || isVerb(tokens, i)) break;
+    from = i;
+  }
+  return { from, count: null, age };
+}
+
+/** A verb of the lexicon that is no participle: it ends the phrase ("assaulting police officers"). */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const readings = triggers.at(tokens, at)?.value ?? [];
+  return readings.length > 0 && readings.every(({ form }) => /^(?:gerund|third|base)$/.test(form));
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { tokenize } from '../text/tokens.js';
+import { isTitleCase, names } from './names.js';
+
+const found = (text: string): (string | number | null)[][] =>
+  names(tokenize(text), new Set()).map(({ name, age }) => [name, age]);
+
+describe('names of people', () => {
+  it.each<[string, (string | number | null)[][]]>([
+    ['There was Ann Lee, who was hurt.', [['Ann Lee', null]]],
+    ['There James E. Roe, 40, died.', [['James E. Roe', 40]]],
+    ['They saw Roe, 31, there', [['Roe', 31]]],
+    ['They lived in Green Hill.', []],
+    ['A Green Hill home burned.', []],
+    ['They went to the Green Loop and left.', []],
+    ['Grove Street was closed.', []],
+  ])('in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('are not told by the capitals of a headline', () => {
+    expect(isTitleCase(tokenize('Two Men Charged After Girl Shot'))).toBe(true);
+    expect(isTitleCase(tokenize('Two men charged after a girl was shot in Utah'))).toBe(false);
+    expect(found('Green County Girl Shoots Brother')).toEqual([]);
+  });
+});

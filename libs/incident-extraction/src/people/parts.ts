@@ -1,0 +1,70 @@
+import type { Token } from '../text/tokens.js';
+import type { Person } from './person.js';
+
+const LINKS = new Set([',', 'and', '&', 'or', 'as', 'well', 'plus', 'also', 'the', 'along']);
+
+/** Whether only commas, ages and "and" stand between two phrases. */
+export function isCoordinated(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > 4) return false;
+  // "identified as Roe": only "as well as" joins.
+  if (tokens[from]!.low === 'as' && tokens[from + 1]?.low !== 'well') return false;
+  return tokens
+    .slice(from, to)
+    .every((token) => LINKS.has(token.low) || /^\d{1,3}$/.test(token.low));
+}
+
+/** "his wife, Mary Smith," and "Mary Smith, 31, a teacher," are one person each. */
+export function joinAppositions(tokens: readonly Token[], people: readonly Person[]): Person[] {
+  const joined: Person[] = [];
+  for (const person of people) {
+    const last = joined.at(-1);
+    const single = last && isOne(last) && !person.plural && !person.count;
+    const named = last && ((last.name === null) !== (person.name === null) || last.count !== null);
+    const indefinite =
+      last &&
+      ((isIndefinite(tokens, person) && !isIndefinite(tokens, last)) ||
+        (isIndefinite(tokens, last) && isPossessed(tokens, person)));
+    if (single && (named || indefinite) && isApposed(tokens, last, person)) {
+      joined[joined.length - 1] = {
+        ...last,
+        plural: false,
+        actor: last.actor ?? person.actor,
+        name: last.name ?? person.name,
+        age: last.age ?? person.age,
+        to: person.to,
+      };
+    } else joined.push(person);
+  }
+  return joined;
+}
+
+/** "a girl, his relative,". */
+const isPossessed = (tokens: readonly Token[], { from }: Person): boolean =>
+  /^(?:his|her|their)$/.test(tokens[from]!.low);
+
+/** "the victim, a 2-year-old child,": what the first one is. */
+const isIndefinite = (tokens: readonly Token[], { from }: Person): boolean =>
+  /^an?$/.test(tokens[from]!.low);
+
+/** "one of the victims" is one, though its noun is a plural. */
+const isOne = ({ count, plural }: Person): boolean => (count ? count.best === 1 : !plural);
+
+/** Only a comma stands between, with the first one's age; a list that goes on is no apposition. */
+function isApposed(tokens: readonly Token[], last: Person, person: Person): boolean {
+  if (tokens[last.to]?.low !== ',') return false;
+  const aged = last.age !== null && tokens[last.to + 2]?.low === ',' ? 2 : 0;
+  if (person.from !== last.to + 1 + aged) return false;
+  return tokens[person.to]?.low !== 'and';
+}
+
+const INCLUDING = new Set(['including', 'among', 'include', 'included', 'includes', 'them']);
+
+/** Marks those whom the phrase before them counts already. */
+export function markParts(tokens: readonly Token[], people: readonly Person[]): void {
+  for (const [i, person] of people.entries()) {
+    const before = tokens[person.from - 1]?.low ?? '';
+    const previous = people[i - 1];
+    const listed = previous?.part && isCoordinated(tokens, previous.to, person.from);
+    person.part = INCLUDING.has(before) || Boolean(listed);
+  }
+}

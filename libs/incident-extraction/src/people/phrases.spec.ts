@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { tokenize } from '../text/tokens.js';
+import { findNumbers } from '../numbers/counts.js';
+import { countOf, type Person } from './person.js';
+import { findPeople } from './phrases.js';
+
+const people = (text: string, upper = false): Person[] => {
+  const tokens = tokenize(text);
+  return findPeople(tokens, findNumbers(tokens), upper);
+};
+const brief = (text: string): (string | number | boolean | null | undefined)[][] =>
+  people(text).map((p) => [p.actor?.id ?? null, countOf(p)?.best, p.name]);
+
+describe('phrases for people', () => {
+  it.each([
+    ['at least two law enforcement officers', [['police', 2, null]]],
+    ['a 25-year-old man', [['civilian', 1, null]]],
+    ['the soldiers', [['military', undefined, null]]],
+    ['two of the victims', [['unspecified', 2, null]]],
+    ['four were shot', [[null, 4, null]]],
+    ['a taxi driver', [['business', 1, null]]],
+    ['Mayor John Smith was there', [['government', 1, 'John Smith']]],
+    ['his wife, Mary Jones, was', [['civilian', 1, 'Mary Jones']]],
+    [
+      'a man and a woman',
+      [
+        ['civilian', 1, null],
+        ['civilian', 1, null],
+      ],
+    ],
+  ])('%j', (text, expected) => {
+    expect(brief(text)).toEqual(expected);
+  });
+
+  it('mark parts of a whole that is counted already', () => {
+    const parts = people('12 people, including three children and a nurse, died').map(
+      (p) => p.part,
+    );
+    expect(parts).toEqual([false, true, true]);
+  });
+
+  it('know ages', () => {
+    expect(people('a 25-year-old man')[0]?.age).toBe(25);
+    expect(people('Smith, 31, was shot')[0]).toMatchObject({ name: 'Smith', age: 31 });
+  });
+
+  it('read names after titles in upper-case text', () => {
+    expect(people('MAYOR RICARDO CASTELLAR WAS KIDNAPPED', true)[0]?.name).toBe(
+      'RICARDO CASTELLAR',
+    );
+    expect(people('THE MAYOR WAS KIDNAPPED', true)[0]?.name).toBeNull();
+  });
+
+  it('don’t take a count of something else for people', () => {
+    expect(people('one of the reasons')).toEqual([]);
+    expect(people('12 rifles')).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+import { DETERMINERS, NUMBER_FOLLOWERS } from '../language/function-words.js';
+import { actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
+import type { PhraseMatch } from '../lexicon/phrase-index.js';
+import type { NumberExpression } from '../numbers/counts.js';
+import type { Token } from '../text/tokens.js';
+import { ageAt, AGED, leftEdge } from './edges.js';
+import { ageAfter, isTitleCase, nameAt, names } from './names.js';
+import { joinAppositions, markParts } from './parts.js';
+import { nobody, type Person } from './person.js';
+
+/** All phrases for people in a sentence, in order, not overlapping. */
+export function findPeople(
+  tokens: readonly Token[],
+  numbers: readonly NumberExpression[],
+  upperCase: boolean,
+  known: ReadonlySet<string> = new Set(),
+): Person[] {
+  const people = headed(tokens, numbers, upperCase);
+  const taken = new Set<number>();
+  const take = (found: readonly Person[]): void => {
+    for (const { from, to } of found) for (let i = from; i < to; i++) taken.add(i);
+  };
+  take(people);
+  for (const find of [
+    () => bareNumbers(tokens, numbers, taken),
+    () => bareOthers(tokens, taken),
+    () => agedOnly(tokens, taken, upperCase),
+    () => (upperCase ? [] : names(tokens, taken, known)),
+  ]) {
+    const found = find();
+    take(found);
+    people.push(...found);
+  }
+  people.sort((a, b) => a.from - b.from);
+  const joined = joinAppositions(tokens, people);
+  markParts(tokens, joined);
+  return joined;
+}
+
+/** Numbers with no noun of their own: "four were shot", "three others". */
+function bareNumbers(
+  tokens: readonly Token[],
+  numbers: readonly NumberExpression[],
+  taken: ReadonlySet<number>,
+): Person[] {
+  const found: Person[] = [];
+  for (const number of numbers) {
+    if (taken.has(number.from) || taken.has(number.to)) continue;
+    const follower = tokens[number.to]?.low ?? '.';
+    if (!NUMBER_FOLLOWERS.has(follower)) continue;
+    // "one of the members" counts members, who are no lexicon's people here.
+    if (follower === 'of' && tokens[number.to + 1]?.low !== 'them') continue;
+    const to = /^(?:others?|more)$/.test(follower) ? number.to + 1 : number.to;
+    found.push({ ...nobody, from: number.from, to, plural: number.best !== 1, count: number });
+  }
+  return found;
+}
+
+/** "another was hurt", "the other is in hospital", "a second died". */
+function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
+  const found: Person[] = [];
+  for (const [i, { low }] of tokens.entries()) {
+    if (taken.has(i) || !OTHER.test(low) || !isPredicate(tokens, i + 1)) continue;
+    const before = tokens[i - 1]?.low ?? '';
+    if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;
+    const from = /^(?:the|a)$/.test(before) ? i - 1 : i;
+    found.push({ ...nobody, from, to: i + 1, plural: low === 'others' });
+  }
+  return found;
+}
+
+const OTHER = /^(?:another|others?|second|third|fourth|fifth|sixth)$/;
+const PREDICATE = new Set(
+  'is was were are has had have in dead killed died dies injured wounded hurt hospitalized shot critically seriously suffered sustained remains remained critical fatally'.split(
+    ' ',
+  ),
+);
+
+const isPredicate = (tokens: readonly Token[], at: number): boolean =>
+  PREDICATE.has(tokens[at]?.low ?? '');
+
+/** "a 17-year-old" and "17-year-old John Roe", with no noun behind. */
+function agedOnly(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  upperCase: boolean,
+): Person[] {
+  const headline = !upperCase && isTitleCase(tokens);
+  const found: Person[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const old = token.low === 'old' && ageAt(tokens, i) !== null;
+    if (taken.has(i) || !(old || AGED.test(token.low))) continue;
+    const start = old ? (/^years?$/.test(tokens[i - 1]!.low) ? i - 2 : i - 1) : i;
+    const from = DETERMINERS.has(tokens[start - 1]?.low ?? '') ? start - 1 : start;
+    const name = headline ? null : nameAt(tokens, i + 1, upperCase);
+    found.push({
+      ...nobody,
+      actor: actorClass('civilian'),
+      from,
+      to: name?.to ?? i + 1,
+      name: name?.text ?? null,
+      plural: token.low.endsWith('olds'),
+      age: ageAt(tokens, i),
+    });
+  }
+  return found;
+}
+
+/** Phrases with a noun from the lexicon as head, and the proper name that follows it. */
+function headed(
+  tokens: readonly Token[],
+  numbers: readonly NumberExpression[],
+  upperCase: boolean,
+): Person[] {
+  const headline = !upperCase && isTitleCase(tokens);
+  const endingAt = new Map(numbers.map((number) => [number.to, number]));
+  const found: Person[] = [];
+  let floor = 0;
+  for (const noun of compounds(personNouns.findAll(tokens))) {
+    const { from, count, age } = leftEdge(tokens, noun.from, floor, endingAt);
+    const { plural, actor } = noun.value;
+    const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
+    const to = name?.to ?? noun.to;
+    found.push({
+      from,
+      to,
+      actor,
+      plural,
+      count,
+      name: name?.text ?? null,
+      age: age ?? ageAfter(tokens, to),
+      part: false,
+    });
+    floor = to;
+  }
+  return found;
+}
+
+/** "taxi driver", "police officer father": of adjacent nouns the last is the head. */
+function compounds(matches: PhraseMatch<PersonNoun>[]): PhraseMatch<PersonNoun>[] {
+  const heads: PhraseMatch<PersonNoun>[] = [];
+  for (const match of matches) {
+    const last = heads.at(-1);
+    if (last && last.to === match.from) heads[heads.length - 1] = { ...match, from: last.from };
+    else heads.push(match);
+  }
+  return heads;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { findNumbers } from '../../numbers/counts.js';
+import { findPeople } from '../../people/phrases.js';
+import { tokenize } from '../../text/tokens.js';
+import { readHarm } from './read-harm.js';
+
+const harm = (text: string): [string, string][] => {
+  const tokens = tokenize(text);
+  const people = findPeople(tokens, findNumbers(tokens), false);
+  return readHarm(tokens, people).map(({ effect, people: whom }) => [
+    effect,
+    whom
+      .map((p) =>
+        tokens
+          .slice(p.from, p.to)
+          .map((t) => t.text)
+          .join(' '),
+      )
+      .join(' + '),
+  ]);
+};
+
+describe('harm told without a verb of harming', () => {
+  it.each<[string, [string, string][]]>([
+    ['A man suffered a gunshot wound.', [['hurt', 'A man']]],
+    ['Police found a woman with stab wounds.', [['hurt', 'a woman']]],
+    ['The girl was hit by a stray bullet.', [['hurt', 'The girl']]],
+    ['A bullet struck the boy in bed.', [['hurt', 'the boy']]],
+    ['The boy is in stable condition.', [['injured', 'The boy']]],
+    ['She was taken to a hospital.', [['hurt', 'She']]],
+    ['The blast sent a teen to the hospital.', [['hurt', 'a teen']]],
+    ['The teen was pronounced dead.', [['killed', 'The teen']]],
+    ['The father of a girl who was pronounced dead wept.', [['killed', 'a girl']]],
+    ['A boy shot himself.', [['hurt', 'A boy']]],
+    ['The shooting of a teacher shocked them.', [['hurt', 'a teacher']]],
+    ['A man took his own life.', [['killed', 'A man']]],
+    ['He kills wife, daughter, then himself', [['killed', 'himself']]],
+    ['A man and a woman were hit by bullets.', [['hurt', 'A man + a woman']]],
+  ])('%j', (text, expected) => {
+    expect(harm(text)).toEqual(expected);
+  });
+
+  it.each([
+    'The boy was not hit by a bullet.',
+    'A car hit a tree.',
+    'The man was charged with assault causing injury.',
+    'His injuries were minor.',
+    'The doctor works at the hospital.',
+    'A man was hit with a fine.',
+  ])('not in %j', (text) => {
+    expect(harm(text)).toEqual([]);
+  });
+
+  it('marks what only a hospital tells, and who did it himself', () => {
+    const read = (text: string) => {
+      const tokens = tokenize(text);
+      return readHarm(tokens, findPeople(tokens, findNumbers(tokens), false))[0];
+    };
+    expect(read('A boy was rushed to a hospital.')).toMatchObject({ weak: true });
+    expect(read('A man killed himself.')).toMatchObject({ suicide: true, weak: false });
+  });
+});

@@ -1,0 +1,224 @@
+import { BE } from '../../language/function-words.js';
+import type { Effect } from '../../lexicon/triggers.js';
+import { describePerson } from '../../people/describe.js';
+import type { Person } from '../../people/person.js';
+import type { Token } from '../../text/tokens.js';
+import {
+  bodyParts,
+  carries,
+  type Cue,
+  cues,
+  having,
+  hits,
+  missiles,
+  objectPronouns,
+  reflexives,
+  shots,
+  transports,
+} from './lexicon.js';
+import { objectBehind, pronounAt, subjectBefore } from './whom.js';
+
+/** Harm that a sentence tells of without a verb of harming: wounds, bullets, hospitals, deaths. */
+export interface Harm {
+  readonly effect: Effect;
+  readonly people: readonly Person[];
+  /** Tokens that tell it; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Told by a hospital only: enough for someone known to be hurt, little for anyone else. */
+  readonly weak: boolean;
+  /** They did it to themselves and died. */
+  readonly suicide: boolean;
+}
+
+const NEGATION = /^(?:no|not|never|without|none|neither|nor|unhurt|.*n't)$/;
+const MODAL = new Set(['would', 'could', 'might', 'may', 'if', 'should']);
+/** How many tokens before a cue can deny it. */
+const NEGATION_REACH = 4;
+
+/** Every harm of a sentence that its cues tell; `harmed` are those to whom others did it. */
+export function readHarm(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  harmed: ReadonlySet<Person> = new Set(),
+): Harm[] {
+  const found: Harm[] = [];
+  for (const { from, to, value } of cues.findAll(tokens)) {
+    if (isDenied(tokens, from)) continue;
+    const harm =
+      value === 'suicide'
+        ? suicide(tokens, people, harmed, from, to)
+        : readCue(tokens, people, from, to, value);
+    if (harm && harm.people.length > 0) found.push(harm);
+  }
+  for (const [at, { low }] of tokens.entries()) {
+    if (!hits.has(low) && !shots.has(low)) continue;
+    if (isDenied(tokens, at)) continue;
+    const whom = shots.has(low) ? shotBy(tokens, people, at) : hitAt(tokens, people, at);
+    if (whom.length > 0) found.push(harm('hurt', whom, at, at + 2, tokens));
+  }
+  found.push(...shootingsOf(tokens, people), ...listedSelf(tokens));
+  return found;
+}
+
+/** "kills wife, daughter, then himself". */
+function listedSelf(tokens: readonly Token[]): Harm[] {
+  const at = tokens.findIndex(
+    ({ low }, i) => LISTED_SELF.test(low) && /^(?:,|and|then)$/.test(tokens[i - 1]?.low ?? ''),
+  );
+  if (at < 0 || !tokens.slice(Math.max(0, at - 16), at).some(({ low }) => KILLS.test(low)))
+    return [];
+  return [harm('killed', [pronounAt(tokens, at)], at, at + 1, tokens, { suicide: true })];
+}
+
+const LISTED_SELF = /^(?:himself|herself|self)$/;
+const KILLS = /^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slays?|slain)$/;
+
+/** "the shooting of a boy", "a boy's stabbing". */
+function shootingsOf(tokens: readonly Token[], people: readonly Person[]): Harm[] {
+  const found: Harm[] = [];
+  for (const [at, { low }] of tokens.entries()) {
+    if (low !== 'shooting' && low !== 'stabbing') continue;
+    const of = tokens[at + 1]?.low === 'of' ? objectBehind(tokens, people, at + 2) : [];
+    const owner = people.find((p) => p.to === at - 1 && tokens[at - 1]!.low === "'s");
+    // "the shooting death of" is told by its frame.
+    const whom = of.length > 0 ? of : owner && tokens[at + 1]?.low !== 'death' ? [owner] : [];
+    if (whom.length > 0) found.push(harm('hurt', whom, at, at + 1, tokens));
+  }
+  return found;
+}
+
+function harm(
+  effect: Effect,
+  people: readonly Person[],
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  more: Partial<Harm> = {},
+): Harm {
+  return {
+    effect,
+    people,
+    from: Math.min(from, ...people.map((p) => p.from)),
+    to: Math.min(tokens.length, Math.max(to, ...people.map((p) => p.to))),
+    weak: false,
+    suicide: false,
+    ...more,
+  };
+}
+
+function readCue(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  from: number,
+  to: number,
+  cue: Cue,
+): Harm | null {
+  if (cue === 'wound') return wound(tokens, people, from, to);
+  if (cue === 'hospital') return hospital(tokens, people, from, to);
+  const whom = subjectBefore(tokens, people, from);
+  if (cue === 'condition') return harm('injured', whom, from, to, tokens);
+  return harm('killed', whom, from, to, tokens);
+}
+
+/**
+ * "killed his wife before killing himself": not she to whom it was done; of "himself" alone the roster
+ * says who it is.
+ */
+function suicide(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  harmed: ReadonlySet<Person>,
+  from: number,
+  to: number,
+): Harm {
+  const self = tokens[to - 1]!.low;
+  const sex = self === 'herself' || self === 'her' ? 'female' : 'male';
+  const others = people.filter((person) => !harmed.has(person));
+  const whom = subjectBefore(tokens, others, from);
+  const fits = whom.length === 1 && !isOfOther(tokens, whom[0]!, sex);
+  const who = fits ? whom : [pronounAt(tokens, to - 1)];
+  return harm('killed', who, from, to, tokens, { suicide: true });
+}
+
+const isOfOther = (tokens: readonly Token[], person: Person, sex: 'male' | 'female'): boolean => {
+  const said = describePerson(tokens, person).sex;
+  return said !== null && said !== sex;
+};
+
+/** "suffered a gunshot wound", "a man with gunshot wounds"; "his injuries" tell of no one new. */
+function wound(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  from: number,
+  to: number,
+): Harm | null {
+  let at = from - 1;
+  while (at >= 0 && from - at < 7 && !having.has(tokens[at]!.low)) {
+    if (/^(?:his|her|their|'s|,)$/.test(tokens[at]!.low)) return null;
+    at--;
+  }
+  if (at < 0 || from - at >= 7) return null;
+  // "charged with assault inflicting injury".
+  if (/^(?:charged|accused|assault|charges)$/.test(tokens[at - 1]?.low ?? '')) return null;
+  return harm('hurt', subjectBefore(tokens, people, at), from, to, tokens);
+}
+
+/** "was taken to hospital", "sent a teen to the hospital". */
+function hospital(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  from: number,
+  to: number,
+): Harm | null {
+  for (let at = from - 1; at >= 0 && from - at < 12; at--) {
+    const { low } = tokens[at]!;
+    if (/^[;.“”"]$/.test(low)) return null;
+    const passive = transports.has(low) && hasAuxiliary(tokens, at);
+    const whom = passive
+      ? subjectBefore(tokens, people, at)
+      : carries.has(low)
+        ? objectBehind(tokens, people, at + 1)
+        : [];
+    if (whom.length > 0) return harm('hurt', whom, at, to, tokens, { weak: true });
+  }
+  return null;
+}
+
+function hasAuxiliary(tokens: readonly Token[], verb: number): boolean {
+  return tokens.slice(Math.max(0, verb - 3), verb).some((token) => BE.has(token.low));
+}
+
+/** "shot himself", "shot her": whom the object pronoun means. */
+function shotBy(tokens: readonly Token[], people: readonly Person[], at: number): Person[] {
+  const next = tokens[at + 1]?.low ?? '';
+  if (reflexives.has(next)) return subjectBefore(tokens, people, at);
+  if (!objectPronouns.has(next)) return [];
+  // "shot her brother" is about the brother.
+  if (people.some((person) => person.from === at + 1)) return [];
+  return [pronounAt(tokens, at + 1)];
+}
+
+/** "was hit by a bullet", "struck in the arm"; "a bullet struck the boy". */
+function hitAt(tokens: readonly Token[], people: readonly Person[], at: number): Person[] {
+  const behind = tokens.slice(at + 1, at + 9);
+  const before = tokens.slice(Math.max(0, at - 9), at);
+  if (hasAuxiliary(tokens, at) || bareParticiple(tokens, people, at)) {
+    const shot = behind.some(({ low }) => missiles.has(low) || bodyParts.has(low));
+    return shot ? subjectBefore(tokens, people, at) : [];
+  }
+  return before.some(({ low }) => missiles.has(low)) ? objectBehind(tokens, people, at + 1) : [];
+}
+
+/** "boy hit by bullet": headlines leave the auxiliary out. */
+const bareParticiple = (tokens: readonly Token[], people: readonly Person[], at: number): boolean =>
+  /^(?:by|in)$/.test(tokens[at + 1]?.low ?? '') && people.some((person) => person.to === at);
+
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - NEGATION_REACH); i--) {
+    const { low } = tokens[i]!;
+    if (low === ',' || low === ';') return false;
+    if (NEGATION.test(low) || MODAL.has(low)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,113 @@
+import { isCoordinated } from '../../people/parts.js';
+import { nobody, type Person } from '../../people/person.js';
+import type { Token } from '../../text/tokens.js';
+
+/** How far back a predicate's subject is looked for, in tokens. */
+const REACH = 24;
+const BREAK = new Set([';', '"', '“', '”', ':', '?', '!']);
+const PREPOSITIONS = new Set(['of', 'by', 'to', 'with', 'from', 'at', 'near', 'for', 'in', 'on']);
+const NOMINATIVE = new Set(['he', 'she', 'they']);
+
+export const pronounAt = (tokens: readonly Token[], at: number): Person => ({
+  ...nobody,
+  from: at,
+  to: at + 1,
+  plural: /^the[ym]/.test(tokens[at]!.low),
+});
+
+/** Those of whom a predicate at a token tells: its subject, with all that is joined to it. */
+export function subjectBefore(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  at: number,
+): Person[] {
+  const floor = floorOf(tokens, at);
+  const who = relativeBefore(tokens, at, floor);
+  if (who >= 0) {
+    // "the father of a girl who was shot": whom the relative clause follows.
+    const last = people.findLastIndex((person) => person.to <= who && person.from >= floor);
+    if (last >= 0 && who - people[last]!.to <= 6) return joinedLeft(tokens, people, last);
+  }
+  let chosen = -1;
+  for (let i = people.length - 1; i >= 0; i--) {
+    const person = people[i]!;
+    if (person.to > at) continue;
+    if (person.from < floor) break;
+    if (chosen < 0) chosen = i;
+    // What hangs on a preposition is seldom the subject, if anything else is there.
+    if (!PREPOSITIONS.has(tokens[person.from - 1]?.low ?? '')) {
+      chosen = i;
+      break;
+    }
+  }
+  const from = chosen < 0 ? floor : people[chosen]!.to;
+  for (let i = at - 1; i >= from; i--) {
+    if (NOMINATIVE.has(tokens[i]!.low)) return [pronounAt(tokens, i)];
+  }
+  return chosen < 0 ? [] : joinedLeft(tokens, people, chosen);
+}
+
+function floorOf(tokens: readonly Token[], at: number): number {
+  let floor = at;
+  while (floor > 0 && at - floor < REACH && !BREAK.has(tokens[floor - 1]!.low)) floor--;
+  return floor;
+}
+
+/** The "who" that a predicate belongs to; -1 where a pronoun or nothing stands between. */
+function relativeBefore(tokens: readonly Token[], at: number, floor: number): number {
+  for (let i = at - 1; i >= floor; i--) {
+    const { low } = tokens[i]!;
+    if (low === 'who') return i;
+    if (NOMINATIVE.has(low)) return -1;
+  }
+  return -1;
+}
+
+function joinedLeft(tokens: readonly Token[], people: readonly Person[], last: number): Person[] {
+  const found = [people[last]!];
+  for (let i = last - 1; i >= 0; i--) {
+    if (!isCoordinated(tokens, people[i]!.to, found[0]!.from)) break;
+    found.unshift(people[i]!);
+  }
+  return found;
+}
+
+/** The person right behind a verb: "struck the boy", "hit him". */
+export function objectBehind(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  to: number,
+): Person[] {
+  const next = tokens[to]?.low ?? '';
+  if (next === 'him' || next === 'them') return [pronounAt(tokens, to)];
+  const found = people.find((person) => person.from >= to && person.from <= to + 1);
+  if (found) return [ownedBy(tokens, people, found)];
+  return next === 'her' ? [pronounAt(tokens, to)] : [];
+}
+
+/** "the senator's grandson": not the senator. */
+export function ownedBy(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  person: Person,
+): Person {
+  if (!/^(?:'s|'|’)$/.test(tokens[person.to]?.low ?? '')) return person;
+  return people.find(({ from }) => from === person.to + 1) ?? person;
+}
+
+/** Whom a relative clause follows; null where no one stands near. */
+export function relativeSubject(people: readonly Person[], who: number): Person | null {
+  const last = people.findLast((person) => person.to <= who);
+  return last && who - last.to <= 1 ? last : null;
+}
+
+/** The people right before a token, an age in between at most, with those joined to them. */
+export function subjectNear(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  at: number,
+): Person[] {
+  const aged = tokens[at - 1]?.low === ',' && tokens[at - 3]?.low === ',' ? 3 : 0;
+  const last = people.findLastIndex(({ to }) => to === at || (aged > 0 && to === at - aged));
+  return last < 0 ? [] : joinedLeft(tokens, people, last);
+}

@@ -1,0 +1,98 @@
+import type { Token } from '../text/tokens.js';
+import { type Word, wordOf } from './lexicon.js';
+
+/** The smallest piece that a time is read from: a token, or a part of a compound one. */
+export interface Atom {
+  readonly low: string;
+  /** Position of its token in the sentence. */
+  readonly token: number;
+  readonly start: number;
+  readonly end: number;
+  readonly capital: boolean;
+  /** A whole or decimal number written in digits; NaN for anything else. */
+  readonly number: number;
+  readonly word: Word | undefined;
+}
+
+const NONE: Atom = {
+  low: '',
+  token: -1,
+  start: -1,
+  end: -1,
+  capital: false,
+  number: NaN,
+  word: undefined,
+};
+
+/** The atom at a place; one that is nothing beyond either end. */
+export const at = (atoms: readonly Atom[], i: number): Atom => atoms[i] ?? NONE;
+
+/** Whether the atom follows its forerunner without a blank. */
+export const touches = (atoms: readonly Atom[], i: number): boolean =>
+  i > 0 && i < atoms.length && atoms[i]!.start === atoms[i - 1]!.end;
+
+const DIGITS = /^\d+(?:\.\d+)?$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
+
+/** Whether a sentence can hold a time at all: one look at each token. */
+export function mayHoldTime(tokens: readonly Token[]): boolean {
+  for (const { low, kind } of tokens) {
+    if (kind === 'mark') continue;
+    if (kind === 'number') {
+      if (low.length >= 4 || !(low.charCodeAt(low.length - 1) < 58)) return true;
+    } else if (wordOf(low)?.anchor || (low.includes('-') && isCompound(low))) return true;
+  }
+  // Short numbers make a date by what joins them: 3/4, 3-5, 70's; hours by the words before them.
+  return tokens.some(({ low }, i) => {
+    if (low === '/' || low === '-' || low === "'s" || low === 's')
+      return tokens[i - 1]?.kind === 'number';
+    if (low === 'future' || low === 'p' || low === 'q') return true;
+    return (low === 'from' || low === 'between') && wordOf(tokens[i + 1]?.low ?? '')?.cardinal;
+  });
+}
+
+/** Cuts compounds such as "mid-November", "16-hour", "Nov-Feb" where a part of them is of time. */
+export function atomsOf(tokens: readonly Token[]): Atom[] {
+  const atoms: Atom[] = [];
+  tokens.forEach((token, i) => {
+    const { low } = token;
+    const word = wordOf(low);
+    if (!word && low.includes('-') && low.length > 1 && isCompound(low)) {
+      let from = 0;
+      for (const piece of low.split(/(-)/)) {
+        if (piece) atoms.push(part(token, i, from, from + piece.length));
+        from += piece.length;
+      }
+    } else atoms.push(atom(low, i, token.start, token.end, token.capital, word));
+  });
+  return atoms;
+}
+
+const MODIFIERS = new Set(['mid', 'early', 'late', 'pre', 'post']);
+const isCompound = (low: string): boolean =>
+  low.split('-').some((piece) => wordOf(piece) !== undefined || MODIFIERS.has(piece)) ||
+  /^\d/.test(low);
+
+function part(token: Token, i: number, from: number, to: number): Atom {
+  const low = token.low.slice(from, to);
+  const first = token.text[from] ?? '';
+  const capital = first !== first.toLowerCase();
+  return atom(low, i, token.start + from, token.start + to, capital, wordOf(low));
+}
+
+function atom(
+  low: string,
+  token: number,
+  start: number,
+  end: number,
+  capital: boolean,
+  word: Word | undefined,
+): Atom {
+  const first = low.charCodeAt(0);
+  let number = NaN;
+  if (first >= 48 && first <= 57) {
+    if (DIGITS.test(low)) number = Number(low);
+    else if (GROUPED.test(low)) number = Number(low.replaceAll(',', ''));
+  }
+  return { low, token, start, end, capital, number, word };
+}

@@ -1,0 +1,93 @@
+/** Days are ISO strings `YYYY-MM-DD`; arithmetic is in UTC, so that no zone shifts a day. */
+export type Day = string;
+
+/** Seconds of a local wall clock since 1970, counted as if it were UTC: zones are none of ours. */
+export type Instant = number;
+
+export const MINUTE = 60;
+export const HOUR = 3_600;
+export const DAY = 86_400;
+
+export const toDay = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+export const daysBetween = (a: Day, b: Day): number =>
+  (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / (DAY * 1000);
+
+/** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM[:SS]`; whatever zone follows is left out. NaN for anything else. */
+export function instantOf(iso: string): Instant {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(iso);
+  if (!match) return NaN;
+  const [, day, h, m, s] = match;
+  return Date.parse(day!) / 1000 + Number(h ?? 0) * HOUR + Number(m ?? 0) * MINUTE + Number(s ?? 0);
+}
+
+export const isoDay = (t: Instant): Day => toDay(t * 1000);
+/** `YYYY-MM-DDTHH:MM:SS`. */
+export const isoDateTime = (t: Instant): string => new Date(t * 1000).toISOString().slice(0, 19);
+
+export interface Parts {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+  readonly day: number;
+  /** 0 Sunday … 6 Saturday. */
+  readonly weekday: number;
+}
+
+export function partsOf(t: Instant): Parts {
+  const date = new Date(t * 1000);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+  };
+}
+
+/** The midnight that begins a calendar day; null where there is none such (30 February). */
+export function dateOf(year: number, month: number, day: number): Instant | null {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return same ? date.getTime() / 1000 : null;
+}
+
+/** The first day of a month; months beyond 1–12 run over into other years. */
+export function monthStart(year: number, month: number): Instant {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, 1);
+  return date.getTime() / 1000;
+}
+
+export const dayStart = (t: Instant): Instant => Math.floor(t / DAY) * DAY;
+/** Weeks begin on Monday (ISO 8601). */
+export const weekStart = (t: Instant): Instant =>
+  dayStart(t) - ((partsOf(t).weekday + 6) % 7) * DAY;
+
+/** Moves by months; the day is cut to the month's last (31 January + 1 month = 28 or 29 February). */
+export function addMonths(t: Instant, months: number): Instant {
+  const { year, month, day } = partsOf(t);
+  const first = monthStart(year, month + months);
+  const length = (monthStart(year, month + months + 1) - first) / DAY;
+  return first + (Math.min(day, length) - 1) * DAY + (t - dayStart(t));
+}
+
+/** ISO 8601 week: the one that holds the year's first Thursday is its first. */
+export function isoWeek(t: Instant): { year: number; week: number } {
+  const thursday = weekStart(t) + 3 * DAY;
+  const { year } = partsOf(thursday);
+  return { year, week: Math.floor((thursday - monthStart(year, 1)) / (7 * DAY)) + 1 };
+}
+
+/** Western Easter Sunday (the anonymous Gregorian computus of Meeus, Jones and Butcher). */
+export function easter(year: number): Instant {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  return monthStart(year, month) + (((h + l - 7 * m + 33 * month + 19) % 32) - 1) * DAY;
+}

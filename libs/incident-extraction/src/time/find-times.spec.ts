@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { tokenize } from '../text/tokens.js';
+import { findTimes } from './find-times.js';
+
+/** Published on Thursday 6 January 2022. */
+const read = (text: string): string[] =>
+  findTimes(tokenize(text), '2022-01-06').map((t) => `${t.start}..${t.end} ${t.unit}`);
+
+describe('times of a sentence of news', () => {
+  it.each([
+    ['on Wednesday night', '2022-01-05..2022-01-05 day'],
+    ['on Thursday', '2022-01-06..2022-01-06 day'],
+    ['last Thursday', '2021-12-30..2021-12-30 day'],
+    ['on Friday', '2021-12-31..2021-12-31 day'],
+    ['next Friday', '2022-01-07..2022-01-07 day'],
+    ['last night', '2022-01-05..2022-01-05 day'],
+    ['three days ago', '2022-01-03..2022-01-03 day'],
+    ['this week', '2022-01-03..2022-01-06 week'],
+    ['last week', '2021-12-27..2022-01-02 week'],
+    ['last month', '2021-12-01..2021-12-31 month'],
+    ['last year', '2021-01-01..2021-12-31 year'],
+    ['between Monday and Wednesday', '2022-01-03..2022-01-05 week'],
+    ['in 1985', '1985-01-01..1985-12-31 year'],
+  ])('%j is %s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it('say which tokens they cover, and more where the text tells more', () => {
+    const [time] = findTimes(tokenize('Shot at about 10:35 p.m. Monday'), '2022-01-06');
+    expect(time).toMatchObject({
+      from: 3,
+      to: 6,
+      type: 'TIME',
+      value: '2022-01-03T22:35',
+      clock: '22:35',
+      approximate: true,
+      bound: null,
+    });
+    expect(findTimes(tokenize('since Monday night'), '2022-01-06')[0]).toMatchObject({
+      bound: 'since',
+      part: 'night',
+      clock: null,
+    });
+  });
+
+  it.each(['for three days', 'at 10 p.m.', 'every Monday', 'recently', 'five men'])(
+    'are none where no day is told: %j',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+
+  it('need a day of publication', () => {
+    expect(findTimes(tokenize('yesterday'), null)).toEqual([]);
+    expect(findTimes(tokenize('yesterday'), 'unknown')).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Token } from '../text/tokens.js';
+import { DAY, type Day, dayStart, instantOf, isoDay } from './calendar.js';
+import type { Phrase } from './expression.js';
+import { findAll, type FoundTime } from './find-all.js';
+import type { TimexType } from './span.js';
+
+/** A time expression resolved against the day of publication; tokens `from`..`to` (exclusive). */
+export interface TimeExpression {
+  readonly from: number;
+  readonly to: number;
+  /** Days, both inclusive. */
+  readonly start: Day;
+  readonly end: Day;
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+  readonly type: TimexType;
+  /** TIMEX3's value. */
+  readonly value: string;
+  /** "night", "early hours": the part of the day that the words name. */
+  readonly part: string | null;
+  /** `HH:MM` by the local clock, where told. */
+  readonly clock: string | null;
+  readonly approximate: boolean;
+  /** "since", "until": one end only is told. */
+  readonly bound: Phrase['bound'] | null;
+}
+
+/** The dated times of a sentence of news; none without a day of publication to resolve them against. */
+export function findTimes(tokens: readonly Token[], published: Day | null): TimeExpression[] {
+  const reference = published ? instantOf(published) : NaN;
+  if (Number.isNaN(reference)) return [];
+  return findAll(tokens, { reference, direction: null, news: true }).flatMap((found) => {
+    const { span } = found;
+    if (!span.dated || span.start === null || span.end === null) return [];
+    if (span.type === 'DURATION') return [];
+    return [expressionOf(found, span.start, span.end, reference)];
+  });
+}
+
+function expressionOf(
+  { phrase, from, to, span }: FoundTime,
+  start: number,
+  end: number,
+  reference: number,
+): TimeExpression {
+  const first = dayStart(start);
+  // A night is counted as the day that it begins on; what is going on ends with the day of writing.
+  let last = span.type === 'TIME' ? first : dayStart(Math.max(start, end - 1));
+  const today = dayStart(reference);
+  if (first <= today && last > today && span.grain !== 'day') last = today;
+  return {
+    from,
+    to,
+    start: isoDay(first),
+    end: isoDay(last),
+    unit: unitOf((last - first) / DAY + 1),
+    type: span.type,
+    value: span.value,
+    part: span.part ?? null,
+    clock:
+      span.clock === undefined ? null : new Date(span.clock * 1000).toISOString().slice(11, 16),
+    approximate: phrase.approximate,
+    bound: phrase.bound ?? null,
+  };
+}
+
+const unitOf = (days: number): TimeExpression['unit'] =>
+  days <= 1 ? 'day' : days <= 7 ? 'week' : days <= 31 ? 'month' : 'year';

@@ -1,0 +1,121 @@
+import { readData } from '../lexicon/data.js';
+import type { DayPart, Reference, Which } from './expression.js';
+import type { Unit } from './units.js';
+
+export interface HolidayRule {
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly nth?: number;
+  /** Days after Easter Sunday. */
+  readonly easter?: number;
+}
+
+type Table<T> = Readonly<Record<string, T>>;
+
+interface TimeData {
+  readonly weekdays: Table<number>;
+  readonly months: Table<number>;
+  readonly units: Table<Unit>;
+  readonly plurals: Table<Unit>;
+  readonly dayParts: Table<DayPart>;
+  readonly clockWords: Table<number>;
+  readonly seasons: Table<string>;
+  readonly dayWords: Table<number>;
+  readonly shifts: Table<number>;
+  readonly references: Table<Reference>;
+  readonly frequencies: Table<string>;
+  readonly cardinals: Table<number>;
+  readonly ordinals: Table<number>;
+  readonly decades: Table<number>;
+  readonly vague: readonly string[];
+  readonly zones: readonly string[];
+  readonly holidays: Table<HolidayRule>;
+  readonly futureWords: readonly string[];
+  readonly pastWords: readonly string[];
+}
+
+const data = readData<TimeData>('time.json');
+
+/** All that one word can be. */
+export interface Word {
+  weekday?: number;
+  month?: number;
+  unit?: Unit;
+  plural?: boolean;
+  dayPart?: DayPart;
+  clock?: number;
+  season?: string;
+  dayWord?: number;
+  shift?: number;
+  reference?: Reference;
+  frequency?: string;
+  cardinal?: number;
+  ordinal?: number;
+  decade?: number;
+  vague?: boolean;
+  zone?: boolean;
+  holiday?: boolean;
+  /** The word can make a time by itself or with a number: without any such word there is none. */
+  anchor?: boolean;
+}
+
+const words = new Map<string, Word>();
+
+function put<T>(table: Table<T>, set: (word: Word, value: T) => void, anchor = true): void {
+  for (const [name, value] of Object.entries(table)) {
+    const word = words.get(name) ?? {};
+    set(word, value);
+    if (anchor) word.anchor = true;
+    words.set(name, word);
+  }
+}
+const flags = (list: readonly string[]): Table<true> =>
+  Object.fromEntries(list.map((name) => [name, true]));
+
+put(data.weekdays, (word, value) => (word.weekday = value));
+put(data.months, (word, value) => (word.month = value));
+put(data.units, (word, value) => (word.unit = value));
+put(data.plurals, (word, value) => {
+  word.unit = value;
+  word.plural = true;
+});
+put(data.dayParts, (word, value) => (word.dayPart = value));
+put(data.clockWords, (word, value) => (word.clock = value));
+put(data.seasons, (word, value) => (word.season = value));
+put(data.dayWords, (word, value) => (word.dayWord = value));
+put(data.shifts, (word, value) => (word.shift = value), false);
+put(data.references, (word, value) => (word.reference = value));
+put(data.frequencies, (word, value) => (word.frequency = value));
+put(data.cardinals, (word, value) => (word.cardinal = value), false);
+put(data.ordinals, (word, value) => (word.ordinal = value), false);
+put(data.decades, (word, value) => (word.decade = value));
+put(flags(data.vague), (word) => (word.vague = true), false);
+put(flags(data.zones), (word) => (word.zone = true), false);
+put(
+  flags(Object.keys(data.holidays).map((name) => name.split(' ')[0]!)),
+  (word) => (word.holiday = true),
+);
+for (const name of [
+  'overnight',
+  'thousand',
+  'nineteen',
+  'half',
+  'past',
+  'am',
+  'pm',
+  'a.m.',
+  'p.m.',
+  'hence',
+  "o'clock",
+  'eod',
+])
+  words.set(name, { ...words.get(name), anchor: true });
+
+export const wordOf = (low: string): Word | undefined => words.get(low);
+
+export const HOLIDAYS = data.holidays;
+export const FUTURE_WORDS: ReadonlySet<string> = new Set(data.futureWords);
+export const PAST_WORDS: ReadonlySet<string> = new Set(data.pastWords);
+
+export const whichOf = (shift: number): Which => (shift < 0 ? 'last' : shift > 0 ? 'next' : 'this');

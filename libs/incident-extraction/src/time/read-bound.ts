@@ -1,0 +1,77 @@
+import { type Atom, at } from './atoms.js';
+import type { Bound } from './expression.js';
+
+/** What opens an end of time, as words; longer ones first. */
+const BEFORE: readonly (readonly [string, Bound])[] = [
+  ['no later than', 'until'],
+  ['not later than', 'until'],
+  ['on or before', 'until'],
+  ['on or after', 'since'],
+  ['as early as', 'since'],
+  ['as late as', 'until'],
+  ['as of', 'since'],
+  ['later than', 'after'],
+  ['earlier than', 'before'],
+  ['sooner than', 'before'],
+  ['older than', 'before'],
+  ['prior to', 'before'],
+  ['starting from', 'since'],
+  ['starting on', 'since'],
+  ['starting', 'since'],
+  ['beginning on', 'since'],
+  ['beginning in', 'since'],
+  ['beginning', 'since'],
+  ['ever since', 'since'],
+  ['since', 'since'],
+  ['before', 'before'],
+  ['after', 'after'],
+  ['until', 'until'],
+  ['till', 'until'],
+];
+
+const AFTER: readonly (readonly [string, Bound])[] = [
+  ['or later', 'since'],
+  ['and later', 'since'],
+  ['or after', 'since'],
+  ['and after', 'since'],
+  ['or newer', 'since'],
+  ['and onward', 'since'],
+  ['and onwards', 'since'],
+  ['onward', 'since'],
+  ['onwards', 'since'],
+  ['or earlier', 'until'],
+  ['and earlier', 'until'],
+  ['or before', 'until'],
+  ['and before', 'until'],
+  ['or older', 'until'],
+];
+
+const split = (list: readonly (readonly [string, Bound])[]) =>
+  list.map(([words, bound]) => ({ words: words.split(' '), bound }));
+const PREPOSITIONS = split(BEFORE);
+const SUFFIXES = split(AFTER);
+const FIRST = new Set([...PREPOSITIONS, ...SUFFIXES].map(({ words }) => words[0]));
+
+export interface BoundHit {
+  readonly bound: Bound;
+  readonly to: number;
+}
+
+function match(a: readonly Atom[], i: number, list: typeof PREPOSITIONS): BoundHit | null {
+  if (!FIRST.has(at(a, i).low)) return null;
+  const found = list.find(({ words }) => words.every((word, n) => at(a, i + n).low === word));
+  return found ? { bound: found.bound, to: i + found.words.length } : null;
+}
+
+/** "since", "no later than", "prior to" and the atom after; "the beginning of" is a stretch. */
+export function boundBefore(a: readonly Atom[], i: number): BoundHit | null {
+  const hit = match(a, i, PREPOSITIONS);
+  return hit && at(a, hit.to).low !== 'of' ? hit : null;
+}
+
+/** "or later", "and before" where the clause ends there: "and after the meeting" is another bound. */
+export function boundAfter(a: readonly Atom[], i: number): BoundHit | null {
+  const hit = match(a, i, SUFFIXES);
+  const end = hit && (hit.to >= a.length || /^[.,;:!?)]$/.test(a[hit.to]!.low));
+  return end ? hit : null;
+}

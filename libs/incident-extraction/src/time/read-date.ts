@@ -1,0 +1,279 @@
+import { type Atom, at, touches } from './atoms.js';
+import type { Expression, PartialDate } from './expression.js';
+import { cardinalAt, ordinalAt, spelledYearAt, yearAt } from './numbers.js';
+
+export interface Hit {
+  readonly expression: Expression;
+  readonly to: number;
+}
+export type Reader = (a: readonly Atom[], i: number) => Hit | null;
+
+/** "January 29, 2014", "29 January", "the 9th of May", "3 JAN 90", "May", "Friday, Feb. 28". */
+export const readDate: Reader = (a, i) => {
+  const named = weekdayAt(a, i);
+  if (named) {
+    const comma = at(a, named.to).low === ',' ? 1 : 0;
+    const date = monthDayAt(a, named.to + comma) ?? numericAt(a, named.to + comma);
+    if (date && date.date.day !== undefined)
+      return { expression: { ...date.date, weekday: named.weekday }, to: date.to };
+    const day = dayNumberAt(a, named.to);
+    const digits = day && /^\d/.test(at(a, day.to - 1).low);
+    if (day && digits && !comma && isDayEnd(a, day.to))
+      return {
+        expression: { kind: 'date', day: day.n, weekday: named.weekday },
+        to: day.to,
+      };
+    return null;
+  }
+  const date = monthDayAt(a, i) ?? numericAt(a, i) ?? yearMonthAt(a, i);
+  return date && { expression: date.date, to: date.to };
+};
+
+/** "2018 June". */
+function yearMonthAt(a: readonly Atom[], i: number): Dated | null {
+  const year = yearAt(a, i);
+  const month = year ? monthAt(a, i + 1) : null;
+  if (!year || !month || !at(a, i + 1).capital) return null;
+  if (yearAt(a, month.to) || dayNumberAt(a, month.to)) return null;
+  return { date: { kind: 'date', year, month: month.month }, to: month.to };
+}
+
+interface Dated {
+  readonly date: PartialDate;
+  readonly to: number;
+}
+
+/** A weekday's name; its short forms must be written as names are. */
+export function weekdayAt(a: readonly Atom[], i: number): { weekday: number; to: number } | null {
+  const { word, low, capital } = at(a, i);
+  if (word?.weekday === undefined) return null;
+  if (low.length > 5) return { weekday: word.weekday, to: i + 1 };
+  const lead = /^(?:on|next|this|last|every|by|until)$/.test(at(a, i - 1).low);
+  const hour = /^\d{1,2}(?::\d\d)?$/.test(at(a, i + 1).low);
+  if (!capital && (low === 'sun' || low === 'sat' || !(lead || hour))) return null;
+  if (at(a, i + 1).low === '.' && touches(a, i + 1)) return { weekday: word.weekday, to: i + 2 };
+  // "Sun" and "Sat" are words of their own; without a stop only what follows tells.
+  if (
+    (low === 'sun' || low === 'sat') &&
+    !Number.isFinite(at(a, i + 1).number) &&
+    !(
+      at(a, i + 1).low === ',' &&
+      (at(a, i + 2).word?.month || Number.isFinite(at(a, i + 2).number))
+    )
+  )
+    return null;
+  return { weekday: word.weekday, to: i + 1 };
+}
+
+/** A month's name; "may", "march" and short forms must be written as names are or stand by a number. */
+export function monthAt(a: readonly Atom[], i: number): { month: number; to: number } | null {
+  const { word, low, capital } = at(a, i);
+  if (word?.month === undefined) return null;
+  // A stop that ends the sentence is none of the abbreviation's.
+  const stop = at(a, i + 1).low === '.' && touches(a, i + 1) && i + 2 < a.length;
+  const dot = stop && (low.length <= 4 || touches(a, i + 2)) ? 1 : 0;
+  if (!capital && (low.length <= 4 || low === 'march')) {
+    const next = at(a, i + 1 + dot);
+    const beside =
+      ordinalAt(a, i + 1 + dot) !== null ||
+      Number.isFinite(next.number) ||
+      Number.isFinite(at(a, i - 1).number) ||
+      /^\d+(?:st|nd|rd|th)$/.test(at(a, i - 1).low) ||
+      at(a, i - 1).low === 'of' ||
+      cardinalAt(a, i + 1) !== null;
+    if (!beside) return null;
+  }
+  return isName(a, i, dot) ? { month: word.month, to: i + 1 + dot } : null;
+}
+
+/** "May I ask", "the March for Life", "Jan Kavan" are no months. */
+function isName(a: readonly Atom[], i: number, dot: number): boolean {
+  const { low, capital } = at(a, i);
+  const next = at(a, i + 1);
+  if (low === 'may' && /^(?:i|we|he|she|they|it|you|be|not|the|have)$/.test(next.low)) return false;
+  if (low === 'march')
+    return !/^(?:of|for|on|to|by|through|against)$/.test(next.low) || IN.test(at(a, i - 1).low);
+  const short = low.length <= 3 && low !== 'may' && !dot && capital;
+  return !short || !next.capital || next.word?.month !== undefined || IN.test(at(a, i - 1).low);
+}
+
+const IN = /^(?:in|since|until|by|last|this|next|from|of|early|late|mid|\d+(?:st|nd|rd|th)?)$/;
+
+/** A day of the month: "5", "5th", "fifth", "twenty one". */
+export function dayNumberAt(a: readonly Atom[], i: number): { n: number; to: number } | null {
+  const from = at(a, i).low === 'the' ? i + 1 : i;
+  const { number, low } = at(a, from);
+  const digits = Number.isInteger(number) && low.length <= 2 ? { n: number, to: from + 1 } : null;
+  const day = digits ?? ordinalAt(a, from) ?? cardinalAt(a, from);
+  if (!day || day.n < 1 || day.n > 31) return null;
+  if (digits && at(a, day.to).low === ':' && touches(a, day.to) && touches(a, day.to + 1))
+    return null;
+  return day;
+}
+
+/** Nothing follows a day's number that would make it count something. */
+function isDayEnd(a: readonly Atom[], i: number): boolean {
+  const { low, word } = at(a, i);
+  if (low === '') return true;
+  if (low === '-' || low === ':' || low === '/' || low === '%') return false;
+  if (/^(?:am|pm|a\.m\.|p\.m\.|a|p)$/.test(low)) return false;
+  return !word?.unit;
+}
+
+function monthDayAt(a: readonly Atom[], i: number): Dated | null {
+  const first = monthAt(a, i);
+  if (first) return afterMonth(a, first.month, first.to);
+  const day = /^[$€£]$/.test(at(a, i - 1).low) ? null : dayNumberAt(a, i);
+  if (!day) return null;
+  const day2 = at(a, day.to).low === 'day' ? day.to + 1 : day.to;
+  const of = at(a, day2).low === 'of' || at(a, day2).low === '-' || at(a, day2).low === '/' ? 1 : 0;
+  const month = monthAt(a, day2 + of);
+  // "one may" and "the third march" count; "May" is a name beside a numeral only.
+  if (!month || (cardinalAt(a, i) && at(a, day2 + of).low === 'may')) return null;
+  return withYear(a, { kind: 'date', month: month.month, day: day.n }, month.to, true);
+}
+
+function afterMonth(a: readonly Atom[], month: number, to: number): Dated {
+  const the = at(a, to).low === 'the' && ordinalAt(a, to + 1) ? 1 : 0;
+  const dash = (at(a, to).low === '/' || at(a, to).low === '-') && touches(a, to) ? 1 : 0;
+  const day = dayNumberAt(a, to + the + dash);
+  const date: PartialDate = { kind: 'date', month };
+  const spelled = spelledYearAt(a, to);
+  if (spelled) return { date: { ...date, year: spelled.n }, to: spelled.to };
+  if (day && isDayOfMonth(a, day.to)) return withYear(a, { ...date, day: day.n }, day.to, false);
+  const comma = at(a, to).low === ',' || at(a, to).low === 'of' ? 1 : 0;
+  const year = yearIn(a, to + comma + dash);
+  if (!year) return { date, to };
+  const dayAfter = at(a, year.to).low === '-' ? dayNumberAt(a, year.to + 1) : null;
+  if (dash && dayAfter)
+    return { date: { ...date, year: year.n, day: dayAfter.n }, to: dayAfter.to };
+  return { date: { ...date, year: year.n }, to: year.to };
+}
+
+/** "May 5:30" and "May 5 million" are no days. */
+function isDayOfMonth(a: readonly Atom[], i: number): boolean {
+  const { low } = at(a, i);
+  return (
+    !(low === ':' && touches(a, i) && touches(a, i + 1)) &&
+    !/^(?:million|billion|percent|%)$/.test(low)
+  );
+}
+
+const yearIn = (a: readonly Atom[], i: number): { n: number; to: number } | null => {
+  const year = yearAt(a, i);
+  return year ? { n: year, to: i + 1 } : spelledYearAt(a, i);
+};
+
+/** The year after a day: "5, 2015", "5 of 2015"; "JAN 90" where the day went before the month. */
+function withYear(a: readonly Atom[], date: PartialDate, to: number, short: boolean): Dated {
+  const { low } = at(a, to);
+  const skip = /^[,/-]$/.test(low) || low === 'of' ? 1 : 0;
+  const year = yearIn(a, to + skip);
+  if (year) return { date: { ...date, year: year.n }, to: year.to };
+  const two = at(a, to);
+  if (short && two.low.length === 2 && two.number >= 50) {
+    return { date: { ...date, year: 1_900 + two.number }, to: to + 1 };
+  }
+  return { date, to };
+}
+
+const SEPARATORS = /^[/.-]$/;
+
+/** "1/29/2014", "29/1/2014", "2014-01-29", "13.5.2015", "3-7-27", "22/Jan/2019", "2016/11", "20161016". */
+function numericAt(a: readonly Atom[], i: number): Dated | null {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(at(a, i).low);
+  if (dotted) return ordered(Number(dotted[1]), Number(dotted[2]), Number(dotted[3]), i + 1);
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(at(a, i).low);
+  if (compact) return ymd(Number(compact[1]), Number(compact[2]), Number(compact[3]), i + 1);
+  const first = at(a, i).number;
+  const mark = at(a, i + 1).low;
+  if (!Number.isInteger(first) || !SEPARATORS.test(mark) || at(a, i - 1).low === mark) return null;
+  const year = yearAt(a, i);
+  const second = at(a, i + 2);
+  const named = second.word?.month;
+  const tight = touches(a, i + 1) && touches(a, i + 2);
+  const third = at(a, i + 3).low === mark && touches(a, i + 4) ? at(a, i + 4).number : NaN;
+  if (!year && !tight) return null;
+  const digits = at(a, i).low.length;
+  if (named !== undefined) {
+    if (year && third <= 31) return ymd(year, named, third, i + 5);
+    if (!year && yearAt(a, i + 4)) return ymd(third, named, first, i + 5);
+    return null;
+  }
+  if (!Number.isInteger(second.number) || second.low.length > 4) return null;
+  if (Number.isInteger(third)) {
+    if (at(a, i + 5).low === mark && touches(a, i + 5)) return null;
+    if (year) return ymd(year, second.number, third, i + 5);
+    return digits <= 2 && /^\d{2}(?:\d{2})?$/.test(at(a, i + 4).low)
+      ? ordered(first, second.number, third, i + 5)
+      : null;
+  }
+  if (year && second.number >= 1 && second.number <= 12 && mark !== '.')
+    return { date: { kind: 'date', year, month: second.number }, to: i + 3 };
+  if (digits <= 2 && first >= 1 && first <= 12 && yearAt(a, i + 2) && mark !== '.')
+    return { date: { kind: 'date', year: second.number, month: first }, to: i + 3 };
+  return null;
+}
+
+/** Month first, as the sources of this language mostly write it; the day first where it must be. */
+function ordered(first: number, second: number, year: number, to: number): Dated | null {
+  const full = year < 100 ? (year < 50 ? 2_000 : 1_900) + year : year;
+  return first > 12 ? ymd(full, second, first, to) : ymd(full, first, second, to);
+}
+
+function ymd(year: number, month: number, day: number, to: number): Dated | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return { date: { kind: 'date', year, month, day }, to };
+}
+
+const BEFORE_SHORT = new Set([
+  '-',
+  '–',
+  'to',
+  'and',
+  'till',
+  'through',
+  'on',
+  'since',
+  'from',
+  'between',
+  'before',
+  'after',
+  'by',
+  'until',
+  'this',
+  'in',
+]);
+
+/** "on 10/1", "in 4.22", "on the 27th", "the 20th of next month" is another reader's. */
+export const readShortDate: Reader = (a, i) => {
+  const before = at(a, i - 1).low;
+  const dotted = /^(\d{1,2})\.(\d{1,2})$/.exec(at(a, i).low);
+  const slashed =
+    at(a, i + 1).low === '/' && touches(a, i + 1) && touches(a, i + 2) && at(a, i + 3).low !== '/';
+  const free = BEFORE_SHORT.has(before) || (before === '' && at(a, i + 3).low === '');
+  if (free && (slashed || (dotted && isClauseEnd(a, i + 1)))) {
+    const month = slashed ? at(a, i).number : Number(dotted![1]);
+    const day = slashed ? at(a, i + 2).number : Number(dotted![2]);
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 31 && !Number.isNaN(month + day))
+      return { expression: { kind: 'date', month, day }, to: slashed ? i + 3 : i + 1 };
+  }
+  const the = at(a, i).low === 'the';
+  const ordinal = ordinalAt(a, the ? i + 1 : i);
+  if (!the || !ordinal || ordinal.n > 31) return null;
+  if (/^(?:of|in|is|was|were|be|as|is|has|had|with|a)$/.test(before)) return null;
+  if (!/\d/.test(at(a, i + 1).low) && !/^(?:on|for|since|until|by|from|to)$/.test(before))
+    return null;
+  if (!isClauseEnd(a, ordinal.to)) return null;
+  return { expression: { kind: 'date', day: ordinal.n }, to: ordinal.to };
+};
+
+/** What comes after a noun phrase, not inside one. */
+export function isClauseEnd(a: readonly Atom[], i: number): boolean {
+  return (
+    i >= a.length ||
+    /^(?:[.,;:!?)”"]|at|in|on|and|or|to|between|from|for|when|after|before|by|with|as|but|that|which|who|while|until|through|till|is|was|were|will|has|had|around|about)$/.test(
+      a[i]!.low,
+    )
+  );
+}

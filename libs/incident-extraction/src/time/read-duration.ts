@@ -1,0 +1,310 @@
+import { type Atom, at } from './atoms.js';
+import type { Amount, Expression } from './expression.js';
+import { bareHourAt } from './read-clock.js';
+import { isClockUnit } from './units.js';
+import { countAt, type Counted, yearAt } from './numbers.js';
+import { isClauseEnd, readDate, type Hit, type Reader, weekdayAt } from './read-date.js';
+import { readHoliday } from './read-holiday.js';
+import { readCycle, readWeekday, shiftAt, unitAt } from './read-period.js';
+
+interface Amounts {
+  readonly amounts: Amount[];
+  readonly to: number;
+  /** Written as one word: "two-day". */
+  readonly compound: boolean;
+}
+
+/** "three days", "a few years", "2 years 1 month and 21 days", "an hour and a half", "16-hour". */
+export function amountsAt(a: readonly Atom[], i: number): Amounts | null {
+  const first = amountAt(a, i);
+  if (!first) return null;
+  const amounts = [first.amount];
+  let to = halfMore(a, first, amounts);
+  for (;;) {
+    const and = /^(?:and|,)$/.test(at(a, to).low) ? 1 : 0;
+    const next = amountAt(a, to + and);
+    if (!next || next.amount.unit === first.amount.unit || next.article) break;
+    if (and && /^(?:ago|later|earlier)$/.test(at(a, to).low)) break;
+    amounts.push(next.amount);
+    to = next.to;
+  }
+  return { amounts, to, compound: first.compound };
+}
+
+interface One {
+  readonly amount: Amount;
+  readonly to: number;
+  readonly article: boolean;
+  readonly compound: boolean;
+}
+
+function amountAt(a: readonly Atom[], i: number): One | null {
+  const count = countAt(a, i) ?? manyAt(a, i);
+  if (!count) return null;
+  // "the 1988 quarter" and "three-quarters" count nothing.
+  if (yearAt(a, i) && !at(a, i + 1).word?.plural) return null;
+  const compound = at(a, count.to).low === '-' && at(a, count.to + 1).word?.unit !== undefined;
+  const unit = unitAt(a, compound ? count.to + 1 : count.to);
+  if (!unit) return null;
+  const article = /^an?$/.test(at(a, i).low);
+  // "second" with an article is an ordinal; "a quarter" a fourth.
+  if (
+    article &&
+    (unit.unit === 'quarter' ||
+      unit.unit === 'season' ||
+      (unit.unit === 'second' && !/^(?:ago|later)$/.test(at(a, unit.to).low)))
+  )
+    return null;
+  if (unit.unit === 'quarter' && compound && unit.plural) return null;
+  if (unit.unit === 'night' && !unit.plural && !compound && !article) return null;
+  if (unit.unit === 'second' && !unit.plural && count.n !== null && !compound) return null;
+  return { amount: { n: count.n, unit: unit.unit }, to: unit.to, article, compound };
+}
+
+/** "another", "the next" and such are the caller's. */
+function manyAt(a: readonly Atom[], i: number): Counted | null {
+  return at(a, i).low === 'another' ? { n: 1, to: i + 1 } : null;
+}
+
+/** "an hour and a half". */
+function halfMore(a: readonly Atom[], { amount, to }: One, amounts: Amount[]): number {
+  if (at(a, to).low !== 'and' || at(a, to + 1).low !== 'a' || at(a, to + 2).low !== 'half')
+    return to;
+  if (amount.n !== null) amounts[0] = { ...amount, n: amount.n + 0.5 };
+  return to + 3;
+}
+
+const AGO = /^(?:ago|earlier|previously|before)$/;
+const LATER = /^(?:later|hence|afterwards?)$/;
+
+/** "two weeks ago", "3 weeks later", "two days after Easter", "for three days", "two-week", "in 3 years". */
+export const readDuration: Reader = (a, i) => {
+  const { low } = at(a, i);
+  if (low === 'in' || low === 'within') return ahead(a, i);
+  const more = /^(?:more|less|at|up|almost|nearly|over|under|fewer)$/.test(low) ? loosely(a, i) : i;
+  const read = amountsAt(a, more);
+  if (!read) return bareUnits(a, i);
+  const { amounts, to } = read;
+  if (isAge(a, more, to)) return null;
+  const after = at(a, to).low;
+  if (
+    AGO.test(after) &&
+    !(after === 'before' && !isClauseEnd(a, to + 1)) &&
+    !(after === 'earlier' && at(a, to + 1).low === 'than')
+  )
+    return onWeekday(
+      a,
+      { kind: 'offset', amounts, sign: -1, anchor: null, told: after !== 'ago' },
+      to + 1,
+    );
+  if (LATER.test(after))
+    return {
+      expression: { kind: 'offset', amounts, sign: 1, anchor: null, told: true },
+      to: to + 1,
+    };
+  if (after === 'from' && at(a, to + 1).low === 'now')
+    return onWeekday(a, { kind: 'offset', amounts, sign: 1, anchor: null }, to + 2);
+  if (after === 'in' && at(a, to + 1).low === 'the' && at(a, to + 2).low === 'future')
+    return { expression: { kind: 'span', amounts, toward: 1, fromNow: false }, to: to + 3 };
+  if (after === 'after' || after === 'before' || after === 'from') {
+    const anchor = anchorAt(a, to + 1);
+    if (anchor)
+      return onWeekday(
+        a,
+        { kind: 'offset', amounts, sign: after === 'before' ? -1 : 1, anchor: anchor.expression },
+        anchor.to,
+      );
+  }
+  const starting = /^(?:starting|beginning)$/.test(after)
+    ? at(a, to + 1).low === 'from' || at(a, to + 1).low === 'on'
+      ? to + 2
+      : to + 1
+    : -1;
+  const anchor = starting > 0 ? anchorAt(a, starting) : null;
+  if (anchor)
+    return {
+      expression: { kind: 'duration', amounts, starting: anchor.expression },
+      to: anchor.to,
+    };
+  return { expression: { kind: 'duration', amounts }, to };
+};
+
+/** "at least", "more than", "up to" before an amount. */
+function loosely(a: readonly Atom[], i: number): number {
+  const two = /^(?:than|least|most|to)$/.test(at(a, i + 1).low);
+  const { low } = at(a, i);
+  if (/^(?:more|less|fewer|at|up)$/.test(low)) return two ? i + 2 : i;
+  return i + 1;
+}
+
+/** "a 25-year-old", "three years old", "aged two years". */
+function isAge(a: readonly Atom[], from: number, to: number): boolean {
+  return (
+    at(a, to).low === 'old' ||
+    (at(a, to).low === '-' && at(a, to + 1).low === 'old') ||
+    at(a, from - 1).low === 'aged'
+  );
+}
+
+function onWeekday(
+  a: readonly Atom[],
+  offset: Extract<Expression, { kind: 'offset' }>,
+  to: number,
+): Hit {
+  const named = at(a, to).low === 'on' ? weekdayAt(a, to + 1) : null;
+  return named
+    ? { expression: { ...offset, weekday: named.weekday }, to: named.to }
+    : { expression: offset, to };
+}
+
+function anchorAt(a: readonly Atom[], i: number): Hit | null {
+  const day = at(a, i).word?.dayWord;
+  if (day !== undefined)
+    return { expression: { kind: 'period', unit: 'day', shift: day }, to: i + 1 };
+  if (at(a, i).low === 'now')
+    return { expression: { kind: 'reference', value: 'PRESENT_REF' }, to: i + 1 };
+  return readDate(a, i) ?? readWeekday(a, i) ?? readHoliday(a, i);
+}
+
+/** "in 5 minutes", "within 9 months", "within the next 10 months". */
+function ahead(a: readonly Atom[], i: number): Hit | null {
+  const within = at(a, i).low === 'within';
+  const the = at(a, i + 1).low === 'the' ? 1 : 0;
+  const lead = within ? shiftAt(a, i + 1 + the) : null;
+  const read = amountsAt(a, lead?.to ?? i + 1);
+  if (!read || read.compound || (lead && lead.shift === 0)) return null;
+  if (at(a, read.to).low === 'of' || AGO.test(at(a, read.to).low)) return null;
+  if (within)
+    return {
+      expression: {
+        kind: 'span',
+        amounts: read.amounts,
+        toward: lead && lead.shift < 0 ? -1 : 1,
+        fromNow: true,
+      },
+      to: read.to,
+    };
+  return {
+    expression: { kind: 'offset', amounts: read.amounts, sign: 1, anchor: null, within: true },
+    to: read.to,
+  };
+}
+
+/** "days", "weeks" with no number, where nothing else makes them part of a name. */
+function bareUnits(a: readonly Atom[], i: number): Hit | null {
+  const { word, low } = at(a, i);
+  const all = /^(?:all|whole|entire)$/.test(low) ? unitAt(a, i + 1) : null;
+  if (all && !all.plural)
+    return { expression: { kind: 'duration', amounts: [{ n: 1, unit: all.unit }] }, to: all.to };
+  const before = at(a, i - 1);
+  const counted = Number.isFinite(before.number) || before.word?.cardinal !== undefined;
+  if (!word?.unit || !word.plural || low.length < 4 || counted) return null;
+  if (/^(?:ago|later|earlier)$/.test(at(a, i + 1).low))
+    return {
+      expression: {
+        kind: 'reference',
+        value: at(a, i + 1).low === 'later' ? 'FUTURE_REF' : 'PAST_REF',
+      },
+      to: i + 2,
+    };
+  return /^(?:nights|seconds|minutes|quarters|weekends)$/.test(low)
+    ? null
+    : { expression: { kind: 'duration', amounts: [{ n: null, unit: word.unit }] }, to: i + 1 };
+}
+
+/** "the past two weeks", "last few days", "next 4 business days", "the 2 upcoming months", "the first nine months". */
+export const readSpan: Reader = (a, i) => {
+  const the = at(a, i).low === 'the' ? 1 : 0;
+  const lead = shiftAt(a, i + the);
+  if (lead) {
+    const most = lead.to;
+    const read = amountsAt(a, most);
+    if (!read || read.compound || at(a, most).low === 'a' || lead.shift === 0) return null;
+    return {
+      expression: {
+        kind: 'span',
+        amounts: read.amounts,
+        toward: lead.shift < 0 ? -1 : 1,
+        fromNow: false,
+      },
+      to: read.to,
+    };
+  }
+  if (the && at(a, i + 1).word?.ordinal === 1) {
+    const read = amountsAt(a, i + 2);
+    return read && read.amounts[0]!.n !== 1
+      ? { expression: { kind: 'duration', amounts: read.amounts }, to: read.to }
+      : null;
+  }
+  const count = countAt(a, i + the);
+  if (!count || (at(a, i).low === 'a' && count.n === 1)) return null;
+  const shift = at(a, count.to).word?.shift;
+  const unit = shift !== undefined && shift !== 0 ? unitAt(a, count.to + 1) : null;
+  if (!unit) return the ? theAmount(a, i) : null;
+  const amounts = [{ n: count.n, unit: unit.unit }];
+  return {
+    expression: { kind: 'span', amounts, toward: shift! < 0 ? -1 : 1, fromNow: false },
+    to: unit.to,
+  };
+};
+
+/** "the nine months", "the two-year period". */
+function theAmount(a: readonly Atom[], i: number): Hit | null {
+  const read = amountsAt(a, i + 1);
+  return read && !isAge(a, i, read.to)
+    ? { expression: { kind: 'duration', amounts: read.amounts }, to: read.to }
+    : null;
+}
+
+/** "recent weeks", "the recent past", "these days". */
+export const readRecent: Reader = (a, i) => {
+  const { low } = at(a, i);
+  if (low === 'the' || low === 'year' || low === 'latest')
+    return reported(a, low === 'the' ? i + 1 : i);
+  const unit = at(a, i + 1).word;
+  if (low === 'recent' && unit?.unit && unit.plural)
+    return { expression: { kind: 'reference', value: 'PAST_REF' }, to: i + 2 };
+  if (low === 'these' && at(a, i + 1).low === 'days')
+    return { expression: { kind: 'reference', value: 'PRESENT_REF' }, to: i + 2 };
+  if (low === 'coming' && unit?.unit && unit.plural)
+    return { expression: { kind: 'duration', amounts: [{ n: null, unit: unit.unit }] }, to: i + 2 };
+  return null;
+};
+
+/** "the latest quarter", "the year-earlier quarter": the one that was reported last, and a year before it. */
+function reported(a: readonly Atom[], i: number): Hit | null {
+  const dash = at(a, i + 1).low === '-' ? 1 : 0;
+  const ago = at(a, i).low === 'year' && /^(?:ago|earlier)$/.test(at(a, i + 1 + dash).low);
+  const from = ago ? i + 2 + dash : i + 1;
+  if (!ago && at(a, i).low !== 'latest') return null;
+  const { low } = at(a, from);
+  if (low === 'quarter' || low === 'period')
+    return { expression: { kind: 'period', unit: 'quarter', shift: ago ? -5 : -1 }, to: from + 1 };
+  const cycle = ago ? readCycle(a, from) : null;
+  if (cycle?.expression.kind !== 'cycle') return null;
+  return {
+    expression: { ...cycle.expression, year: { kind: 'period', unit: 'year', shift: -1 } },
+    to: cycle.to,
+  };
+}
+
+/** "from 10 a.m. for three hours", "for two hours from 2 p.m.": a clock's time and how long from it. */
+export function readLasting(a: readonly Atom[], i: number, time: Reader): Hit | null {
+  const { low } = at(a, i);
+  if (low === 'for') {
+    const read = amountsAt(a, i + 1);
+    if (!read || read.compound || !/^(?:from|starting)$/.test(at(a, read.to).low)) return null;
+    const hour = bareHourAt(a, at(a, read.to + 1).low === 'at' ? read.to + 2 : read.to + 1);
+    return hour && lasting(read.amounts, hour.clock, hour.to);
+  }
+  const from = low === 'from' ? i + 1 : i;
+  const hit = from > i || at(a, i).word || /^\d/.test(low) ? time(a, from) : null;
+  if (hit?.expression.kind !== 'clock' && hit?.expression.kind !== 'at') return null;
+  const read = at(a, hit.to).low === 'for' ? amountsAt(a, hit.to + 1) : null;
+  return read && lasting(read.amounts, hit.expression, read.to);
+}
+
+function lasting(amounts: readonly Amount[], starting: Expression, to: number): Hit | null {
+  if (!amounts.every(({ unit }) => isClockUnit(unit))) return null;
+  return { expression: { kind: 'duration', amounts, starting }, to };
+}

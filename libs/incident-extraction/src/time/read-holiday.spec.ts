@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { intervalsOf, valuesOf } from '../testing/times.js';
+
+describe('holidays', () => {
+  it.each([
+    ['on Christmas Eve', 'Christmas Eve = 2021-12-24'],
+    ['on New Year’s Day', 'New Year’s Day = 2022-01-01'],
+    ['Thanksgiving Day', 'Thanksgiving Day = 2021-11-25'],
+    ['Labor Day 2021', 'Labor Day 2021 = 2021-09-06'],
+    ['Memorial Day 2019', 'Memorial Day 2019 = 2019-05-27'],
+    ['last Easter', 'last Easter = 2021-04-04'],
+    ['next Easter', 'next Easter = 2022-04-17'],
+  ])('%j: %s', (text, expected) => {
+    expect(valuesOf(text)).toEqual([expected]);
+  });
+
+  it('make long weekends', () => {
+    expect(intervalsOf('Labor Day 2021 weekend')).toEqual(['2021-09-04/2021-09-07']);
+  });
+
+  it('are none in "a new year"', () => {
+    expect(valuesOf('It is a new year for him.')).toEqual([]);
+  });
+});

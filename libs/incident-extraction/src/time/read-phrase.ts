@@ -1,0 +1,224 @@
+import { type Atom, at } from './atoms.js';
+import type { DayPart, Expression, Phrase } from './expression.js';
+import { bareHourAt, readClock } from './read-clock.js';
+import { type Hit, readDate, readShortDate } from './read-date.js';
+import { boundAfter, boundBefore } from './read-bound.js';
+import { readDuration, readLasting, readRecent, readSpan } from './read-duration.js';
+import { readHoliday } from './read-holiday.js';
+import { readCycle, readNth, readPeriod, readWeek, readWeekday } from './read-period.js';
+import { readRange } from './read-range.js';
+import { readSet } from './read-set.js';
+import { longestOf, readDayPart, readStretch, readWord } from './read-words.js';
+import { readDecade, readYear } from './read-year.js';
+
+const READERS = [
+  readDate,
+  readShortDate,
+  readWeekday,
+  readNth,
+  readPeriod,
+  readWeek,
+  readCycle,
+  readDecade,
+  readYear,
+  readHoliday,
+  readSet,
+  readSpan,
+  readDuration,
+  readRecent,
+  readClock,
+  readDayPart,
+  readWord,
+  readStretch,
+];
+
+/** Whether an expression names one day, so that a time of day can stand with it. */
+export function isDay(e: Expression): boolean {
+  switch (e.kind) {
+    case 'date':
+      return e.day !== undefined;
+    case 'weekday':
+    case 'holiday':
+      return true;
+    case 'period':
+      return e.unit === 'day' && !e.holding;
+    case 'nth':
+      return e.unit === 'day';
+    case 'offset':
+      return e.amounts.every(({ unit }) => unit === 'day');
+    case 'stretch':
+      return isDay(e.of);
+    default:
+      return false;
+  }
+}
+const isTimeOfDay = (e: Expression): boolean => e.kind === 'clock' || e.kind === 'dayPart';
+
+/** One time with what belongs to it: "Friday at about 10:35 p.m.", "the early hours of Sunday". */
+export function readTime(a: readonly Atom[], i: number): Hit | null {
+  const hit = longestOf(a, i, READERS);
+  if (!hit) return null;
+  const { expression } = hit;
+  if (isDay(expression)) return withTime(a, hit);
+  if (isTimeOfDay(expression)) return withDate(a, hit);
+  if (expression.kind === 'set') return { ...hit, to: clockAfter(a, hit.to)?.to ?? hit.to };
+  if (expression.kind === 'at' && expression.time.kind === 'dayPart')
+    return withClock(a, hit, expression);
+  return hit;
+}
+
+/** The time of day after a day; a part of day and a clock may both follow. */
+function withTime(a: readonly Atom[], date: Hit): Hit {
+  const part = dayPartAfter(a, date.to);
+  const dayed: Hit = part
+    ? { expression: { kind: 'at', date: date.expression, time: part.expression }, to: part.to }
+    : date;
+  if (dayed.expression.kind === 'at') return withClock(a, dayed, dayed.expression);
+  const clock = clockAfter(a, date.to);
+  return clock
+    ? { expression: { kind: 'at', date: date.expression, time: clock.expression }, to: clock.to }
+    : date;
+}
+
+function dayPartAfter(a: readonly Atom[], i: number): Hit | null {
+  const skip = at(a, i).low === ',' ? 1 : 0;
+  const hit = readDayPart(a, i + skip);
+  return hit?.expression.kind === 'dayPart' ? hit : null;
+}
+
+type At = Extract<Expression, { kind: 'at' }>;
+
+/** "tonight around 7", "Friday night at 10:30": the part of day tells which half. */
+function withClock(a: readonly Atom[], hit: Hit, { date, time }: At): Hit {
+  const clock = clockAfter(a, hit.to);
+  if (!clock || time.kind !== 'dayPart') return hit;
+  return {
+    expression: { kind: 'at', date, time: halved(clock.expression, time.part) },
+    to: clock.to,
+  };
+}
+
+const APPROXIMATELY = /^(?:about|around|approximately|roughly|shortly|just|circa|nearly)$/;
+
+/** Past "at", "around", "shortly before": to where a clock may stand; `bare` if a mere hour is one there. */
+function clockAfter(a: readonly Atom[], i: number): Hit | null {
+  let to = i;
+  let bare = false;
+  if (at(a, to).low === ',') to++;
+  const range = readRange(a, to, readTime, true);
+  if (range) return range;
+  if (/^(?:at|for|around|about|by|from)$/.test(at(a, to).low)) {
+    bare = /^(?:at|around|about)$/.test(at(a, to).low);
+    to++;
+  }
+  while (APPROXIMATELY.test(at(a, to).low)) to++;
+  if (/^(?:before|after)$/.test(at(a, to).low) && to > i) to++;
+  const inner = bare ? readRange(a, to, readTime, true) : null;
+  if (inner) return inner;
+  const hit = readClock(a, to);
+  if (hit) return hit;
+  const hour = bare ? bareHourAt(a, to) : null;
+  return hour && isHourEnd(a, hour.to) ? { expression: hour.clock, to: hour.to } : null;
+}
+
+const isHourEnd = (a: readonly Atom[], i: number): boolean =>
+  i >= a.length || /^(?:[.,;:!?)]|and|or|to|until|with|for|in|on)$/.test(a[i]!.low);
+
+/** The day after a time of day: "10 p.m. Saturday", "the early hours of Sunday", "night of May 5". */
+function withDate(a: readonly Atom[], time: Hit): Hit {
+  if (time.expression.kind === 'dayPart') {
+    // "in the afternoon at 7".
+    const clock = clockAfter(a, time.to);
+    const { part } = time.expression;
+    if (clock && at(a, time.to).low === 'at')
+      return { expression: halved(clock.expression, part), to: clock.to };
+  }
+  let to = aside(a, time.to);
+  if (at(a, to).low === ',') to++;
+  if (/^(?:on|of)$/.test(at(a, to).low)) to++;
+  const inner = longestOf(a, to, READERS);
+  const bare =
+    time.expression.kind === 'clock' || to > time.to || time.expression.kind === 'dayPart';
+  if (inner && bare && isDay(inner.expression))
+    return {
+      expression: { kind: 'at', date: inner.expression, time: time.expression },
+      to: inner.to,
+    };
+  if (
+    inner &&
+    bare &&
+    inner.expression.kind === 'at' &&
+    inner.expression.time.kind === 'dayPart' &&
+    time.expression.kind === 'clock'
+  )
+    return withClockBefore(inner, inner.expression, time.expression);
+  return time;
+}
+
+/** Past an aside such as "(0735 GMT)", where another day follows. */
+function aside(a: readonly Atom[], i: number): number {
+  if (at(a, i).low !== '(') return i;
+  for (let to = i + 1; to <= i + 4; to++) if (at(a, to).low === ')') return to + 1;
+  return i;
+}
+
+/** "10:30 last night". */
+function withClockBefore(inner: Hit, { date, time }: At, clock: Expression): Hit {
+  const half = time.kind === 'dayPart' ? halved(clock, time.part) : clock;
+  return { expression: { kind: 'at', date, time: half }, to: inner.to };
+}
+
+/** "from 10:30 to 3 on 1/1/2015", "between 7 and 9:30 last night". */
+function clockRangeOnDay(a: readonly Atom[], range: Hit): Hit | null {
+  const e = range.expression;
+  if (e.kind !== 'range' || e.first.kind !== 'clock' || e.last.kind !== 'clock') return null;
+  const to = /^(?:on|of|,)$/.test(at(a, range.to).low) ? range.to + 1 : range.to;
+  const inner = longestOf(a, to, READERS);
+  if (!inner) return null;
+  if (isDay(inner.expression))
+    return { expression: { kind: 'at', date: inner.expression, time: e }, to: inner.to };
+  const day = inner.expression;
+  if (day.kind !== 'at' || day.time.kind !== 'dayPart') return null;
+  return {
+    expression: { kind: 'at', date: day.date, time: halved(e, day.time.part) },
+    to: inner.to,
+  };
+}
+
+/** A bare hour in a part of the day: "7" of an evening is 19. */
+function halved(e: Expression, part: DayPart): Expression {
+  if (e.kind === 'range') return { ...e, first: halved(e.first, part), last: halved(e.last, part) };
+  if (e.kind !== 'clock' || e.half !== null || e.hour > 12 || e.hour === 0) return e;
+  return { ...e, half: /^(?:afternoon|evening|night|dusk)$/.test(part) ? 'pm' : 'am' };
+}
+
+/** The phrase that begins at an atom, with its preposition and its ends. */
+export function readPhrase(a: readonly Atom[], i: number): Phrase | null {
+  const range = readRange(a, i, readTime, false);
+  const dayed = range && clockRangeOnDay(a, range);
+  if (dayed) return { ...phrase(a, i, dayed), wideFrom: i };
+  if (range) {
+    const ends = range.ends.map((end) => phrase(a, end.from, end)) as [Phrase, Phrase];
+    return { ...phrase(a, range.ends[0].from, range), wideFrom: i, ends };
+  }
+  const lasting = readLasting(a, i, readTime);
+  if (lasting) return phrase(a, i, lasting);
+  const before = boundBefore(a, i);
+  const loose = !before && WIDE.test(at(a, i).low) ? 1 : 0;
+  const from = before?.to ?? i + loose;
+  const hit = readTime(a, from);
+  if (!hit || (before && hit.expression.kind === 'duration')) return null;
+  const read = { ...phrase(a, from, hit), wideFrom: i };
+  if (before) return { ...read, bound: before.bound };
+  const after = boundAfter(a, hit.to);
+  return after ? { ...read, bound: after.bound, wideTo: after.to } : read;
+}
+
+/** These belong to the time that they blur. */
+const WIDE = /^(?:around|approximately|circa|roughly)$/;
+const LOOSE = /^(?:about|around|approximately|roughly|nearly|almost|some|circa|shortly)$/;
+
+function phrase(a: readonly Atom[], from: number, { expression, to }: Hit): Phrase {
+  const approximate = LOOSE.test(at(a, from - 1).low) || LOOSE.test(at(a, from).low);
+  return { from, to, expression, wideFrom: from, wideTo: to, approximate };
+}

@@ -1,0 +1,40 @@
+import type { Token } from '../text/tokens.js';
+import { FUTURE_WORDS, PAST_WORDS } from './lexicon.js';
+
+/** How far a verb may stand from its time, in tokens. */
+const REACH = 12;
+
+/** Ends the clause: what stands beyond says nothing of this time's tense. */
+const STOPS = /^[;:“”"()–—]$/;
+
+/**
+ * Whether the verb group nearest to a time looks ahead ("will … on Friday") or back; null when no verb
+ * near it tells. Verbs before the time count first, as English mostly has them.
+ */
+export function tenseAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): 'past' | 'future' | null {
+  for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
+    const tense = tenseOf(tokens, i);
+    if (tense) return tense;
+    if (STOPS.test(tokens[i]!.low)) break;
+  }
+  for (let i = to; i < tokens.length && i < to + REACH; i++) {
+    const tense = tenseOf(tokens, i);
+    if (tense) return tense;
+    if (STOPS.test(tokens[i]!.low)) break;
+  }
+  return null;
+}
+
+function tenseOf(tokens: readonly Token[], i: number): 'past' | 'future' | null {
+  const { low } = tokens[i]!;
+  if (FUTURE_WORDS.has(low)) {
+    // "is going to", not "the trial going on".
+    return low === 'going' && tokens[i + 1]?.low !== 'to' ? null : 'future';
+  }
+  if (PAST_WORDS.has(low)) return 'past';
+  return low.length > 4 && low.endsWith('ed') && !low.endsWith('eed') ? 'past' : null;
+}

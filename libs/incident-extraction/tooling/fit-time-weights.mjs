@@ -1,0 +1,136 @@
+/**
+ * Fits the weights by which an incident's day is chosen (`data/time-weights.json`) on articles whose day is
+ * known. Build first, then: node tooling/fit-time-weights.mjs DIR, where DIR/data/gva/dev.jsonl is the set.
+ * A mixture of logits: P(day) = sum of exp(w·f) over the times that name it / the same sum over all times.
+ * Gradient ascent with L2; folds by incident, so that no incident is both fitted on and tested on.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { sightings } from '../dist/mentions/choose-time.js';
+import { mergePieces } from '../dist/mentions/merge.js';
+import { TIME_FEATURES, timeFeatures } from '../dist/mentions/time-features.js';
+import { readSentence } from '../dist/reading/sentence-reading.js';
+import { readDocument } from '../dist/text/document.js';
+
+const SEED = 'tocsin-time-1';
+const FOLDS = 5;
+const STEPS = 300;
+const RATE = 0.5;
+const L2 = 0.003;
+
+const lines = readFileSync(`${process.argv[2]}/data/gva/dev.jsonl`, 'utf8').trim().split('\n');
+const fold = (key) =>
+  createHash('sha256')
+    .update(SEED + key)
+    .digest()[0] % FOLDS;
+
+/** The draft that the article is about: the one with most sentences of force among its first. */
+function mainDraft(drafts) {
+  const weight = (d) =>
+    d.pieces.reduce((sum, p) => sum + 1 / (1 + p.reading.sentence.index / 4), 0) *
+    (d.eventClass === 'force' ? 2 : 1) *
+    (d.background ? 0.3 : 1);
+  return [...drafts].sort((a, b) => weight(b) - weight(a))[0];
+}
+
+const cases = lines
+  .map((line) => JSON.parse(line))
+  .flatMap(({ input, expected, meta }) => {
+    const age = meta.days_after_incident;
+    if (!(age >= 0 && age <= 60) || !input.publish_date || !expected.date) return [];
+    const paragraphs = (input.text ?? '').split(/\n+/).filter(Boolean);
+    const document = readDocument({
+      title: input.title ?? '',
+      paragraphs,
+      captions: [],
+      publishedAt: input.publish_date,
+    });
+    const readings = document.sentences.map((sentence) => readSentence(document, sentence));
+    const drafts = mergePieces(document, readings, []);
+    const draft = mainDraft(drafts);
+    if (!draft) return [];
+    const times = sightings(draft, drafts, readings).map((s) => ({
+      features: timeFeatures(s, document.published),
+      day: `${s.time.start}/${s.time.end}`,
+      right: s.time.start <= expected.date && expected.date <= s.time.end && s.time.unit === 'day',
+    }));
+    return [{ fold: fold(expected.incident_id), times, age }];
+  });
+
+const dot = (w, f) => f.reduce((sum, x, i) => sum + x * w[i], 0);
+
+function fit(train) {
+  const w = TIME_FEATURES.map(() => 0);
+  const useful = train.filter(
+    ({ times }) => times.some((t) => t.right) && times.some((t) => !t.right),
+  );
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = w.map((x) => -L2 * x * useful.length);
+    for (const { times } of useful) {
+      const votes = times.map((t) => Math.exp(dot(w, t.features)));
+      const all = votes.reduce((a, b) => a + b, 0);
+      const right = votes.reduce((sum, v, i) => sum + (times[i].right ? v : 0), 0);
+      times.forEach((t, i) => {
+        const pull = (t.right ? votes[i] / right : 0) - votes[i] / all;
+        if (pull) t.features.forEach((x, k) => (gradient[k] += x * pull));
+      });
+    }
+    w.forEach((_, k) => (w[k] += ((RATE * gradient[k]) / useful.length) * 4));
+  }
+  return w;
+}
+
+function chosen(w, times) {
+  const days = new Map();
+  for (const t of times) {
+    const d = days.get(t.day) ?? { vote: 0, right: false };
+    days.set(t.day, { vote: d.vote + Math.exp(dot(w, t.features)), right: d.right || t.right });
+  }
+  return [...days.values()].sort((a, b) => b.vote - a.vote)[0] ?? null;
+}
+
+let right = 0;
+let answered = 0;
+const scores = [];
+for (let k = 0; k < FOLDS; k++) {
+  const w = fit(cases.filter((c) => c.fold !== k));
+  for (const c of cases.filter((each) => each.fold === k)) {
+    const top = chosen(w, c.times);
+    if (!top) continue;
+    answered++;
+    if (top.right) right++;
+    scores.push([Math.log(top.vote), top.right]);
+  }
+}
+/** Below this vote fewer than half of the chosen days are right. */
+scores.sort((a, b) => a[0] - b[0]);
+let least = scores[0][0];
+let bad = 0;
+for (let i = 0; i < scores.length; i++) {
+  bad += scores[i][1] ? -1 : 1;
+  if (bad > 0 && i > 4) least = scores[i][0];
+}
+const w = fit(cases);
+const round = (x) => Math.round(x * 1000) / 1000;
+writeFileSync(
+  new URL('../data/time-weights.json', import.meta.url),
+  `${JSON.stringify(
+    {
+      source: 'Fitted by tooling/fit-time-weights.mjs; no text of the set is in it.',
+      licence: 'Apache-2.0',
+      set: 'gva, development half, articles of 0 to 60 days after the incident',
+      seed: SEED,
+      folds: FOLDS,
+      articles: cases.length,
+      crossValidated: { dated: answered, dayRight: round(right / answered) },
+      least: round(least),
+      weights: Object.fromEntries(TIME_FEATURES.map((name, k) => [name, round(w[k])])),
+    },
+    null,
+    2,
+  )}\n`,
+);
+console.log(
+  `${cases.length} articles, ${answered} dated, day right ${round(right / answered)}, least ${round(least)}`,
+);
+console.log(TIME_FEATURES.map((name, k) => `${name} ${round(w[k])}`).join('\n'));
