@@ -102,11 +102,14 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
   const type = typeOf(mention);
   if (!type || mention.kind !== 'incident' || isOld(mention, published)) return null;
   if (!['actual', 'attempted', 'threatened'].includes(mention.realis)) return null;
-  const country = COUNTRIES[mention.where.countryIso3 ?? home ?? ''];
-  if (mention.where.countryIso3 && !country) return null;
+  const { countryIso3, place, admin1 } = mention.where;
+  // A foreign country by its bare name is mostly whose people, envoys or aid are told of.
+  const foreign = countryIso3 !== null && !COUNTRIES[countryIso3] && !place && !admin1;
+  const country = COUNTRIES[(foreign ? home : (countryIso3 ?? home)) ?? ''];
+  if (countryIso3 && !country) return null;
   const victims = mention.victims.filter((victim) => isCivilian(victim));
   const targets = mention.targets.filter(({ type }) => type !== 'military');
-  if (!isWanted(mention, victims, targets)) return null;
+  if (!isWanted(mention, victims, targets) && !(type === "KIDNAPPING" && mention.actors.length)) return null;
   const perpetrators = mention.actors.filter((actor) => actor.organisationClass !== undefined);
   return {
     inc_type: type,
@@ -119,7 +122,7 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
           },
         }
       : { inc_date: { start: null, end: mention.when.end } }),
-    ...(country ? { inc_loc: { country, parts: partsOf(mention, report) } } : {}),
+    ...(country ? { inc_loc: { country, parts: foreign ? [] : partsOf(mention, report) } } : {}),
     ...instruments(mention),
     ...perpetratorSlots(perpetrators),
     ...victimSlots(victims),
