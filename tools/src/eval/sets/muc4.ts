@@ -109,7 +109,7 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
   if (countryIso3 && !country) return null;
   const victims = mention.victims.filter((victim) => isCivilian(victim));
   const targets = mention.targets.filter(({ type }) => type !== 'military');
-  if (!isWanted(mention, victims, targets) && !(type === "KIDNAPPING" && mention.actors.length)) return null;
+  if (!isWanted(mention, victims, targets)) return null;
   const perpetrators = mention.actors.filter((actor) => actor.organisationClass !== undefined);
   return {
     inc_type: type,
@@ -132,7 +132,7 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
 
 /** The guidelines want someone or something in particular to be hit, and no combat between armed forces. */
 function isWanted(
-  { what }: Mention,
+  { what, actors }: Mention,
   victims: readonly Victim[],
   targets: readonly Target[],
 ): boolean {
@@ -140,6 +140,8 @@ function isWanted(
     ({ name, type }) => name !== undefined || (type && type !== 'unspecified'),
   );
   const combat = what.acledSubEventType === 'Armed clash';
+  if (what.ploverType === 'ASSAULT' && what.modes.includes('abduct') && actors.length > 0)
+    return true;
   return told || (!combat && victims.length > 0) || targets.some(({ type }) => type !== undefined);
 }
 
