@@ -140,8 +140,9 @@ function isDefinite({ frames, reading }: ClassPiece): boolean {
 }
 
 function overlaps(a: TimeExpression, b: TimeExpression): boolean {
-  // One day of slack: "Wednesday night" and "early Thursday" are one night.
-  return daysBetween(a.start, b.end) >= -1 && daysBetween(b.start, a.end) >= -1;
+  // "Wednesday night" and "early Thursday" are one night; "12 February" and "13 February" are two days.
+  const slack = (a.part ?? b.part ?? a.clock ?? b.clock) ? 1 : 0;
+  return daysBetween(a.start, b.end) >= -slack && daysBetween(b.start, a.end) >= -slack;
 }
 
 /** The same town, or one contains the other. */
