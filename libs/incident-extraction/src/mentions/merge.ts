@@ -1,3 +1,4 @@
+import type { Frame } from '../reading/frames.js';
 import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
@@ -142,8 +143,43 @@ function isSomeoneElse(draft: Draft, piece: ClassPiece): boolean {
   return known.length > 0 && !known.some((name) => named.has(name));
 }
 
+/** By what means: bombs and fires are set to things, people are shot, stabbed or beaten. */
+const MEANS: Readonly<Record<string, string>> = {
+  bombing: 'bomb',
+  explosion: 'bomb',
+  'suicide-bomb': 'bomb',
+  grenade: 'bomb',
+  arson: 'fire',
+  loot: 'fire',
+  shoot: 'gun',
+  'shoot-dead': 'gun',
+  shooting: 'gun',
+  execute: 'gun',
+  assassinate: 'gun',
+  homicide: 'gun',
+  stab: 'gun',
+};
+
+function meansOf(frames: readonly Frame[]): Set<string> {
+  return new Set(
+    frames
+      .filter(({ realis }) => realis === 'actual')
+      .flatMap(({ trigger }) => MEANS[trigger.sense.id] ?? []),
+  );
+}
+
+/** Other means, in another paragraph: "a bank was bombed … a mayor was shot". */
+function isOtherMeans(draft: Draft, piece: ClassPiece): boolean {
+  const last = draft.pieces.at(-1)!.reading.sentence;
+  if (last.paragraph === piece.reading.sentence.paragraph) return false;
+  const means = meansOf(piece.frames);
+  const known = meansOf(draft.pieces.flatMap(({ frames }) => [...frames]));
+  return means.size > 0 && known.size > 0 && ![...means].some((each) => known.has(each));
+}
+
 function compatible(draft: Draft, piece: ClassPiece): boolean {
-  if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece)) return false;
+  if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece) || isOtherMeans(draft, piece))
+    return false;
   if (isDefinite(piece)) return true;
   const place = located(placePiece(draft));
   const other = located(piece);
