@@ -1,9 +1,11 @@
+import type { Frame } from '../reading/frames.js';
 import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
+import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO, isSomewhere } from './pieces.js';
 
@@ -122,8 +124,66 @@ function fitsTime(draft: Draft, piece: Piece): boolean {
   return !time || !piece.time || overlaps(time, piece.time);
 }
 
+/** Who is named as suffering a piece's frames, by last names. */
+function namedVictims({ frames, reading }: Piece): Set<string> {
+  const { tokens } = reading.sentence;
+  const found = new Set<string>();
+  for (const { patients, patientPhrase, trigger } of frames) {
+    if (!trigger.sense.effect) continue;
+    for (const { name } of patients) if (name) found.add(name.split(' ').at(-1)!.toLowerCase());
+    const name = patientPhrase && nameInPhrase(tokens, reading.syntax.pos, patientPhrase);
+    if (name && name.to - name.from >= 2) found.add(tokens[name.to - 1]!.low);
+  }
+  return found;
+}
+
+/** Someone else by name, with a day or place of their own: another incident of the same kind. */
+function isSomeoneElse(draft: Draft, piece: ClassPiece): boolean {
+  const own = piece.time !== null || located(piece) !== null;
+  if (!own) return false;
+  const named = namedVictims(piece);
+  if (named.size === 0) return false;
+  const known = draft.pieces.flatMap((p) => [...namedVictims(p)]);
+  return known.length > 0 && !known.some((name) => named.has(name));
+}
+
+/** By what means: bombs and fires are set to things, people are shot, stabbed or beaten. */
+const MEANS: Readonly<Record<string, string>> = {
+  bombing: 'bomb',
+  explosion: 'bomb',
+  'suicide-bomb': 'bomb',
+  grenade: 'bomb',
+  arson: 'fire',
+  loot: 'fire',
+  shoot: 'gun',
+  'shoot-dead': 'gun',
+  shooting: 'gun',
+  execute: 'gun',
+  assassinate: 'gun',
+  homicide: 'gun',
+  stab: 'gun',
+};
+
+function meansOf(frames: readonly Frame[]): Set<string> {
+  return new Set(
+    frames
+      .filter(({ realis }) => realis === 'actual')
+      .flatMap(({ trigger }) => MEANS[trigger.sense.id] ?? []),
+  );
+}
+
+/** Other means, in another paragraph: "a bank was bombed … a mayor was shot". */
+function isOtherMeans(draft: Draft, piece: ClassPiece): boolean {
+  const last = draft.pieces.at(-1)!.reading.sentence;
+  if (last.paragraph === piece.reading.sentence.paragraph) return false;
+  const means = meansOf(piece.frames);
+  const known = meansOf(draft.pieces.flatMap(({ frames }) => [...frames]));
+  return means.size > 0 && known.size > 0 && ![...means].some((each) => known.has(each));
+}
+
 function compatible(draft: Draft, piece: ClassPiece): boolean {
-  if (!fitsTime(draft, piece)) return false;
+  if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece) || isOtherMeans(draft, piece))
+    return false;
   if (isDefinite(piece)) return true;
   const place = located(placePiece(draft));
   const other = located(piece);
@@ -144,8 +204,9 @@ function isDefinite({ frames, reading }: ClassPiece): boolean {
 }
 
 function overlaps(a: TimeExpression, b: TimeExpression): boolean {
-  // One day of slack: "Wednesday night" and "early Thursday" are one night.
-  return daysBetween(a.start, b.end) >= -1 && daysBetween(b.start, a.end) >= -1;
+  // "Wednesday night" and "early Thursday" are one night; "12 February" and "13 February" are two days.
+  const slack = (a.part ?? b.part ?? a.clock ?? b.clock) ? 1 : 0;
+  return daysBetween(a.start, b.end) >= -slack && daysBetween(b.start, a.end) >= -slack;
 }
 
 /** The same town, or one contains the other. */

@@ -50,7 +50,7 @@ export function cutSentence(
     tolls: reading.tolls.filter((toll) =>
       belongs(toll, frames, reading.frames, eventClass === keeper),
     ),
-    time: nearestTime(toldTimes(reading), frames),
+    time: nearestTime(reading.times, frames),
     place: nearestPlace(reading, toponyms, frames, eventClass),
   }));
 }
@@ -86,18 +86,6 @@ function belongs(
 }
 
 const head = (frames: readonly Frame[]): number => frames[0]?.from ?? 0;
-
-/** Farthest that the dash behind a dateline stands from the sentence's beginning, in tokens. */
-const DATELINE = 20;
-
-/** The times of a sentence without its dateline's: "LIMA, 5 Jan (EFE) --" dates the report. */
-function toldTimes({ sentence: { tokens }, times }: SentenceReading): readonly TimeExpression[] {
-  const dash = tokens.findIndex(
-    ({ low }, i) =>
-      i < DATELINE && (/^[–—]$/.test(low) || (low === '-' && tokens[i + 1]?.low === '-')),
-  );
-  return times.filter(({ from }) => from > dash);
-}
 
 function nearestTime(
   times: readonly TimeExpression[],

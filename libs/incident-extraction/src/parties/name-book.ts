@@ -4,6 +4,7 @@ import { nameInPhrase } from './names.js';
 /** Everyone whom an article names in full, by each part of the name. */
 export class NameBook {
   private readonly byPart = new Map<string, string[]>();
+  private readonly acronyms = new Set<string>();
 
   private constructor(private readonly places: ReadonlySet<string>) {}
 
@@ -11,6 +12,7 @@ export class NameBook {
   static read(readings: readonly SentenceReading[], places: ReadonlySet<string>): NameBook {
     const book = new NameBook(places);
     for (const { people, syntax, sentence } of readings) {
+      for (const acronym of acronyms(sentence.tokens)) book.acronyms.add(acronym);
       for (const { name } of people) if (name) book.add(name);
       for (const phrase of syntax.phrases) {
         const name = nameInPhrase(sentence.tokens, syntax.pos, phrase);
@@ -44,9 +46,10 @@ export class NameBook {
     return best;
   }
 
-  /** A name that the article uses for a place, and for no one with a title. */
-  isPlace(name: string): boolean {
-    return this.places.has(name.toLowerCase()) && !this.knows(name);
+  /** A name that the article uses for a place or an organisation, and for no one with a title. */
+  isOther(name: string): boolean {
+    const low = name.toLowerCase();
+    return (this.places.has(low) || this.acronyms.has(low)) && !this.knows(name);
   }
 
   /** Whether the article names someone so with a title or a noun for people. */
@@ -62,3 +65,14 @@ const partsOf = (name: string): string[] =>
     .toLowerCase()
     .split(/[\s.]+/)
     .filter((part) => part.length > 1);
+
+/** Words in brackets, and those that brackets explain: "the Press Committee (COPREFA)", "DAS [Department of …]". */
+function* acronyms(tokens: SentenceReading['sentence']['tokens']): Generator<string> {
+  for (const [i, { low }] of tokens.entries()) {
+    if (low !== '(' && low !== '[') continue;
+    const before = tokens[i - 1];
+    const inside = tokens[i + 1];
+    if (before?.kind === 'word') yield before.low;
+    if (inside && /^[)\]]$/.test(tokens[i + 2]?.low ?? '')) yield inside.low;
+  }
+}

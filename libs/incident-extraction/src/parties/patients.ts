@@ -6,7 +6,8 @@ import type { NameBook } from './name-book.js';
 import { nameInPhrase } from './names.js';
 import { joinedPhrases, wholePhrase } from './phrases.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';
-import { phraseFrom } from '../syntax/phrase-lookup.js';
+import { phraseAround, phraseFrom } from '../syntax/phrase-lookup.js';
+import { isTimeWord } from '../syntax/noun-phrases.js';
 
 /** Someone to whom a frame happens: the whole phrase, and the name in it. */
 export interface Patient extends TokenSpan {
@@ -55,11 +56,14 @@ export function patientsOf(reading: SentenceReading, frame: Frame, names: NameBo
       .slice(name.from, name.to)
       .map(({ text }) => text)
       .join(' ');
-    if (names.isPlace(words)) continue;
+    if (names.isOther(words)) continue;
     if (!TO_PEOPLE.has(frame.trigger.sense.id) && !names.knows(words)) continue;
     found.push({ ...span, name, actor: null, plural: false, count: null, age: null });
   }
-  return found.map((patient) => extended(reading, patient)).sort((a, b) => a.from - b.from);
+  return found
+    .map((patient) => extended(reading, patient))
+    .flatMap((patient) => withNamed(reading, patient))
+    .sort((a, b) => a.from - b.from);
 }
 
 /** "Perez's death", where the phrase holds both. */
@@ -75,23 +79,29 @@ function ofPerson(reading: SentenceReading, person: Person, names: NameBook): Pa
   const { tokens } = reading.sentence;
   const { from, to, actor, plural, age } = person;
   const name = person.name ? nameSpan(tokens, person) : nameInPerson(reading, person, names);
-  return { from, to, name, actor, plural, count: person.count?.best ?? null, age };
+  const end = Math.max(to, name?.to ?? to);
+  return { from, to: end, name, actor, plural, count: person.count?.best ?? null, age };
 }
 
-/** A name that a noun for people is followed by ("senator Smith"), where the article gives it in full elsewhere. */
+/** The name that ends the phrase of a noun for people: "former minister general Ana Diaz", "senator Diaz". */
 function nameInPerson(
-  { sentence, syntax }: SentenceReading,
+  { sentence: { tokens }, syntax }: SentenceReading,
   person: Person,
   names: NameBook,
 ): TokenSpan | null {
   if (person.plural) return null;
-  const name = nameInPhrase(sentence.tokens, syntax.pos, person);
-  if (!name) return null;
-  const words = sentence.tokens
+  const phrase = phraseAround(syntax.phrases, person.to - 1);
+  const whole = phrase && phrase.from <= person.from ? phrase : person;
+  const name = nameInPhrase(tokens, syntax.pos, {
+    from: whole.from,
+    to: Math.max(whole.to, person.to),
+  });
+  if (!name || name.from <= person.from) return null;
+  const words = tokens
     .slice(name.from, name.to)
     .map(({ text }) => text)
     .join(' ');
-  return names.knows(words) ? name : null;
+  return name.to - name.from >= 2 || names.knows(words) ? name : null;
 }
 
 function nameSpan(
@@ -99,6 +109,8 @@ function nameSpan(
   { from, to, name }: Person,
 ): TokenSpan | null {
   const words = name!.toLowerCase().split(' ');
+  // "Ana Diaz today": the day is no part of the name.
+  while (words.length > 1 && isTimeWord(words.at(-1)!)) words.pop();
   for (let i = from; i < to; i++) {
     if (tokens[i]!.low === words[0]) return { from: i, to: Math.min(to, i + words.length) };
   }
@@ -127,6 +139,32 @@ function extended(reading: SentenceReading, patient: Patient): Patient {
       return { ...patient, name, to: name.to };
   }
   return whole.to - patient.to <= LONGEST_OF ? { ...patient, to: whole.to } : patient;
+}
+
+/** "two reporters, Ana Diaz and Luis Gil": those who are named stand for the group. */
+function withNamed(reading: SentenceReading, patient: Patient): Patient[] {
+  const { tokens } = reading.sentence;
+  const { phrases, pos } = reading.syntax;
+  if (!patient.plural || !/^[,:(]$/.test(tokens[patient.to]?.low ?? '')) return [patient];
+  const first = phraseFrom(phrases, patient.to + 1);
+  if (!first) return [patient];
+  const named = joinedPhrases(tokens, phrases, first, 'right').flatMap((phrase): Patient[] => {
+    const name = nameInPhrase(tokens, pos, phrase);
+    if (!name || name.to - name.from < 2 || name.from !== phrase.from) return [];
+    return [
+      {
+        from: phrase.from,
+        to: phrase.to,
+        name,
+        actor: patient.actor,
+        plural: false,
+        count: null,
+        age: null,
+      },
+    ];
+  });
+  if (named.length < 2) return [patient];
+  return named.length === patient.count ? named : [patient, ...named];
 }
 
 /** Longest "of" phrase that is kept with an unnamed person, in tokens. */

@@ -46,6 +46,17 @@ export function readSentences(document: Document): SentenceReading[] {
   return readings.map((reading, i) => ({ ...reading, attribution: attributions[i]! }));
 }
 
+/** Farthest that the dash behind a dateline stands from the sentence's beginning, in tokens. */
+const DATELINE = 20;
+
+/** Where a dateline ends, -1 without one: the day in "LIMA, 5 Jan (EFE) --" is the report's. */
+function datelineEnd(tokens: readonly Token[]): number {
+  return tokens.findIndex(
+    ({ low }, i) =>
+      i < DATELINE && (/^[–—]$/.test(low) || (low === '-' && tokens[i + 1]?.low === '-')),
+  );
+}
+
 /** Reads one sentence. The order is the library's: attribution is peeled off before times attach. */
 export function readSentence(document: Document, sentence: Sentence): SentenceReading {
   const { tokens } = sentence;
@@ -60,7 +71,10 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
   const frames = hit ? readFrames({ tokens, people, syntax, title }) : [];
   const inSaying = (at: number): boolean =>
     attribution.spans.some((s) => at >= s.from && at <= s.to);
-  const times = findTimes(tokens, document.published).filter((time) => !inSaying(time.from));
+  const dash = datelineEnd(tokens);
+  const times = findTimes(tokens, document.published).filter(
+    ({ from }) => from > dash && !inSaying(from),
+  );
   return {
     sentence,
     numbers,

@@ -102,8 +102,11 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
   const type = typeOf(mention);
   if (!type || mention.kind !== 'incident' || isOld(mention, published)) return null;
   if (!['actual', 'attempted', 'threatened'].includes(mention.realis)) return null;
-  const country = COUNTRIES[mention.where.countryIso3 ?? home ?? ''];
-  if (mention.where.countryIso3 && !country) return null;
+  const { countryIso3, place, admin1 } = mention.where;
+  // A foreign country by its bare name is mostly whose people, envoys or aid are told of.
+  const foreign = countryIso3 !== null && !COUNTRIES[countryIso3] && !place && !admin1;
+  const country = COUNTRIES[(foreign ? home : (countryIso3 ?? home)) ?? ''];
+  if (countryIso3 && !country) return null;
   const victims = mention.victims.filter((victim) => isCivilian(victim));
   const targets = mention.targets.filter(({ type }) => type !== 'military');
   if (!isWanted(mention, victims, targets)) return null;
@@ -119,7 +122,7 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
           },
         }
       : { inc_date: { start: null, end: mention.when.end } }),
-    ...(country ? { inc_loc: { country, parts: partsOf(mention, report) } } : {}),
+    ...(country ? { inc_loc: { country, parts: foreign ? [] : partsOf(mention, report) } } : {}),
     ...instruments(mention),
     ...perpetratorSlots(perpetrators),
     ...victimSlots(victims),
@@ -129,7 +132,7 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
 
 /** The guidelines want someone or something in particular to be hit, and no combat between armed forces. */
 function isWanted(
-  { what }: Mention,
+  { what, actors }: Mention,
   victims: readonly Victim[],
   targets: readonly Target[],
 ): boolean {
@@ -137,6 +140,8 @@ function isWanted(
     ({ name, type }) => name !== undefined || (type && type !== 'unspecified'),
   );
   const combat = what.acledSubEventType === 'Armed clash';
+  if (what.ploverType === 'ASSAULT' && what.modes.includes('abduct') && actors.length > 0)
+    return true;
   return told || (!combat && victims.length > 0) || targets.some(({ type }) => type !== undefined);
 }
 
@@ -265,8 +270,13 @@ const EFFECTS: Readonly<Record<string, string>> = {
   hurt: 'INJURY',
 };
 
+/** "at least five", "three others": a number that names nobody. */
+const BARE =
+  /^(?:at|least|more|than|about|some|several|another|others?|the|of|them|one|two|three|four|five|six|seven|eight|nine|ten|twelve|approximately|nearly|over|many|dozens|\d[\d,]*|\s)+$/i;
+
 function victimSlots(victims: readonly Victim[]): Record<string, unknown> {
-  const listed = victims.slice(0, 8);
+  const described = victims.filter((v) => v.name !== undefined || !BARE.test(v.words));
+  const listed = (described.length > 0 ? described : victims).slice(0, 8);
   const key = ({ name, words }: Victim): string => name ?? words;
   return {
     hum_name: listed.flatMap(({ name }) => name ?? []),
