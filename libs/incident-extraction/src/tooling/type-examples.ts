@@ -41,7 +41,8 @@ export function typeExample(
     extractorVersion: 'fit',
     pageType: 'article',
   });
-  const story = readStory(document, []).drafts.map(typedDraft);
+  const { happened, verbal } = readStory(document, []);
+  const story = [...happened, ...verbal].map(typedDraft);
   const drafts = story.map((typed) => ({
     allowed: typed.allowed,
     features: typeFeatures(typed, story),
