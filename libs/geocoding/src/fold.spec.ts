@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { foldName, hashName } from './fold.js';
+import { foldName, hashBytes, hashName } from './fold.js';
 
 describe('names are compared in one form', () => {
   it.each([
@@ -35,5 +35,10 @@ describe('the name hash', () => {
     expect(hashName('')).toBe(0x811c9dc5);
     expect(hashName('a')).toBe(0xe40c292c);
     expect(hashName('foobar')).toBe(0xbf9cf968);
+  });
+
+  it('of bytes is that of their text', () => {
+    const bytes = new TextEncoder().encode('new york');
+    expect(hashBytes(bytes, 4, 8)).toBe(hashName('york'));
   });
 });

@@ -18,6 +18,8 @@ const LETTERS: Readonly<Record<string, string>> = {
  * apostrophes dropped. Null when something outside ASCII is left: another script has another index.
  */
 export function foldName(name: string): string | null {
+  // Most names are plain, and are looked up in every text.
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase();
   const folded = name
     .normalize('NFKD')
     .toLowerCase()
@@ -36,5 +38,12 @@ export function hashName(folded: string): number {
   for (let i = 0; i < folded.length; i++) {
     hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
   }
+  return hash >>> 0;
+}
+
+/** `hashName` of the ASCII bytes from `start` to before `end`. */
+export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
   return hash >>> 0;
 }

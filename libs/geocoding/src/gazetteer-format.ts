@@ -1,34 +1,51 @@
 /** Kinds in the order of their codes in the file. */
-export const PLACE_KINDS = ['country', 'admin1', 'region', 'city'] as const;
+export const PLACE_KINDS = [
+  'country',
+  'admin1',
+  'region',
+  'city',
+  'admin2',
+  'continent',
+  'sea',
+] as const;
+
+/** What a town is among its neighbours, in the order of the codes in the file. */
+export const STANDINGS = ['plain', 'section', 'seat2', 'seat1', 'capital'] as const;
 
 /** Marks, in a name's list of places, a name that is not the place's own but an alternate. */
 export const ALTERNATE = 0x80000000;
 
-/** Column name → element type. Every column lies 4-byte aligned in the file, in this order. */
+/**
+ * Column name → element type in the file. Every column lies 4-byte aligned, in this order. Lists are
+ * told by their lengths and coordinates in thousandths of a degree (about 100 m): that packs best.
+ */
 export const COLUMNS = {
   kind: Uint8Array,
+  standing: Uint8Array,
   country: Uint8Array,
   admin1: Uint16Array,
   admin2: Uint16Array,
-  latitude: Float32Array,
-  longitude: Float32Array,
+  latitude: Int32Array,
+  longitude: Int32Array,
   population: Uint32Array,
   geonameId: Uint32Array,
-  labelStart: Uint32Array,
+  labelLength: Uint8Array,
   labels: Uint8Array,
-  nameStart: Uint32Array,
+  nameLength: Uint8Array,
   names: Uint8Array,
-  placesStart: Uint32Array,
+  placesLength: Uint16Array,
   places: Uint32Array,
-  table: Uint32Array,
 } as const;
+
+/** The coordinate that stands for none. */
+export const NOWHERE = 0x7fffffff;
 
 export type ColumnName = keyof typeof COLUMNS;
 export type Columns = { [K in ColumnName]: InstanceType<(typeof COLUMNS)[K]> };
 
 /** What stands before the columns, as one line of JSON. */
 export interface GazetteerHeader {
-  readonly version: 1;
+  readonly version: 2;
   /** ISO 3166-1 alpha-3 by country code of the file. */
   readonly countries: readonly string[];
   /** Names of first- and second-order divisions; index 0 is none. */

@@ -41,6 +41,11 @@ describe('the bundled gazetteer', () => {
     expect(state?.latitude).toBeLessThan(37);
   });
 
+  it('has counties in their middle, regions, continents and seas', () => {
+    const kinds = ['Wayne County', 'Sahel', 'Africa', 'Black Sea'].map((name) => first(name)?.kind);
+    expect(kinds).toEqual(['admin2', 'region', 'continent', 'sea']);
+  });
+
   it('keeps every coordinate on the globe', () => {
     let wrong = 0;
     for (let id = 0; id < gazetteer.size; id += 97) {

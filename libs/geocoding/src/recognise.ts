@@ -1,74 +1,94 @@
 import { foldName } from './fold.js';
 import type { Candidate, Gazetteer } from './gazetteer.js';
+import { personNames } from './persons.js';
+import { signalsOf } from './signals.js';
+import type { Surroundings } from './signals.js';
 import type { Token } from './tokens.js';
-import { evidenceOf, neighboursOf, personNames } from './evidence.js';
-import { DEMONYMS, DIVISION, NOT_PLACES, SAYING } from './words.js';
+import { isUpperCase } from './tokens.js';
+import { DIVISION, FIRST_NAMES, NOT_PLACES, SAYING } from './words.js';
+
+/** One place that a name may mean. */
+export interface Reading extends Candidate {
+  /** Found without a last word that says what the place is: "Dublin" for "Dublin City". */
+  readonly shortened: boolean;
+}
 
 /** A name of the gazetteer in the text, with what its neighbours say about it. */
 export interface Name {
-  readonly first: number;
-  readonly last: number;
+  /** Position among the document's names. */
+  readonly index: number;
   readonly start: number;
   readonly end: number;
   readonly folded: string;
-  readonly candidates: readonly Candidate[];
-  readonly demonymOf: string | null;
-  /** Stands behind "in", "near", … */
-  readonly locative: boolean;
-  /** Follows another name and a comma, as a state follows its town. */
-  readonly afterComma: boolean;
+  readonly readings: readonly Reading[];
+  /** Population of the most populous reading. */
+  readonly top: number;
+  /** The word is a people's; its one reading is their country or region. */
+  readonly demonym: boolean;
+  /** The name right after this one and a comma, by its index: the state behind its town. */
+  readonly container: number | null;
   readonly subjectOfSaying: boolean;
-  /** "province", "county", "state" follows: the division is meant, not its town. */
-  readonly division: boolean;
-  /** Log-odds that this is a place at all, before its readings are looked at. */
-  readonly evidence: number;
+  /** "province", "county", "state" follows: that word, else "". */
+  readonly division: string;
+  readonly signals: readonly string[];
 }
 
-const MAX_WORDS = 5;
-const INNER = new Set([
-  'of',
-  'de',
-  'la',
-  'el',
-  'al',
-  'del',
-  'and',
-  'the',
-  'da',
-  'do',
-  'dos',
-  'di',
-  'sur',
-  'en',
-  'upon',
-  'e',
-  'y',
-]);
+const MAX_WORDS = 6;
+/** At most so many readings, the most populous first; nothing is called more often in one country. */
+const MAX_READINGS = 120;
+const INNER = new Set(
+  'of de la el al del and the da do dos di sur en upon on e y le les du des au am an der'.split(
+    ' ',
+  ),
+);
+/** Last words that news adds to a town's name, or that its table leaves out. */
+const SORT = /^(.+) (?:city|town|village|township|borough|parish|metro)$/;
+const SHORT_FOR: Readonly<Record<string, string>> = { st: 'saint', ft: 'fort', mt: 'mount' };
 
-/** Finds the longest names; persons, organisations and plain words get evidence against them. */
-export function recognise(
-  tokens: readonly Token[],
-  gazetteer: Gazetteer,
-  upperCase: boolean,
-): Name[] {
-  const names: Name[] = [];
+/** The names that are known. */
+export interface Lexicon {
+  readonly gazetteer: Gazetteer;
+  /** Rows of the places that peoples are named after, by demonym, folded. */
+  readonly demonyms: ReadonlyMap<string, number>;
+}
+
+/** Finds the longest names of the gazetteer and of peoples. */
+export function recognise(tokens: readonly Token[], lexicon: Lexicon): Name[] {
+  const { gazetteer } = lexicon;
+  const upperCase = isUpperCase(tokens);
   const persons = upperCase ? new Set<string>() : personNames(tokens, gazetteer);
+  const surroundings: Surroundings = { tokens, upperCase, persons };
+  const found: Found[] = [];
+  const known: Known = new Map();
   for (let i = 0; i < tokens.length;) {
-    const name = tokens[i]?.capitalised ? longest(tokens, i, gazetteer) : null;
-    if (!name) {
-      i++;
-      continue;
-    }
-    const judged = judge(tokens, name, upperCase, persons);
-    names.push(judged);
-    i = judged.last + 1;
+    const name = tokens[i]?.capitalised ? longest(tokens, i, lexicon, known) : null;
+    if (name && !isFirstName(name, surroundings)) found.push(name);
+    i = name ? name.last + 1 : i + 1;
   }
-  return names;
+  return found.map((name, i) => nameOf(name, i, found, surroundings, gazetteer));
 }
 
-type Found = Pick<Name, 'first' | 'last' | 'folded' | 'candidates' | 'demonymOf'>;
+/** "Paris Hilton": a first name with a last name behind it, where nothing says that it is where. */
+function isFirstName(name: Found, text: Surroundings): boolean {
+  if (name.first !== name.last || !FIRST_NAMES.has(name.folded) || text.upperCase) return false;
+  const signals = signalsOf(name, text);
+  const placed = signals.includes('located') || signals.includes('afterComma');
+  // "Sydney Swans": teams and firms are more often named in the plural than people are.
+  const plural = text.tokens[name.last + 1]?.lower.endsWith('s');
+  return signals.includes('before:name') && !placed && !plural;
+}
 
-function longest(tokens: readonly Token[], first: number, gazetteer: Gazetteer): Found | null {
+interface Found extends Match {
+  readonly first: number;
+  readonly last: number;
+}
+
+function longest(
+  tokens: readonly Token[],
+  first: number,
+  lexicon: Lexicon,
+  known: Known,
+): Found | null {
   let words = '';
   let best: Found | null = null;
   for (let last = first; last < Math.min(first + MAX_WORDS, tokens.length); last++) {
@@ -76,35 +96,87 @@ function longest(tokens: readonly Token[], first: number, gazetteer: Gazetteer):
     if (last > first && !token.joined) break;
     if (!token.capitalised && !(last > first && INNER.has(token.lower))) break;
     words += (last > first ? ' ' : '') + token.text;
-    if (!token.capitalised) continue;
-    const folded = foldName(words);
-    if (folded === null || NOT_PLACES.has(folded)) continue;
-    const demonymOf = DEMONYMS.get(folded) ?? null;
-    const candidates = demonymOf ? [] : gazetteer.lookupFolded(folded);
-    if (demonymOf || candidates.length > 0) best = { first, last, folded, candidates, demonymOf };
+    if (token.capitalised) {
+      const found =
+        lookup(words, lexicon, known) ??
+        (token.possessive ? lookup(`${words}s`, lexicon, known) : null);
+      if (found) best = { first, last, ...found };
+    }
+    if (token.possessive) words += 's';
   }
   return best;
 }
 
-function judge(
-  tokens: readonly Token[],
+type Match = Pick<Name, 'folded' | 'readings' | 'demonym' | 'top'>;
+/** What was looked up in this text already: names are repeated. */
+type Known = Map<string, Match | null>;
+
+function lookup(words: string, lexicon: Lexicon, known: Known): Match | null {
+  let match = known.get(words);
+  if (match === undefined) known.set(words, (match = matchOf(words, lexicon)));
+  return match;
+}
+
+function matchOf(words: string, { gazetteer, demonyms }: Lexicon): Match | null {
+  const folded = foldName(words);
+  if (folded === null || NOT_PLACES.has(folded)) return null;
+  const people = demonyms.get(folded);
+  if (people !== undefined) {
+    const reading = { id: people, alternate: false, shortened: false };
+    return { folded, demonym: true, readings: [reading], top: 0 };
+  }
+  const own = gazetteer.lookupFolded(folded).map((each) => ({ ...each, shortened: false }));
+  const whole = folded.replace(/^(st|ft|mt) /, (_all, short: string) => `${SHORT_FOR[short]} `);
+  const spelled = whole === folded ? [] : gazetteer.lookupFolded(whole);
+  const [, town] = SORT.exec(whole) ?? [];
+  const shorter = town === undefined ? [] : gazetteer.lookupFolded(town);
+  const readings = distinct([
+    ...own,
+    ...spelled.map((each) => ({ ...each, shortened: false })),
+    ...shorter.map((each) => ({ ...each, shortened: true })),
+  ]);
+  if (readings.length === 0) return null;
+  const top = readings.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
+  return { folded, demonym: false, readings: readings.slice(0, MAX_READINGS), top };
+}
+
+function distinct(readings: readonly Reading[]): Reading[] {
+  const seen = new Set<number>();
+  return readings.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function nameOf(
   found: Found,
-  upperCase: boolean,
-  persons: ReadonlySet<string>,
+  i: number,
+  all: readonly Found[],
+  text: Surroundings,
+  gazetteer: Gazetteer,
 ): Name {
-  const first = tokens[found.first] as Token;
+  const { tokens } = text;
   const last = tokens[found.last] as Token;
   const after = tokens[found.last + 1];
   const next = after?.joined ? after.lower : '';
-  const neighbours = neighboursOf(tokens, found.first, found.last);
+  const following = all[i + 1];
+  const contained = after?.afterComma && following?.first === found.last + 1;
+  const signals = signalsOf(found, text);
   return {
-    ...found,
-    start: first.start,
+    index: i,
+    folded: found.folded,
+    readings: divided(found, next, gazetteer),
+    demonym: found.demonym,
+    top: found.top,
+    start: (tokens[found.first] as Token).start,
     end: last.end,
-    locative: neighbours.locative,
-    afterComma: first.afterComma,
-    division: DIVISION.has(next),
-    subjectOfSaying: !neighbours.locative && SAYING.has(next),
-    evidence: evidenceOf(found.folded, neighbours, upperCase, persons),
+    container: contained ? i + 1 : null,
+    subjectOfSaying: !signals.includes('located') && SAYING.has(next),
+    division: DIVISION.has(next) ? next : '',
+    signals,
   };
+}
+
+/** "Almaty province" is the division where one is called so, never its town. */
+function divided({ readings }: Found, next: string, gazetteer: Gazetteer): readonly Reading[] {
+  if (!DIVISION.has(next)) return readings;
+  const areas = readings.filter(({ id }) => gazetteer.kind(id) !== 'city');
+  return areas.length > 0 ? areas : readings;
 }

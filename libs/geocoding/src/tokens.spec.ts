@@ -21,6 +21,19 @@ describe('words of a text', () => {
     ]);
   });
 
+  it('end a sentence where no abbreviation stands', () => {
+    const tokens = tokenise('He died in Rome. Evans met J. Smith.');
+    expect(tokens.map((token) => token.text)).toContain('Rome');
+    expect(tokens.map((token) => token.text)).toContain('J.');
+    expect(tokens.find((token) => token.text === 'Evans')?.initial).toBe(true);
+  });
+
+  it('know possessives and hyphens', () => {
+    const [ohio, , based] = tokenise("Ohio's Akron-based");
+    expect(ohio).toMatchObject({ text: 'Ohio', possessive: true });
+    expect(based).toMatchObject({ hyphened: true, joined: true });
+  });
+
   it('know sentence starts, commas and neighbours', () => {
     const [, louis, missouri, police] = tokenise('St Louis, Missouri. Police');
     expect(louis).toMatchObject({ joined: true, initial: false });

@@ -1,7 +1,10 @@
+import { ABBREVIATIONS, STATE_ABBREVIATIONS } from './words.js';
+
 /** A word of the text with what its spelling tells. */
 export interface Token {
   readonly start: number;
   readonly end: number;
+  /** Without a possessive ending. */
   readonly text: string;
   readonly lower: string;
   readonly capitalised: boolean;
@@ -9,19 +12,24 @@ export interface Token {
   readonly initial: boolean;
   /** Only spaces or a hyphen stand between this word and the one before it. */
   readonly joined: boolean;
+  /** A hyphen or dash without spaces stands between this word and the one before it. */
+  readonly hyphened: boolean;
   /** A comma and spaces stand between this word and the one before it. */
   readonly afterComma: boolean;
+  /** "'s" follows. */
+  readonly possessive: boolean;
 }
 
-const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}{0,4}\.(?=,| \p{Lu}| \p{Ll})|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)?/gu;
+const WORD = /(?:\p{Lu}\p{Ll}?\.){2,}|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)?/gu;
 
-/** Splits into words; a possessive ending is left outside the word. */
+/** Splits into words; a possessive ending is left outside the word, an abbreviation's dot inside. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of text.matchAll(WORD)) {
-    const word = match[0].replace(/[’']s$/i, '');
+    const possessive = /[’']s$/i.test(match[0]);
+    let word = possessive ? match[0].slice(0, -2) : match[0];
+    if (!possessive && text[match.index + word.length] === '.' && isAbbreviation(word)) word += '.';
     const gap = text.slice(last, match.index);
     const first = word.charAt(0);
     tokens.push({
@@ -32,11 +40,20 @@ export function tokenise(text: string): Token[] {
       capitalised: first !== first.toLowerCase(),
       initial: tokens.length === 0 || /[.!?:\n"“”]/.test(gap),
       joined: tokens.length > 0 && /^(?: |-|– ?|\n)?$/.test(gap) && !gap.includes('\n\n'),
+      hyphened: gap === '-' || gap === '–',
       afterComma: /^,\s{1,2}$/.test(gap),
+      possessive,
     });
-    last = match.index + word.length;
+    last = match.index + Math.max(word.length, match[0].length);
   }
   return tokens;
+}
+
+/** "St.", "Minn.", "J.": the dot belongs to the word and ends no sentence. */
+function isAbbreviation(word: string): boolean {
+  if (word.length === 1) return word !== word.toLowerCase();
+  const lower = word.toLowerCase();
+  return ABBREVIATIONS.has(lower) || STATE_ABBREVIATIONS.has(lower);
 }
 
 /** Wire copy in capitals: a capital letter tells nothing there. */

@@ -1,12 +1,16 @@
 /** A place of the gazetteer. Coordinates are null only where the gazetteer knows none. */
 export interface Place {
   readonly name: string;
-  readonly kind: 'city' | 'admin1' | 'country' | 'region';
+  /**
+   * `admin1` and `admin2` are divisions; `region` has no government of its own (Sahel, the Rhine);
+   * `sea` includes straits and great lakes.
+   */
+  readonly kind: 'city' | 'admin2' | 'admin1' | 'country' | 'region' | 'continent' | 'sea';
   /** First-order division, by name. */
   readonly admin1: string | null;
   readonly admin2: string | null;
   readonly countryIso3: string | null;
-  /** WGS 84 degrees; of a division or country its population-weighted middle. */
+  /** WGS 84 degrees; of a division the middle of its towns' box or of its area, of a country GeoNames' point. */
   readonly latitude: number | null;
   readonly longitude: number | null;
   /** GeoNames id; divisions, countries and regions have none in the packages that we build from. */

@@ -7,7 +7,6 @@ import { checkClaims } from './mentions/check-claims.js';
 import type { Draft } from './mentions/draft.js';
 import { choosePlace } from './mentions/choose-place.js';
 import { chooseTime, extentOf } from './mentions/choose-time.js';
-import { usableToponyms } from './mentions/usable-toponyms.js';
 import { isConcrete, isReportable, largerDraft, reportsIncident } from './mentions/fallbacks.js';
 import { mergePieces } from './mentions/merge.js';
 import { NameBook } from './parties/name-book.js';
@@ -62,7 +61,7 @@ function mentionsOf(
   id: (position: number) => string,
 ): Mention[] {
   const all = readSentences(document);
-  const places = usableToponyms(all, toponyms);
+  const places = toponyms.filter(({ kind, place }) => kind === 'locative' && place !== null);
   const drafts = mergePieces(document, all, places);
   const totals = all.filter(
     (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
@@ -79,7 +78,7 @@ function mentionsOf(
   const mentions = kept.map((draft, position) => {
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const place = choosePlace(draft, all, places);
+    const place = choosePlace(draft, kept, all, places, document.upperCase);
     const time =
       chooseTime(document, draft, kept, all) ?? (within ? extentOf(within, kept, all) : null);
     return assemble(document, draft, { time, partOf, place, parties }, id(position));

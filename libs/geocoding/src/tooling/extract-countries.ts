@@ -5,8 +5,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { foldName } from '../fold.js';
-import { centroidOfLargest } from './centroid.js';
-import type { Geometry } from './centroid.js';
 
 interface Source {
   cca2: string;
@@ -22,16 +20,9 @@ const data = (name: string) => new URL(`../../data/${name}`, import.meta.url);
 const countries = JSON.parse(
   readFileSync(require.resolve('world-countries/countries.json'), 'utf8'),
 ) as Source[];
-/** The middle of the country's largest piece; the package's own point where it ships no outline. */
-function middle(country: Source): [number, number] {
-  const file = require.resolve(`world-countries/data/${country.cca3.toLowerCase()}.geo.json`);
-  const outline = JSON.parse(readFileSync(file, 'utf8')) as { features: { geometry: Geometry }[] };
-  const geometry = outline.features[0]?.geometry;
-  return geometry ? centroidOfLargest(geometry) : country.latlng;
-}
-
-const { demonyms } = JSON.parse(readFileSync(data('aliases.json'), 'utf8')) as {
+const { demonyms, countryPoints } = JSON.parse(readFileSync(data('aliases.json'), 'utf8')) as {
   demonyms: Record<string, string[]>;
+  countryPoints: Record<string, [number, number]>;
 };
 
 const rows = countries
@@ -45,8 +36,8 @@ const rows = countries
     demonyms: [...(demonyms[country.cca3] ?? []), country.demonyms.eng?.m ?? ''].filter(
       (name, i, all) => name !== '' && all.indexOf(name) === i,
     ),
-    latitude: middle(country)[0],
-    longitude: middle(country)[1],
+    latitude: (countryPoints[country.cca3] ?? country.latlng)[0],
+    longitude: (countryPoints[country.cca3] ?? country.latlng)[1],
   }))
   .sort((a, b) => (a.cca3 < b.cca3 ? -1 : 1));
 writeFileSync(data('countries.json'), `${JSON.stringify(rows, null, 1)}\n`);

@@ -1,29 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { Gazetteer } from '../gazetteer.js';
 import { readGazetteer, writeGazetteer } from '../gazetteer-format.js';
+import { gazetteerOf, town as ohioan } from '../testing/small-gazetteer.js';
 import { GazetteerBuilder } from './gazetteer-builder.js';
 import type { PlaceRow } from './gazetteer-builder.js';
 
-const town = (name: string, over: Partial<PlaceRow> = {}): PlaceRow => ({
-  kind: 'city',
-  name,
-  alternates: [],
-  country: 'USA',
-  admin1: 'Texas',
-  admin2: null,
-  latitude: 30.5,
-  longitude: -97.25,
-  population: 1000,
-  geonameId: 7,
-  ...over,
-});
-
-function gazetteerOf(...rows: PlaceRow[]): Gazetteer {
-  const builder = new GazetteerBuilder();
-  for (const row of rows) builder.add(row);
-  const { header, columns } = readGazetteer(writeGazetteer(builder.header(), builder.columns()));
-  return new Gazetteer(header, columns);
-}
+const town = (name: string, over: Partial<PlaceRow> = {}) =>
+  ohioan(name, {
+    admin1: 'Texas',
+    latitude: 30.5,
+    longitude: -97.25,
+    population: 1000,
+    ...over,
+  });
 
 describe('a gazetteer written and read again', () => {
   it('gives a place back as it went in', () => {
@@ -65,6 +54,16 @@ describe('a gazetteer written and read again', () => {
     );
     expect(gazetteer.admin1(0)).not.toBe(gazetteer.admin1(1));
     expect(gazetteer.admin1(1)).toBe(gazetteer.admin1(2));
+  });
+
+  it('knows what a town is among its neighbours', () => {
+    const gazetteer = gazetteerOf(town('Austin', { standing: 'seat1' }), town('Hyde Park'));
+    expect([gazetteer.standing(0), gazetteer.standing(1)]).toEqual(['seat1', 'plain']);
+  });
+
+  it('leaves out names that are whole phrases', () => {
+    const phrase = 'Territory of '.repeat(6);
+    expect(gazetteerOf(town('A', { alternates: [phrase] })).lookup(phrase)).toEqual([]);
   });
 
   it('has no coordinates where none were given', () => {

@@ -1,10 +1,11 @@
-import { foldName, hashName } from '../fold.js';
-import { ALTERNATE, PLACE_KINDS } from '../gazetteer-format.js';
+import { foldName } from '../fold.js';
+import { ALTERNATE, NOWHERE, PLACE_KINDS, STANDINGS } from '../gazetteer-format.js';
 import type { Columns, GazetteerHeader } from '../gazetteer-format.js';
 
 /** One place on its way into the gazetteer. */
 export interface PlaceRow {
   kind: (typeof PLACE_KINDS)[number];
+  standing?: (typeof STANDINGS)[number];
   name: string;
   alternates: string[];
   country: string | null;
@@ -15,6 +16,9 @@ export interface PlaceRow {
   population: number;
   geonameId: number;
 }
+
+/** Longer names are phrases; news does not write them, and a byte tells the length. */
+const LONGEST = 60;
 
 /** Collects rows and lays them out in columns. Divisions are told apart by country. */
 export class GazetteerBuilder {
@@ -46,7 +50,7 @@ export class GazetteerBuilder {
   header(): Omit<GazetteerHeader, 'lengths'> {
     for (const row of this.rows) this.codesOf(row);
     return {
-      version: 1,
+      version: 2,
       countries: this.countries.labels,
       admin1: this.admin1.labels,
       admin2: this.admin2.labels,
@@ -59,11 +63,12 @@ export class GazetteerBuilder {
     const names = [...this.byName.keys()].sort();
     return {
       kind: Uint8Array.from(this.rows, (row) => PLACE_KINDS.indexOf(row.kind)),
+      standing: Uint8Array.from(this.rows, (row) => STANDINGS.indexOf(row.standing ?? 'plain')),
       country: Uint8Array.from(codes, (code) => code.country),
       admin1: Uint16Array.from(codes, (code) => code.admin1),
       admin2: Uint16Array.from(codes, (code) => code.admin2),
-      latitude: Float32Array.from(this.rows, (row) => row.latitude ?? Number.NaN),
-      longitude: Float32Array.from(this.rows, (row) => row.longitude ?? Number.NaN),
+      latitude: Int32Array.from(this.rows, (row) => thousandths(row.latitude)),
+      longitude: Int32Array.from(this.rows, (row) => thousandths(row.longitude)),
       population: Uint32Array.from(this.rows, (row) => row.population),
       geonameId: Uint32Array.from(this.rows, (row) => row.geonameId),
       ...blob('label', labels),
@@ -72,12 +77,11 @@ export class GazetteerBuilder {
         names.map((name) => new TextEncoder().encode(name)),
       ),
       ...this.placeLists(names),
-      table: hashTable(names),
     } as Columns;
   }
 
   private placeLists(names: readonly string[]) {
-    const starts = [0];
+    const lengths: number[] = [];
     const places: number[] = [];
     for (const name of names) {
       const entries = [...(this.byName.get(name) ?? [])];
@@ -86,14 +90,14 @@ export class GazetteerBuilder {
         altA === altB ? population(b) - population(a) : Number(altA) - Number(altB),
       );
       for (const [id, alternate] of entries) places.push(alternate ? id + ALTERNATE : id);
-      starts.push(places.length);
+      lengths.push(entries.length);
     }
-    return { placesStart: Uint32Array.from(starts), places: Uint32Array.from(places) };
+    return { placesLength: Uint16Array.from(lengths), places: Uint32Array.from(places) };
   }
 
   private addName(name: string, id: number, alternate: boolean): void {
     const folded = foldName(name);
-    if (folded === null || folded.length < 2) return;
+    if (folded === null || folded.length < 2 || folded.length > LONGEST) return;
     const places = this.byName.get(folded) ?? new Map<number, boolean>();
     places.set(id, alternate && (places.get(id) ?? true));
     this.byName.set(folded, places);
@@ -122,22 +126,16 @@ class Codes {
   }
 }
 
-function blob(column: 'label' | 'name', parts: readonly Uint8Array[]) {
-  const starts = new Uint32Array(parts.length + 1);
-  parts.forEach((part, i) => (starts[i + 1] = (starts[i] ?? 0) + part.length));
-  const bytes = new Uint8Array(starts[parts.length] ?? 0);
-  parts.forEach((part, i) => bytes.set(part, starts[i]));
-  return { [`${column}Start`]: starts, [`${column}s`]: bytes };
-}
+const thousandths = (degrees: number | null) =>
+  degrees === null ? NOWHERE : Math.round(degrees * 1000);
 
-/** At most half full, so that probes stay short. */
-function hashTable(names: readonly string[]): Uint32Array {
-  const size = 2 ** Math.ceil(Math.log2(names.length * 2));
-  const table = new Uint32Array(size);
-  names.forEach((name, i) => {
-    let slot = hashName(name) & (size - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table[slot] = i + 1;
-  });
-  return table;
+function blob(column: 'label' | 'name', parts: readonly Uint8Array[]) {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  const lengths = Uint8Array.from(parts, (part) => part.length);
+  return { [`${column}Length`]: lengths, [`${column}s`]: bytes };
 }

@@ -1,87 +1,77 @@
-import type { Toponym } from '@tocsin/geocoding';
+import type { Place, Toponym } from '@tocsin/geocoding';
+import { readData } from '../lexicon/data.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
 import { isSomewhere } from './pieces.js';
+import { type Field, fieldOf, placeFeatures } from './place-features.js';
+import { bestStanding, type Candidate, candidatesOf } from './place-votes.js';
 
 export interface ChosenPlace {
   readonly piece: Piece;
   readonly toponym: Toponym;
 }
 
-interface Vote {
-  weight: number;
-  readonly chosen: ChosenPlace;
-}
-
-/** Sentences whose places speak for the whole article: the title, the dateline and the lead. */
-const LEAD = 4;
+/** Fitted by tooling/fit-places. */
+const { weights } = readData<{ weights: Readonly<Record<string, number>> }>('place-weights.json');
 
 /**
- * The place that most of a draft's sentences point at. Its own sentences weigh most, the earliest
- * first; the lead and repetitions elsewhere decide between them.
+ * The place that the article points at for a draft: every place it names is weighed by how and where it
+ * is named, the draft's own sentences, the lead, offices and neighbours among them. Where the text keeps
+ * happenings of a kind apart by place, one does not get the other's.
+ *
+ * @param all drafts of the article
+ * @param upperCase wire copy in capitals, where datelines look like any other words
  */
 export function choosePlace(
   draft: Draft,
+  all: readonly Draft[],
   readings: readonly SentenceReading[],
   toponyms: readonly Toponym[],
+  upperCase: boolean,
 ): ChosenPlace | null {
-  const votes = new Map<string, Vote>();
-  const vote = (toponym: Toponym, reading: SentenceReading, weight: number): void => {
-    const key = `${toponym.place!.kind}:${toponym.place!.name}:${toponym.place!.countryIso3}`;
-    const known = votes.get(key);
-    if (known) known.weight += weight;
-    else votes.set(key, { weight, chosen: { toponym, piece: pieceOf(reading, toponym) } });
-  };
-  for (const [order, piece] of draft.pieces.entries()) {
-    if (piece.place) vote(piece.place, piece.reading, 4 / (1 + order / 2));
+  const taken = takenByOthers(draft, all);
+  const candidates = candidatesOf(draft, readings, toponyms).filter(
+    ({ place }) => !taken.has(place),
+  );
+  const field = fieldOf(candidates, draft, upperCase);
+  let best: Candidate | null = null;
+  let most = -Infinity;
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate, field);
+    if (score > most) [best, most] = [candidate, score];
   }
-  for (const reading of readings) {
-    const { index, start, end, part } = reading.sentence;
-    if (part === 'caption') continue;
-    for (const toponym of toponyms) {
-      if (toponym.start < start || toponym.end > end) continue;
-      vote(toponym, reading, index < LEAD ? 0.8 + dateline(toponym, reading) : 0.2);
+  if (!best) return null;
+  const { toponym, reading } = bestStanding(best);
+  const piece = { reading, frames: [], tolls: [], time: null, place: toponym };
+  return { piece, toponym };
+}
+
+/** Towns where other drafts of the kind say to be, if this one says where it is itself. */
+function takenByOthers(draft: Draft, all: readonly Draft[]): ReadonlySet<Place> {
+  const own = townsOf(draft);
+  if (own.size === 0) return own;
+  const taken = new Set<Place>();
+  for (const other of all) {
+    if (other === draft || other.eventClass !== draft.eventClass) continue;
+    for (const town of townsOf(other)) if (!own.has(town)) taken.add(town);
+  }
+  return taken;
+}
+
+function townsOf({ pieces }: Draft): Set<Place> {
+  const towns = new Set<Place>();
+  for (const { place, reading } of pieces) {
+    if (place?.place?.kind === 'city' && isSomewhere(reading.sentence, place)) {
+      towns.add(place.place);
     }
   }
-  const country = ownCountry(draft);
-  const within = ({ chosen }: Vote): boolean =>
-    country === null || chosen.toponym.place!.countryIso3 === country;
-  return best([...votes.values()].filter(within));
+  return towns;
 }
 
-/**
- * The country that a draft's own sentence gives by its name or a division's: a report datelined abroad is
- * not of there. A town's country is too often the wrong one of two that share the name.
- */
-function ownCountry(draft: Draft): string | null {
-  for (const { place, reading } of draft.pieces) {
-    const area = place && place.place!.kind !== 'city' ? place.place : null;
-    if (place && area && isSomewhere(reading.sentence, place)) return area.countryIso3;
-  }
-  return null;
+function scoreOf(candidate: Candidate, field: Field): number {
+  let sum = 0;
+  placeFeatures(candidate, field, (name, value = 1) => {
+    sum += (weights[name] ?? 0) * value;
+  });
+  return sum;
 }
-
-/** "BEECH GROVE, Ind. --": in capitals at the beginning of a paragraph. */
-function dateline({ words, start }: Toponym, { sentence }: SentenceReading): number {
-  const capitals = words === words.toUpperCase() && words.length > 3;
-  return capitals && start - sentence.start < 20 ? 1.5 : 0;
-}
-
-const FINENESS = { city: 1, admin1: 0.5, region: 0.4, country: 0.25 } as const;
-
-function best(votes: readonly Vote[]): ChosenPlace | null {
-  let top: Vote | null = null;
-  for (const { weight, chosen } of votes) {
-    const fine = weight * FINENESS[chosen.toponym.place!.kind];
-    if (!top || fine > top.weight) top = { weight: fine, chosen };
-  }
-  return top?.chosen ?? null;
-}
-
-const pieceOf = (reading: SentenceReading, place: Toponym): Piece => ({
-  reading,
-  frames: [],
-  tolls: [],
-  time: null,
-  place,
-});

@@ -148,6 +148,13 @@ const LOCATIVE = new Set([
 
 /** "in Almaty" says where; "Russia sent" says who. */
 export function isSomewhere({ tokens }: Sentence, { start }: Toponym): boolean {
-  const at = tokens.findIndex((token) => token.end > start);
+  return isLocated(
+    tokens,
+    tokens.findIndex((token) => token.end > start),
+  );
+}
+
+/** As `isSomewhere`, for the name whose first token is known. */
+export function isLocated(tokens: Sentence['tokens'], at: number): boolean {
   return tokens.slice(Math.max(0, at - 3), at).some((token) => LOCATIVE.has(token.low));
 }

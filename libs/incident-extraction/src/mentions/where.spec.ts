@@ -23,6 +23,14 @@ describe('precision is what the text gives', () => {
     });
   });
 
+  it('near a town is within 25 km of it', () => {
+    expect(where('A bomb killed two men near Springfield.')).toMatchObject({
+      place: 'Springfield',
+      geoPrecision: 2,
+      wherePrecision: 2,
+    });
+  });
+
   it('names its claim', () => {
     const [mention] = mentionsOf('A bomb killed two men in Springfield.');
     expect(mention!.where.claims.map((i) => mention!.claims[i]!.quote)).toEqual(['Springfield']);

@@ -28,26 +28,43 @@ export function readWhere(piece: Piece | null, toponym: Toponym | null, claims: 
       ? [claims.add('where', toponym.words, piece, from, to, toponym.confidence)]
       : [];
   return {
-    place: place.kind === 'country' ? null : place.name,
+    place: isVast(place) ? null : place.name,
     admin1: place.kind === 'admin1' ? place.name : place.admin1,
     admin2: place.admin2,
     countryIso3: place.countryIso3,
     ...coordinates(place),
     geonameId: place.geonameId,
-    ...PRECISION[place.kind],
+    ...precision(place, NEAR.test(tokens[from - 1]?.low ?? '')),
     claims: claim,
   };
 }
 
+type Codes = Pick<Where, 'geoPrecision' | 'wherePrecision'>;
+
 /** ACLED's and UCDP's codes by what kind of place is named. */
-const PRECISION: Readonly<Record<Place['kind'], Pick<Where, 'geoPrecision' | 'wherePrecision'>>> = {
+const PRECISION: Readonly<Record<Place['kind'], Codes>> = {
   city: { geoPrecision: 1, wherePrecision: 1 },
+  admin2: { geoPrecision: 2, wherePrecision: 3 },
   admin1: { geoPrecision: 3, wherePrecision: 4 },
   region: { geoPrecision: 3, wherePrecision: 5 },
+  sea: { geoPrecision: 3, wherePrecision: 7 },
   country: { geoPrecision: null, wherePrecision: 6 },
+  continent: { geoPrecision: null, wherePrecision: null },
 };
 
+/** "near X", "outside X": within 25 km of the town, not in it. */
+const NEAR = /^(?:near|outside|nearby)$/;
+
+function precision(place: Place, near: boolean): Codes {
+  return near && place.kind === 'city'
+    ? { geoPrecision: 2, wherePrecision: 2 }
+    : PRECISION[place.kind];
+}
+
+/** No coordinate says where in a country or continent it was. */
+const isVast = ({ kind }: Place): boolean => kind === 'country' || kind === 'continent';
+
 function coordinates(place: Place): Pick<Where, 'latitude' | 'longitude'> {
-  if (place.kind === 'country') return { latitude: null, longitude: null };
+  if (isVast(place)) return { latitude: null, longitude: null };
   return { latitude: place.latitude, longitude: place.longitude };
 }

@@ -29,12 +29,16 @@ export function toGva(
   mentions: readonly Mention[],
   publishedAt: string | null,
 ): Prediction {
-  const [main] = mentions
+  const incidents = mentions
     .filter((mention) => mention.kind === 'incident')
     .sort((a, b) => salience(b) - salience(a));
+  const [main] = incidents;
   const eve = publishedAt ? dayBefore(publishedAt) : null;
   if (!main) return { id, incidents: [{ date: eve, killed: 0, injured: 0 }] };
-  const { where, casualties } = main;
+  const { casualties } = main;
+  // An article of the set is of one incident: where its main mention is placed nowhere, another's place is its.
+  const placed = main.where.latitude !== null ? main : incidents.find(isPlaced);
+  const { where } = placed ?? main;
   const incident = {
     date: dayOf(main, eve),
     state: where.admin1,
@@ -46,6 +50,8 @@ export function toGva(
   };
   return { id, incidents: [incident] };
 }
+
+const isPlaced = ({ where }: Mention): boolean => where.latitude !== null;
 
 /** Of a stretch of days, the one nearest to the eve of publication. */
 function dayOf({ when }: Mention, eve: string | null): string | null {

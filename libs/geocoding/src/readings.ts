@@ -1,0 +1,152 @@
+import type { Gazetteer } from './gazetteer.js';
+import { STANDINGS } from './gazetteer-format.js';
+import type { Context } from './context.js';
+import type { Name, Reading } from './recognise.js';
+import type { Features } from './weights.js';
+
+/** What all of a document's names know of each other before any is resolved. */
+export interface Sheet {
+  readonly names: readonly Name[];
+  readonly gazetteer: Gazetteer;
+  /** Rows of readings that lie in what follows the name and a comma, by the name's index. */
+  readonly contained: ReadonlyMap<number, ReadonlySet<number>>;
+  /** The same for every occurrence of a name together. */
+  readonly containedAnywhere: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly counts: ReadonlyMap<string, number>;
+  /** Names that stand behind "in" or the like somewhere. */
+  readonly locatedSomewhere: ReadonlySet<string>;
+  readonly origin: Origin;
+}
+
+/** Where a text is from, ISO 3166-1 alpha-3 each; null where unknown. */
+export interface Origin {
+  /** Country of the source. */
+  readonly source: string | null;
+  /** Country whose institutions the text speaks of. */
+  readonly institutions: string | null;
+}
+
+export function sheetOf(names: readonly Name[], gazetteer: Gazetteer, origin: Origin): Sheet {
+  const contained = new Map<number, Set<number>>();
+  const containedAnywhere = new Map<string, Set<number>>();
+  const counts = new Map<string, number>();
+  const locatedSomewhere = new Set<string>();
+  for (const name of names) {
+    counts.set(name.folded, (counts.get(name.folded) ?? 0) + 1);
+    if (name.signals.includes('located')) locatedSomewhere.add(name.folded);
+    const container = name.container === null ? undefined : names[name.container];
+    if (!container) continue;
+    const areas = container.readings.filter(({ id }) => gazetteer.kind(id) !== 'city');
+    const here = name.readings.filter(({ id }) =>
+      areas.some((area) => isInside(id, area.id, gazetteer)),
+    );
+    contained.set(name.index, new Set(here.map(({ id }) => id)));
+    const known = containedAnywhere.get(name.folded) ?? new Set<number>();
+    for (const { id } of here) known.add(id);
+    containedAnywhere.set(name.folded, known);
+  }
+  return { names, gazetteer, contained, containedAnywhere, counts, locatedSomewhere, origin };
+}
+
+/** The area contains the place, as a state its counties and towns. */
+function isInside(inner: number, area: number, gazetteer: Gazetteer): boolean {
+  if (inner === area || gazetteer.country(area) !== gazetteer.country(inner)) return false;
+  const [outer, kind] = [gazetteer.kind(area), gazetteer.kind(inner)];
+  if (outer === 'country') return kind !== 'country';
+  if (kind === 'country' || gazetteer.admin1(area) === 0) return false;
+  if (gazetteer.admin1(area) !== gazetteer.admin1(inner)) return false;
+  if (outer === 'admin1') return kind !== 'admin1';
+  return outer === 'admin2' && gazetteer.admin2(area) === gazetteer.admin2(inner);
+}
+
+const KINDS = ['city', 'admin2', 'admin1', 'country', 'region', 'continent', 'sea'] as const;
+const keyed = <K extends string>(prefix: string, keys: readonly K[]) =>
+  Object.fromEntries(keys.map((key) => [key, prefix + key])) as Readonly<Record<K, string>>;
+
+// Names of features are put together once: they are looked up some thousand times a text.
+const KIND = keyed('kind:', KINDS);
+const SAYING_KIND = keyed('saying:', KINDS);
+const STANDING = keyed('standing:', STANDINGS);
+const SUPPORT = (
+  ['country', 'division', 'county', 'divisionMass', 'named', 'near', 'vicinity'] as const
+).map((key) => [key, `area:${key}`] as const);
+
+/** The features of a name that are the same for all its readings. */
+export function nameFeatures(sheet: Sheet, name: Name, features: Features): void {
+  features.add('bias');
+  for (const signal of name.signals) features.add(signal);
+  if (name.demonym) features.add('demonym');
+  if ((sheet.counts.get(name.folded) ?? 1) > 1) {
+    features.add('repeated');
+    if (sheet.locatedSomewhere.has(name.folded)) features.add('locatedSomewhere');
+  }
+  if (name.readings.length > 0) features.add('readings', Math.log(name.readings.length));
+}
+
+/** The features of one reading of a name; with a context also what the document says for it. */
+export function readingFeatures(
+  sheet: Sheet,
+  name: Name,
+  reading: Reading,
+  context: Context | null,
+  features: Features,
+): void {
+  const { gazetteer } = sheet;
+  const { id } = reading;
+  const kind = gazetteer.kind(id);
+  const size = Math.log10(gazetteer.population(id) + 10) - 4;
+  features.add(KIND[kind]);
+  features.add(kind === 'city' ? 'size' : 'areaSize', size);
+  if (kind === 'city') features.add(STANDING[gazetteer.standing(id)]);
+  if (name.signals.includes('located')) features.add('located:size', size);
+  if (name.signals.includes('before:saying')) {
+    features.add(gazetteer.standing(id) === 'capital' ? 'saying:capital' : SAYING_KIND[kind]);
+  }
+  if (reading.alternate) features.add(kind === 'city' ? 'alternate:city' : 'alternate:area');
+  if (reading.shortened) features.add('shortened');
+  const iso3 = gazetteer.countryIso3(id);
+  const { source, institutions } = sheet.origin;
+  if (iso3 !== null && iso3 === source) features.add('source');
+  if (institutions !== null) features.add(iso3 === institutions ? 'institutions' : 'foreign');
+  if (name.division) features.add(`${name.division === 'county' ? 'county' : 'division'}:${kind}`);
+  containment(sheet, name, id, features);
+  namesakes(name, id, gazetteer, features);
+  if (!context) return;
+  const support = context.supportOf(name.folded, id);
+  for (const [key, ofArea] of SUPPORT) {
+    const value = support[key];
+    if (value === 0) continue;
+    features.add(key, value);
+    if (kind !== 'city') features.add(ofArea, value);
+  }
+}
+
+function containment(sheet: Sheet, name: Name, id: number, features: Features): void {
+  const { gazetteer, names } = sheet;
+  if (sheet.contained.get(name.index)?.has(id)) features.add('contained');
+  else {
+    if (name.container !== null) features.add('notContained');
+    if (sheet.containedAnywhere.get(name.folded)?.has(id)) features.add('containedElsewhere');
+  }
+  const before = names[name.index - 1];
+  if (before?.container !== name.index) return;
+  const holds = before.readings.some((reading) => isInside(reading.id, id, gazetteer));
+  features.add(holds ? 'contains' : 'containsNot');
+}
+
+/** A town that gave its division the name, a division named like its town, a bigger namesake. */
+function namesakes(name: Name, id: number, gazetteer: Gazetteer, features: Features): void {
+  const population = gazetteer.population(id);
+  const [largest] = name.readings;
+  const { top } = name;
+  if (population < top) features.add('smaller', Math.log10((top + 10) / (population + 10)));
+  if (largest?.id === id) features.add('firstListed');
+  if (gazetteer.kind(id) !== 'admin1') return;
+  const seat = name.readings.some(
+    (other) =>
+      gazetteer.kind(other.id) === 'city' &&
+      gazetteer.country(other.id) === gazetteer.country(id) &&
+      gazetteer.population(other.id) > 0.1 * population,
+  );
+  if (seat) features.add(name.division ? 'seat:division' : 'seat');
+}

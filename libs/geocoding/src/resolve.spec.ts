@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { recognise } from './recognise.js';
+import { resolve } from './resolve.js';
+import { lexiconOf, town } from './testing/small-gazetteer.js';
+import { tokenise } from './tokens.js';
+
+const lexicon = lexiconOf(
+  town('Paris', { population: 2_000_000, country: 'FRA' }),
+  town('Paris', { population: 9000 }),
+);
+const model = { alone: { bias: 1, size: 1 }, together: { bias: 1, size: 1, located: 5 } };
+const nowhere = { source: null, institutions: null };
+const resolved = (text: string) =>
+  resolve(recognise(tokenise(text), lexicon), lexicon.gazetteer, nowhere, model);
+
+describe('the reading chosen', () => {
+  it('is the one whose features weigh most', () => {
+    expect(resolved('Paris slept.')).toMatchObject([{ id: 0 }]);
+  });
+
+  it('is believed as far as its share of the odds', () => {
+    const [one] = resolved('Paris slept.');
+    const [size, small] = [2.301, -0.046].map((each) => Math.exp(1 + each));
+    expect(one?.belief).toBeCloseTo(size! / (1 + size! + small!), 2);
+    expect(one?.isPlace).toBeCloseTo((size! + small!) / (1 + size! + small!), 2);
+  });
+
+  it('is believed more where the second look knows more', () => {
+    expect(resolved('In Paris.')[0]?.isPlace).toBeGreaterThan(resolved('Paris.')[0]?.isPlace ?? 1);
+  });
+
+  it('stays a number however large the weights', () => {
+    const heavy = { alone: {}, together: { bias: 1e6 } };
+    const [one] = resolve(recognise(tokenise('Paris'), lexicon), lexicon.gazetteer, nowhere, heavy);
+    expect(one?.isPlace).toBeCloseTo(1, 5);
+  });
+});

@@ -1,0 +1,74 @@
+import { distanceKm } from './toponym-cases.js';
+import type { Gold, ToponymCase } from './toponym-cases.js';
+
+/** A place name found, and whether its reading is known to be right. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly right: boolean | null;
+}
+
+export interface ToponymScore {
+  /** geo: found and within 161 km, end to end. */
+  readonly f1: number;
+  readonly precision: number;
+  readonly recall: number;
+  /** geo: within 161 km, of the gold names found. */
+  readonly accuracyOnFound: number;
+  /** gva: names of the incident's town that mean it. */
+  readonly town: number;
+}
+
+/** As the field scores: a name found is right if it overlaps a gold one and lies within 161 km of it. */
+export function scoreToponyms(
+  answers: readonly { readonly item: ToponymCase; readonly found: readonly Found[] }[],
+): ToponymScore {
+  let [gold, found, matched, right, towns, townsRight] = [0, 0, 0, 0, 0, 0];
+  for (const answer of answers) {
+    if (answer.item.set === 'gva') {
+      const known = answer.found.filter((each) => each.right !== null);
+      towns += known.length;
+      townsRight += known.filter((each) => each.right).length;
+      continue;
+    }
+    const open = new Set(answer.found);
+    const located = answer.item.golds.filter((each) => each.lat !== null);
+    gold += located.length;
+    for (const each of located) {
+      const best = bestOverlap(each, open);
+      if (!best) continue;
+      open.delete(best);
+      found++;
+      matched++;
+      if (distanceKm(each.lat ?? 0, each.lon ?? 0, best.lat, best.lon) <= 161) right++;
+    }
+    const vague = answer.item.golds.filter((each) => each.lat === null);
+    found += [...open].filter((each) => !vague.some((other) => overlap(each, other) > 0)).length;
+  }
+  const precision = right / found;
+  const recall = right / gold;
+  return {
+    f1: round((2 * precision * recall) / (precision + recall)),
+    precision: round(precision),
+    recall: round(recall),
+    accuracyOnFound: round(right / matched),
+    town: round(townsRight / towns),
+  };
+}
+
+function bestOverlap(gold: Gold, open: ReadonlySet<Found>): Found | null {
+  let best: Found | null = null;
+  let most = 0;
+  for (const each of open) {
+    const exact = each.start === gold.start && each.end === gold.end;
+    const shared = exact ? Infinity : overlap(each, gold);
+    if (shared > most) [best, most] = [each, shared];
+  }
+  return best;
+}
+
+type Span = Pick<Gold, 'start' | 'end'>;
+const overlap = (a: Span, b: Span) => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+const round = (value: number) => Math.round(value * 1000) / 1000;

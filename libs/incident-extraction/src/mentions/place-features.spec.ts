@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { placed } from '../testing/placed.js';
+import { fieldOf, placeFeatures } from './place-features.js';
+
+/** The features of a place of an article. */
+function features(name: string, first: string, ...more: string[]): Map<string, number> {
+  const { main, candidates } = placed(first, more);
+  const found = new Map<string, number>();
+  const candidate = candidates.find(({ place }) => place.name === name)!;
+  placeFeatures(candidate, fieldOf(candidates, main, false), (key, value = 1) => {
+    found.set(key, value);
+  });
+  return found;
+}
+const has = (key: string, name: string, ...text: [string, ...string[]]) =>
+  features(name, ...text).has(key);
+
+const SHOT = 'A man was shot dead in Springfield.';
+const FILLER = ['It was warm that day.', 'The town was quiet.', 'Nobody saw it coming.'];
+
+describe('what speaks for a place', () => {
+  it('is that the draft’s own sentence says to be there', () => {
+    expect(has('own:located', 'Springfield', SHOT)).toBe(true);
+    expect(has('own:located', 'Kansas', SHOT, 'Kansas slept.')).toBe(false);
+  });
+
+  it('is that its police speak', () => {
+    expect(has('office', 'Shelbyville', SHOT, ...FILLER, 'Shelbyville police spoke.')).toBe(true);
+    expect(has('office:early', 'Shelbyville', SHOT, 'Shelbyville police spoke.')).toBe(true);
+  });
+
+  it('is how often it is named, and how much lies near it', () => {
+    const own = features('Springfield', SHOT, 'Springfield mourned.', 'Shelbyville slept.');
+    expect(own.get('count')).toBeCloseTo(Math.log(2));
+    expect(own.get('share')).toBeCloseTo(2 / 3);
+    expect(own.get('division')).toBe(1);
+  });
+
+  it('is a dateline', () => {
+    expect(has('dateline', 'Springfield', 'SPRINGFIELD - A man was shot dead.')).toBe(true);
+    expect(has('dateline', 'Springfield', SHOT)).toBe(false);
+  });
+});
+
+describe('what speaks against a place', () => {
+  it('is that it holds another that is named', () => {
+    expect(has('holds:country', 'Freedonia', 'A man was shot dead in Freedonia.', SHOT)).toBe(true);
+    expect(has('holds:country', 'Freedonia', 'A man was shot dead in Freedonia.')).toBe(false);
+  });
+
+  it('is care, justice and the press', () => {
+    const text = 'He was flown to a hospital in Shelbyville.';
+    expect(has('care', 'Shelbyville', SHOT, text)).toBe(true);
+    expect(has('justice', 'Shelbyville', SHOT, 'A court in Shelbyville sat.')).toBe(true);
+    expect(has('media', 'Shelbyville', SHOT, 'The Shelbyville Times wrote it.')).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Article } from '@tocsin/contracts';
+import type { Geoparser, Toponym } from '@tocsin/geocoding';
+import type { Draft } from '../mentions/draft.js';
+import { isReportable } from '../mentions/fallbacks.js';
+import { mergePieces } from '../mentions/merge.js';
+import { readSentences, type SentenceReading } from '../reading/sentence-reading.js';
+import { type Document, readDocument } from '../text/document.js';
+
+/** An article as far as it is read before its mentions get their places. */
+export interface Drafted {
+  readonly document: Document;
+  readonly readings: readonly SentenceReading[];
+  readonly toponyms: readonly Toponym[];
+  /** The draft of most sentences, the first of several; null where the article tells of nothing. */
+  readonly main: Draft | null;
+}
+
+export function draftsOf(article: Article, geoparser: Geoparser): Drafted {
+  const document = readDocument(article);
+  const readings = readSentences(document);
+  const toponyms = geoparser
+    .toponyms(document.text)
+    .filter(({ kind, place }) => kind === 'locative' && place !== null);
+  const drafts = mergePieces(document, readings, toponyms).filter(
+    (draft) => isReportable(draft) && !draft.background && HARM.has(draft.eventClass),
+  );
+  const [main = null] = drafts.sort((a, b) => b.pieces.length - a.pieces.length);
+  return { document, readings, toponyms, main };
+}
+
+/** What the sets of the fitting are about. */
+const HARM = new Set(['force', 'battle', 'abduction', 'accident', 'protest']);
