@@ -43,9 +43,12 @@ export const NOWHERE = 0x7fffffff;
 export type ColumnName = keyof typeof COLUMNS;
 export type Columns = { [K in ColumnName]: InstanceType<(typeof COLUMNS)[K]> };
 
+/** Grows with every change of the columns. */
+export const FORMAT_VERSION = 2;
+
 /** What stands before the columns, as one line of JSON. */
 export interface GazetteerHeader {
-  readonly version: 2;
+  readonly version: typeof FORMAT_VERSION;
   /** ISO 3166-1 alpha-3 by country code of the file. */
   readonly countries: readonly string[];
   /** Names of first- and second-order divisions; index 0 is none. */
@@ -84,6 +87,12 @@ export function readGazetteer(file: Uint8Array): { header: GazetteerHeader; colu
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const text = new TextDecoder().decode(bytes.subarray(4, 4 + length));
   const header = JSON.parse(text) as GazetteerHeader;
+  // Columns of another layout would be read as noise, and a search in them need not end.
+  if (header.version !== FORMAT_VERSION) {
+    throw new Error(
+      `the gazetteer is of format ${header.version}, and format ${FORMAT_VERSION} is read: build it again`,
+    );
+  }
   let offset = bytes.byteOffset + align(4 + length);
   const columns: Record<string, unknown> = {};
   for (const [name, Column] of Object.entries(COLUMNS)) {

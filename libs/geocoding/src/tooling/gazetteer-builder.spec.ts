@@ -94,3 +94,12 @@ describe('a gazetteer written and read again', () => {
     expect(new Gazetteer(header, columns).lookup('Austin')).toHaveLength(1);
   });
 });
+
+describe('a gazetteer of another format', () => {
+  it('is refused, not misread', () => {
+    const builder = new GazetteerBuilder();
+    builder.add(town('Waco'));
+    const older = writeGazetteer({ ...builder.header(), version: 1 as never }, builder.columns());
+    expect(() => readGazetteer(older)).toThrow(/format 1/);
+  });
+});

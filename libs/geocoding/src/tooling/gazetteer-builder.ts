@@ -1,5 +1,5 @@
 import { foldName } from '../fold.js';
-import { ALTERNATE, NOWHERE, PLACE_KINDS, STANDINGS } from '../gazetteer-format.js';
+import { ALTERNATE, FORMAT_VERSION, NOWHERE, PLACE_KINDS, STANDINGS } from '../gazetteer-format.js';
 import type { Columns, GazetteerHeader } from '../gazetteer-format.js';
 
 /** One place on its way into the gazetteer. */
@@ -50,7 +50,7 @@ export class GazetteerBuilder {
   header(): Omit<GazetteerHeader, 'lengths'> {
     for (const row of this.rows) this.codesOf(row);
     return {
-      version: 2,
+      version: FORMAT_VERSION,
       countries: this.countries.labels,
       admin1: this.admin1.labels,
       admin2: this.admin2.labels,

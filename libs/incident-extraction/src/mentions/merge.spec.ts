@@ -68,6 +68,44 @@ describe('what is kept apart', () => {
   });
 });
 
+describe('what is kept apart in one article', () => {
+  it('has other days by date', () => {
+    expect(
+      mentionsOf('Two kidnappings', [
+        'Gunmen kidnapped a teacher on 3 January.',
+        'Gunmen kidnapped a doctor on 4 January.',
+      ]),
+    ).toHaveLength(2);
+  });
+
+  it('happened to someone else by name, elsewhere', () => {
+    expect(
+      mentionsOf('Gunmen kill two mayors', [
+        'Mayor Ana Diaz was killed by gunmen.',
+        'Mayor Luis Oquendo was killed by gunmen in Shelbyville.',
+      ]).length,
+    ).toBeGreaterThan(1);
+  });
+
+  it('was done by other means', () => {
+    expect(
+      mentionsOf('A night of violence', [
+        'Rebels bombed a bank.',
+        'A judge was shot dead by gunmen.',
+      ]),
+    ).toHaveLength(2);
+  });
+
+  it('is one night over two days', () => {
+    expect(
+      mentionsOf('Bank bombed', [
+        'Rebels bombed a bank on Tuesday night.',
+        'The bombing early on Wednesday hurt nobody.',
+      ]),
+    ).toHaveLength(1);
+  });
+});
+
 describe('what is not told', () => {
   it('is page furniture and captions', () => {
     expect(mentionsOf('Town fair opens', ['Posted: bomb kills two men today'])).toEqual([]);

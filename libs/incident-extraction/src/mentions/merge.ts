@@ -121,7 +121,10 @@ function startsAnew(piece: ClassPiece): boolean {
 
 function fitsTime(draft: Draft, piece: Piece): boolean {
   const time = timePiece(draft)?.time ?? null;
-  return !time || !piece.time || overlaps(time, piece.time);
+  // Who was shot on Monday may die on Tuesday.
+  const harm =
+    piece.frames.length > 0 && piece.frames.every((f) => f.trigger.sense.group === 'harm');
+  return !time || !piece.time || overlaps(time, piece.time, harm ? 1 : 0);
 }
 
 /** Who is named as suffering a piece's frames, by last names. */
@@ -203,9 +206,9 @@ function isDefinite({ frames, reading }: ClassPiece): boolean {
   return frame?.trigger.form === 'noun' && before === 'the';
 }
 
-function overlaps(a: TimeExpression, b: TimeExpression): boolean {
+function overlaps(a: TimeExpression, b: TimeExpression, least: number): boolean {
   // "Wednesday night" and "early Thursday" are one night; "12 February" and "13 February" are two days.
-  const slack = (a.part ?? b.part ?? a.clock ?? b.clock) ? 1 : 0;
+  const slack = (a.part ?? b.part ?? a.clock ?? b.clock) ? 1 : least;
   return daysBetween(a.start, b.end) >= -slack && daysBetween(b.start, a.end) >= -slack;
 }
 

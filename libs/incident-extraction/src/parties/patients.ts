@@ -63,7 +63,8 @@ export function patientsOf(reading: SentenceReading, frame: Frame, names: NameBo
   return found
     .map((patient) => extended(reading, patient))
     .flatMap((patient) => withNamed(reading, patient))
-    .sort((a, b) => a.from - b.from);
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from }, i, all) => from !== all[i - 1]?.from);
 }
 
 /** "Perez's death", where the phrase holds both. */
@@ -131,7 +132,9 @@ function extended(reading: SentenceReading, patient: Patient): Patient {
     /^(?:[,.;:)]|who|was|were|is|at|in|on|from)$/.test(tokens[next.to]?.low ?? '.');
   if (patient.name) {
     const said = next && isSaidOf(tokens, next) ? wholePhrase(tokens, phrases, next) : null;
-    return said ? { ...patient, to: said.to } : patient;
+    // "Ana Diaz, mayor" goes on with "of Springfield".
+    const titled = patient.to > patient.name.to && whole.to - patient.to <= LONGEST_OF;
+    return { ...patient, to: said?.to ?? (titled ? whole.to : patient.to) };
   }
   if (next && closed && !patient.plural) {
     const name = nameInPhrase(tokens, pos, next);

@@ -61,22 +61,31 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
   }
   for (const frame of acts) {
     for (const person of frame.agents) {
-      if (suffers(person) || isPronoun(tokens, person) || tokens[person.from]!.low === 'no')
+      if (
+        suffers(person) ||
+        isPronoun(tokens, person) ||
+        isAttribute(piece, person) ||
+        tokens[person.from]!.low === 'no'
+      )
         continue;
       add(withoutOrganisation(organisations, person), null, person.actor, 0.8);
     }
   }
   for (const person of reading.people) {
     if (!person.actor || !VIOLENT.has(person.actor.id) || suffers(person)) continue;
-    // "a terrorist attack" names no terrorist.
-    const phrase = phraseAround(reading.syntax.phrases, person.from);
-    if (phrase && phrase.head >= person.to) continue;
+    if (isAttribute(piece, person)) continue;
     const told = blamed && person.from >= blamed.from && person.to <= blamed.to;
     if (told) add(withoutOrganisation(organisations, person), null, person.actor, 0.7);
     else if (acts.length > 0)
       add(withoutOrganisation(organisations, person), null, person.actor, 0.4);
   }
   return found;
+}
+
+/** "a terrorist attack" names no terrorist. */
+function isAttribute({ reading }: Piece, person: TokenSpan): boolean {
+  const phrase = phraseAround(reading.syntax.phrases, person.from);
+  return phrase !== null && phrase.head >= person.to;
 }
 
 const meets = (a: TokenSpan, b: TokenSpan): boolean => a.from < b.to && b.from < a.to;
@@ -120,10 +129,23 @@ function claimAt(tokens: readonly Token[]): number {
   );
 }
 
+/** "denied responsibility", "denies any involvement". */
+function denialAt(tokens: readonly Token[]): number {
+  return tokens.findIndex(
+    ({ low }, i) =>
+      /^den(?:y|ies|ied)$/.test(low) &&
+      tokens
+        .slice(i + 1, i + 6)
+        .some((t) => /^(?:responsibility|involvement|participation)$/.test(t.low)),
+  );
+}
+
 /** Where those stand who claim it (before the verb) or are blamed for it (behind it). */
 function blamedSpan(tokens: readonly Token[]): TokenSpan | null {
   const claim = claimAt(tokens);
   if (claim >= 0) return { from: 0, to: claim };
+  const denial = denialAt(tokens);
+  if (denial >= 0) return { from: 0, to: denial };
   const blame = tokens.findIndex(({ low }) => BLAME.test(low));
   if (blame < 0) return null;
   // "the army is responsible" stands before, "blamed the army" behind.
@@ -135,16 +157,7 @@ function responsibilityOf({ reading }: Piece, span: TokenSpan): Responsibility {
   const { tokens } = sentence;
   const { hedge, chain } = attribution;
   if (claimAt(tokens) >= 0) return 'claimed';
-  if (
-    tokens.some(
-      ({ low }, i) =>
-        /^den(?:y|ies|ied)$/.test(low) &&
-        tokens
-          .slice(i + 1, i + 6)
-          .some((t) => /^(?:responsibility|involvement|participation)$/.test(t.low)),
-    )
-  )
-    return 'denied';
+  if (denialAt(tokens) >= 0) return 'denied';
   const near = tokens.slice(Math.max(0, span.from - 4), span.to + 4).map(({ low }) => low);
   const official = chain.some((link) =>
     ['police', 'military', 'government', 'court'].includes(link.class),

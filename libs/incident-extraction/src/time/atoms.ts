@@ -42,14 +42,38 @@ export function mayHoldTime(tokens: readonly Token[]): boolean {
       if (low.length >= 4 || !(low.charCodeAt(low.length - 1) < 58)) return true;
     } else if (wordOf(low)?.anchor || (low.includes('-') && isCompound(low))) return true;
   }
-  // Short numbers make a date by what joins them: 3/4, 3-5, 70's; hours by the words before them.
-  return tokens.some(({ low }, i) => {
-    if (low === '/' || low === '-' || low === "'s" || low === 's')
-      return tokens[i - 1]?.kind === 'number';
-    if (low === 'future' || low === 'p' || low === 'q') return true;
-    return (low === 'from' || low === 'between') && wordOf(tokens[i + 1]?.low ?? '')?.cardinal;
-  });
+  return tokens.some((_, i) => isTimeByPlace(tokens, i));
 }
+
+/** Short numbers make a date by what joins them (3/4, 70's), hours and days by the words before them. */
+function isTimeByPlace(tokens: readonly Token[], i: number): boolean {
+  const { low } = tokens[i]!;
+  switch (low) {
+    case '/':
+    case '-':
+    case ':':
+    case "'s":
+    case 's':
+      return tokens[i - 1]?.kind === 'number';
+    case 'future':
+    case 'p':
+    case 'q':
+      return true;
+    case 'time':
+      return tokens[i - 1]?.low === 'this';
+    case 'on':
+    case 'the':
+      return isCardinal(tokens[i + 1]);
+    case 'from':
+    case 'between':
+      return wordOf(tokens[i + 1]?.low ?? '')?.cardinal !== undefined;
+    default:
+      return false;
+  }
+}
+
+const isCardinal = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || wordOf(token.low)?.cardinal !== undefined);
 
 /** Cuts compounds such as "mid-November", "16-hour", "Nov-Feb" where a part of them is of time. */
 export function atomsOf(tokens: readonly Token[]): Atom[] {
@@ -59,14 +83,17 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
     const word = wordOf(low);
     if (!word && low.includes('-') && low.length > 1 && isCompound(low)) {
       let from = 0;
-      for (const piece of low.split(/(-)/)) {
-        if (piece) atoms.push(part(token, i, from, from + piece.length));
+      for (const piece of low.match(PIECES)!) {
+        atoms.push(part(token, i, from, from + piece.length));
         from += piece.length;
       }
     } else atoms.push(atom(low, i, token.start, token.end, token.capital, word));
   });
   return atoms;
 }
+
+/** Parts of a compound: hyphens, ordinals, numerals, letters ("am-12am" has four). */
+const PIECES = /-|\d+(?:st|nd|rd|th)(?![^-])|\d+(?:[.:]\d+)*|[^-\d]+/g;
 
 const MODIFIERS = new Set(['mid', 'early', 'late', 'pre', 'post']);
 const isCompound = (low: string): boolean =>

@@ -91,3 +91,24 @@ export function easter(year: number): Instant {
   const month = Math.floor((h + l - 7 * m + 90) / 25);
   return monthStart(year, month) + (((h + l - 7 * m + 33 * month + 19) % 32) - 1) * DAY;
 }
+
+/** Days from the epoch of the arithmetical Islamic calendar (15 July 622, Julian, as astronomers have it) to 1 January 1970. */
+const ISLAMIC_EPOCH = 492_149;
+
+/**
+ * The first such day of the arithmetical Islamic calendar in a year of ours: thirty-year cycles of
+ * eleven leap years, months of 30 and 29 days by turns. Sightings of the moon may differ by a day.
+ */
+export function islamic(year: number, month: number, day: number): Instant {
+  const around = Math.floor(((year - 622) * 33) / 32) - 1;
+  for (let hijri = around; ; hijri++) {
+    const days =
+      Math.floor((3 + 11 * hijri) / 30) +
+      354 * (hijri - 1) +
+      Math.ceil(29.5 * (month - 1)) +
+      day -
+      1;
+    const at = (days - ISLAMIC_EPOCH) * DAY;
+    if (at >= monthStart(year, 1)) return at;
+  }
+}

@@ -10,7 +10,10 @@ export type DayPart =
   | 'daytime'
   | 'dawn'
   | 'dusk'
-  | 'lunch';
+  | 'breakfast'
+  | 'brunch'
+  | 'lunch'
+  | 'dinner';
 
 export type Reference = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
 /** Which stretch of a period: "early next year", "the end of June", "rest of the week". */
@@ -22,6 +25,8 @@ export type Which = 'last' | 'this' | 'next' | null;
 export interface Amount {
   readonly n: number | null;
   readonly unit: Unit;
+  /** "a few days": vague, but not open as "for days" is. */
+  readonly few?: boolean;
 }
 
 export interface Clock {
@@ -111,6 +116,8 @@ export type Expression =
       readonly told?: boolean;
       /** "in six years". */
       readonly within?: boolean;
+      /** "less than two weeks from today": anywhere up to it. */
+      readonly less?: boolean;
     }
   | {
       readonly kind: 'duration';
@@ -129,8 +136,8 @@ export type Expression =
   | { readonly kind: 'stretch'; readonly stretch: Stretch; readonly of: Expression }
   | { readonly kind: 'range'; readonly first: Expression; readonly last: Expression };
 
-/** An end of time that a preposition opens: "since May", "until Friday". */
-export type Bound = 'before' | 'after' | 'since' | 'until';
+/** An end of time that a preposition opens: "since May", "until Friday", "by noon". */
+export type Bound = 'before' | 'after' | 'since' | 'until' | 'by';
 
 /** A phrase found in a sentence: atoms `from`..`to` (exclusive); the bound's word stands before `from`. */
 export interface Phrase {

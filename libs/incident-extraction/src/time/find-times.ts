@@ -59,7 +59,8 @@ function expressionOf(
     clock:
       span.clock === undefined ? null : new Date(span.clock * 1000).toISOString().slice(11, 16),
     approximate: phrase.approximate,
-    bound: phrase.bound ?? null,
+    // "by Friday": the day itself is the likeliest.
+    bound: phrase.bound === 'by' ? null : (phrase.bound ?? null),
   };
 }
 

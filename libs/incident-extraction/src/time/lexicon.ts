@@ -7,8 +7,12 @@ export interface HolidayRule {
   readonly day?: number;
   readonly weekday?: number;
   readonly nth?: number;
+  /** Days after what the weekday's rule gives. */
+  readonly after?: number;
   /** Days after Easter Sunday. */
   readonly easter?: number;
+  /** Month and day of the arithmetical Islamic calendar. */
+  readonly islamic?: readonly [number, number];
 }
 
 type Table<T> = Readonly<Record<string, T>>;
@@ -109,6 +113,23 @@ for (const name of [
   'hence',
   "o'clock",
   'eod',
+  'eow',
+  'eom',
+  'eoy',
+  'wtd',
+  'mtd',
+  'qtd',
+  'ytd',
+  'moment',
+  'present',
+  'date',
+  'fy',
+  'sy',
+  'ampm',
+  'everyday',
+  'hundreds',
+  'tens',
+  'thousands',
 ])
   words.set(name, { ...words.get(name), anchor: true });
 

@@ -11,6 +11,21 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ['as late as', 'until'],
   ['as of', 'since'],
   ['later than', 'after'],
+  ['greater than', 'after'],
+  ['newer than', 'after'],
+  ['more recent than', 'after'],
+  ['any time from', 'since'],
+  ['anytime from', 'since'],
+  ['any time after', 'after'],
+  ['anytime after', 'after'],
+  ['any time before', 'before'],
+  ['anytime before', 'before'],
+  ['not before', 'since'],
+  ['not after', 'until'],
+  ['at the latest by', 'until'],
+  ['up until', 'until'],
+  ['up till', 'until'],
+  ['up to', 'until'],
   ['earlier than', 'before'],
   ['sooner than', 'before'],
   ['older than', 'before'],
@@ -27,6 +42,7 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ['after', 'after'],
   ['until', 'until'],
   ['till', 'until'],
+  ['by', 'by'],
 ];
 
 const AFTER: readonly (readonly [string, Bound])[] = [
@@ -35,6 +51,14 @@ const AFTER: readonly (readonly [string, Bound])[] = [
   ['or after', 'since'],
   ['and after', 'since'],
   ['or newer', 'since'],
+  ['or greater', 'since'],
+  ['and greater', 'since'],
+  ['or above', 'since'],
+  ['and above', 'since'],
+  ['or beyond', 'since'],
+  ['and beyond', 'since'],
+  ['at the earliest', 'since'],
+  ['at the latest', 'until'],
   ['and onward', 'since'],
   ['and onwards', 'since'],
   ['onward', 'since'],
@@ -65,7 +89,9 @@ function match(a: readonly Atom[], i: number, list: typeof PREPOSITIONS): BoundH
 
 /** "since", "no later than", "prior to" and the atom after; "the beginning of" is a stretch. */
 export function boundBefore(a: readonly Atom[], i: number): BoundHit | null {
-  const hit = match(a, i, PREPOSITIONS);
+  // "year greater than 2012", "the year before 2012" is another.
+  const year = at(a, i).low === 'year' && at(a, i + 2).low === 'than' ? 1 : 0;
+  const hit = match(a, i + year, PREPOSITIONS);
   return hit && at(a, hit.to).low !== 'of' ? hit : null;
 }
 

@@ -9,8 +9,11 @@ type Half = 'am' | 'pm';
 export function halfAt(a: readonly Atom[], i: number): { half: Half; to: number } | null {
   const { low } = at(a, i);
   const bare = /^([ap])\.?m\.?$/.exec(low);
-  if (bare) {
-    return { half: bare[1] === 'a' ? 'am' : 'pm', to: i + 1 };
+  if (bare) return { half: bare[1] === 'a' ? 'am' : 'pm', to: i + 1 };
+  // "9:00a"
+  if ((low === 'a' || low === 'p') && touches(a, i) && /\d$/.test(at(a, i - 1).low)) {
+    if (at(a, i + 1).low !== '.' || at(a, i + 2).low !== 'm')
+      return { half: low === 'a' ? 'am' : 'pm', to: i + 1 };
   }
   if ((low !== 'a' && low !== 'p') || at(a, i + 1).low !== '.' || at(a, i + 2).low !== 'm')
     return null;
@@ -76,7 +79,8 @@ export const readClock: Reader = (a, i) => {
     );
     if (half && read.hour <= 12) return finish(a, { ...read, to: half.to }, half.half);
     if (half) return finish(a, { ...read, to: half.to }, null);
-    if (/^o'clock$/.test(at(a, read.to).low)) return finish(a, { ...read, to: read.to + 1 }, null);
+    if (/^(?:o'clock|ampm)$/.test(at(a, read.to).low))
+      return finish(a, { ...read, to: read.to + 1 }, null);
     if (read.minute === null && read.hour <= 12 && inPartAt(a, read.to))
       return finish(a, read, null);
     if (read.minute !== null && (low.includes(':') || read.second !== null))
@@ -138,13 +142,14 @@ function pastAt(a: readonly Atom[], i: number): { read: Read; half: Half | null 
   if (word !== 'past' && !(word === 'to' && (low === 'quarter' || minutes > count.to))) return null;
   const hour = countAt(a, minutes + 1);
   if (!hour?.n || !Number.isInteger(hour.n) || hour.n > 12) return null;
-  const half = halfAt(a, hour.to);
+  const oclock = at(a, hour.to).low === "o'clock" ? 1 : 0;
+  const half = halfAt(a, hour.to + oclock);
   const past = word === 'past';
   const read = {
     hour: past ? hour.n : (hour.n + 11) % 12 || 12,
     minute: past ? count.n : 60 - count.n,
     second: null,
-    to: half ? half.to : hour.to,
+    to: half ? half.to : hour.to + oclock,
   };
   return { read, half: half?.half ?? null };
 }
@@ -176,7 +181,9 @@ export function bareHourAt(a: readonly Atom[], i: number): { clock: Clock; to: n
   const hour = cardinalAt(a, i);
   if (!hour || hour.n > 12) return null;
   const minute = cardinalAt(a, hour.to);
-  const to = minute && minute.n >= 10 && minute.n < 60 ? minute.to : hour.to;
+  const told = minute && minute.n >= 10 && minute.n < 60 ? minute.to : hour.to;
+  const minutes = told > hour.to && at(a, told).low === 'minutes' ? 1 : 0;
+  const to = told + minutes;
   const read = { hour: hour.n, minute: to > hour.to ? minute!.n : null, second: null };
   return { clock: clockOf(read, null), to };
 }

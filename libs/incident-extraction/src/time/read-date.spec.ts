@@ -22,6 +22,8 @@ describe('dates', () => {
     ['20161016', '20161016 = 2016-10-16'],
     ['2016/11', '2016/11 = 2016-11'],
     ['on 1/4', '1/4 = 2022-01-04'],
+    ['2/29/2019', '2/29/2019 = 2019-02-29'],
+    ['feb 30', 'feb 30 = XXXX-02-30'],
     ['on the 4th', 'the 4th = 2022-01-04'],
     ['Monday the 3rd', 'Monday the 3rd = 2022-01-03'],
   ])('%j: %s', (text, expected) => {
@@ -36,8 +38,6 @@ describe('dates', () => {
     'Jan Kowalski spoke',
     'The sun rose and he sat down.',
     'five men',
-    '2/29/2019',
-    'feb 30',
     'between 1.8 million and 2 million',
     'the code 133-03-03-2020',
   ])('are none in %j', (text) => {

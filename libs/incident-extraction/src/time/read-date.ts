@@ -1,10 +1,12 @@
 import { type Atom, at, touches } from './atoms.js';
-import type { Expression, PartialDate } from './expression.js';
+import type { Bound, Expression, PartialDate } from './expression.js';
 import { cardinalAt, ordinalAt, spelledYearAt, yearAt } from './numbers.js';
 
 export interface Hit {
   readonly expression: Expression;
   readonly to: number;
+  /** Where the words themselves leave one end open: "more than two weeks ago". */
+  readonly bound?: Bound;
 }
 export type Reader = (a: readonly Atom[], i: number) => Hit | null;
 
@@ -13,12 +15,13 @@ export const readDate: Reader = (a, i) => {
   const named = weekdayAt(a, i);
   if (named) {
     const comma = at(a, named.to).low === ',' ? 1 : 0;
-    const date = monthDayAt(a, named.to + comma) ?? numericAt(a, named.to + comma);
+    const from = named.to + comma;
+    const date = monthDayAt(a, from) ?? numericAt(a, from) ?? slashedAt(a, from);
     if (date && date.date.day !== undefined)
       return { expression: { ...date.date, weekday: named.weekday }, to: date.to };
     const day = dayNumberAt(a, named.to);
-    const digits = day && /^\d/.test(at(a, day.to - 1).low);
-    if (day && digits && !comma && isDayEnd(a, day.to))
+    const told = day && (/^\d/.test(at(a, day.to - 1).low) || at(a, named.to).low === 'the');
+    if (day && told && !comma && isDayEnd(a, day.to))
       return {
         expression: { kind: 'date', day: day.n, weekday: named.weekday },
         to: day.to,
@@ -29,13 +32,27 @@ export const readDate: Reader = (a, i) => {
   return date && { expression: date.date, to: date.to };
 };
 
-/** "2018 June". */
+/** "2018 June", "2016, nov", "2015.3". */
 function yearMonthAt(a: readonly Atom[], i: number): Dated | null {
   const year = yearAt(a, i);
-  const month = year ? monthAt(a, i + 1) : null;
-  if (!year || !month || !at(a, i + 1).capital) return null;
+  if (!year) return yearPointMonth(a, i);
+  const comma = at(a, i + 1).low === ',' ? 1 : 0;
+  const from = i + 1 + comma;
+  const month = monthAt(a, from);
+  if (!month || (!at(a, from).capital && AMBIGUOUS.test(at(a, from).low))) return null;
+  // "In 2016, May resigned": behind a comma the month must end the clause.
+  if (comma && (AMBIGUOUS.test(at(a, from).low) || month.to < a.length)) return null;
   if (yearAt(a, month.to) || dayNumberAt(a, month.to)) return null;
   return { date: { kind: 'date', year, month: month.month }, to: month.to };
+}
+
+const AMBIGUOUS = /^(?:may|march)$/;
+
+function yearPointMonth(a: readonly Atom[], i: number): Dated | null {
+  const read = /^((?:19|20)\d\d)\.(\d{1,2})$/.exec(at(a, i).low);
+  const month = Number(read?.[2]);
+  if (!(month >= 1 && month <= 12) || !isClauseEnd(a, i + 1)) return null;
+  return { date: { kind: 'date', year: Number(read![1]), month }, to: i + 1 };
 }
 
 interface Dated {
@@ -56,6 +73,7 @@ export function weekdayAt(a: readonly Atom[], i: number): { weekday: number; to:
   if (
     (low === 'sun' || low === 'sat') &&
     !Number.isFinite(at(a, i + 1).number) &&
+    !(lead && at(a, i + 1).low === 'at') &&
     !(
       at(a, i + 1).low === ',' &&
       (at(a, i + 2).word?.month || Number.isFinite(at(a, i + 2).number))
@@ -80,6 +98,8 @@ export function monthAt(a: readonly Atom[], i: number): { month: number; to: num
       Number.isFinite(at(a, i - 1).number) ||
       /^\d+(?:st|nd|rd|th)$/.test(at(a, i - 1).low) ||
       at(a, i - 1).low === 'of' ||
+      at(a, i - 1).word?.shift !== undefined ||
+      yearAt(a, at(a, i - 1).low === ',' ? i - 2 : i - 1) !== null ||
       cardinalAt(a, i + 1) !== null;
     if (!beside) return null;
   }
@@ -97,7 +117,8 @@ function isName(a: readonly Atom[], i: number, dot: number): boolean {
   return !short || !next.capital || next.word?.month !== undefined || IN.test(at(a, i - 1).low);
 }
 
-const IN = /^(?:in|since|until|by|last|this|next|from|of|early|late|mid|\d+(?:st|nd|rd|th)?)$/;
+const IN =
+  /^(?:in|since|until|by|last|this|next|from|of|early|late|mid|between|through|\d+(?:st|nd|rd|th)?)$/;
 
 /** A day of the month: "5", "5th", "fifth", "twenty one". */
 export function dayNumberAt(a: readonly Atom[], i: number): { n: number; to: number } | null {
@@ -167,15 +188,27 @@ const yearIn = (a: readonly Atom[], i: number): { n: number; to: number } | null
 /** The year after a day: "5, 2015", "5 of 2015"; "JAN 90" where the day went before the month. */
 function withYear(a: readonly Atom[], date: PartialDate, to: number, short: boolean): Dated {
   const { low } = at(a, to);
-  const skip = /^[,/-]$/.test(low) || low === 'of' ? 1 : 0;
+  const skip = /^[,/-]$/.test(low) || low === 'of' || low === 'in' ? 1 : 0;
   const year = yearIn(a, to + skip);
   if (year) return { date: { ...date, year: year.n }, to: year.to };
+  const short2 = shortYearAt(a, to + (low === ',' ? 1 : 0));
+  if (short2) return { date: { ...date, year: short2 }, to: to + (low === ',' ? 3 : 2) };
   const two = at(a, to);
   if (short && two.low.length === 2 && two.number >= 50) {
     return { date: { ...date, year: 1_900 + two.number }, to: to + 1 };
   }
   return { date, to };
 }
+
+/** "'16", "’98": the two digits that the century is left out of. */
+export function shortYearAt(a: readonly Atom[], i: number): number | null {
+  const { low, number } = at(a, i + 1);
+  if (!/^['’‘]$/.test(at(a, i).low) || !touches(a, i + 1) || !/^\d\d$/.test(low)) return null;
+  return touches(a, i + 2) && /^(?:s|'s)$/.test(at(a, i + 2).low) ? null : fullYear(number);
+}
+
+/** Two digits are of the hundred years around now, as POSIX' `%y` roughly has it. */
+const fullYear = (n: number): number => (n < 50 ? 2_000 : 1_900) + n;
 
 const SEPARATORS = /^[/.-]$/;
 
@@ -187,13 +220,17 @@ function numericAt(a: readonly Atom[], i: number): Dated | null {
   if (compact) return ymd(Number(compact[1]), Number(compact[2]), Number(compact[3]), i + 1);
   const first = at(a, i).number;
   const mark = at(a, i + 1).low;
-  if (!Number.isInteger(first) || !SEPARATORS.test(mark) || at(a, i - 1).low === mark) return null;
+  if (!Number.isInteger(first) || !SEPARATORS.test(mark)) return null;
+  if (at(a, i - 1).low === mark && !Number.isNaN(at(a, i - 2).number)) return null;
   const year = yearAt(a, i);
   const second = at(a, i + 2);
   const named = second.word?.month;
   const tight = touches(a, i + 1) && touches(a, i + 2);
   const third = at(a, i + 3).low === mark && touches(a, i + 4) ? at(a, i + 4).number : NaN;
-  if (!year && !tight) return null;
+  if (!year && !tight)
+    return mark !== '.' && monthOf(first) && yearAt(a, i + 2) && isClauseEnd(a, i + 3)
+      ? { date: { kind: 'date', year: second.number, month: first }, to: i + 3 }
+      : null;
   const digits = at(a, i).low.length;
   if (named !== undefined) {
     if (year && third <= 31) return ymd(year, named, third, i + 5);
@@ -202,7 +239,8 @@ function numericAt(a: readonly Atom[], i: number): Dated | null {
   }
   if (!Number.isInteger(second.number) || second.low.length > 4) return null;
   if (Number.isInteger(third)) {
-    if (at(a, i + 5).low === mark && touches(a, i + 5)) return null;
+    if (at(a, i + 5).low === mark && touches(a, i + 5) && !Number.isNaN(at(a, i + 6).number))
+      return null;
     if (year) return ymd(year, second.number, third, i + 5);
     return digits <= 2 && /^\d{2}(?:\d{2})?$/.test(at(a, i + 4).low)
       ? ordered(first, second.number, third, i + 5)
@@ -215,9 +253,11 @@ function numericAt(a: readonly Atom[], i: number): Dated | null {
   return null;
 }
 
+const monthOf = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 12;
+
 /** Month first, as the sources of this language mostly write it; the day first where it must be. */
 function ordered(first: number, second: number, year: number, to: number): Dated | null {
-  const full = year < 100 ? (year < 50 ? 2_000 : 1_900) + year : year;
+  const full = year < 100 ? fullYear(year) : year;
   return first > 12 ? ymd(full, second, first, to) : ymd(full, first, second, to);
 }
 
@@ -226,47 +266,26 @@ function ymd(year: number, month: number, day: number, to: number): Dated | null
   return { date: { kind: 'date', year, month, day }, to };
 }
 
-const BEFORE_SHORT = new Set([
-  '-',
-  '–',
-  'to',
-  'and',
-  'till',
-  'through',
-  'on',
-  'since',
-  'from',
-  'between',
-  'before',
-  'after',
-  'by',
-  'until',
-  'this',
-  'in',
-]);
+/** "Friday 7/6"; "Monday 11-4" are hours. */
+const slashedAt = (a: readonly Atom[], i: number): Dated | null =>
+  at(a, i + 1).low === '/' ? monthAndDayAt(a, i) : null;
 
-/** "on 10/1", "in 4.22", "on the 27th", "the 20th of next month" is another reader's. */
-export const readShortDate: Reader = (a, i) => {
-  const before = at(a, i - 1).low;
-  const dotted = /^(\d{1,2})\.(\d{1,2})$/.exec(at(a, i).low);
-  const slashed =
-    at(a, i + 1).low === '/' && touches(a, i + 1) && touches(a, i + 2) && at(a, i + 3).low !== '/';
-  const free = BEFORE_SHORT.has(before) || (before === '' && at(a, i + 3).low === '');
-  if (free && (slashed || (dotted && isClauseEnd(a, i + 1)))) {
-    const month = slashed ? at(a, i).number : Number(dotted![1]);
-    const day = slashed ? at(a, i + 2).number : Number(dotted![2]);
-    if (month >= 1 && month <= 12 && day >= 1 && day <= 31 && !Number.isNaN(month + day))
-      return { expression: { kind: 'date', month, day }, to: slashed ? i + 3 : i + 1 };
-  }
-  const the = at(a, i).low === 'the';
-  const ordinal = ordinalAt(a, the ? i + 1 : i);
-  if (!the || !ordinal || ordinal.n > 31) return null;
-  if (/^(?:of|in|is|was|were|be|as|is|has|had|with|a)$/.test(before)) return null;
-  if (!/\d/.test(at(a, i + 1).low) && !/^(?:on|for|since|until|by|from|to)$/.test(before))
+/** "7/6", "7-6", "29/2": a month and a day in digits, whichever way round the calendar allows. */
+export function monthAndDayAt(a: readonly Atom[], i: number): Dated | null {
+  const mark = at(a, i + 1).low;
+  if ((mark !== '/' && mark !== '-') || !touches(a, i + 1) || !touches(a, i + 2)) return null;
+  if (at(a, i + 3).low === mark && touches(a, i + 3) && !Number.isNaN(at(a, i + 4).number))
     return null;
-  if (!isClauseEnd(a, ordinal.to)) return null;
-  return { expression: { kind: 'date', day: ordinal.n }, to: ordinal.to };
-};
+  return ordered2(at(a, i), at(a, i + 2), i + 3);
+}
+
+function ordered2(one: Atom, two: Atom, to: number): Dated | null {
+  if (one.low.length > 2 || two.low.length > 2) return null;
+  const swapped = one.number > 12;
+  const [month, day] = swapped ? [two.number, one.number] : [one.number, two.number];
+  if (!monthOf(month) || !(Number.isInteger(day) && day >= 1 && day <= 31)) return null;
+  return { date: { kind: 'date', month, day }, to };
+}
 
 /** What comes after a noun phrase, not inside one. */
 export function isClauseEnd(a: readonly Atom[], i: number): boolean {

@@ -1,11 +1,12 @@
 import { type Atom, at } from './atoms.js';
-import type { Amount, Expression } from './expression.js';
-import { bareHourAt } from './read-clock.js';
-import { isClockUnit } from './units.js';
+import type { Amount, Bound, Expression } from './expression.js';
 import { countAt, type Counted, yearAt } from './numbers.js';
 import { isClauseEnd, readDate, type Hit, type Reader, weekdayAt } from './read-date.js';
 import { readHoliday } from './read-holiday.js';
-import { readCycle, readWeekday, shiftAt, unitAt } from './read-period.js';
+import { readCycle } from './read-cycle.js';
+import { readPeriod, readWeekday, shiftAt, unitAt } from './read-period.js';
+import { readShortDate } from './read-short-date.js';
+import { readYear } from './read-year.js';
 
 interface Amounts {
   readonly amounts: Amount[];
@@ -15,7 +16,7 @@ interface Amounts {
 }
 
 /** "three days", "a few years", "2 years 1 month and 21 days", "an hour and a half", "16-hour". */
-export function amountsAt(a: readonly Atom[], i: number): Amounts | null {
+export function amountsAt(a: readonly Atom[], i: number, ago = true): Amounts | null {
   const first = amountAt(a, i);
   if (!first) return null;
   const amounts = [first.amount];
@@ -24,7 +25,8 @@ export function amountsAt(a: readonly Atom[], i: number): Amounts | null {
     const and = /^(?:and|,)$/.test(at(a, to).low) ? 1 : 0;
     const next = amountAt(a, to + and);
     if (!next || next.amount.unit === first.amount.unit || next.article) break;
-    if (and && /^(?:ago|later|earlier)$/.test(at(a, to).low)) break;
+    // "for the last 3 months and 2 days ago": the second is a time of its own.
+    if (and && !ago && AGO.test(at(a, next.to).low)) break;
     amounts.push(next.amount);
     to = next.to;
   }
@@ -58,7 +60,8 @@ function amountAt(a: readonly Atom[], i: number): One | null {
   if (unit.unit === 'quarter' && compound && unit.plural) return null;
   if (unit.unit === 'night' && !unit.plural && !compound && !article) return null;
   if (unit.unit === 'second' && !unit.plural && count.n !== null && !compound) return null;
-  return { amount: { n: count.n, unit: unit.unit }, to: unit.to, article, compound };
+  const amount = { n: count.n, unit: unit.unit, ...(count.n === null && { few: true }) };
+  return { amount, to: unit.to, article, compound };
 }
 
 /** "another", "the next" and such are the caller's. */
@@ -81,11 +84,28 @@ const LATER = /^(?:later|hence|afterwards?)$/;
 export const readDuration: Reader = (a, i) => {
   const { low } = at(a, i);
   if (low === 'in' || low === 'within') return ahead(a, i);
-  const more = /^(?:more|less|at|up|almost|nearly|over|under|fewer)$/.test(low) ? loosely(a, i) : i;
+  const loose = /^(?:more|less|at|up|almost|nearly|over|under|fewer)$/.test(low);
+  const more = loose ? loosely(a, i) : i;
   const read = amountsAt(a, more);
   if (!read) return bareUnits(a, i);
-  const { amounts, to } = read;
+  const { to } = read;
   if (isAge(a, more, to)) return null;
+  const hit = beside(a, read);
+  if (!hit) return null;
+  const { expression } = hit;
+  if (!loose || expression.kind !== 'offset' || more === i) return hit;
+  return limited(expression, low, hit.to);
+};
+
+/** "more than two weeks ago" is open, "less than two weeks from now" lies between. */
+function limited(e: Extract<Expression, { kind: 'offset' }>, low: string, to: number): Hit {
+  if (/^(?:less|under|fewer)$/.test(low)) return { expression: { ...e, less: true }, to };
+  const bound: Bound = e.sign < 0 ? 'until' : 'since';
+  return { expression: e, to, ...(/^(?:more|over)$/.test(low) && { bound }) };
+}
+
+/** What an amount is counted from: "ago", "later", "from now", "after Easter", "starting today"; or nothing. */
+function beside(a: readonly Atom[], { amounts, to }: Amounts): Hit | null {
   const after = at(a, to).low;
   if (
     AGO.test(after) &&
@@ -115,11 +135,7 @@ export const readDuration: Reader = (a, i) => {
         anchor.to,
       );
   }
-  const starting = /^(?:starting|beginning)$/.test(after)
-    ? at(a, to + 1).low === 'from' || at(a, to + 1).low === 'on'
-      ? to + 2
-      : to + 1
-    : -1;
+  const starting = startingAt(a, to);
   const anchor = starting > 0 ? anchorAt(a, starting) : null;
   if (anchor)
     return {
@@ -127,7 +143,15 @@ export const readDuration: Reader = (a, i) => {
       to: anchor.to,
     };
   return { expression: { kind: 'duration', amounts }, to };
-};
+}
+
+/** Past "starting", "beginning on", ", from": where what an amount begins with stands; -1 without. */
+function startingAt(a: readonly Atom[], i: number): number {
+  const { low } = at(a, i);
+  if (low === ',' && at(a, i + 1).low === 'from') return i + 2;
+  if (!/^(?:starting|beginning|commencing)$/.test(low)) return -1;
+  return /^(?:from|on|at)$/.test(at(a, i + 1).low) ? i + 2 : i + 1;
+}
 
 /** "at least", "more than", "up to" before an amount. */
 function loosely(a: readonly Atom[], i: number): number {
@@ -163,7 +187,10 @@ function anchorAt(a: readonly Atom[], i: number): Hit | null {
     return { expression: { kind: 'period', unit: 'day', shift: day }, to: i + 1 };
   if (at(a, i).low === 'now')
     return { expression: { kind: 'reference', value: 'PRESENT_REF' }, to: i + 1 };
-  return readDate(a, i) ?? readWeekday(a, i) ?? readHoliday(a, i);
+  const found = readDate(a, i) ?? readWeekday(a, i) ?? readHoliday(a, i);
+  if (found) return found;
+  const period = at(a, i).low === 'the' ? null : readPeriod(a, i);
+  return period ?? (at(a, i).low === 'the' ? readShortDate(a, i) : null);
 }
 
 /** "in 5 minutes", "within 9 months", "within the next 10 months". */
@@ -171,9 +198,25 @@ function ahead(a: readonly Atom[], i: number): Hit | null {
   const within = at(a, i).low === 'within';
   const the = at(a, i + 1).low === 'the' ? 1 : 0;
   const lead = within ? shiftAt(a, i + 1 + the) : null;
-  const read = amountsAt(a, lead?.to ?? i + 1);
+  const read = amountsAt(a, lead?.to ?? i + 1) ?? (lead ? unitsAfter(a, lead.to) : null);
   if (!read || read.compound || (lead && lead.shift === 0)) return null;
-  if (at(a, read.to).low === 'of' || AGO.test(at(a, read.to).low)) return null;
+  const { low } = at(a, read.to);
+  if (low === 'of' || AGO.test(low)) return null;
+  // "within two weeks of Easter", "in two years since 2011".
+  const from = /^(?:from|since|after)$/.test(low) ? read.to + 1 : -1;
+  const anchor = from > 0 ? (anchorAt(a, from) ?? readYear(a, from)) : null;
+  const { amounts } = read;
+  if (anchor)
+    return {
+      expression: {
+        kind: 'offset',
+        amounts,
+        sign: 1,
+        anchor: anchor.expression,
+        ...(within && { less: true }),
+      },
+      to: anchor.to,
+    };
   if (within)
     return {
       expression: {
@@ -184,10 +227,11 @@ function ahead(a: readonly Atom[], i: number): Hit | null {
       },
       to: read.to,
     };
-  return {
-    expression: { kind: 'offset', amounts: read.amounts, sign: 1, anchor: null, within: true },
-    to: read.to,
-  };
+  return onWeekday(
+    a,
+    { kind: 'offset', amounts: read.amounts, sign: 1, anchor: null, within: true },
+    read.to,
+  );
 }
 
 /** "days", "weeks" with no number, where nothing else makes them part of a name. */
@@ -218,7 +262,7 @@ export const readSpan: Reader = (a, i) => {
   const lead = shiftAt(a, i + the);
   if (lead) {
     const most = lead.to;
-    const read = amountsAt(a, most);
+    const read = amountsAt(a, most, false);
     if (!read || read.compound || at(a, most).low === 'a' || lead.shift === 0) return null;
     return {
       expression: {
@@ -288,23 +332,14 @@ function reported(a: readonly Atom[], i: number): Hit | null {
   };
 }
 
-/** "from 10 a.m. for three hours", "for two hours from 2 p.m.": a clock's time and how long from it. */
-export function readLasting(a: readonly Atom[], i: number, time: Reader): Hit | null {
-  const { low } = at(a, i);
-  if (low === 'for') {
-    const read = amountsAt(a, i + 1);
-    if (!read || read.compound || !/^(?:from|starting)$/.test(at(a, read.to).low)) return null;
-    const hour = bareHourAt(a, at(a, read.to + 1).low === 'at' ? read.to + 2 : read.to + 1);
-    return hour && lasting(read.amounts, hour.clock, hour.to);
-  }
-  const from = low === 'from' ? i + 1 : i;
-  const hit = from > i || at(a, i).word || /^\d/.test(low) ? time(a, from) : null;
-  if (hit?.expression.kind !== 'clock' && hit?.expression.kind !== 'at') return null;
-  const read = at(a, hit.to).low === 'for' ? amountsAt(a, hit.to + 1) : null;
-  return read && lasting(read.amounts, hit.expression, read.to);
-}
-
-function lasting(amounts: readonly Amount[], starting: Expression, to: number): Hit | null {
-  if (!amounts.every(({ unit }) => isClockUnit(unit))) return null;
-  return { expression: { kind: 'duration', amounts, starting }, to };
+/** "the next day and 5 hours": one of the unit, and more. */
+function unitsAfter(a: readonly Atom[], i: number): Amounts | null {
+  const unit = unitAt(a, i);
+  const more = unit && at(a, unit.to).low === 'and' ? amountsAt(a, unit.to + 1) : null;
+  if (!unit || unit.plural || !more) return null;
+  return {
+    amounts: [{ n: 1, unit: unit.unit }, ...more.amounts],
+    to: more.to,
+    compound: false,
+  };
 }

@@ -1,14 +1,18 @@
 import { type Atom, at } from './atoms.js';
 import type { DayPart, Expression, Phrase } from './expression.js';
 import { bareHourAt, readClock } from './read-clock.js';
-import { type Hit, readDate, readShortDate } from './read-date.js';
+import { dayNumberAt, type Hit, readDate } from './read-date.js';
+import { readShortDate } from './read-short-date.js';
 import { boundAfter, boundBefore } from './read-bound.js';
-import { readDuration, readLasting, readRecent, readSpan } from './read-duration.js';
+import { readDuration, readRecent, readSpan } from './read-duration.js';
+import { readLasting } from './read-lasting.js';
 import { readHoliday } from './read-holiday.js';
-import { readCycle, readNth, readPeriod, readWeek, readWeekday } from './read-period.js';
-import { readRange } from './read-range.js';
+import { readCycle, readWeek } from './read-cycle.js';
+import { readNth } from './read-nth.js';
+import { readPeriod, readWeekday } from './read-period.js';
+import { type Range, readRange } from './read-range.js';
 import { readSet } from './read-set.js';
-import { longestOf, readDayPart, readStretch, readWord } from './read-words.js';
+import { longestOf, readDayPart, readStretch, readWord, toDate } from './read-words.js';
 import { readDecade, readYear } from './read-year.js';
 
 const READERS = [
@@ -52,13 +56,21 @@ export function isDay(e: Expression): boolean {
       return false;
   }
 }
-const isTimeOfDay = (e: Expression): boolean => e.kind === 'clock' || e.kind === 'dayPart';
+/** Meals are no parts of the day: "at lunch tomorrow" names two times. */
+const isTimeOfDay = (e: Expression): boolean =>
+  e.kind === 'clock' || (e.kind === 'dayPart' && !MEALS.has(e.part));
+const MEALS: ReadonlySet<DayPart> = new Set(['breakfast', 'brunch', 'lunch', 'dinner']);
 
 /** One time with what belongs to it: "Friday at about 10:35 p.m.", "the early hours of Sunday". */
 export function readTime(a: readonly Atom[], i: number): Hit | null {
   const hit = longestOf(a, i, READERS);
   if (!hit) return null;
   const { expression } = hit;
+  if (hit.bound) return hit;
+  if (expression.kind === 'weekday' && !expression.which && !expression.week) {
+    const away = weekdayAway(a, hit, expression.weekday);
+    if (away) return away;
+  }
   if (isDay(expression)) return withTime(a, hit);
   if (isTimeOfDay(expression)) return withDate(a, hit);
   if (expression.kind === 'set') return { ...hit, to: clockAfter(a, hit.to)?.to ?? hit.to };
@@ -67,23 +79,64 @@ export function readTime(a: readonly Atom[], i: number): Hit | null {
   return hit;
 }
 
+/** "Monday two weeks from now". */
+function weekdayAway(a: readonly Atom[], hit: Hit, weekday: number): Hit | null {
+  const away = readDuration(a, hit.to);
+  if (away?.expression.kind !== 'offset' || away.bound || away.expression.less) return null;
+  return { expression: { ...away.expression, weekday }, to: away.to };
+}
+
 /** The time of day after a day; a part of day and a clock may both follow. */
 function withTime(a: readonly Atom[], date: Hit): Hit {
   const part = dayPartAfter(a, date.to);
+  const week = part && date.expression.kind === 'weekday' ? weekAfter(a, part.to) : null;
+  if (part && week)
+    return {
+      expression: {
+        kind: 'at',
+        date: { ...date.expression, week: week.expression } as Expression,
+        time: part.expression,
+      },
+      to: week.to,
+    };
   const dayed: Hit = part
     ? { expression: { kind: 'at', date: date.expression, time: part.expression }, to: part.to }
     : date;
   if (dayed.expression.kind === 'at') return withClock(a, dayed, dayed.expression);
+  const bounded = boundedClock(a, date);
+  if (bounded) return bounded;
   const clock = clockAfter(a, date.to);
   return clock
     ? { expression: { kind: 'at', date: date.expression, time: clock.expression }, to: clock.to }
     : date;
 }
 
+/** "today before 4pm", "next Monday until 5", "Tuesday by 2 in the afternoon". */
+function boundedClock(a: readonly Atom[], date: Hit): Hit | null {
+  const before = boundBefore(a, date.to);
+  if (!before) return null;
+  const clock = readClock(a, before.to);
+  const hour = clock ? null : bareHourAt(a, before.to);
+  const time =
+    clock ?? (hour && isHourEnd(a, hour.to) ? { expression: hour.clock, to: hour.to } : null);
+  if (!time) return null;
+  return {
+    expression: { kind: 'at', date: date.expression, time: time.expression },
+    to: time.to,
+    bound: before.bound,
+  };
+}
+
 function dayPartAfter(a: readonly Atom[], i: number): Hit | null {
   const skip = at(a, i).low === ',' ? 1 : 0;
   const hit = readDayPart(a, i + skip);
   return hit?.expression.kind === 'dayPart' ? hit : null;
+}
+
+/** "Wednesday evening next week". */
+function weekAfter(a: readonly Atom[], i: number): Hit | null {
+  const week = readPeriod(a, at(a, i).low === 'of' ? i + 1 : i);
+  return week?.expression.kind === 'period' && week.expression.unit === 'week' ? week : null;
 }
 
 type At = Extract<Expression, { kind: 'at' }>;
@@ -107,7 +160,7 @@ function clockAfter(a: readonly Atom[], i: number): Hit | null {
   if (at(a, to).low === ',') to++;
   const range = readRange(a, to, readTime, true);
   if (range) return range;
-  if (/^(?:at|for|around|about|by|from)$/.test(at(a, to).low)) {
+  if (/^(?:at|for|around|about|from)$/.test(at(a, to).low)) {
     bare = /^(?:at|around|about)$/.test(at(a, to).low);
     to++;
   }
@@ -126,6 +179,9 @@ const isHourEnd = (a: readonly Atom[], i: number): boolean =>
 
 /** The day after a time of day: "10 p.m. Saturday", "the early hours of Sunday", "night of May 5". */
 function withDate(a: readonly Atom[], time: Hit): Hit {
+  // "6am every day".
+  const often = time.expression.kind === 'clock' ? readSet(a, time.to) : null;
+  if (often) return often;
   if (time.expression.kind === 'dayPart') {
     // "in the afternoon at 7".
     const clock = clockAfter(a, time.to);
@@ -172,9 +228,19 @@ function withClockBefore(inner: Hit, { date, time }: At, clock: Expression): Hit
 function clockRangeOnDay(a: readonly Atom[], range: Hit): Hit | null {
   const e = range.expression;
   if (e.kind !== 'range' || e.first.kind !== 'clock' || e.last.kind !== 'clock') return null;
-  const to = /^(?:on|of|,)$/.test(at(a, range.to).low) ? range.to + 1 : range.to;
+  const to = /^(?:on|of|in|,)$/.test(at(a, range.to).low) ? range.to + 1 : range.to;
   const inner = longestOf(a, to, READERS);
   if (!inner) return null;
+  const part = isDay(inner.expression) ? dayPartAfter(a, inner.to) : null;
+  if (part?.expression.kind === 'dayPart' && at(a, inner.to).low !== ',')
+    return {
+      expression: {
+        kind: 'at',
+        date: inner.expression,
+        time: halved(e, part.expression.part),
+      },
+      to: part.to,
+    };
   if (isDay(inner.expression))
     return { expression: { kind: 'at', date: inner.expression, time: e }, to: inner.to };
   const day = inner.expression;
@@ -194,7 +260,9 @@ function halved(e: Expression, part: DayPart): Expression {
 
 /** The phrase that begins at an atom, with its preposition and its ends. */
 export function readPhrase(a: readonly Atom[], i: number): Phrase | null {
-  const range = readRange(a, i, readTime, false);
+  const present = toDate(a, i);
+  if (present) return { ...phrase(a, i, present), bound: 'until' };
+  const range = readWithin(a, i) ?? readRange(a, i, readTime, false);
   const dayed = range && clockRangeOnDay(a, range);
   if (dayed) return { ...phrase(a, i, dayed), wideFrom: i };
   if (range) {
@@ -210,9 +278,52 @@ export function readPhrase(a: readonly Atom[], i: number): Phrase | null {
   if (!hit || (before && hit.expression.kind === 'duration')) return null;
   const read = { ...phrase(a, from, hit), wideFrom: i };
   if (before) return { ...read, bound: before.bound };
+  if (hit.bound) return { ...read, bound: hit.bound };
   const after = boundAfter(a, hit.to);
   return after ? { ...read, bound: after.bound, wideTo: after.to } : read;
 }
+
+/** "next week between Wednesday and Friday", "November between 19 and 20": a range inside what stands before it. */
+function readWithin(a: readonly Atom[], i: number): Range | null {
+  const whole = longestOf(a, i, WHOLES);
+  if (!whole || !/^(?:between|from)$/.test(at(a, whole.to).low)) return null;
+  const e = whole.expression;
+  const range = readRange(a, whole.to, readTime, false);
+  if (e.kind === 'period' && e.unit === 'week' && range?.expression.kind === 'range') {
+    const { first, last } = range.expression;
+    if (first.kind !== 'weekday' || last.kind !== 'weekday') return null;
+    return within(range.ends, { ...first, week: e }, { ...last, week: e });
+  }
+  if (e.kind !== 'date' && !(e.kind === 'period' && e.unit === 'month')) return null;
+  if (e.kind === 'date' && e.day !== undefined) return null;
+  const first = dayNumberAt(a, whole.to + 1);
+  const joint = first && /^(?:and|to|till|until|through|-|–)$/.test(at(a, first.to).low);
+  const last = joint ? dayNumberAt(a, first.to + 1) : null;
+  if (!first || !last || last.n <= first.n) return null;
+  const day = (n: number): Expression =>
+    e.kind === 'date'
+      ? { ...e, day: n }
+      : { kind: 'nth', n, count: 1, unit: 'day', weekday: null, of: e };
+  const [from, mid] = [whole.to + 1, first.to + 1];
+  const ends: Range['ends'] = [
+    { from, to: first.to, expression: day(first.n) },
+    { from: mid, to: last.to, expression: day(last.n) },
+  ];
+  return within(ends, day(first.n), day(last.n));
+}
+
+function within(ends: Range['ends'], first: Expression, last: Expression): Range {
+  return {
+    expression: { kind: 'range', first, last },
+    to: ends[1].to,
+    ends: [
+      { ...ends[0], expression: first },
+      { ...ends[1], expression: last },
+    ],
+  };
+}
+
+const WHOLES = [readDate, readPeriod];
 
 /** These belong to the time that they blur. */
 const WIDE = /^(?:around|approximately|circa|roughly)$/;

@@ -1,7 +1,7 @@
 import { type Atom, at } from './atoms.js';
 import type { Clock, Expression, PartialDate } from './expression.js';
 import { bareHourAt, halfAt } from './read-clock.js';
-import { dayNumberAt, type Hit, type Reader } from './read-date.js';
+import { dayNumberAt, type Hit, monthAt, type Reader } from './read-date.js';
 import { readPeriod } from './read-period.js';
 
 interface End extends Hit {
@@ -11,7 +11,8 @@ export interface Range extends Hit {
   readonly ends: readonly [End, End];
 }
 
-const RANGED = /^(?:date|weekday|clock|years|at|cycle|period|stretch|holiday|nth)$/;
+const RANGED =
+  /^(?:date|weekday|clock|years|at|cycle|period|stretch|holiday|nth|reference|offset)$/;
 
 /**
  * "from Monday to Thursday", "between 4 and 22 January", "Jan. 3-5", "10:30-11 p.m.": two ends of a
@@ -61,7 +62,7 @@ export function readRange(
 function separatorAt(a: readonly Atom[], i: number, lead: string): number | null {
   const { low } = at(a, i);
   if (low === 'and') return lead === 'between' ? i + 1 : null;
-  return /^(?:to|until|till|through|thru|[-–—])$/.test(low) ? i + 1 : null;
+  return /^(?:to|until|till|through|thru|[-–—~])$/.test(low) ? i + 1 : null;
 }
 
 const sameKind = (a: Expression, b: Expression): boolean => a.kind === b.kind;
@@ -70,8 +71,11 @@ function lastEnd(a: readonly Atom[], i: number, first: Expression, time: Reader)
   if (first.kind === 'date' && first.month !== undefined) {
     const hit = time(a, i);
     const day = dayNumberAt(a, i);
-    if (day && first.day !== undefined && (!hit || hit.to <= day.to))
-      return { expression: { kind: 'date', month: first.month, day: day.n }, to: day.to };
+    if (day && first.day !== undefined && (!hit || hit.to <= day.to)) {
+      // "from April 27 to the third": of the month after.
+      const month = day.n > first.day ? first.month : (first.month % 12) + 1;
+      return { expression: { kind: 'date', month, day: day.n }, to: day.to };
+    }
     return hit;
   }
   return time(a, i);
@@ -110,15 +114,17 @@ function dayMonthRange(
   last: number,
   to: number,
 ): Range | null {
-  const month = at(a, to).word?.month;
-  if (month === undefined || !at(a, to).capital) return null;
-  const comma = at(a, to + 1).low === ',' ? 1 : 0;
-  const year = at(a, to + 1 + comma).number;
+  const of = at(a, to).low === 'of' ? 1 : 0;
+  const named = monthAt(a, to + of);
+  if (!named) return null;
+  const { month } = named;
+  const comma = /^(?:,|in|of)$/.test(at(a, named.to).low) ? 1 : 0;
+  const year = at(a, named.to + comma).number;
   const known = year >= 1_000 && year <= 2_199;
   const day = (n: number): PartialDate => ({ kind: 'date', month, day: n, ...(known && { year }) });
   return join(
     { expression: day(first), from: i, to: lastFrom - 1 },
-    { expression: day(last), from: lastFrom, to: known ? to + 2 + comma : to + 1 },
+    { expression: day(last), from: lastFrom, to: known ? named.to + 1 + comma : named.to },
   );
 }
 
@@ -136,7 +142,7 @@ function clockRange(a: readonly Atom[], i: number, lead: string, bare: boolean):
     isExact(first.clock) ||
     isExact(last.clock) ||
     (a[from]?.word?.clock ?? a[to]?.word?.clock) !== undefined;
-  if (!told && !bare) return null;
+  if (!told && !bare && !isWeekdayNext(a, last.to)) return null;
   if (
     halfAt(a, last.to) ||
     (/^[-/.:%]$/.test(at(a, last.to).low) &&
@@ -144,14 +150,21 @@ function clockRange(a: readonly Atom[], i: number, lead: string, bare: boolean):
       at(a, last.to).low !== '.')
   )
     return null;
-  if (at(a, last.to).word?.unit || at(a, last.to).word?.month || at(a, last.to).low === 'of')
-    return null;
+  const next = at(a, last.to);
+  const exact = last.clock.half !== null || isExact(last.clock);
+  if (next.word?.unit || (!exact && (next.word?.month || next.low === 'of'))) return null;
   const [early, late] = halved(first.clock, last.clock);
   return join(
     { expression: early, from, to: first.to },
     { expression: late, from: to, to: last.to },
   );
 }
+
+/** "6-8 next Monday": hours, since no day can be meant. */
+const isWeekdayNext = (a: readonly Atom[], i: number): boolean => {
+  const lead = at(a, i).word?.shift === undefined ? i : i + 1;
+  return lead > i && at(a, lead).word?.weekday !== undefined;
+};
 
 const isExact = ({ minute }: Clock): boolean => minute !== null;
 
@@ -164,6 +177,9 @@ function halved(first: Clock, last: Clock): [Clock, Clock] {
       ? [same, last]
       : [{ ...first, half: last.half === 'pm' ? 'am' : 'pm' }, last];
   }
+  // "10am-12am": nobody means midnight.
+  if (first.half === 'am' && last.half === 'am' && last.hour === 12 && first.hour < 12)
+    return [first, { ...last, half: 'pm' }];
   if (
     last.half === null &&
     first.half === null &&

@@ -9,6 +9,7 @@ export const readSet: Reader = (a, i) => {
   const { low, word } = at(a, i);
   // "a weekly paper" is a kind of paper.
   if (word?.frequency && isClauseEnd(a, i + 1)) return set(word.frequency, i + 1);
+  if (low === 'weekends') return isClauseEnd(a, i + 1) ? set('XXXX-WXX-WE', i + 1) : null;
   const prefix = at(a, i + 1).low === '-' ? at(a, i + 2).word?.frequency : undefined;
   if (low === 'semi' && prefix === 'P1Y') return set('P6M', i + 3);
   if (low === 'bi' && prefix) return set(prefix.replace('1', '2'), i + 3);

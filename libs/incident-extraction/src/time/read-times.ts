@@ -4,6 +4,7 @@ import { instantOf, isoDateTime, type Instant } from './calendar.js';
 import type { Bound } from './expression.js';
 import { type FoundTime, findAll } from './find-all.js';
 import type { Span, TimexType } from './span.js';
+import { FEW } from './resolve.js';
 import { secondsIn } from './units.js';
 
 /** A time read in a text: UTF-16 offsets of its words, and what they mean by the local clock. */
@@ -28,7 +29,7 @@ export interface ReadTime {
   readonly stretch: string | null;
   /** Seconds from midnight, where a clock's time is told. */
   readonly clock: number | null;
-  /** Seconds of a duration: months of 30 days, years of 365; null where vague. */
+  /** Seconds of a duration: months of 30 days, years of 365, "a few" three; null of "for days". */
   readonly seconds: number | null;
   readonly bound: Bound | null;
   readonly approximate: boolean;
@@ -94,6 +95,6 @@ function readOf(text: string, found: FoundTime): ReadTime {
 }
 
 function secondsOf({ amounts }: Span): number | null {
-  if (!amounts || amounts.some(({ n }) => n === null)) return null;
-  return amounts.reduce((sum, { n, unit }) => sum + n! * secondsIn(unit), 0);
+  if (!amounts || amounts.some(({ n, few }) => n === null && !few)) return null;
+  return amounts.reduce((sum, { n, unit }) => sum + (n ?? FEW) * secondsIn(unit), 0);
 }

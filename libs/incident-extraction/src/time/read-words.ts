@@ -1,8 +1,11 @@
 import { type Atom, at } from './atoms.js';
 import type { DayPart, Expression, Stretch } from './expression.js';
 import { isClauseEnd, type Hit, type Reader, readDate } from './read-date.js';
-import { readCycle, readNth, readPeriod, readWeek, readWeekday, shiftAt } from './read-period.js';
+import { readCycle, readWeek } from './read-cycle.js';
+import { readNth } from './read-nth.js';
+import { readPeriod, readWeekday, shiftAt } from './read-period.js';
 import { readDecade, readYear } from './read-year.js';
+import type { Unit } from './units.js';
 
 const day = (shift: number): Expression => ({ kind: 'period', unit: 'day', shift });
 const part = (name: DayPart, stretch: Stretch | null = null): Expression => ({
@@ -39,6 +42,8 @@ export const readWord: Reader = (a, i) => {
   }
   if (low === 'tonight')
     return { expression: { kind: 'at', date: day(0), time: part('night') }, to: i + 1 };
+  const present = presentAt(a, i);
+  if (present) return present;
   if (word?.dayWord !== undefined) return { expression: day(word.dayWord), to: i + 1 };
   if (low === 'right' && at(a, i + 1).low === 'now')
     return { expression: { kind: 'reference', value: 'PRESENT_REF' }, to: i + 2 };
@@ -47,13 +52,45 @@ export const readWord: Reader = (a, i) => {
   return eod(a, i);
 };
 
-/** "end of day", "eod". */
+/** "at the moment", "at this time", "at present". */
+function presentAt(a: readonly Atom[], i: number): Hit | null {
+  const lead = at(a, i).low === 'at' ? 1 : 0;
+  if (!lead) return null;
+  const the = /^(?:the|this)$/.test(at(a, i + lead).low) ? 1 : 0;
+  const { low } = at(a, i + lead + the);
+  const now =
+    (the === 1 && low === 'moment') ||
+    (the === 0 && low === 'present') ||
+    (at(a, i + lead).low === 'this' && low === 'time');
+  if (!now || !isClauseEnd(a, i + lead + the + 1)) return null;
+  return { expression: { kind: 'reference', value: 'PRESENT_REF' }, to: i + lead + the + 1 };
+}
+
+/** "till date", "to date": up to now. */
+export function toDate(a: readonly Atom[], i: number): Hit | null {
+  if (!/^(?:to|till|until)$/.test(at(a, i).low) || at(a, i + 1).low !== 'date') return null;
+  if (!isClauseEnd(a, i + 2)) return null;
+  return {
+    expression: { kind: 'reference', value: 'PRESENT_REF' },
+    to: i + 2,
+  };
+}
+
+const ENDS: Readonly<Record<string, Unit>> = { eod: 'day', eow: 'week', eom: 'month', eoy: 'year' };
+
+/** "end of day", "eod", "EOM". */
 function eod(a: readonly Atom[], i: number): Hit | null {
+  const unit = ENDS[at(a, i).low];
+  if (unit)
+    return {
+      expression: { kind: 'stretch', stretch: 'end', of: { kind: 'period', unit, shift: 0 } },
+      to: i + 1,
+    };
   const spelled = at(a, i).low === 'end' && at(a, i + 1).low === 'of' && at(a, i + 2).low === 'day';
-  if (!spelled && at(a, i).low !== 'eod') return null;
+  if (!spelled) return null;
   return {
     expression: { kind: 'stretch', stretch: 'end', of: day(0) },
-    to: spelled ? i + 3 : i + 1,
+    to: i + 3,
   };
 }
 
@@ -77,8 +114,7 @@ export const readDayPart: Reader = (a, i) => {
   const own = lead?.to ?? stretch?.to ?? from;
   const inner = lead && !stretch ? stretchAt(a, own) : null;
   const to = inner?.to ?? own;
-  const named =
-    at(a, to).word?.dayPart ?? (at(a, to).low === 'lunch' && preposition ? 'lunch' : undefined);
+  const named = at(a, to).word?.dayPart ?? (preposition ? MEALS[at(a, to).low] : undefined);
   if (!named || (at(a, to).low === 'nights' && !lead)) return null;
   const end = at(a, to + 1).low === '-' && at(a, to + 2).low === 'time' ? to + 3 : to + 1;
   const time = part(named, stretch?.stretch ?? inner?.stretch ?? null);
@@ -94,6 +130,14 @@ export const readDayPart: Reader = (a, i) => {
     return { expression: { kind: 'at', date: day(lead.shift), time }, to: end };
   }
   return { expression: time, to: end };
+};
+
+/** Meals, which are times behind "at" or "during" only. */
+const MEALS: Readonly<Record<string, DayPart>> = {
+  breakfast: 'breakfast',
+  brunch: 'brunch',
+  lunch: 'lunch',
+  dinner: 'dinner',
 };
 
 function earlyHours(a: readonly Atom[], i: number): boolean {
@@ -128,8 +172,14 @@ function stretchAt(a: readonly Atom[], i: number): Stretched | null {
   if (!stretch) return null;
   let to = i + 1;
   if (at(a, to).low === '-') to++;
-  else if (/^(?:of|in|on)$/.test(at(a, to).low)) to++;
-  else if (/^(?:beginning|start|end|rest|remainder|middle|close)$/.test(at(a, i).low)) return null;
+  else if (at(a, to).low === 'of') to++;
+  else if (/^(?:in|on)$/.test(at(a, to).low)) {
+    // "start in the next decade" is a verb.
+    if (/^(?:beginning|start|end|rest|remainder|close)$/.test(at(a, i).low)) return null;
+    to++;
+  } else if (/^(?:rest|remainder)$/.test(at(a, i).low))
+    return at(a, to).low === 'the' ? { stretch, to } : null;
+  else if (/^(?:beginning|start|end|middle|close)$/.test(at(a, i).low)) return null;
   if (
     /^(?:in|on|of)$/.test(at(a, to - 1).low) &&
     at(a, to).low === 'the' &&
@@ -143,7 +193,7 @@ function stretchAt(a: readonly Atom[], i: number): Stretched | null {
 export const readStretch: Reader = (a, i) => {
   const the = at(a, i).low === 'the' ? 1 : 0;
   const read = stretchAt(a, i + the);
-  if (!read) return yearEnd(a, i);
+  if (!read) return yearEnd(a, i + the);
   const of = longestOf(a, read.to, INNER);
   const inner = of ?? bareUnit(a, read);
   if (!inner) return null;
@@ -160,22 +210,28 @@ function bareUnit(a: readonly Atom[], { to }: Stretched): Hit | null {
   return { expression: { kind: 'period', unit: word.unit, shift: 0 }, to: to + 1 };
 }
 
+const TO_DATE: Readonly<Record<string, Unit>> = {
+  wtd: 'week',
+  mtd: 'month',
+  qtd: 'quarter',
+  ytd: 'year',
+};
+
 function yearEnd(a: readonly Atom[], i: number): Hit | null {
-  const { word } = at(a, i);
-  if (word?.unit && !word.plural && at(a, i + 1).low === 'to' && at(a, i + 2).low === 'date')
+  const { low, word } = at(a, i);
+  const dash = at(a, i + 1).low === '-' ? 1 : 0;
+  const spelled =
+    word?.unit &&
+    !word.plural &&
+    at(a, i + 1 + dash).low === 'to' &&
+    at(a, i + 2 + 2 * dash).low === 'date';
+  const unit = spelled ? word.unit : TO_DATE[low];
+  if (unit)
     return {
-      expression: {
-        kind: 'stretch',
-        stretch: 'earlier',
-        of: { kind: 'period', unit: word.unit, shift: 0 },
-      },
-      to: i + 3,
+      expression: { kind: 'stretch', stretch: 'earlier', of: { kind: 'period', unit, shift: 0 } },
+      to: spelled ? i + 3 + 2 * dash : i + 1,
     };
-  if (
-    !/^(?:year|month|week)$/.test(at(a, i).low) ||
-    at(a, i + 1).low !== '-' ||
-    at(a, i + 2).low !== 'end'
-  )
+  if (!/^(?:year|month|week)$/.test(low) || at(a, i + 1).low !== '-' || at(a, i + 2).low !== 'end')
     return null;
   return {
     expression: {

@@ -3,6 +3,7 @@ import {
   dateOf,
   dayStart,
   easter,
+  islamic,
   type Instant,
   monthStart,
   partsOf,
@@ -56,6 +57,16 @@ function choose(times: readonly Span[], which: Which, context: Context): Span | 
   return back <= ahead * pull ? past : future;
 }
 
+/** A date that no calendar has ("30 February"): told, but never. */
+const never = (year: number | undefined, month: number, day: number): Span => ({
+  start: null,
+  end: null,
+  grain: 'day',
+  type: 'DATE',
+  value: `${year ?? 'XXXX'}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  dated: false,
+});
+
 /** How many years away 29 February can be, at most. */
 const LEAP_YEARS = 8;
 
@@ -68,14 +79,15 @@ export function resolveDate(e: PartialDate, context: Context): Span | null {
     const start = dateOf(y, month, day);
     return start === null ? null : daySpan(start);
   };
-  if (year !== undefined) return of(year);
-  if (e.which === 'this') return of(now.year);
+  if (year !== undefined) return of(year) ?? never(year, month, day!);
+  if (e.which === 'this') return of(now.year) ?? never(now.year, month, day!);
   const times: Span[] = [];
   const reach = month === 2 && day === 29 ? LEAP_YEARS : 1;
   for (let y = now.year - reach; y <= now.year + reach; y++) {
     const span = of(y);
     if (span) times.push(span);
   }
+  if (times.length === 0) return never(undefined, month, day!);
   return choose(times, e.which ?? null, context);
 }
 
@@ -89,6 +101,10 @@ function dayOfMonth(day: number, weekday: number | undefined, context: Context):
     if (start >= monthStart(year, m + 1)) continue;
     if (weekday === undefined || partsOf(start).weekday === weekday) times.push(daySpan(start));
   }
+  // "Monday 21": few months have it, so the nearest is meant.
+  const far = ({ start }: Span): number => Math.abs(start! - dayStart(context.reference));
+  if (weekday !== undefined && times.length > 0)
+    return times.reduce((best, each) => (far(each) < far(best) ? each : best));
   return choose(times, null, context);
 }
 
@@ -168,10 +184,12 @@ export function resolveHoliday(e: Of<'holiday'>, context: Context): Span | null 
 }
 
 function holidayIn(rule: HolidayRule, year: number): Instant {
+  if (rule.islamic) return islamic(year, ...rule.islamic);
   if (rule.easter !== undefined) return easter(year) + rule.easter * DAY;
   const month = rule.month!;
   if (rule.day !== undefined) return monthStart(year, month) + (rule.day - 1) * DAY;
-  return weekdayIn(monthStart(year, month), monthStart(year, month + 1), rule.weekday!, rule.nth!);
+  const [start, end] = [monthStart(year, month), monthStart(year, month + 1)];
+  return weekdayIn(start, end, rule.weekday!, rule.nth!) + (rule.after ?? 0) * DAY;
 }
 
 /** The n-th such weekday of a stretch; n < 0 counts from its end. */
@@ -182,7 +200,9 @@ function weekdayIn(start: Instant, end: Instant, weekday: number, n: number): In
 }
 
 export function resolveNth(e: Of<'nth'>, context: Context, resolve: Resolve): Span | null {
-  const whole = e.of ? resolve(e.of, context) : { ...unitAround(context.reference, 'month') };
+  const whole = e.of
+    ? resolve(e.of, context)
+    : { ...unitAround(context.reference, 'month'), grain: 'month' };
   if (whole?.start == null || whole.end == null) return null;
   if (e.weekday !== null) {
     const start = weekdayIn(whole.start, whole.end, e.weekday, e.n);
@@ -197,7 +217,10 @@ export function resolveNth(e: Of<'nth'>, context: Context, resolve: Resolve): Sp
       : e.unit === 'week'
         ? weekdayIn(whole.start, whole.end, 4, -1) - 3 * DAY + (1 - e.count) * 7 * DAY
         : addUnits(whole.end, e.unit, -e.count);
-  if (from >= whole.end) return null;
+  if (from >= whole.end) {
+    const { year, month } = partsOf(whole.start);
+    return e.unit === 'day' && whole.grain === 'month' ? never(year, month, e.n) : null;
+  }
   const span = dated(from, addUnits(from, e.unit, e.count), e.unit);
   if (e.count === 1) return span;
   return { ...span, type: 'DURATION', value: durationValue([{ n: e.count, unit: e.unit }]) };

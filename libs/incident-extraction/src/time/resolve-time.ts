@@ -21,7 +21,10 @@ const HOURS: Readonly<Record<DayPart, readonly [number, number]>> = {
   'early hours': [0, 6],
   dawn: [4, 7],
   morning: [5, 12],
+  breakfast: [6, 10],
+  brunch: [10, 14],
   lunch: [11, 14],
+  dinner: [17, 21],
   daytime: [6, 18],
   afternoon: [12, 18],
   dusk: [17, 20],
@@ -48,7 +51,7 @@ export function resolveDayPart({ part, stretch }: Of<'dayPart'>, { reference }: 
 
 export function resolveAt(e: Of<'at'>, context: Context, resolve: Resolve): Span | null {
   const date = resolve(e.date, context);
-  if (date?.start == null) return null;
+  if (date?.start == null) return date;
   if (e.time.kind === 'range') {
     const ends = resolveEnds(e.time, context);
     if (!ends) return null;

@@ -1,4 +1,4 @@
-import { DAY, dayStart, type Instant, partsOf } from './calendar.js';
+import { DAY, dayStart, type Instant, partsOf, weekStart } from './calendar.js';
 import type { Amount, Expression } from './expression.js';
 import {
   resolveCycle,
@@ -10,7 +10,7 @@ import {
 } from './resolve-date.js';
 import { resolveAt, resolveClock, resolveDayPart, resolveStretch } from './resolve-time.js';
 import type { Context, Span } from './span.js';
-import { addUnits, isClockUnit, unitAround, type Unit } from './units.js';
+import { addUnits, isClockUnit, MEASURES, unitAround, type Unit } from './units.js';
 import { dateValue, durationValue } from './value.js';
 
 /** The span of an expression; null where the calendar has no such time. */
@@ -93,10 +93,23 @@ function resolvePeriod(e: Extract<Expression, { kind: 'period' }>, context: Cont
 }
 
 /** How many a vague number is taken for, where a stretch of time needs one (ACLED: several is three). */
-const FEW = 3;
+export const FEW = 3;
 
 function move(t: Instant, amounts: readonly Amount[], sign: -1 | 1): Instant {
   return amounts.reduce((at, { n, unit }) => addUnits(at, unit, sign * (n ?? FEW)), t);
+}
+
+/** Quarters, decades and centuries are counted whole: "the last two quarters" end with the latest that is over. */
+function wholeUnits(
+  { amounts, toward }: Extract<Expression, { kind: 'span' }>,
+  reference: Instant,
+): [Instant, Instant] | null {
+  const { n, unit } = amounts[0]!;
+  if (amounts.length > 1 || !/^(?:quarter|decade|century)$/.test(unit)) return null;
+  const around = unitAround(reference, unit);
+  return toward > 0
+    ? [around.end, addUnits(around.end, unit, n ?? FEW)]
+    : [addUnits(around.start, unit, -(n ?? FEW)), around.start];
 }
 
 /** "the past two weeks" ends, "the next two weeks" begins at the reference; whole days by the day. */
@@ -104,10 +117,11 @@ function resolveBeside(
   e: Extract<Expression, { kind: 'span' }>,
   { reference }: Context,
 ): Span | null {
-  const clock = e.amounts.every(({ unit }) => isClockUnit(unit));
+  const clock = e.amounts.some(({ unit }) => isClockUnit(unit));
+  const whole = e.fromNow ? null : wholeUnits(e, reference);
   const from = clock ? reference : dayStart(reference) + (e.toward > 0 && !e.fromNow ? DAY : 0);
   const to = move(from, e.amounts, e.toward);
-  const [start, end] = e.toward > 0 ? [from, to] : [to, from];
+  const [start, end] = whole ?? (e.toward > 0 ? [from, to] : [to, from]);
   if (!inCalendar(to)) return null;
   const grain = e.amounts.at(-1)!.unit;
   return {
@@ -131,11 +145,19 @@ function resolveOffset(e: Extract<Expression, { kind: 'offset' }>, context: Cont
   const from = anchor?.start ?? told ?? context.reference;
   if (context.last?.grain === 'quarter' && context.news && isOneYear(e.amounts))
     return unitSpan(addUnits(context.last.start!, 'year', e.sign), 'quarter');
-  let at = move(from, e.amounts, e.sign);
+  const at = move(from, e.amounts, e.sign);
   const { unit, n } = e.amounts.at(-1)!;
+  if (e.less && !context.news && inCalendar(at)) {
+    const [start, end] = at < from ? [at, from] : [from, at];
+    const value = durationValue(e.amounts);
+    return { start, end, grain: unit, type: 'DURATION', value, dated: true, amounts: e.amounts };
+  }
+  // "in three days on Friday": the Friday of the week that three days lead to.
+  // Months lead to the first one from then on.
   if (e.weekday !== undefined) {
-    at = dayStart(at) + ((e.weekday - partsOf(at).weekday + 7) % 7) * DAY;
-    return unitSpan(at, 'day');
+    const weeks = e.amounts.every((each) => MEASURES[each.unit].seconds !== undefined);
+    const first = weeks ? weekStart(at) : dayStart(at);
+    return unitSpan(first + ((e.weekday - partsOf(first).weekday + 7) % 7) * DAY, 'day');
   }
   if (n === null && !e.anchor) return vaguely(unit, e.sign, context.reference);
   if (!inCalendar(at)) return null;
@@ -179,7 +201,7 @@ function resolveDuration(
     grain: amounts.at(-1)!.unit,
     type: 'DURATION',
     value: durationValue(amounts),
-    dated: from !== null,
+    dated: from?.dated ?? false,
     amounts,
   };
 }
@@ -203,8 +225,8 @@ export function resolveEnds(
   { first, last }: Extract<Expression, { kind: 'range' }>,
   context: Context,
 ): [Span, Span] | null {
-  let a = resolve(first, context);
-  let b = resolve(last, context);
+  let a = resolveEnd(first, context);
+  let b = resolveEnd(last, context);
   if (a?.start != null && !a.dated && b?.dated) a = onDay(a, dayStart(context.reference));
   if (!a || !b || a.start === null || b.start === null) return null;
   if (b.start < a.start) {
@@ -215,7 +237,33 @@ export function resolveEnds(
     } else b = { ...b, start: b.start + DAY, end: b.end! + DAY };
   }
   if (a.dated && !b.dated) b = onDay(b, dayStart(a.start!));
-  return (b.start ?? 0) < (a.start ?? 0) ? null : [a, b];
+  if ((b.start ?? 0) < (a.start ?? 0)) return null;
+  return context.news ? [a, b] : holding(first, last, [a, b], context);
+}
+
+/** "Now" is dated where it ends a range. */
+function resolveEnd(e: Expression, context: Context): Span | null {
+  const span = resolve(e, context);
+  return span && e.kind === 'reference' ? { ...span, dated: span.start !== null } : span;
+}
+
+/** A range whose years are not told is the one that holds the day of writing, where one does. */
+function holding(
+  first: Expression,
+  last: Expression,
+  [a, b]: [Span, Span],
+  context: Context,
+): [Span, Span] {
+  const open = (e: Expression): boolean =>
+    e.kind === 'date' && e.year === undefined && e.month !== undefined && !e.which;
+  const today = dayStart(context.reference);
+  if (!open(first) || !open(last) || a.start! <= today) return [a, b];
+  const before = resolve(first, { ...context, direction: 'past' });
+  const end =
+    before?.start == null
+      ? null
+      : resolve(last, { ...context, reference: before.start, direction: 'future' });
+  return before && end?.end != null && end.end > today ? [before, end] : [a, b];
 }
 
 /** An undated time of day on a day. */

@@ -60,7 +60,10 @@ const PART_CODES: Readonly<Record<DayPart, string>> = {
   daytime: 'TDT',
   dawn: 'TMO',
   dusk: 'TEV',
+  breakfast: 'TMO',
+  brunch: 'TMO',
   lunch: 'TMI',
+  dinner: 'TEV',
 };
 
 /** "2016-11-07TMO". */
