@@ -8,18 +8,30 @@ import { type Outcome, POSSIBLE_TYPES, TYPE_RULES } from './type-rules.js';
 export interface TypeChoice {
   readonly facts: TypeFacts;
   readonly outcome: Outcome;
-  /** 0–1: the model's probability of the outcome among all that there are. */
+  /** 0–1: in a brief text the model's probability of the outcome among all that there are. */
   readonly probability: number;
 }
 
-/** Chooses the types of an article's drafts: the rules say what each may be, the model ranks that. */
+/** How sure the rules are without the model. */
+const BY_RULE = 0.6;
+
+/**
+ * Chooses the types of an article's drafts: the rules say what each may be; in a brief text, whose few
+ * sentences show sides of one thing, the model ranks that.
+ */
 export function chooseTypes(drafts: readonly Draft[], brief: boolean): TypeChoice[] {
+  if (!brief) {
+    return drafts.map((draft) => {
+      const facts = typeFacts(draft);
+      const outcome = TYPE_RULES.find(({ when }) => when(facts))?.outcome;
+      return { facts, outcome: outcome ?? 'Other', probability: BY_RULE };
+    });
+  }
   const story = drafts.map(typedDraft);
   return story.map((typed) => {
     const probabilities = outcomeProbabilities(typeFeatures(typed, story));
     const of = (outcome: Outcome): number => probabilities.get(outcome) ?? 0;
-    const likeliest = typed.allowed.reduce((best, each) => (of(each) > of(best) ? each : best));
-    const outcome = brief ? likeliest : typed.allowed[0]!;
+    const outcome = typed.allowed.reduce((best, each) => (of(each) > of(best) ? each : best));
     return { facts: typed.facts, outcome, probability: of(outcome) };
   });
 }

@@ -33,10 +33,12 @@ export function typeFacts(draft: Draft): TypeFacts {
   const tolls = draft.pieces.flatMap((piece) => piece.tolls);
   // "no one was killed" counts zero; where nothing is counted the bare word tells.
   const counts = (effect: Effect): boolean => {
-    const told = tolls.filter((toll) => toll.effect === effect);
-    if (told.length > 0) return told.some(({ quantity }) => quantity?.best !== 0);
+    const figures = tolls.filter((toll) => toll.effect === effect);
+    if (figures.length > 0) return figures.some(({ quantity }) => quantity?.best !== 0);
     return frames.some((f) => f.trigger.sense.effect === effect && f.realis === 'actual');
   };
+  let targets: ReadonlySet<string> | null = null;
+  let told: ReadonlySet<string> | null = null;
   return {
     eventClass: draft.eventClass,
     senses,
@@ -44,12 +46,15 @@ export function typeFacts(draft: Draft): TypeFacts {
     near: new Set([...own, ...frames.map(({ trigger }) => trigger.sense.id)]),
     agents: new Set([...classesOf(frames, 'agents'), ...around.flatMap(named)]),
     patients: new Set(classesOf(frames, 'patients')),
-    targets: new Set(
-      around.flatMap(({ sentence }) => targetNouns.findAll(sentence.tokens).map((t) => t.value)),
-    ),
-    cues: new Set(
-      around.flatMap(({ sentence }) => cues.findAll(sentence.tokens).flatMap((c) => c.value)),
-    ),
+    // Read when a rule asks: most are answered before.
+    get targets() {
+      targets ??= new Set(around.flatMap(targetsIn));
+      return targets;
+    },
+    get cues() {
+      told ??= new Set(around.flatMap(cuesIn));
+      return told;
+    },
     killed: counts('killed'),
     injured: counts('injured') || counts('hurt'),
     arrested: counts('arrested'),
@@ -58,6 +63,12 @@ export function typeFacts(draft: Draft): TypeFacts {
 
 const classesOf = (frames: readonly Frame[], role: 'agents' | 'patients'): string[] =>
   frames.flatMap((frame) => frame[role].flatMap(({ actor }) => (actor ? [actor.id] : [])));
+
+const targetsIn = ({ sentence }: SentenceReading): string[] =>
+  targetNouns.findAll(sentence.tokens).map(({ value }) => value);
+
+const cuesIn = ({ sentence }: SentenceReading): readonly string[] =>
+  cues.findAll(sentence.tokens).flatMap(({ value }) => value);
 
 const named = ({ sentence }: SentenceReading): string[] =>
   organisations.findAll(sentence.tokens).map(({ value }) => `named ${value}`);

@@ -23,10 +23,11 @@ const REBELS = ['rebel', 'militia', 'named rebel', 'named militia'];
 const PROTESTING = ['protest', 'riot', 'disperse'];
 const ARMED = [...REBELS, 'attacker', 'criminal', 'named criminal'];
 
-const any = (set: Iterable<string>, words: readonly string[]): boolean => {
-  const held = new Set(set);
-  return words.some((word) => held.has(word));
-};
+const any = (set: ReadonlySet<string>, words: readonly string[]): boolean =>
+  words.some((word) => set.has(word));
+/** One of them acts or suffers. */
+const involved = ({ agents, patients }: TypeFacts, words: readonly string[]): boolean =>
+  any(agents, words) || any(patients, words);
 const state = ({ agents }: TypeFacts): boolean => any(agents, STATE);
 const rebels = ({ agents }: TypeFacts): boolean => any(agents, REBELS);
 const violent = ({ eventClass }: TypeFacts): boolean =>
@@ -35,9 +36,7 @@ const violent = ({ eventClass }: TypeFacts): boolean =>
 const protest = (f: TypeFacts): boolean =>
   f.eventClass === 'protest' ||
   (f.eventClass === 'arrest' && any(f.near, PROTESTING)) ||
-  (f.eventClass === 'force' &&
-    any(f.near, PROTESTING) &&
-    any([...f.patients, ...f.agents], ['protester', 'rioter']));
+  (f.eventClass === 'force' && any(f.near, PROTESTING) && involved(f, ['protester', 'rioter']));
 const taking = ({ eventClass, own }: TypeFacts): boolean =>
   eventClass === 'territory' && any(own, ['capture', 'regain']);
 const unopposed = (f: TypeFacts): boolean => !any(f.near, ['clash', 'gunfight']) && !f.killed;
@@ -235,8 +234,7 @@ const TURBULENT = ['riot', 'clash', 'arson', 'loot', 'attack'];
 function crowded(f: TypeFacts): boolean {
   if (f.own.has('gunfight')) return false;
   if (protest(f)) return true;
-  const involved = any([...f.agents, ...f.patients], ['protester', 'rioter']);
-  return involved && (violent(f) || f.eventClass === 'arrest');
+  return involved(f, ['protester', 'rioter']) && (violent(f) || f.eventClass === 'arrest');
 }
 
 /** A political act that is more than words. */

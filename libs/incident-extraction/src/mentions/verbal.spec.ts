@@ -15,10 +15,10 @@ describe('an act of speech or diplomacy that a flash tells', () => {
     ['The government imposed sanctions on the bank.', 'SANCTION'],
     ['The minister praised the rescuers.', 'SUPPORT'],
     ['The government agreed to open the archive.', 'AGREE'],
-    ['The agency delivered food to the camps.', 'AID'],
+    ['The Red Cross delivered food to the camps.', 'AID'],
     ['The army withdrew its troops from the border.', 'RETREAT'],
     ['The president lifted the curfew.', 'CONCEDE'],
-    ['The two armies shared intelligence.', 'COOPERATE'],
+    ['The two governments cooperated with the United Nations.', 'COOPERATE'],
     ['The government banned the newspaper.', 'COERCE'],
     ['The army mobilized reservists.', 'MOBILIZE'],
   ])('%j is a mention', (text, expected) => {

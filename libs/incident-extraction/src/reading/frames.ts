@@ -1,6 +1,7 @@
 import type { Realis } from '@tocsin/contracts';
-import { happenings, type Trigger } from '../lexicon/triggers.js';
-import type { TriggerIndex } from '../lexicon/trigger-index.js';
+import type { Trigger } from '../lexicon/triggers.js';
+import type { PhraseMatch } from '../lexicon/phrase-index.js';
+import type { Readings } from '../lexicon/trigger-index.js';
 import type { Person } from '../people/person.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { Syntax } from '../syntax/syntax.js';
@@ -40,10 +41,13 @@ export interface FrameContext {
   readonly title: boolean;
 }
 
-/** Every frame of a sentence whose trigger stands in an index, in order. */
-export function readFrames(context: FrameContext, index: TriggerIndex = happenings): Frame[] {
+/** The frames of the triggers that were found in a sentence, in order. */
+export function readFrames(
+  context: FrameContext,
+  found: readonly PhraseMatch<Readings>[],
+): Frame[] {
   const { tokens, syntax } = context;
-  return index.findAll(tokens).flatMap(({ from, to, value }) => {
+  return found.flatMap(({ from, to, value }) => {
     const clause = clauseAt(syntax, from, to);
     const trigger = chooseReading(value, clause !== null);
     if (isNoun(syntax, from, trigger) || !isEvent(tokens, from, to, trigger)) return [];

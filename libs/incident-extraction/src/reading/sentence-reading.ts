@@ -63,12 +63,13 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
   const numbers = findNumbers(tokens);
   const people = findPeople(tokens, numbers, document.upperCase, knownNames(document));
   const title = sentence.part === 'title';
-  const hit = happenings.findAll(tokens).length > 0;
+  const found = happenings.findAll(tokens);
+  const hit = found.length > 0;
   const syntax = hit
     ? readSyntax(tokens, document.upperCase || (title && isTitleCase(tokens)))
     : NONE;
   const attribution = readAttribution(tokens, hit ? syntax : null);
-  const frames = hit ? readFrames({ tokens, people, syntax, title }) : [];
+  const frames = hit ? readFrames({ tokens, people, syntax, title }, found) : [];
   const inSaying = (at: number): boolean =>
     attribution.spans.some((s) => at >= s.from && at <= s.to);
   const dash = datelineEnd(tokens);

@@ -7,9 +7,10 @@ import type { SentenceReading } from './sentence-reading.js';
 /** The acts of speech and diplomacy that a sentence tells; apart from its happenings, and read on demand. */
 export function readVerbalFrames(document: Document, reading: SentenceReading): Frame[] {
   const { tokens, part } = reading.sentence;
-  if (verbalEvents.findAll(tokens).length === 0) return [];
+  const found = verbalEvents.findAll(tokens);
+  if (found.length === 0) return [];
   const parsed = reading.syntax.pos.length > 0;
   const syntax = parsed ? reading.syntax : readSyntax(tokens, document.upperCase);
   const { people } = reading;
-  return readFrames({ tokens, people, syntax, title: part === 'title' }, verbalEvents);
+  return readFrames({ tokens, people, syntax, title: part === 'title' }, found);
 }
