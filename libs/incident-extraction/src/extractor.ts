@@ -5,6 +5,8 @@ import { aggregateMention } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
 import { choosePlace } from './mentions/choose-place.js';
+import { isNationwide } from './mentions/apart.js';
+import type { Draft } from './mentions/draft.js';
 import { chooseTime, extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
@@ -54,6 +56,13 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
   };
 }
 
+/** What an undated draft lies within: the happening that it is part of, and the unrest all over the country. */
+function holders(draft: Draft, within: Draft | null, kept: readonly Draft[]): Draft[] {
+  const protest = (within ?? draft).eventClass === 'protest';
+  const unrest = protest ? kept.filter((other) => other !== draft && isNationwide(other)) : [];
+  return [...(within ? [within] : []), ...unrest];
+}
+
 function mentionsOf(
   document: Document,
   toponyms: readonly Toponym[],
@@ -71,7 +80,11 @@ function mentionsOf(
     const partOf = within ? id(kept.indexOf(within)) : null;
     const place = choosePlace(draft, kept, all, places, document.upperCase);
     const time =
-      chooseTime(document, draft, kept, all) ?? (within ? extentOf(within, kept, all) : null);
+      chooseTime(document, draft, kept, all) ??
+      holders(draft, within, kept)
+        .map((holder) => extentOf(holder, kept, all))
+        .find((extent) => extent !== null) ??
+      null;
     return assemble(document, draft, { time, partOf, place, type, parties }, id(position));
   });
   const aggregates = totals.map((reading, i) =>
