@@ -56,18 +56,23 @@ function perpetrators(count: number, killed: CasualtyFigure | null): CasualtyFig
 function murderSuicide(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   for (const piece of draft.pieces) {
     const at = piece.reading.sentence.tokens.findIndex(({ low }) => low === 'murder-suicide');
-    if (at < 0) continue;
+    if (at < 0 || /^(?:attempted|possible)$/.test(tokenBefore(piece, at))) continue;
     const claim = claims.add('casualties.killed', null, piece, at, at + 1, 0.5);
     return { low: 2, best: 2, high: null, basis: 'derived', claims: [claim] };
   }
   return null;
 }
 
+const tokenBefore = ({ reading }: Piece, at: number): string =>
+  reading.sentence.tokens[at - 1]?.low ?? '';
+
 /** "the murder", "a fatal shooting": someone was killed, though no one is counted. */
 function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   for (const piece of draft.pieces) {
+    const { tokens } = piece.reading.sentence;
     const frame = piece.frames.find(
-      ({ trigger, realis }) => isHomicide(trigger) && realis === 'actual',
+      ({ trigger, realis, to }) =>
+        isHomicide(trigger) && realis === 'actual' && !NO_DEATH.test(tokens[to]?.low ?? ''),
     );
     if (!frame) continue;
     const claim = claims.add('casualties.killed', null, piece, frame.from, frame.to, 0.5);
@@ -76,9 +81,13 @@ function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   return null;
 }
 
-/** "a murder", "charged in a killing". */
+/** "a murder", "charged in a killing"; murders in the plural are a town's. */
 const isHomicide = ({ sense, form, plural }: Trigger): boolean =>
-  sense.id === 'homicide' || (sense.id === 'kill' && form === 'noun' && !plural);
+  !plural && (sense.id === 'homicide' || (sense.id === 'kill' && form === 'noun'));
+
+/** "homicide detectives", "the murder rate": who looks into deaths, and how many there are. */
+const NO_DEATH =
+  /^(?:units?|divisions?|detectives?|investigators?|squad|bureau|section|team|task|rates?|totals?|counts?|numbers|statistics|trials?|capital|fields)$/;
 
 /** A number in title or lead, else any number, else the people told of one by one. */
 function figure(
