@@ -39,7 +39,9 @@ export function phraseAt(atoms: readonly Token[], at: number): NumberPhrase | nu
 function signAt(atoms: readonly Token[], at: number): boolean {
   const low = lowAt(atoms, at);
   if (low === 'minus' || low === 'negative') return true;
-  if (low !== '-' || !adjoins(atoms, at + 1)) return false;
+  if (low !== '-') return false;
+  // "- 10": a sign where nothing stands before it.
+  if (!adjoins(atoms, at + 1)) return at === 0 || /^[(=:]$/.test(lowAt(atoms, at - 1));
   return !adjoins(atoms, at) || !/[\p{L}\d)]/u.test(lowAt(atoms, at - 1));
 }
 
