@@ -68,7 +68,8 @@ function mentionsOf(
   toponyms: readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
-  const { all, places, totals, drafts: kept } = readStory(document, toponyms);
+  const { all, places, totals, happened, verbal } = readStory(document, toponyms);
+  const kept = [...happened, ...verbal];
   const types = chooseTypes(kept, isBrief(document));
   const parties = {
     names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
@@ -78,11 +79,11 @@ function mentionsOf(
     const type = types[position]!;
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const place = choosePlace(draft, kept, all, places, document.upperCase);
+    const place = choosePlace(draft, happened, all, places, document.upperCase);
     const time =
-      chooseTime(document, draft, kept, all) ??
+      chooseTime(document, draft, happened, all) ??
       holders(draft, within, kept)
-        .map((holder) => extentOf(holder, kept, all))
+        .map((holder) => extentOf(holder, happened, all))
         .find((extent) => extent !== null) ??
       null;
     return assemble(document, draft, { time, partOf, place, type, parties }, id(position));

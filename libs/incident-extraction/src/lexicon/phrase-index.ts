@@ -31,14 +31,19 @@ function opens(token: Token): number {
 export class PhraseIndex<T> {
   private readonly root: Node<T> = { next: new Map() };
   private readonly words = new Set<string>();
-  /** Past the 31st, indexes share the last bit: they look closer than they need. */
-  private readonly bit = 1 << Math.min(indexes++, 30);
+  /** 0 for an index of one text; past the 31st, indexes share the last bit and look closer than they need. */
+  private readonly bit: number;
+
+  /** `lasting` is false for an index of one text: its words are remembered no longer than it. */
+  constructor(lasting = true) {
+    this.bit = lasting ? 1 << Math.min(indexes++, 30) : 0;
+  }
 
   /** Phrases are written as tokens parted by blanks; the first one added for a phrase wins. */
   add(phrase: string, value: T): void {
     let node = this.root;
     const sequence = phrase.toLowerCase().split(' ');
-    openings.set(sequence[0]!, (openings.get(sequence[0]!) ?? 0) | this.bit);
+    if (this.bit !== 0) openings.set(sequence[0]!, (openings.get(sequence[0]!) ?? 0) | this.bit);
     for (const word of sequence) {
       this.words.add(word);
       let next = node.next.get(word);
@@ -66,7 +71,7 @@ export class PhraseIndex<T> {
   /** The longest phrase that begins at a token. */
   at(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
     const first = tokens[from];
-    if (!first || (opens(first) & this.bit) === 0) return null;
+    if (!first || (this.bit !== 0 && (opens(first) & this.bit) === 0)) return null;
     let node: Node<T> | undefined = this.root;
     let found: PhraseMatch<T> | null = null;
     for (let to = from; node && to < tokens.length;) {

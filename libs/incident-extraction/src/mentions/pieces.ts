@@ -21,6 +21,9 @@ export const HARM_GOES_TO: readonly EventClass[] = [
   'territory',
 ];
 
+/** Finds and rackets harm no one: harm that is told beside them belongs to what was told before. */
+const HARMLESS: ReadonlySet<EventClass> = new Set(['weapons', 'crime']);
+
 /** Cuts a sentence into one piece per class of happening; harm alone goes to `current`. */
 export function cutSentence(
   reading: SentenceReading,
@@ -40,7 +43,7 @@ export function cutSentence(
   );
   let keeper =
     HARM_GOES_TO.find((name) => byClass.has(name)) ??
-    (byClass.size === 0 ? (current ?? 'force') : null);
+    ([...byClass.keys()].every((name) => HARMLESS.has(name)) ? (current ?? 'force') : null);
   if (keeper === 'protest' && harm.some(harmsForces)) keeper = 'force';
   if (keeper && (harm.length > 0 || bodies))
     byClass.set(keeper, [...(byClass.get(keeper) ?? []), ...harm]);

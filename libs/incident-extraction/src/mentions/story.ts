@@ -14,8 +14,10 @@ export interface Story {
   readonly places: readonly Toponym[];
   /** The sentences that give running totals. */
   readonly totals: readonly SentenceReading[];
-  /** What is worth a mention. */
-  readonly drafts: readonly Draft[];
+  /** The happenings that are worth a mention. */
+  readonly happened: readonly Draft[];
+  /** The acts of speech and diplomacy that are; they have no say in where and when things happened. */
+  readonly verbal: readonly Draft[];
 }
 
 /** Reads an article's sentences and puts together what they tell of one incident. */
@@ -28,13 +30,13 @@ export function readStory(document: Document, toponyms: readonly Toponym[]): Sto
   );
   const told = drafts.map((draft) => without(draft, totals));
   const brief = isBrief(document);
-  const kept = reported(
+  const happened = reported(
     told.filter((draft) => isReportable(draft, brief)),
     brief,
   );
-  const news = brief || kept.some(({ background }) => !background);
+  const news = brief || happened.some(({ background }) => !background);
   const verbal = news ? verbalDrafts(document, all, toponyms, brief) : [];
-  return { all, places, totals, drafts: [...kept, ...verbal] };
+  return { all, places, totals, happened, verbal };
 }
 
 /** Crimes and finds: news in themselves, but no news of the violence that is recalled beside them. */

@@ -55,10 +55,34 @@ function mainAct(
 ): Frame | null {
   return (
     frames.find(
-      (frame) => frame.realis !== 'negated' && (brief || isPolitical(frame, reading, toponyms)),
+      (frame) =>
+        frame.realis !== 'negated' &&
+        (isPolitical(frame, reading, toponyms) || (brief && isPublic(frame, reading, toponyms))),
     ) ?? null
   );
 }
+
+/**
+ * In a flash it is enough that such a party is spoken to, or a country is named, or that the sentence has a
+ * word of diplomacy: what it tells is no one's private affair.
+ */
+function isPublic(
+  { patients }: Frame,
+  { sentence: { tokens, start, end } }: SentenceReading,
+  toponyms: readonly Toponym[],
+): boolean {
+  return (
+    patients.some(({ actor }) => actor && POLITICAL.has(actor.id)) ||
+    toponyms.some((toponym) => toponym.start >= start && toponym.end <= end) ||
+    cues.findAll(tokens).some(({ value }) => value.some((kind) => PUBLIC_CUES.has(kind)))
+  );
+}
+
+const PUBLIC_CUES: ReadonlySet<string> = new Set([
+  'intergovernmental',
+  'diplomatic',
+  'negotiation',
+]);
 
 /** Whether a government, a party, an armed group, a country or a body of countries acts. */
 function isPolitical(

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createGeoparser } from '@tocsin/geocoding';
 import { outcomeProbabilities, type TypeModel } from '../mentions/type-model.js';
 import type { Outcome } from '../mentions/type-rules.js';
 import { fitSoftmax } from './softmax.js';
@@ -128,9 +129,10 @@ const lines = readFileSync(data, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Line);
+const geoparser = createGeoparser();
 const groups = groupNearDuplicates(lines.map(({ input }) => input.text));
 const examples = lines.map(({ id, input, expected }, i) =>
-  typeExample(input.text, { id, group: groups[i]!, label: OUTCOMES[expected.type]! }),
+  typeExample(input.text, { id, group: groups[i]!, label: OUTCOMES[expected.type]! }, geoparser),
 );
 const next = random(SEED);
 const foldOf = new Map([...new Set(groups)].map((group) => [group, Math.floor(next() * FOLDS)]));

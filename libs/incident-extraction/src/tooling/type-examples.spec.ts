@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { fewPlaces } from '../testing/mentions.js';
 import { groupNearDuplicates, typeExample } from './type-examples.js';
 
 describe('examples for the type model', () => {
   it('are what the extractor would ask of it', () => {
     const known = { id: 'x', group: 0, label: 'Grenade' as const };
-    const example = typeExample('Rebels threw a grenade into a bar.', known);
+    const example = typeExample('Rebels threw a grenade into a bar.', known, fewPlaces);
     expect(example).toMatchObject(known);
     expect(example.drafts[0]?.allowed).toContain('Grenade');
     expect(example.drafts[0]?.features).toContain('sense grenade');

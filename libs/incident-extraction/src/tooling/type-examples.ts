@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { articleText } from '@tocsin/contracts';
+import type { Geoparser } from '@tocsin/geocoding';
 import { typedDraft } from '../mentions/choose-type.js';
 import { readStory } from '../mentions/story.js';
 import { typeFeatures } from '../mentions/type-features.js';
@@ -20,6 +21,7 @@ export interface TypeExample {
 export function typeExample(
   text: string,
   known: { id: string; group: number; label: Outcome },
+  geoparser: Geoparser,
 ): TypeExample {
   const parts = { title: '', paragraphs: [text.replace(/\s+/g, ' ').trim()], captions: [] };
   const hash = createHash('sha256').update(articleText(parts)).digest('hex');
@@ -41,7 +43,8 @@ export function typeExample(
     extractorVersion: 'fit',
     pageType: 'article',
   });
-  const story = readStory(document, []).drafts.map(typedDraft);
+  const { happened, verbal } = readStory(document, geoparser.toponyms(document.text));
+  const story = [...happened, ...verbal].map(typedDraft);
   const drafts = story.map((typed) => ({
     allowed: typed.allowed,
     features: typeFeatures(typed, story),

@@ -1,4 +1,5 @@
 import type { Mention, What } from '@tocsin/contracts';
+import { createGeoparser } from '@tocsin/geocoding';
 import { createIncidentExtractor } from '@tocsin/incident-extraction';
 import type { SetAdapter } from '../set-adapter.js';
 import { textArticle } from './text-article.js';
@@ -8,7 +9,7 @@ export const case21Types: SetAdapter = {
   set: 'case21_types',
   scorers: [{ scorer: 'exact', args: ['--set', 'case21_types'] }],
   async *predict(cases) {
-    const extractor = createIncidentExtractor();
+    const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
     for await (const { id, input } of cases) {
       const text = String(input['text'] ?? '');
       const mentions = extractor.extract(textArticle({ id, title: '', text, publishedAt: null }));
