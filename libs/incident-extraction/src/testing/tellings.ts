@@ -4,13 +4,14 @@ import { injuredByRule, killedByRule, toldBy } from '../mentions/ledger/ledger.j
 import { mergePieces } from '../mentions/merge.js';
 import { readSentences } from '../reading/sentence-reading.js';
 import { readDocument } from '../text/document.js';
+import { article } from './articles.js';
 
 /** What the first incident of a text offers as numbers of the dead and of the injured. */
 export function evidenceOf(
   title: string,
   ...paragraphs: string[]
 ): Record<'killed' | 'injured', Evidence> {
-  const document = readDocument({ title, paragraphs, captions: [], publishedAt: '2022-01-06' });
+  const document = readDocument(article({ title, paragraphs }));
   const draft = mergePieces(document, readSentences(document), [])[0]!;
   const told = toldBy(draft);
   const claims = new ClaimBook(document);

@@ -23,6 +23,13 @@ describe('holidays', () => {
     expect(intervalsOf('Labor Day 2021 weekend')).toEqual(['2021-09-04/2021-09-07']);
   });
 
+  it('are none in the names of men, streets and towns', () => {
+    expect(valuesOf('The priest of St. Patrick lived on Martin Luther King Boulevard.')).toEqual(
+      [],
+    );
+    expect(valuesOf('He was shot in Corpus Christi.')).toEqual([]);
+  });
+
   it('are none in "a new year"', () => {
     expect(valuesOf('It is a new year for him.')).toEqual([]);
   });

@@ -63,11 +63,19 @@ const MEALS: ReadonlySet<DayPart> = new Set(['breakfast', 'brunch', 'lunch', 'di
 
 /** One time with what belongs to it: "Friday at about 10:35 p.m.", "the early hours of Sunday". */
 export function readTime(a: readonly Atom[], i: number): Hit | null {
+  if (SILENT.has(at(a, i).low)) return null;
   const known = timesOf(a);
   let hit = known[i];
   if (hit === undefined) known[i] = hit = timeAt(a, i);
   return hit;
 }
+
+/** Prepositions that lead to a time and begin none that a reader knows. */
+const SILENT: ReadonlySet<string> = new Set(
+  'on for from between since until till to as no not ever prior older before after starting'.split(
+    ' ',
+  ),
+);
 
 /** What was read where in a sentence: ranges, lengths and single times all begin by reading one. */
 const memory = new WeakMap<readonly Atom[], (Hit | null | undefined)[]>();
