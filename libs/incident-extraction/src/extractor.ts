@@ -5,6 +5,8 @@ import { aggregateMention } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
 import { choosePlace } from './mentions/choose-place.js';
+import { isNationwide } from './mentions/apart.js';
+import type { Draft } from './mentions/draft.js';
 import { chooseTime, extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
@@ -54,6 +56,13 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
   };
 }
 
+/** What an undated draft lies within: the happening that it is part of, and the unrest all over the country. */
+function holders(draft: Draft, within: Draft | null, kept: readonly Draft[]): Draft[] {
+  const protest = (within ?? draft).eventClass === 'protest';
+  const unrest = protest ? kept.filter((other) => other !== draft && isNationwide(other)) : [];
+  return [...(within ? [within] : []), ...unrest];
+}
+
 function mentionsOf(
   document: Document,
   toponyms: readonly Toponym[],
@@ -73,7 +82,10 @@ function mentionsOf(
     const place = choosePlace(draft, happened, all, places, document.upperCase);
     const time =
       chooseTime(document, draft, happened, all) ??
-      (within ? extentOf(within, happened, all) : null);
+      holders(draft, within, kept)
+        .map((holder) => extentOf(holder, happened, all))
+        .find((extent) => extent !== null) ??
+      null;
     return assemble(document, draft, { time, partOf, place, type, parties }, id(position));
   });
   const aggregates = totals.map((reading, i) =>

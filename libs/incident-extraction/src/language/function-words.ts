@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that end a noun phrase when it is read leftwards from its head. */
 export const PHRASE_STOPS = set(
-  'of in on at by for from to with into onto over under between during after before against among amid amidst across around near outside inside within without about than as and or but nor if when while where who whom which that because since until although though so is are was were be been being am has have had do does did will would can could may might must shall should not never he she it they we i you him them us there here then how what why also said says saying say told reported according including included include left leaving show shows showed see seen killing killed kill wounded wounding injured injuring kidnapped shot shooting says than via per toward towards behind beside upon only both either neither',
+  'of in on at by for from to with into onto over under between during after before against among amid amidst across around near outside inside within without about than as and or but nor if when while where who whom which that because since until although though so is are was were be been being am has have had do does did will would can could may might must shall should not never he she it they we i you him them us there here then how what why also said says saying say told reported according including included include left leaving show shows showed see seen killing killed kill wounded wounding injured injuring kidnapped shot shooting says than via per toward towards behind beside upon only both either neither identify identifies mourn mourns kills shoots injures wounds arrests finds seeks',
 );
 
 export const DETERMINERS = set(
@@ -19,7 +19,7 @@ export const PRONOUNS = set('he she him her they them himself herself themselves
 
 /** The nouns and adjectives that let a number stand for people with no noun of its own. */
 export const NUMBER_FOLLOWERS = set(
-  'others other more dead wounded injured killed hurt shot in were was are have had of critically seriously fatally and , . ; : ) missing arrested detained victims have died after at by including from remain critical',
+  'others other more dead wounded injured killed hurt shot in were was are have had of critically seriously fatally and , . ; : ) missing arrested detained victims have died after at by including from remain critical who',
 );
 
 /** Capitalised names that end in one of these are places and organisations. */

@@ -13,17 +13,38 @@ interface Node<T> {
 }
 
 /**
+ * Which indexes have phrases that begin with a word, one bit each: a sentence is looked up in many, and
+ * most of its words begin nothing in any.
+ */
+const openings = new Map<string, number>();
+let indexes = 0;
+
+/** The bits of the indexes that a token may begin a phrase of. */
+function opens(token: Token): number {
+  return (token.opens ??= openings.get(token.low) ?? 0);
+}
+
+/**
  * A trie over lower-case tokens: one pass finds every phrase of a lexicon, leftmost and longest.
  * Cost grows with the text, not with the lexicon.
  */
 export class PhraseIndex<T> {
   private readonly root: Node<T> = { next: new Map() };
   private readonly words = new Set<string>();
+  /** 0 for an index of one text; past the 31st, indexes share the last bit and look closer than they need. */
+  private readonly bit: number;
+
+  /** `lasting` is false for an index of one text: its words are remembered no longer than it. */
+  constructor(lasting = true) {
+    this.bit = lasting ? 1 << Math.min(indexes++, 30) : 0;
+  }
 
   /** Phrases are written as tokens parted by blanks; the first one added for a phrase wins. */
   add(phrase: string, value: T): void {
     let node = this.root;
-    for (const word of phrase.toLowerCase().split(' ')) {
+    const sequence = phrase.toLowerCase().split(' ');
+    if (this.bit !== 0) openings.set(sequence[0]!, (openings.get(sequence[0]!) ?? 0) | this.bit);
+    for (const word of sequence) {
       this.words.add(word);
       let next = node.next.get(word);
       if (!next) node.next.set(word, (next = { next: new Map() }));
@@ -49,6 +70,8 @@ export class PhraseIndex<T> {
 
   /** The longest phrase that begins at a token. */
   at(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
+    const first = tokens[from];
+    if (!first || (this.bit !== 0 && (opens(first) & this.bit) === 0)) return null;
     let node: Node<T> | undefined = this.root;
     let found: PhraseMatch<T> | null = null;
     for (let to = from; node && to < tokens.length;) {

@@ -1,6 +1,7 @@
 import type { Casualties, Mention, Realis, Victim, What, Where } from '@tocsin/contracts';
 import type { Document } from '../text/document.js';
 import type { ChosenPlace } from './choose-place.js';
+import { isNationwide } from './apart.js';
 import { ClaimBook } from './claim-book.js';
 import type { TypeChoice } from './choose-type.js';
 import { classify } from './classify.js';
@@ -70,9 +71,10 @@ export function assemble(
 function whereOf(draft: Draft, chosen: ChosenPlace | null, book: ClaimBook): Where {
   const own = placePiece(draft);
   const political = draft.eventClass === 'politics' || draft.eventClass === 'deployment';
-  if (political && own) return readWhere(own, own.place, book);
+  const nationwide = isNationwide(draft);
+  if ((political || nationwide) && own) return readWhere(own, own.place, book);
   const where = readWhere(chosen?.piece ?? null, chosen?.toponym ?? null, book);
-  if (!political) return where;
+  if (!political && !nationwide) return where;
   const coarse = { place: null, admin1: null, admin2: null, latitude: null, longitude: null };
   return {
     ...where,

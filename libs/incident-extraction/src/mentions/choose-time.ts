@@ -1,4 +1,6 @@
+import { personNouns } from '../lexicon/actors.js';
 import { readData } from '../lexicon/data.js';
+import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { daysBetween } from '../time/calendar.js';
@@ -24,7 +26,7 @@ export function sightings(
   readings: readonly SentenceReading[],
 ): TimeSighting[] {
   const own = new Map<SentenceReading, number[]>();
-  for (const { reading, frames } of draft.pieces)
+  for (const { reading, frames } of draft.pieces.filter(tellsIt))
     own.set(reading, [...(own.get(reading) ?? []), ...frames.map(({ from }) => from)]);
   const telling = new Set<SentenceReading>();
   const apart = new Set<SentenceReading>();
@@ -61,6 +63,13 @@ export function sightings(
     if (mine) first = false;
   }
   return seen;
+}
+
+/** "…gunfights between officers and rioters": who took part is named, but when that was is another's day. */
+function tellsIt({ reading: { sentence }, frames }: Piece): boolean {
+  const isParty = ({ from, to }: Frame): boolean =>
+    personNouns.at(sentence.tokens, from)?.to === to;
+  return frames.length === 0 || !frames.every(isParty);
 }
 
 /** An arrest is told with what it is for; other happenings have days of their own. */

@@ -15,8 +15,20 @@ export function isReportable(draft: Draft, brief: boolean): boolean {
   const frames = draft.pieces.flatMap((piece) => piece.frames);
   if (frames.length === 0) return false;
   if (brief && frames.some(names)) return true;
+  if (frames.some(movesForces)) return true;
   const tolled = draft.pieces.some((piece) => piece.tolls.length > 0);
   return tolled || frames.some((frame) => !frame.trigger.weak) || frames.length >= 2;
+}
+
+const FORCES: ReadonlySet<string> = new Set(['military', 'police', 'external']);
+
+/** "special forces were dispatched": the word is common, those who are sent are not. */
+function movesForces({ trigger, patients, realis }: Frame): boolean {
+  return (
+    trigger.sense.group === 'deployment' &&
+    realis === 'actual' &&
+    patients.some(({ actor }) => actor !== null && FORCES.has(actor.id))
+  );
 }
 
 /** How many of the first sentences, title included, must tell of what an article reports. */

@@ -4,6 +4,7 @@ import type { TimeExpression } from '../time/find-times.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
+import { isOtherAct, isOtherExtent } from './apart.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
@@ -187,6 +188,7 @@ function isOtherMeans(draft: Draft, piece: ClassPiece): boolean {
 function compatible(draft: Draft, piece: ClassPiece): boolean {
   if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece) || isOtherMeans(draft, piece))
     return false;
+  if (isOtherAct(draft, piece) || isOtherExtent(draft, piece)) return false;
   if (isDefinite(piece)) return true;
   const place = located(placePiece(draft));
   const other = located(piece);

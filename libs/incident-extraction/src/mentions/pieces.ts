@@ -3,6 +3,7 @@ import type { TimeExpression } from '../time/find-times.js';
 import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Sentence } from '../text/document.js';
+import { actsOf } from './apart.js';
 import { classOf, type EventClass, type Piece } from './draft.js';
 
 export interface ClassPiece extends Piece {
@@ -46,7 +47,10 @@ export function cutSentence(
   if (keeper === 'protest' && harm.some(harmsForces)) keeper = 'force';
   if (keeper && (harm.length > 0 || bodies))
     byClass.set(keeper, [...(byClass.get(keeper) ?? []), ...harm]);
-  return [...byClass].map(([eventClass, frames]) => ({
+  const parts = [...byClass].flatMap(([eventClass, frames]) =>
+    actsOf(eventClass, frames, reading.sentence.tokens).map((part) => [eventClass, part] as const),
+  );
+  return parts.map(([eventClass, frames]) => ({
     eventClass,
     reading,
     frames,

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.js';
 import { lowAt } from './atoms.js';
 import { type Cardinal, cardinalAt, isArticle } from './cardinal.js';
-import { denominators, groups, scales, units } from './lexicon.js';
+import { denominators, groups, ordinals, scales, units } from './lexicon.js';
 import { numeralAt, type ReadValue } from './numeral.js';
 import { ordinalAt } from './ordinal.js';
 
@@ -26,9 +26,12 @@ function pointed(atoms: readonly Token[], { value, to }: Cardinal): ReadValue | 
   let digits = '';
   let end = to + 1;
   for (let unit = units.get(lowAt(atoms, end)); unit !== undefined && digits.length < 16;) {
-    const ten = unit >= 20 && /[1-9]$/.test(String(units.get(lowAt(atoms, end + 1)) ?? 0));
+    const next = units.get(lowAt(atoms, skipHyphen(atoms, end + 1))) ?? 0;
+    const ten = unit >= 20 && next > 0 && next < 10;
     digits += ten ? String(unit).slice(0, 1) : String(unit);
-    unit = units.get(lowAt(atoms, ++end));
+    const hyphen = ten && lowAt(atoms, end + 1) === '-' ? 1 : 0;
+    end += 1 + hyphen;
+    unit = units.get(lowAt(atoms, end));
   }
   if (digits === '') return null;
   const read = multiplied(atoms, Number(`${value}.${digits}`), end);
@@ -50,17 +53,33 @@ function partAt(atoms: readonly Token[], at: number, cardinal: Cardinal | null):
     if (under) return multiplied(atoms, under.value, under.to);
   }
   const under = denominators.get(lowAt(atoms, next));
-  if (!under?.plural) return null;
+  if (!under?.plural) return compoundParts(atoms, cardinal, next);
   return divided(atoms, cardinal, under.value, next + 1, at);
 }
 
-/** "half a million", "half a dozen"; "half" alone counts nothing. */
+/** "three twenty-fifths", "five thirty-seconds". */
+function compoundParts(atoms: readonly Token[], { value }: Cardinal, at: number): ReadValue | null {
+  const tens = units.get(lowAt(atoms, at)) ?? 0;
+  const last = lowAt(atoms, skipHyphen(atoms, at + 1));
+  const under = tens >= 20 && last.endsWith('s') ? ordinals.get(last.slice(0, -1)) : undefined;
+  if (under === undefined || under >= 10) return null;
+  return multiplied(atoms, value / (tens + under), skipHyphen(atoms, at + 1) + 1);
+}
+
+/** "half a million", "half a dozen", "half of them"; not "the second half", "half past", "half-hour". */
 function half(atoms: readonly Token[], at: number): ReadValue | null {
   const scaleAt = isArticle(lowAt(atoms, at + 1)) ? at + 2 : at + 1;
   const word = lowAt(atoms, scaleAt);
   const scale = scales.get(word) ?? groups.get(word);
-  return scale ? rounded(scale / 2, scaleAt + 1) : null;
+  if (scale) return rounded(scale / 2, scaleAt + 1);
+  const alone =
+    !PART_OF_A_NAME.test(lowAt(atoms, at - 1)) && !NO_HALF_BEFORE.test(lowAt(atoms, at + 1));
+  return alone ? rounded(0.5, at + 1) : null;
 }
+
+const PART_OF_A_NAME =
+  /^(?:the|a|an|and|this|that|each|other|better|first|second|-|its|his|her|their)$/;
+const NO_HALF_BEFORE = /^(?:past|-|an?|hour|time|brother|sister|way)$/;
 
 /** One part: "fifth", "half", "one hundred and fifth". */
 function unit(atoms: readonly Token[], at: number): { value: number; to: number } | null {
@@ -94,8 +113,10 @@ function divided(
 
 /** "three quarters million". */
 function multiplied(atoms: readonly Token[], value: number, at: number): ReadValue {
-  const scale = scales.get(lowAt(atoms, at));
-  return scale ? rounded(value * scale, at + 1) : rounded(value, at);
+  // "two thirds of a million".
+  const of = lowAt(atoms, at) === 'of' && /^(?:a|one)$/.test(lowAt(atoms, at + 1)) ? 2 : 0;
+  const scale = scales.get(lowAt(atoms, at + of));
+  return scale ? rounded(value * scale, at + of + 1) : rounded(value, at);
 }
 
 /** "one over three", "two out of five". */
@@ -104,7 +125,9 @@ function quotient(atoms: readonly Token[], { value, to }: Cardinal): ReadValue |
   if (!out && lowAt(atoms, to) !== 'over') return null;
   const at = out ? to + 2 : to + 1;
   const under = cardinalAt(atoms, at) ?? numeralAt(atoms, at);
-  return under && under.value > 0 ? rounded(value / under.value, under.to) : null;
+  // "five out of three" is no share.
+  if (!under || under.value <= 0 || (out && under.value < value)) return null;
+  return rounded(value / under.value, under.to);
 }
 
 /** "two and a half", "one and a half million". */

@@ -47,6 +47,31 @@ function toLast(atoms: readonly Token[], at: number): number {
   return lowAt(atoms, to) === 'to' && lowAt(atoms, last) === 'last' ? last + 1 : 0;
 }
 
+/** "last but one", "next but two", "the one before the last", "second from the end". */
+function countedBack(atoms: readonly Token[], at: number): Ordinal | null {
+  const word = (n: number): string => lowAt(atoms, at + n);
+  const end = (value: number, to: number): Ordinal => ({
+    value,
+    to: at + to,
+    relation: { relativeTo: 'end', offset: value },
+  });
+  if ((word(0) === 'last' || word(0) === 'next') && word(1) === 'but') {
+    const count = cardinalAt(atoms, at + 2);
+    if (!count || count.to > at + 3) return null;
+    if (word(0) === 'last') return end(-count.value, 3);
+    const offset = 1 + count.value;
+    return { value: offset, to: at + 3, relation: { relativeTo: 'current', offset } };
+  }
+  if (word(0) === 'one' && word(1) === 'before' && word(3) === 'last' && word(2) === 'the')
+    return end(-1, 4);
+  const back = ordinalAt(atoms, at);
+  if (back && lowAt(atoms, back.to) === 'last') return end(1 - back.value, back.to + 1 - at);
+  const from = back && lowAt(atoms, back.to) === 'from' ? back.to + 1 : -1;
+  const the = from > 0 && lowAt(atoms, from) === 'the' ? 1 : 0;
+  if (from < 0 || !/^(?:last|end)$/.test(lowAt(atoms, from + the))) return null;
+  return end(1 - back!.value, from + the + 1 - at);
+}
+
 /** "the second to last", "next to last", "penultimate", "next one". */
 export function relativeOrdinalAt(atoms: readonly Token[], at: number): Ordinal | null {
   const start = lowAt(atoms, at) === 'the' ? at + 1 : at;
@@ -56,6 +81,8 @@ export function relativeOrdinalAt(atoms: readonly Token[], at: number): Ordinal 
     const relation = { relativeTo: 'end', offset: 1 - back.value } as const;
     return { value: back.value, to: end, relation };
   }
+  const counted = countedBack(atoms, start);
+  if (counted) return counted;
   const relation = relative.get(lowAt(atoms, at));
   if (!relation) return null;
   if (toLast(atoms, at + 1)) {

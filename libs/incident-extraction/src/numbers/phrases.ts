@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.js';
 import { adjoins, lowAt } from './atoms.js';
 import { cardinalAt } from './cardinal.js';
 import { fractionAt } from './fraction.js';
-import { boundsBefore, none, units, vague } from './lexicon.js';
+import { boundsBefore, groups, none, scales, units, vague } from './lexicon.js';
 import { numeralAt, numeralValue, type NumberKind, type ReadValue } from './numeral.js';
 
 /** A number in a text without its bounds: atoms `from`..`to` (exclusive). */
@@ -17,6 +17,10 @@ export interface NumberPhrase {
 export function numbersIn(atoms: readonly Token[]): NumberPhrase[] {
   const found: NumberPhrase[] = [];
   for (let at = 0; at < atoms.length;) {
+    if (!opensNumber(atoms[at]!)) {
+      at++;
+      continue;
+    }
     const split = splitNumeral(atoms, at);
     const phrase = split.length === 0 ? phraseAt(atoms, at) : null;
     found.push(...split);
@@ -25,6 +29,21 @@ export function numbersIn(atoms: readonly Token[]): NumberPhrase[] {
   }
   return found;
 }
+
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[units, scales, groups, vague].flatMap((words) => [...words.keys()]),
+  ...none,
+  'a',
+  'an',
+  'half',
+  'minus',
+  'negative',
+]);
+
+/** One look at each atom: most words begin no number. */
+const opensNumber = ({ kind, low }: Token): boolean =>
+  kind === 'number' ||
+  (kind === 'mark' ? low === '-' || low === '.' || low >= '¼' : OPENERS.has(low));
 
 /** The number that begins at an atom, its sign included. */
 export function phraseAt(atoms: readonly Token[], at: number): NumberPhrase | null {
@@ -39,7 +58,9 @@ export function phraseAt(atoms: readonly Token[], at: number): NumberPhrase | nu
 function signAt(atoms: readonly Token[], at: number): boolean {
   const low = lowAt(atoms, at);
   if (low === 'minus' || low === 'negative') return true;
-  if (low !== '-' || !adjoins(atoms, at + 1)) return false;
+  if (low !== '-') return false;
+  // "- 10": a sign where nothing stands before it.
+  if (!adjoins(atoms, at + 1)) return at === 0 || /^[(=:]$/.test(lowAt(atoms, at - 1));
   return !adjoins(atoms, at) || !/[\p{L}\d)]/u.test(lowAt(atoms, at - 1));
 }
 

@@ -34,7 +34,18 @@ describe('the numbers of a text', () => {
     ['two point five million', [2.5e6]],
     ['call nine one one', [911]],
     ['ports 80,443,22', [80, 443, 22]],
-    ['half of the one you saw, 5kg of it', []],
+    ['half of the one you saw, 5kg of it', [0.5]],
+    ['- 10 k and 5.00 or 5,00', [-10_000, 5, 5]],
+    ['⅙, ½ and 1½', [1 / 6, 0.5, 1.5]],
+    ['6.2x10^-4', [6.2e-4]],
+    ['three twenty-fifths', [0.12]],
+    ['two hundred point seventy-one', [200.71]],
+    ['nine point nought four', [9.04]],
+    ['two thirds of a million', [2e6 / 3]],
+    ['more than half the people', [0.5]],
+    ['the second half, half past, half-hour', []],
+    ['five out of three', [5, 3]],
+    ['1m high, $1m', [1e6]],
     ['several, many and none', []],
   ])('in %j', (text, expected) => {
     expect(values(text)).toEqual(expected.map((value) => Number(value.toPrecision(15))));
@@ -89,6 +100,18 @@ describe('the ordinals of a text', () => {
       { relativeTo: 'end', offset: -1 },
       { relativeTo: 'current', offset: 1 },
     ]);
+  });
+});
+
+describe('places counted from the end', () => {
+  it.each<[string, string, number]>([
+    ['the last but one', 'end', -1],
+    ['the one before the last', 'end', -1],
+    ['second last', 'end', -1],
+    ['third from the end', 'end', -2],
+    ['next but one', 'current', 2],
+  ])('%j', (text, relativeTo, offset) => {
+    expect(readOrdinals(text)).toMatchObject([{ words: text, relation: { relativeTo, offset } }]);
   });
 });
 

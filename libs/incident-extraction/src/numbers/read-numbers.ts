@@ -1,7 +1,7 @@
 import { atomize, lowAt } from './atoms.js';
 import { type BoundedNumber, boundedNumbers, rangeAt } from './bounded.js';
 import type { RelativeOrdinal } from './lexicon.js';
-import type { NumberKind } from './numeral.js';
+import { type NumberKind, numeralValue } from './numeral.js';
 import { ordinalAt, relativeOrdinalAt } from './ordinal.js';
 import { numbersIn } from './phrases.js';
 
@@ -46,7 +46,7 @@ export function readNumbers(text: string): ReadNumber[] {
     if (kind === 'vague' || kind === 'none') continue;
     let start = atoms[from]!.start;
     let { end } = atoms[to - 1]!;
-    if (to === from + 1 && !isWhole(atoms[from]!.text, value)) {
+    if (to === from + 1 && !isWhole(atoms[from]!.text)) {
       // One of several numbers that a separator joins.
       start = text.indexOf(String(value), Math.max(searched, start));
       end = start + String(value).length;
@@ -58,10 +58,8 @@ export function readNumbers(text: string): ReadNumber[] {
   return found;
 }
 
-const isWhole = (text: string, value: number): boolean =>
-  !/^\d+[.,]/.test(text) || !/[.,]/.test(text) || !Number.isInteger(value) || text.length < 4
-    ? true
-    : Number(text.replaceAll(',', '')) === value;
+/** The numeral of an atom is one number, not several that a separator joins. */
+const isWhole = (text: string): boolean => !/^\d/.test(text) || numeralValue(text) !== null;
 
 /** Every range of a text: "between 1 and 5", "at least 3", "above 3 and below 5", "7 or more". */
 export function readRanges(text: string): ReadRange[] {

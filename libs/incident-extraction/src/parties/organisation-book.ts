@@ -25,7 +25,7 @@ const LONGEST = 7;
 
 /** The armed organisations that a text names: those of the lexicon, and those that its own words show to be one. */
 export class OrganisationBook {
-  private readonly own = new PhraseIndex<Organisation>();
+  private readonly own = new PhraseIndex<Organisation>(false);
 
   static read(sentences: readonly (readonly Token[])[]): OrganisationBook {
     const book = new OrganisationBook();

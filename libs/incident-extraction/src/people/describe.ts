@@ -107,7 +107,9 @@ export function canBeSame(a: Description, b: Description): boolean {
   }
   if (a.age !== null && b.age !== null && a.age !== b.age) return false;
   if (a.sex && b.sex && a.sex !== b.sex) return false;
-  if (a.police !== b.police && (a.attacker || b.attacker || a.ageGroup === 'child')) return false;
+  const pronoun = a.pronoun || b.pronoun;
+  if (!pronoun && a.police !== b.police && (a.attacker || b.attacker || a.ageGroup === 'child'))
+    return false;
   return !((a.ageGroup === 'adult') !== (b.ageGroup === 'adult') && a.ageGroup && b.ageGroup);
 }
 

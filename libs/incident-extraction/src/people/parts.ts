@@ -54,7 +54,8 @@ function isApposed(tokens: readonly Token[], last: Person, person: Person): bool
   if (tokens[last.to]?.low !== ',') return false;
   const aged = last.age !== null && tokens[last.to + 2]?.low === ',' ? 2 : 0;
   if (person.from !== last.to + 1 + aged) return false;
-  return tokens[person.to]?.low !== 'and';
+  // "Roe, the sheriff's office said".
+  return !/^(?:and|'s|’s)$/.test(tokens[person.to]?.low ?? '');
 }
 
 const INCLUDING = new Set(['including', 'among', 'include', 'included', 'includes', 'them']);

@@ -13,7 +13,7 @@ import {
   reflexives,
   remarks,
 } from './harm/lexicon.js';
-import { patientsOf } from './harm/patients.js';
+import { elided, patientsOf } from './harm/patients.js';
 import { readHarm } from './harm/read-harm.js';
 
 /** What one frame says about how many people something happened to. */
@@ -35,6 +35,9 @@ export interface Toll {
   readonly aside: boolean;
 }
 
+/** An attempt at someone's life can harm; whom one tried to shoot was not. */
+const HAPPENED: ReadonlySet<string> = new Set(['actual', 'attempted']);
+
 /** Bodies count where they are found, not where they are merely spoken of. */
 const FINDING = new Set(['found', 'discovered', 'recovered', 'retrieved', 'pulled']);
 
@@ -49,11 +52,15 @@ export function readTolls(
   const tolls: Told[] = [];
   for (const frame of frames) {
     const { effect } = frame.trigger.sense;
-    if (!effect || (frame.realis !== 'actual' && frame.realis !== 'attempted')) continue;
+    const tried = frame.realis === 'attempted' && frame.trigger.form !== 'noun';
+    if (!effect || tried || !HAPPENED.has(frame.realis)) continue;
     const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, numbers) : null;
     if (noun) tolls.push({ ...noun, effect });
-    else if (frame.patients.length > 0 && happened(tokens, frame)) {
-      const patients = patientsOf(tokens, people, frame);
+    else if (happened(tokens, frame)) {
+      const patients =
+        frame.patients.length > 0
+          ? patientsOf(tokens, people, frame)
+          : elided(tokens, people, frame);
       if (patients.length > 0) tolls.push({ ...ofPeople(frame, patients), effect });
     }
   }

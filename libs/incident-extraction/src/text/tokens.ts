@@ -7,6 +7,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   /** Begins with a capital; says nothing in upper-case wire text. */
   readonly capital: boolean;
+  /** Which lexicons' phrases may begin here; kept by `PhraseIndex`, for itself. */
+  opens?: number;
 }
 
 /**
@@ -32,6 +34,7 @@ export function tokenize(text: string, offset = 0): Token[] {
       end: start + found.length,
       kind: digit ? 'number' : letter ? 'word' : 'mark',
       capital: letter && first !== first.toLowerCase(),
+      opens: undefined,
     });
   }
   return tokens;

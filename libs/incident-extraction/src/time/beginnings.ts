@@ -7,34 +7,54 @@ const OPENERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The farthest that a phrase's first certain word of time stands from its beginning, in atoms. */
-const REACH = 8;
+/** Words that stand between such an opener and the first certain word of time, and open nothing. */
+const LINKS: ReadonlySet<string> = new Set(
+  "of and or than least most fiscal school academic financial trading business working calendar full consecutive straight additional latest local recent couple early later sooner newer sometime other time times , . - – — ~ / ( ' ’ ‘ & @ :".split(
+    ' ',
+  ),
+);
 
-/** Which atoms may begin a time: openers where a certain word of time follows soon, and such words. */
+/**
+ * Which atoms may begin a time: such words, numbers, and openers from which a certain word of time is
+ * reached over nothing but words of the grammar. One pass from right to left; most tokens of a text
+ * can begin none.
+ */
 export function beginnings(atoms: readonly Atom[]): Uint8Array {
   const begins = new Uint8Array(atoms.length);
-  let certain = Infinity;
+  let reached = false;
   for (let i = atoms.length - 1; i >= 0; i--) {
     const { word, low } = atoms[i]!;
-    if (isCertain(atoms, i)) certain = i;
-    if (certain - i <= REACH && (word !== undefined || OPENERS.has(low) || isDigit(low)))
-      begins[i] = 1;
+    const opens = word !== undefined || OPENERS.has(low) || isDigit(low);
+    reached = isCertain(atoms, i) || (reached && (opens || LINKS.has(low)));
+    if (reached && opens) begins[i] = 1;
   }
   return begins;
 }
 
+const isDigit = (low: string): boolean => low.charCodeAt(0) >= 48 && low.charCodeAt(0) <= 57;
+
+/** "12", "7" make a time only by what stands beside them. */
+const isCount = (atoms: readonly Atom[], i: number): boolean =>
+  atoms[i]!.low.length <= 3 &&
+  !JOINTS.test(atoms[i + 1]?.low ?? '') &&
+  !JOINTS.test(atoms[i - 1]?.low ?? '');
+const JOINTS =
+  /^(?:[/:~.'’‘–-]|s|'s|[a-z]|on|the|at|from|to|until|till|by|between|and|since|for|around|about|week|wk|fy|sy)$/;
+
 /** Behind these a mere numeral in words is an hour, or a day. */
 const HOURS_BEHIND = /^(?:from|between|the)$/;
 
-const isDigit = (low: string): boolean => low.charCodeAt(0) >= 48 && low.charCodeAt(0) <= 57;
+const MEALS: ReadonlySet<string> = new Set(['breakfast', 'brunch', 'lunch', 'dinner']);
 
 /** Hours in words are told by what stands before them: "from three thirty to four". */
 function isCertain(atoms: readonly Atom[], i: number): boolean {
   const { word, low } = atoms[i]!;
-  if (word?.anchor || isDigit(low)) return true;
+  if (word?.anchor) return true;
+  if (isDigit(low)) return !isCount(atoms, i);
   const before = atoms[i - 1]?.low;
   if (low === 'future' || low === 'past' || low === 'p') return true;
   if (low === 'm' && before === '.') return true;
   if (low === 'time') return before === 'this';
+  if (before === 'at' && MEALS.has(low)) return true;
   return word?.cardinal !== undefined && HOURS_BEHIND.test(before ?? '');
 }

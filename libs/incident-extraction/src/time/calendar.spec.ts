@@ -6,6 +6,7 @@ import {
   daysBetween,
   easter,
   instantOf,
+  islamic,
   isoDateTime,
   isoDay,
   isoWeek,
@@ -56,5 +57,14 @@ describe('the calendar', () => {
     [2024, '2024-03-31'],
   ])('has Easter of %i on %s', (year, expected) => {
     expect(isoDay(easter(year))).toBe(expected);
+  });
+});
+
+describe('the arithmetical Islamic calendar', () => {
+  it.each([
+    [2022, 10, 1, '2022-05-02'],
+    [2023, 10, 1, '2023-04-21'],
+  ])('in %i has month %i day %i on %s', (year, month, day, expected) => {
+    expect(isoDay(islamic(year, month, day))).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { readData } from '../lexicon/data.js';
+import { tokenize } from '../text/tokens.js';
 import type { DayPart, Reference, Which } from './expression.js';
 import type { Unit } from './units.js';
 
@@ -97,11 +98,12 @@ put(data.decades, (word, value) => (word.decade = value));
 put(flags(data.vague), (word) => (word.vague = true), false);
 put(flags(data.zones), (word) => (word.zone = true), false);
 put(
-  flags(Object.keys(data.holidays).map((name) => name.split(' ')[0]!)),
+  flags(Object.keys(data.holidays).map((name) => tokenize(name)[0]!.low)),
   (word) => (word.holiday = true),
 );
 for (const name of [
   'overnight',
+  'weekday',
   'thousand',
   'nineteen',
   'half',

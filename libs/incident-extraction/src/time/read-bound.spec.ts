@@ -15,6 +15,16 @@ describe('bounds', () => {
     ['no later than Friday', 'until', 'no later than Friday', 'Friday'],
     ['prior to 2016', 'before', 'prior to 2016', '2016'],
     ['starting on May 5', 'since', 'starting on May 5', 'May 5'],
+    ['year greater than 2012', 'after', 'year greater than 2012', '2012'],
+    ['by Friday', 'by', 'by Friday', 'Friday'],
+    ['any time from 7:00 am', 'since', 'any time from 7:00 am', '7:00 am'],
+    ['today before 4pm', 'before', 'today before 4pm', 'today before 4pm'],
+    [
+      'Tuesday by 2 in the afternoon',
+      'by',
+      'Tuesday by 2 in the afternoon',
+      'Tuesday by 2 in the afternoon',
+    ],
     ['in 2018 or later.', 'since', '2018 or later', '2018'],
   ])('%j', (text, bound, wide, words) => {
     expect(bounds(text)).toEqual([[bound, wide, words]]);

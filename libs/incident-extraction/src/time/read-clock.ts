@@ -162,12 +162,12 @@ function wordsAt(a: readonly Atom[], i: number): { read: Read; half: Half | null
   const to = minute ? minute.to : hour.to;
   const half = halfAt(a, to);
   const oclock = at(a, to).low === "o'clock";
-  if (!half && !oclock) return null;
+  if (!half && !oclock && !(!minute && inPartAt(a, to))) return null;
   const read = {
     hour: hour.n,
     minute: minute?.n ?? null,
     second: null,
-    to: half ? half.to : to + 1,
+    to: half ? half.to : oclock ? to + 1 : to,
   };
   return { read, half: half?.half ?? null };
 }

@@ -32,6 +32,16 @@ export const readDate: Reader = (a, i) => {
   return date && { expression: date.date, to: date.to };
 };
 
+/** "January of next year", "May this year"; "the month of May". */
+export const readMonth: Reader = (a, i) => {
+  const the = at(a, i).low === 'the' ? 1 : 0;
+  const named = at(a, i + the).low === 'month' && at(a, i + the + 1).low === 'of';
+  const whole = named ? readDate(a, i + the + 2) : null;
+  if (whole?.expression.kind === 'date' && whole.expression.day === undefined) return whole;
+  const month = named ? null : monthAt(a, i);
+  return month && { expression: { kind: 'date', month: month.month }, to: month.to };
+};
+
 /** "2018 June", "2016, nov", "2015.3". */
 function yearMonthAt(a: readonly Atom[], i: number): Dated | null {
   const year = yearAt(a, i);
@@ -110,6 +120,7 @@ export function monthAt(a: readonly Atom[], i: number): { month: number; to: num
 function isName(a: readonly Atom[], i: number, dot: number): boolean {
   const { low, capital } = at(a, i);
   const next = at(a, i + 1);
+  if (next.low === 'the' && ordinalAt(a, i + 2)) return true;
   if (low === 'may' && /^(?:i|we|he|she|they|it|you|be|not|the|have)$/.test(next.low)) return false;
   if (low === 'march')
     return !/^(?:of|for|on|to|by|through|against)$/.test(next.low) || IN.test(at(a, i - 1).low);
@@ -216,6 +227,8 @@ const SEPARATORS = /^[/.-]$/;
 function numericAt(a: readonly Atom[], i: number): Dated | null {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(at(a, i).low);
   if (dotted) return ordered(Number(dotted[1]), Number(dotted[2]), Number(dotted[3]), i + 1);
+  const pointed = /^((?:19|20)\d{2})\.(\d{1,2})\.(\d{1,2})$/.exec(at(a, i).low);
+  if (pointed) return ymd(Number(pointed[1]), Number(pointed[2]), Number(pointed[3]), i + 1);
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(at(a, i).low);
   if (compact) return ymd(Number(compact[1]), Number(compact[2]), Number(compact[3]), i + 1);
   const first = at(a, i).number;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { intervalsOf, valuesOf } from '../testing/times.js';
+import { readTimes } from './read-times.js';
 
 describe('durations', () => {
   it.each([
@@ -63,5 +64,36 @@ describe('how long ago', () => {
     ['for 2 hours from 2pm', '1970-01-01T14:00:00/1970-01-01T16:00:00'],
   ])('spans %j', (text, expected) => {
     expect(intervalsOf(text)).toEqual([expected]);
+  });
+});
+
+describe('times told from other times', () => {
+  const days = (text: string): string[] =>
+    readTimes(text, '2022-01-06', { direction: 'future', plain: true }).map(
+      ({ bound, exact, interval }) =>
+        `${bound ?? ''} ${(exact ?? interval.start ?? '').slice(0, 10)}`.trim(),
+    );
+
+  it.each([
+    ['two Sundays from now', '2022-01-16'],
+    ['two Fridays ago', '2021-12-24'],
+    ['the day after Christmas 2021', '2021-12-26'],
+    ['the week before 20 May 2022', '2022-05-13'],
+    ['Monday two weeks from now', '2022-01-17'],
+    ['in 3 days on Friday', '2022-01-07'],
+    ['two months from today on Tuesday', '2022-03-08'],
+    ['in two years since 2011', '2013-01-01'],
+    ['more than 2 weeks after today', 'since 2022-01-20'],
+    ['more than 3 days ago', 'until 2022-01-03'],
+    ['less than 2 weeks from today', '2022-01-06'],
+    ['within 2 weeks from tomorrow', '2022-01-07'],
+    ['the last 2 quarters', '2021-07-01'],
+    ['the next two decades', '2030-01-01'],
+  ])('%j: %s', (text, expected) => {
+    expect(days(text)).toEqual([expected]);
+  });
+
+  it('do not swallow the next one', () => {
+    expect(days('for the last 3 months and 2 days ago')).toEqual(['2021-10-06', '2022-01-04']);
   });
 });

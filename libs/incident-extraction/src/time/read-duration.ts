@@ -87,7 +87,7 @@ export const readDuration: Reader = (a, i) => {
   const loose = /^(?:more|less|at|up|almost|nearly|over|under|fewer)$/.test(low);
   const more = loose ? loosely(a, i) : i;
   const read = amountsAt(a, more);
-  if (!read) return bareUnits(a, i);
+  if (!read) return weekdaysAway(a, i) ?? unitBeside(a, i) ?? bareUnits(a, i);
   const { to } = read;
   if (isAge(a, more, to)) return null;
   const hit = beside(a, read);
@@ -198,6 +198,8 @@ function ahead(a: readonly Atom[], i: number): Hit | null {
   const within = at(a, i).low === 'within';
   const the = at(a, i + 1).low === 'the' ? 1 : 0;
   const lead = within ? shiftAt(a, i + 1 + the) : null;
+  const named = within ? null : weekdaysAway(a, i + 1);
+  if (named) return named;
   const read = amountsAt(a, lead?.to ?? i + 1) ?? (lead ? unitsAfter(a, lead.to) : null);
   if (!read || read.compound || (lead && lead.shift === 0)) return null;
   const { low } = at(a, read.to);
@@ -329,6 +331,51 @@ function reported(a: readonly Atom[], i: number): Hit | null {
   return {
     expression: { ...cycle.expression, year: { kind: 'period', unit: 'year', shift: -1 } },
     to: cycle.to,
+  };
+}
+
+/** "two Sundays from now", "three Fridays ago", "in two Mondays". */
+function weekdaysAway(a: readonly Atom[], i: number): Hit | null {
+  const count = countAt(a, i);
+  const plural = count?.n ? at(a, count.to) : null;
+  const weekday = plural?.low.endsWith('s') ? WEEKDAYS.get(plural.low.slice(0, -1)) : undefined;
+  if (!count?.n || weekday === undefined) return null;
+  const after = at(a, count.to + 1).low;
+  const ago = after === 'ago';
+  const ahead =
+    (after === 'from' && at(a, count.to + 2).low === 'now') || at(a, i - 1).low === 'in';
+  if (!ago && !ahead) return null;
+  const to = count.to + (ago ? 2 : after === 'from' ? 3 : 1);
+  const first: Expression = {
+    kind: 'weekday',
+    weekday,
+    which: ago ? 'last' : 'next',
+    nearest: true,
+  };
+  if (count.n === 1) return { expression: first, to };
+  const amounts = [{ n: count.n - 1, unit: 'week' as const }];
+  return { expression: { kind: 'offset', amounts, sign: ago ? -1 : 1, anchor: first }, to };
+}
+
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((day, n) => [day, n]),
+);
+
+/** "the day after Christmas", "the week before Easter": one of the unit beside a day that is named. */
+function unitBeside(a: readonly Atom[], i: number): Hit | null {
+  const the = at(a, i).low === 'the' ? 1 : 0;
+  const { low, word } = at(a, i + the);
+  const side = at(a, i + the + 1).low;
+  if (!/^(?:day|week|month|year)$/.test(low) || !/^(?:before|after)$/.test(side)) return null;
+  const from = i + the + 2;
+  const anchor = readDate(a, from) ?? readHoliday(a, from);
+  if (!anchor || (anchor.expression.kind === 'date' && anchor.expression.day === undefined))
+    return null;
+  const amounts = [{ n: 1, unit: word!.unit! }];
+  const sign = side === 'before' ? -1 : 1;
+  return {
+    expression: { kind: 'offset', amounts, sign, anchor: anchor.expression },
+    to: anchor.to,
   };
 }
 

@@ -8,6 +8,11 @@ describe('holidays', () => {
     ['Thanksgiving Day', 'Thanksgiving Day = 2021-11-25'],
     ['Labor Day 2021', 'Labor Day 2021 = 2021-09-06'],
     ['Memorial Day 2019', 'Memorial Day 2019 = 2019-05-27'],
+    ['Mother’s Day 2021', 'Mother’s Day 2021 = 2021-05-09'],
+    ['saint patrick 2020', 'saint patrick 2020 = 2020-03-17'],
+    ['Black Friday 2021', 'Black Friday 2021 = 2021-11-26'],
+    ['Election Day 2020', 'Election Day 2020 = 2020-11-03'],
+    ['Eid al-Fitr 2022', 'Eid al-Fitr 2022 = 2022-05-02'],
     ['last Easter', 'last Easter = 2021-04-04'],
     ['next Easter', 'next Easter = 2022-04-17'],
   ])('%j: %s', (text, expected) => {
@@ -16,6 +21,13 @@ describe('holidays', () => {
 
   it('make long weekends', () => {
     expect(intervalsOf('Labor Day 2021 weekend')).toEqual(['2021-09-04/2021-09-07']);
+  });
+
+  it('are none in the names of men, streets and towns', () => {
+    expect(valuesOf('The priest of St. Patrick lived on Martin Luther King Boulevard.')).toEqual(
+      [],
+    );
+    expect(valuesOf('He was shot in Corpus Christi.')).toEqual([]);
   });
 
   it('are none in "a new year"', () => {

@@ -15,6 +15,8 @@ for (const name of Object.keys(HOLIDAYS)) {
   );
 }
 
+const NAMES = /^(?:st|saint|martin)\b(?!.*\bday$)/;
+
 /** "Thanksgiving Day", "next Easter", "Labor Day 2021 weekend", "Christmas". */
 export const readHoliday: Reader = (a, i) => {
   const shift = at(a, i).word?.shift;
@@ -23,6 +25,8 @@ export const readHoliday: Reader = (a, i) => {
   if (!found) return null;
   const year = yearAt(a, at(a, found.to).low === ',' ? found.to + 1 : found.to);
   const to = year ? found.to + (at(a, found.to).low === ',' ? 2 : 1) : found.to;
+  // "St. Patrick" and "Martin Luther King" are men, churches and streets; with a year they are days.
+  if (!year && NAMES.test(found.name)) return null;
   const weekend = at(a, to).low === 'weekend';
   return {
     expression: {

@@ -1,12 +1,15 @@
 import { type Atom, at } from './atoms.js';
-import type { Expression } from './expression.js';
+import type { Expression, PartialDate } from './expression.js';
 import { countAt, ordinalAt } from './numbers.js';
-import { type Hit, readDate, type Reader, weekdayAt } from './read-date.js';
+import { type Hit, readDate, readMonth, type Reader, weekdayAt } from './read-date.js';
 import { readPeriod, unitAt } from './read-period.js';
 import { readYear } from './read-year.js';
 
 /** "the first Friday of July", "last week of 2016", "the 20th of next month", "31st of this month". */
 export const readNth: Reader = (a, i) => {
+  const month = readMonth(a, i);
+  if (month) return monthOfYear(a, month);
+
   const the = at(a, i).low === 'the' ? 1 : 0;
   const last = /^(?:last|final)$/.test(at(a, i + the).low);
   const ordinal = last ? { n: -1, to: i + the + 1 } : ordinalAt(a, i + the);
@@ -44,6 +47,24 @@ export const readNth: Reader = (a, i) => {
   };
   return { expression, to: of.to };
 };
+
+/** "January of next year" is its first month; "the month of May" is May. */
+function monthOfYear(a: readonly Atom[], month: Hit): Hit | null {
+  const e = month.expression as PartialDate;
+  const year = readPeriod(a, /^(?:of|in)$/.test(at(a, month.to).low) ? month.to + 1 : month.to);
+  if (
+    e.year !== undefined ||
+    year?.expression.kind !== 'period' ||
+    year.expression.unit !== 'year' ||
+    year.expression.bare
+  )
+    return month;
+  const of = year.expression;
+  return {
+    expression: { kind: 'nth', n: e.month!, count: 1, unit: 'month', weekday: null, of },
+    to: year.to,
+  };
+}
 
 const bareMonth = (a: readonly Atom[], i: number): Hit | null => {
   const date = at(a, i).word?.month ? readDate(a, i) : null;

@@ -18,7 +18,7 @@ export const readWeekday: Reader = (a, i) => {
   if (
     week?.expression.kind === 'period' &&
     week.expression.unit === 'week' &&
-    week.expression.shift !== 0 &&
+    (week.expression.shift !== 0 || /^(?:this|current)$/.test(at(a, of).low)) &&
     !lead
   )
     return {
@@ -36,7 +36,7 @@ export const readWeekday: Reader = (a, i) => {
 function weekThenDay(a: readonly Atom[], i: number): Hit | null {
   const week = readPeriod(a, i);
   if (week?.expression.kind !== 'period' || week.expression.unit !== 'week') return null;
-  const skip = /^(?:on|-|,)$/.test(at(a, week.to).low) ? 1 : 0;
+  const skip = /^(?:on|-|,|'s)$/.test(at(a, week.to).low) ? 1 : 0;
   const named = weekdayAt(a, week.to + skip);
   return (
     named && {
@@ -178,7 +178,7 @@ export const seasonNumber = (code: string): number => ['WI', 'SP', 'SU', 'FA'].i
 
 /** "the week of September 16", "week commencing 4 February", "week 10". */
 export function weekHolding(a: readonly Atom[], unit: Unit, to: number): Hit | null {
-  if (unit !== 'week') return null;
+  if (unit !== 'week' && unit !== 'weekend') return null;
   const skip = /^(?:of|commencing|beginning|starting)$/.test(at(a, to).low)
     ? at(a, to + 1).low === 'on'
       ? 2
@@ -191,7 +191,7 @@ export function weekHolding(a: readonly Atom[], unit: Unit, to: number): Hit | n
     return {
       expression: {
         kind: 'period',
-        unit: 'week',
+        unit,
         shift: 0,
         holding: { kind: 'date', day: ordinal.n },
       },
@@ -199,7 +199,7 @@ export function weekHolding(a: readonly Atom[], unit: Unit, to: number): Hit | n
     };
   if (!date) return null;
   return {
-    expression: { kind: 'period', unit: 'week', shift: 0, holding: date.expression },
+    expression: { kind: 'period', unit, shift: 0, holding: date.expression },
     to: date.to,
   };
 }

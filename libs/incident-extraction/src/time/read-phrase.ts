@@ -63,6 +63,30 @@ const MEALS: ReadonlySet<DayPart> = new Set(['breakfast', 'brunch', 'lunch', 'di
 
 /** One time with what belongs to it: "Friday at about 10:35 p.m.", "the early hours of Sunday". */
 export function readTime(a: readonly Atom[], i: number): Hit | null {
+  if (SILENT.has(at(a, i).low)) return null;
+  const known = timesOf(a);
+  let hit = known[i];
+  if (hit === undefined) known[i] = hit = timeAt(a, i);
+  return hit;
+}
+
+/** Prepositions that lead to a time and begin none that a reader knows. */
+const SILENT: ReadonlySet<string> = new Set(
+  'on for from between since until till to as no not ever prior older before after starting'.split(
+    ' ',
+  ),
+);
+
+/** What was read where in a sentence: ranges, lengths and single times all begin by reading one. */
+const memory = new WeakMap<readonly Atom[], (Hit | null | undefined)[]>();
+
+function timesOf(a: readonly Atom[]): (Hit | null | undefined)[] {
+  let known = memory.get(a);
+  if (!known) memory.set(a, (known = []));
+  return known;
+}
+
+function timeAt(a: readonly Atom[], i: number): Hit | null {
   const hit = longestOf(a, i, READERS);
   if (!hit) return null;
   const { expression } = hit;
@@ -258,8 +282,19 @@ function halved(e: Expression, part: DayPart): Expression {
   return { ...e, half: /^(?:afternoon|evening|night|dusk)$/.test(part) ? 'pm' : 'am' };
 }
 
+/** "at 8 tomorrow", "at seven thirty on Friday": a bare hour with the day behind it. */
+function hourOnDay(a: readonly Atom[], i: number): Hit | null {
+  const hour = readClock(a, i) ? null : bareHourAt(a, i);
+  if (!hour) return null;
+  const to = at(a, hour.to).low === 'on' ? hour.to + 1 : hour.to;
+  const day = longestOf(a, to, READERS);
+  if (!day || !isDay(day.expression)) return null;
+  return { expression: { kind: 'at', date: day.expression, time: hour.clock }, to: day.to };
+}
+
 /** The phrase that begins at an atom, with its preposition and its ends. */
 export function readPhrase(a: readonly Atom[], i: number): Phrase | null {
+  const { low } = at(a, i);
   const present = toDate(a, i);
   if (present) return { ...phrase(a, i, present), bound: 'until' };
   const range = readWithin(a, i) ?? readRange(a, i, readTime, false);
@@ -271,16 +306,18 @@ export function readPhrase(a: readonly Atom[], i: number): Phrase | null {
   }
   const lasting = readLasting(a, i, readTime);
   if (lasting) return phrase(a, i, lasting);
+  const hour = low === 'at' ? hourOnDay(a, i + 1) : null;
+  if (hour) return phrase(a, i + 1, hour);
   const before = boundBefore(a, i);
   const loose = !before && WIDE.test(at(a, i).low) ? 1 : 0;
   const from = before?.to ?? i + loose;
   const hit = readTime(a, from);
   if (!hit || (before && hit.expression.kind === 'duration')) return null;
-  const read = { ...phrase(a, from, hit), wideFrom: i };
-  if (before) return { ...read, bound: before.bound };
-  if (hit.bound) return { ...read, bound: hit.bound };
+  const found = { ...phrase(a, from, hit), wideFrom: i };
+  if (before) return { ...found, bound: before.bound };
+  if (hit.bound) return { ...found, bound: hit.bound };
   const after = boundAfter(a, hit.to);
-  return after ? { ...read, bound: after.bound, wideTo: after.to } : read;
+  return after ? { ...found, bound: after.bound, wideTo: after.to } : found;
 }
 
 /** "next week between Wednesday and Friday", "November between 19 and 20": a range inside what stands before it. */

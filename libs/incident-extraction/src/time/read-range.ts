@@ -212,6 +212,7 @@ function join(first: End, last: End): Range {
   ) {
     b = { ...b, year: a.month !== undefined && a.month > b.month ? a.year + 1 : a.year };
   }
+  if (a.kind === 'cycle' && b.kind === 'cycle' && !a.year && b.year) a = { ...a, year: b.year };
   return {
     expression: { kind: 'range', first: a, last: b },
     to: last.to,

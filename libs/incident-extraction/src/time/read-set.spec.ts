@@ -5,6 +5,10 @@ describe('frequencies', () => {
   it.each([
     ['they meet weekly', 'weekly = P1W'],
     ['every day', 'every day = P1D'],
+    ['every weekday', 'every weekday = P1D'],
+    ['6am everyday', '6am everyday = P1D'],
+    ['first Monday of every month', 'first Monday of every month = P1M'],
+    ['he works weekends.', 'weekends = XXXX-WXX-WE'],
     ['every other day', 'every other day = P2D'],
     ['every two weeks', 'every two weeks = P2W'],
     ['each July', 'each July = XXXX-07'],

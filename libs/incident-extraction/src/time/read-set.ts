@@ -19,6 +19,9 @@ export const readSet: Reader = (a, i) => {
     const unit = at(a, times + 1).word?.unit;
     if (unit) return set(period(1, unit), times + 2);
   }
+  const nth = /^(?:first|second|third|fourth|last)$/.test(low) ? weekdayAt(a, i + 1) : null;
+  if (nth && at(a, nth.to).low === 'of' && /^(?:every|each)$/.test(at(a, nth.to + 1).low))
+    return every(a, nth.to + 2);
   const named = weekdayAt(a, i);
   if (named && at(a, named.to).word?.dayPart && at(a, named.to).low.endsWith('s'))
     return set(`XXXX-WXX-${named.weekday || 7}`, named.to + 1);
@@ -38,7 +41,10 @@ function timesAt(a: readonly Atom[], i: number): number | null {
 function every(a: readonly Atom[], i: number): Hit | null {
   const other = at(a, i).low === 'other' ? 1 : 0;
   const { word, low } = at(a, i + other);
-  if (low === 'weekday') return set('P1D', i + other + 1);
+  if (low === 'weekday' || low === 'weeknight') {
+    const part = at(a, i + other + 1).word?.dayPart ? 1 : 0;
+    return set('P1D', i + other + 1 + part);
+  }
   const named = weekdayAt(a, i + other);
   if (named) return set(`XXXX-WXX-${named.weekday || 7}`, named.to);
   if (word?.month) return set(`XXXX-${String(word.month).padStart(2, '0')}`, i + other + 1);

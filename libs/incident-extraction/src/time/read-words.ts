@@ -110,6 +110,10 @@ export const readDayPart: Reader = (a, i) => {
   if (preposition && !the && low !== 'at') return null;
   const from = i + preposition + the;
   const stretch = stretchAt(a, from);
+  if (stretch && at(a, stretch.to).low === 'tonight') {
+    const night = part('night', stretch.stretch);
+    return { expression: { kind: 'at', date: day(0), time: night }, to: stretch.to + 1 };
+  }
   const lead = shiftAt(a, stretch?.to ?? from);
   const own = lead?.to ?? stretch?.to ?? from;
   const inner = lead && !stretch ? stretchAt(a, own) : null;
@@ -206,8 +210,11 @@ export const readStretch: Reader = (a, i) => {
 /** "rest of week", "end of month": units that need an article elsewhere. */
 function bareUnit(a: readonly Atom[], { to }: Stretched): Hit | null {
   const { word } = at(a, to);
-  if (!/^(?:of)$/.test(at(a, to - 1).low) || !word?.unit || word.plural) return null;
-  return { expression: { kind: 'period', unit: word.unit, shift: 0 }, to: to + 1 };
+  // "the decade" is a time inside such a phrase only.
+  const the = at(a, to).low === 'the' ? 1 : 0;
+  const unit = the ? at(a, to + 1).word : word;
+  if (at(a, to - 1).low !== 'of' || !unit?.unit || unit.plural) return null;
+  return { expression: { kind: 'period', unit: unit.unit, shift: 0 }, to: to + the + 1 };
 }
 
 const TO_DATE: Readonly<Record<string, Unit>> = {
@@ -245,7 +252,9 @@ function yearEnd(a: readonly Atom[], i: number): Hit | null {
 
 const today: Reader = (a, i) => {
   const shift = at(a, i).word?.dayWord;
-  return shift === undefined ? null : { expression: day(shift), to: i + 1 };
+  return shift === undefined || at(a, i).low === 'tonight'
+    ? null
+    : { expression: day(shift), to: i + 1 };
 };
 
 const INNER: readonly Reader[] = [

@@ -10,6 +10,14 @@ describe('years, decades and centuries', () => {
     ['the 1990s', 'the 1990s = 199'],
     ['the nineties', 'the nineties = 199'],
     ["in the '80s", "the '80s = 198"],
+    ['the 1990 s', 'the 1990 s = 199'],
+    ["in the late '80s", "the late '80s = 198"],
+    ['early eighties', 'early eighties = 198'],
+    ['the twenty-tens', 'the twenty-tens = 201'],
+    ['the nineteen thirties', 'the nineteen thirties = 193'],
+    ['the eighteen hundreds', 'the eighteen hundreds = 18'],
+    ['the school year 2008', 'the school year 2008 = 2008'],
+    ['FY18', 'FY18 = 2018'],
     ['the 21st century', 'the 21st century = 20'],
   ])('%j: %s', (text, expected) => {
     expect(valuesOf(text)).toEqual([expected]);

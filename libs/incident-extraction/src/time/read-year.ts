@@ -91,6 +91,9 @@ function isYear(a: readonly Atom[], i: number): boolean {
 const isSpanOfYears = (a: readonly Atom[], i: number): boolean =>
   /^[-–—~]$/.test(at(a, i + 1).low) && (yearAt(a, i + 2) ?? 0) > (yearAt(a, i) ?? 0);
 
+/** What "eighties" and "80s" without an article are years behind. */
+const BEFORE_DECADE = /^(?:in|early|late|mid|-)$/;
+
 /** "nineteen twenties", "twenty-tens", "eighteen hundreds", "two thousands". */
 function spelledDecadeAt(a: readonly Atom[], i: number): ReturnType<Reader> {
   const century = at(a, i).word?.cardinal ?? 0;
@@ -110,7 +113,7 @@ export const readDecade: Reader = (a, i) => {
   const spelled = spelledDecadeAt(a, i + the);
   if (spelled) return spelled;
   if (word?.decade !== undefined)
-    return the || at(a, i - 1).low === 'in' ? years(word.decade, i + the + 1, 10) : null;
+    return the || BEFORE_DECADE.test(at(a, i - 1).low) ? years(word.decade, i + the + 1, 10) : null;
   const ordinal = ordinalAt(a, i + the);
   if (ordinal) {
     const dash = at(a, ordinal.to).low === '-' ? 1 : 0;
@@ -124,7 +127,7 @@ export const readDecade: Reader = (a, i) => {
   // "1990 s": of an apostrophe lost; "90 s" may be seconds.
   if (!touches(a, after) && (at(a, after).low !== 's' || number < 60)) return null;
   if (number >= 1_000 && number < 2_200) return years(number, after + 1, 10);
-  return number >= 20 && number < 100 && (the || at(a, i - 1).low === 'in')
+  return number >= 20 && number < 100 && (the || quote || BEFORE_DECADE.test(at(a, i - 1).low))
     ? years(number, after + 1, 10)
     : null;
 };

@@ -208,6 +208,12 @@ export function resolveNth(e: Of<'nth'>, context: Context, resolve: Resolve): Sp
     const start = weekdayIn(whole.start, whole.end, e.weekday, e.n);
     return start >= whole.start && start < whole.end ? daySpan(start) : null;
   }
+  if (e.unit === 'weekend') {
+    const saturday = weekdayIn(whole.start, whole.end, 6, e.n);
+    return saturday < whole.start || saturday >= whole.end
+      ? null
+      : dated(saturday, saturday + 2 * DAY, 'weekend');
+  }
   // A week belongs to where its Thursday lies (ISO 8601).
   const first = e.unit === 'week' ? weekdayIn(whole.start, whole.end, 4, 1) - 3 * DAY : whole.start;
   const { start } = unitAround(first, e.unit);

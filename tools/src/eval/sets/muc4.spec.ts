@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Mention } from '@tocsin/contracts';
 import { createIncidentExtractor } from '@tocsin/incident-extraction';
-import { toMuc4 } from './muc4.js';
+import { homeCountry, toMuc4, wireGeoparser } from './muc4.js';
 import { textArticle } from './text-article.js';
 
 const extractor = createIncidentExtractor();
@@ -34,5 +34,48 @@ describe('answers for muc4', () => {
     const [abroad] = mentions('GUERRILLAS KILLED TWO PEASANTS.') as [Mention];
     const placed = { ...abroad, where: { ...abroad.where, countryIso3: 'FRA' } };
     expect(toMuc4('x', [placed])).toEqual({ id: 'x', templates: [] });
+  });
+});
+
+describe('the wire’s countries', () => {
+  const toponym = (words: string, kind: 'city' | 'country', countryIso3: string) => ({
+    start: 0,
+    end: words.length,
+    words,
+    kind: 'locative' as const,
+    confidence: 1,
+    place: {
+      name: words,
+      kind,
+      admin1: null,
+      admin2: null,
+      countryIso3,
+      latitude: null,
+      longitude: null,
+      geonameId: null,
+      population: 1,
+    },
+  });
+  const geoparser = {
+    toponyms: () => [
+      toponym('PERU', 'country', 'PER'),
+      toponym('PERU', 'country', 'PER'),
+      toponym('CHILE', 'country', 'CHL'),
+      toponym('SPAIN', 'country', 'ESP'),
+      toponym('GUADALAJARA', 'city', 'ESP'),
+      toponym('LIMA', 'city', 'PER'),
+    ],
+  };
+
+  it('give a report the one that it names most', () => {
+    expect(homeCountry(geoparser, '')).toBe('PER');
+    expect(homeCountry({ toponyms: () => [] }, '')).toBeNull();
+  });
+
+  it('are the only ones whose towns are read', () => {
+    const words = wireGeoparser(geoparser)
+      .toponyms('')
+      .map((each) => each.words);
+    expect(words).toEqual(['PERU', 'PERU', 'CHILE', 'SPAIN', 'LIMA']);
   });
 });

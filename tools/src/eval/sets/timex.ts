@@ -14,7 +14,10 @@ export const timex: SetAdapter = {
   },
 };
 
-/** MEANTIME's annotators marked the title, the dateline and the first four sentences, one a line. */
+/**
+ * MEANTIME's annotators marked the title and the first five sentences of a document (there is one a line, the
+ * dateline among them) and nothing behind: no gold time of a development document stands below its sixth line.
+ */
 const annotated = (id: string, text: string): string =>
   id.startsWith('meantime-') ? text.split('\n', 6).join('\n') : text;
 

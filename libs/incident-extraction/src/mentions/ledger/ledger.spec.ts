@@ -78,6 +78,13 @@ describe('the casualty figures of a mention', () => {
     });
   });
 
+  it('derive no death from who looks into deaths, or from how many there are', () => {
+    expect(
+      casualties('Man wounded in shooting', 'Homicide detectives came, as the murder rate rises.')
+        .killed,
+    ).toBeNull();
+  });
+
   it('name their claims', () => {
     const [mention] = mentionsOf('Bomb kills two men');
     const claims = mention!.casualties.killed!.claims.map((index) => mention!.claims[index]);

@@ -2,6 +2,8 @@ import type { Casualties, CasualtyFigure, CasualtyKind } from '@tocsin/contracts
 import type { Trigger } from '../../lexicon/triggers.js';
 import type { Quantity } from '../../numbers/counts.js';
 import type { Toll } from '../../reading/casualties.js';
+import { chooseFigure, type Fitted } from './choose-figure.js';
+import { type Evidence, injuredEvidence, killedEvidence, type Told } from './evidence.js';
 import type { ClaimBook } from '../claim-book.js';
 import type { Draft, Piece } from '../draft.js';
 import { buildRoster, type Entry, type Individual, isHurt, isKilled } from './roster.js';
@@ -9,30 +11,81 @@ import { besides, type Stated, statedFigure } from './stated.js';
 
 /** Sums up what a draft's sentences say of people harmed; each figure names its claims. */
 export function readCasualties(draft: Draft, claims: ClaimBook): Casualties {
-  const entries = newsOf(
-    draft.pieces.flatMap((piece) => piece.tolls.map((toll) => ({ toll, piece }))),
-  );
-  const of = (effect: Toll['effect']): Entry[] => entries.filter((e) => e.toll.effect === effect);
-  const roster = buildRoster(entries.filter(({ toll }) => BODILY.has(toll.effect)));
-  const dead = roster.filter(isKilled);
-  const alive = roster.filter(isHurt);
-  const sure = alive.filter((one) => one.sure);
-  // A hospital alone makes no one hurt where others are known to be.
-  const hurt = sure.length + dead.length > 0 ? sure : alive;
+  const told = toldBy(draft);
+  const of = (effect: Toll['effect']): Entry[] => ofEffect(entriesOf(draft), effect);
   const other = (kind: 'missing' | 'abducted' | 'arrested'): CasualtyFigure | null =>
     figure(kind, of(kind), buildRoster(of(kind)), claims);
-  const told = figure('killed', of('killed'), dead, claims) ?? implied(draft, claims);
-  const killed = (told?.best ?? 0) < 2 ? (murderSuicide(draft, claims) ?? told) : told;
-  const attackers = dead.filter((one) => one.suicide || one.description.attacker).length;
+  const dead = killedEvidence(told, killedByRule(draft, told, claims));
+  const killed = settle('killed', dead, claims);
+  const hurt = injuredEvidence(told, injuredByRule(told, killed, claims), killed?.best ?? 0);
+  const attackers = told.dead.filter((one) => one.suicide || one.description.attacker).length;
   return {
     killed,
-    injured: injured(killed, of('injured'), besides(of('hurt'), dead), hurt, claims),
+    injured: settle('injured', hurt, claims),
     missing: other('missing'),
     abducted: other('abducted'),
     arrested: other('arrested'),
     perpetratorsKilled: attackers > 0 ? perpetrators(attackers, killed) : null,
   };
 }
+
+/** What a draft tells of the dead and the hurt. */
+export function toldBy(draft: Draft): Told {
+  const entries = entriesOf(draft);
+  const roster = buildRoster(entries.filter(({ toll }) => BODILY.has(toll.effect)));
+  const dead = roster.filter(isKilled);
+  return {
+    killed: ofEffect(entries, 'killed'),
+    injured: ofEffect(entries, 'injured'),
+    hurt: besides(ofEffect(entries, 'hurt'), dead),
+    dead,
+    alive: roster.filter(isHurt),
+  };
+}
+
+/** The dead by precedence alone: stated, counted, implied. */
+export function killedByRule(draft: Draft, told: Told, claims: ClaimBook): CasualtyFigure | null {
+  const figured = figure('killed', told.killed, told.dead, claims) ?? implied(draft, claims);
+  return (figured?.best ?? 0) < 2 ? (murderSuicide(draft, claims) ?? figured) : figured;
+}
+
+/** The injured by precedence alone, where so many were killed. */
+export function injuredByRule(
+  { injured: stated, hurt, dead, alive }: Told,
+  killed: CasualtyFigure | null,
+  claims: ClaimBook,
+): CasualtyFigure | null {
+  const sure = alive.filter((one) => one.sure);
+  // A hospital alone makes no one hurt where others are known to be.
+  const people = sure.length + dead.length > 0 ? sure : alive;
+  return injured(killed, stated, hurt, people, claims);
+}
+
+/** The rule's figure, or the likelier one that other words of the draft speak for. */
+function settle(kind: Fitted, evidence: Evidence, claims: ClaimBook): CasualtyFigure | null {
+  const { rule, values, told } = evidence;
+  const value = chooseFigure(kind, evidence);
+  if (value === null || value === (rule?.best ?? rule?.low ?? 0)) return rule;
+  if (value === 0) return null;
+  const sources = values.get(value)!;
+  const own = kind === 'killed' ? told.killed : [...told.injured, ...told.hurt];
+  const indexes = own.map(({ toll, piece }) => record(kind, toll, piece, claims));
+  if (indexes.length === 0) return rule;
+  const stated = own.find(({ toll }) => toll.stated && toll.quantity?.best === value);
+  const range = stated ? bounds(stated.toll.quantity!) : { low: value, best: value, high: value };
+  const counted = sources.has('people') || sources.has('sure people');
+  return {
+    ...range,
+    basis: stated ? 'stated' : counted ? 'counted' : 'derived',
+    claims: [...new Set(indexes)],
+  };
+}
+
+const entriesOf = (draft: Draft): readonly Entry[] =>
+  newsOf(draft.pieces.flatMap((piece) => piece.tolls.map((toll) => ({ toll, piece }))));
+
+const ofEffect = (entries: readonly Entry[], effect: Toll['effect']): Entry[] =>
+  entries.filter(({ toll }) => toll.effect === effect);
 
 const BODILY: ReadonlySet<Toll['effect']> = new Set(['killed', 'injured', 'hurt']);
 
@@ -56,18 +109,23 @@ function perpetrators(count: number, killed: CasualtyFigure | null): CasualtyFig
 function murderSuicide(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   for (const piece of draft.pieces) {
     const at = piece.reading.sentence.tokens.findIndex(({ low }) => low === 'murder-suicide');
-    if (at < 0) continue;
+    if (at < 0 || /^(?:attempted|possible)$/.test(tokenBefore(piece, at))) continue;
     const claim = claims.add('casualties.killed', null, piece, at, at + 1, 0.5);
     return { low: 2, best: 2, high: null, basis: 'derived', claims: [claim] };
   }
   return null;
 }
 
+const tokenBefore = ({ reading }: Piece, at: number): string =>
+  reading.sentence.tokens[at - 1]?.low ?? '';
+
 /** "the murder", "a fatal shooting": someone was killed, though no one is counted. */
 function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   for (const piece of draft.pieces) {
+    const { tokens } = piece.reading.sentence;
     const frame = piece.frames.find(
-      ({ trigger, realis }) => isHomicide(trigger) && realis === 'actual',
+      ({ trigger, realis, to }) =>
+        isHomicide(trigger) && realis === 'actual' && !NO_DEATH.test(tokens[to]?.low ?? ''),
     );
     if (!frame) continue;
     const claim = claims.add('casualties.killed', null, piece, frame.from, frame.to, 0.5);
@@ -76,9 +134,13 @@ function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   return null;
 }
 
-/** "a murder", "charged in a killing". */
+/** "a murder", "charged in a killing"; murders in the plural are a town's. */
 const isHomicide = ({ sense, form, plural }: Trigger): boolean =>
-  sense.id === 'homicide' || (sense.id === 'kill' && form === 'noun' && !plural);
+  !plural && (sense.id === 'homicide' || (sense.id === 'kill' && form === 'noun'));
+
+/** "homicide detectives", "the murder rate": who looks into deaths, and how many there are. */
+const NO_DEATH =
+  /^(?:units?|divisions?|detectives?|investigators?|squad|bureau|section|team|task|rates?|totals?|counts?|numbers|statistics|trials?|capital|fields)$/;
 
 /** A number in title or lead, else any number, else the people told of one by one. */
 function figure(

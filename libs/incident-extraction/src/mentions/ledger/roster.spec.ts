@@ -64,4 +64,30 @@ describe('people told of across sentences', () => {
       null,
     ]);
   });
+
+  it('are one where a pronoun means whoever was just told of', () => {
+    expect(
+      toll('Teen shot dead in street', 'A girl shot another teen on Monday, killing him.'),
+    ).toEqual([1, null, null]);
+  });
+
+  it('are known under “another” where the sentence sets them against someone else', () => {
+    expect(
+      toll('One dead, one hurt in shooting', 'A boy, 15, was killed and another injured in a car.'),
+    ).toEqual([1, 1, null]);
+  });
+
+  it('are not added to a number that counts them already', () => {
+    expect(
+      toll('Bob Roe killed in shooting', 'Bob Roe was killed.', 'Roe and two others were killed.'),
+    ).toEqual([3, null, null]);
+  });
+
+  it('are not those whom someone only tried to hurt', () => {
+    expect(toll('Man shot dead in street', 'A woman said the gunman tried to shoot her.')).toEqual([
+      1,
+      null,
+      null,
+    ]);
+  });
 });

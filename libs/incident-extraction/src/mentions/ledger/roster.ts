@@ -35,7 +35,7 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
   for (const { toll, piece, person } of tellings(entries)) {
     const { index, tokens } = piece.reading.sentence;
     const phrase = `${index}:${person.from}`;
-    const described = contrasted(describePerson(tokens, person), person, piece);
+    const described = contrasted(describePerson(tokens, person), person, piece, toll.effect);
     const description = added(described, toll, piece.reading.sentence);
     const together = new Set(
       toll.people.flatMap((other) => phrases.get(`${index}:${other.from}`) ?? []),
@@ -61,15 +61,30 @@ function added(description: Description, toll: Toll, { tokens }: Sentence): Desc
   return also ? { ...description, other: true } : description;
 }
 
-/** "A boy shot another boy": other than someone of the sentence to whom nothing happened. */
-function contrasted(description: Description, person: Person, { reading }: Piece): Description {
+/**
+ * "A boy shot another boy", "one was killed and another hurt": other than someone of the sentence to whom
+ * this did not happen, not other than everyone known.
+ */
+function contrasted(
+  description: Description,
+  person: Person,
+  { reading }: Piece,
+  told: Effect,
+): Description {
   if (!description.other) return description;
-  const unharmed = (one: Person): boolean =>
+  const spared = (one: Person): boolean =>
     one.to <= person.from &&
     isSingle(one) &&
-    !reading.tolls.some(({ people }) => people.some((p) => p.from === one.from));
-  return reading.people.some(unharmed) ? { ...description, other: false } : description;
+    !reading.tolls.some(
+      ({ effect, people }) =>
+        HARM.has(effect) &&
+        (effect === 'killed') === (told === 'killed') &&
+        people.some((p) => p.from === one.from),
+    );
+  return reading.people.some(spared) ? { ...description, other: false } : description;
 }
+
+const HARM: ReadonlySet<Effect> = new Set(['killed', 'injured', 'hurt']);
 
 /** One person in one toll. */
 interface Telling extends Entry {
@@ -83,10 +98,18 @@ function tellings(entries: readonly Entry[]): Telling[] {
       .filter((person) => isSingle(person) && !person.part)
       .map((person): Telling => ({ toll, piece, person })),
   );
-  const rank = ({ toll: { effect } }: Telling): number => (effect === 'killed' ? 0 : 1);
+  const rank = ({ toll: { effect, suicide }, person, piece }: Telling): number =>
+    // "shot another teen, killing him": whom the pronoun means stands before it.
+    !suicide && OBJECT.test(piece.reading.sentence.tokens[person.from]!.low) && !person.name
+      ? 2
+      : effect === 'killed'
+        ? 0
+        : 1;
   const at = ({ piece }: Telling): number => piece.reading.sentence.index;
   return all.sort((a, b) => at(a) - at(b) || rank(a) - rank(b) || a.person.from - b.person.from);
 }
+
+const OBJECT = /^(?:him|her)$/;
 
 const isSingle = (person: Person): boolean =>
   !person.plural && (person.count === null || person.count.best === 1);

@@ -49,10 +49,14 @@ function withThoseTold(entry: Entry, told: readonly Individual[]): Entry {
       (person.count?.best ?? 0) > 1 &&
       tokens.slice(person.from, person.to).some(({ low }) => OTHERS.test(low)),
   );
-  const before = others
-    ? told.filter(({ first, fateAt }) => first <= index && fateAt <= index).length
-    : 0;
-  if (before === 0 || !toll.quantity) return entry;
+  // "Roe and three others were shot" counts him already; "four others, one of whom died" the dead.
+  const counted = toll.people.filter(({ count, plural }) => !plural && count === null).length;
+  const within = tokens.slice(toll.to, toll.to + 3).some(({ low }) => low === 'including');
+  const before =
+    others && !within
+      ? told.filter(({ first, fateAt }) => first <= index && fateAt <= index).length - counted
+      : 0;
+  if (before <= 0 || !toll.quantity) return entry;
   const { low, best, high, vague } = toll.quantity;
   const plus = (value: number | null): number | null => (value === null ? null : value + before);
   const quantity = { low: plus(low), best: plus(best), high: plus(high), vague };

@@ -24,6 +24,19 @@ export function patientsOf(
   );
 }
 
+/** "Two were killed and another critically injured": a participle without its auxiliary. */
+export function elided(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  { from, to, agents, trigger }: Frame,
+): readonly Person[] {
+  if (agents.length > 0 || (trigger.form !== 'past' && trigger.form !== 'participle')) return [];
+  // "A girl, 16, shot another": she did it.
+  const touched = people.filter((person) => person.from === to);
+  if (touched.length > 0 && trigger.sense.effect !== 'killed') return touched;
+  return subjectNear(tokens, people, auxiliaries(tokens, from) + 1);
+}
+
 /** "a murder charge against him". */
 const isCharge = (tokens: readonly Token[], { to }: Frame): boolean =>
   /^(?:charges?|counts?|suspects?|warrants?|trial|defendant)$/.test(tokens[to]?.low ?? '');
@@ -52,7 +65,7 @@ function relative(
 ): readonly Person[] | null {
   const who = auxiliaries(tokens, from);
   if (tokens[who]?.low !== 'who') return null;
-  const found = relativeSubject(people, who);
+  const found = relativeSubject(tokens, people, who);
   return found && !patients.includes(found) ? [found] : null;
 }
 
@@ -67,8 +80,17 @@ function nearer(
   if (!last || near.some((person) => patients.includes(person))) return null;
   const end = Math.max(...patients.map((person) => person.to));
   const parted = tokens.slice(end, near[0]!.from).some(({ low }) => SUBORDINATE.test(low));
-  return parted ? near : null;
+  return parted || isReduced(tokens, last, from) ? near : null;
 }
+
+/** "the family of a boy shot by …", "farewell to toddler killed": not those of whom he is a part. */
+function isReduced(tokens: readonly Token[], last: Person, verb: number): boolean {
+  const bare = last.plural || (last.actor === null && last.age === null);
+  const between = tokens.slice(last.to, verb).some(({ low }) => BE.has(low) || HAVE.test(low));
+  return !bare && !between && /^(?:of|to|for)$/.test(tokens[last.from - 1]?.low ?? '');
+}
+
+const HAVE = /^ha(?:s|d|ve)$/;
 
 /** The last token before a verb's auxiliaries and adverbs. */
 function auxiliaries(tokens: readonly Token[], verb: number): number {
@@ -78,4 +100,4 @@ function auxiliaries(tokens: readonly Token[], verb: number): number {
 }
 
 const isAuxiliary = (low: string): boolean =>
-  BE.has(low) || ADVERBS.has(low) || low.endsWith('ly') || /^ha(?:s|d|ve)$/.test(low);
+  BE.has(low) || ADVERBS.has(low) || low.endsWith('ly') || HAVE.test(low);

@@ -33,6 +33,9 @@ export interface Harm {
 
 const NEGATION = /^(?:no|not|never|without|none|neither|nor|unhurt|.*n't)$/;
 const MODAL = new Set(['would', 'could', 'might', 'may', 'if', 'should']);
+/** "tried to shoot him". */
+const TRIED =
+  /^(?:tried|tries|trying|attempt(?:s|ed|ing)?|threaten(?:s|ed|ing)?|want(?:s|ed)?|plan(?:s|ned|ning)|going|about)$/;
 /** How many tokens before a cue can deny it. */
 const NEGATION_REACH = 4;
 
@@ -116,7 +119,7 @@ function readCue(
 ): Harm | null {
   if (cue === 'wound') return wound(tokens, people, from, to);
   if (cue === 'hospital') return hospital(tokens, people, from, to);
-  const whom = subjectBefore(tokens, people, from);
+  const whom = subjectBefore(tokens, people, tokens[from]!.low === 'who' ? from + 1 : from);
   if (cue === 'condition') return harm('injured', whom, from, to, tokens);
   return harm('killed', whom, from, to, tokens);
 }
@@ -218,6 +221,7 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - NEGATION_REACH); i--) {
     const { low } = tokens[i]!;
     if (low === ',' || low === ';') return false;
+    if (i < at - 1 && TRIED.test(low) && tokens[i + 1]!.low === 'to') return true;
     if (NEGATION.test(low) || MODAL.has(low)) return true;
   }
   return false;

@@ -34,11 +34,17 @@ export function subjectBefore(
     if (person.to > at) continue;
     if (person.from < floor) break;
     if (chosen < 0) chosen = i;
-    // What hangs on a preposition is seldom the subject, if anything else is there.
-    if (!PREPOSITIONS.has(tokens[person.from - 1]?.low ?? '')) {
+    // What hangs on a preposition is seldom the subject, if anything else is there; nor is an owner.
+    if (!PREPOSITIONS.has(tokens[person.from - 1]?.low ?? '') && !isOwner(tokens, person)) {
       chosen = i;
       break;
     }
+  }
+  // "He took his mother's gun and shot himself".
+  if (chosen >= 0 && isOwner(tokens, people[chosen]!)) {
+    const { from } = people[chosen]!;
+    const subject = tokens.findLastIndex(({ low }, i) => i < from && NOMINATIVE.has(low));
+    if (subject >= floor) return [pronounAt(tokens, subject)];
   }
   const from = chosen < 0 ? floor : people[chosen]!.to;
   for (let i = at - 1; i >= from; i--) {
@@ -85,20 +91,30 @@ export function objectBehind(
   return next === 'her' ? [pronounAt(tokens, to)] : [];
 }
 
+const isOwner = (tokens: readonly Token[], { to }: Person): boolean =>
+  /^(?:'s|'|’)$/.test(tokens[to]?.low ?? '');
+
 /** "the senator's grandson": not the senator. */
 export function ownedBy(
   tokens: readonly Token[],
   people: readonly Person[],
   person: Person,
 ): Person {
-  if (!/^(?:'s|'|’)$/.test(tokens[person.to]?.low ?? '')) return person;
+  if (!isOwner(tokens, person)) return person;
   return people.find(({ from }) => from === person.to + 1) ?? person;
 }
 
 /** Whom a relative clause follows; null where no one stands near. */
-export function relativeSubject(people: readonly Person[], who: number): Person | null {
+export function relativeSubject(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  who: number,
+): Person | null {
   const last = people.findLast((person) => person.to <= who);
-  return last && who - last.to <= 1 ? last : null;
+  if (!last) return null;
+  // "his daughter, 16, who".
+  const aged = tokens[last.to]?.low === ',' && tokens[last.to + 2]?.low === ',' ? 2 : 0;
+  return who - last.to <= 1 + aged ? last : null;
 }
 
 /** The people right before a token, an age in between at most, with those joined to them. */

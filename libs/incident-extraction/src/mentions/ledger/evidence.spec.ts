@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { evidenceOf } from '../../testing/tellings.js';
+
+const sources = (kind: 'killed' | 'injured', value: number, ...text: [string, ...string[]]) => [
+  ...(evidenceOf(...text)[kind].values.get(value) ?? []),
+];
+
+describe('what speaks for a figure', () => {
+  const text: [string, ...string[]] = [
+    'Two killed in shooting',
+    'Ann Lee, 30, was shot dead on Monday.',
+    'A man was wounded.',
+  ];
+
+  it('is where a number stands', () => {
+    expect(sources('killed', 2, ...text)).toEqual(['rule', 'title', 'lead', 'highest', 'usual']);
+  });
+
+  it('is how many people are told of one by one', () => {
+    expect(sources('killed', 1, ...text)).toEqual(['people', 'sure people', 'lead people']);
+    expect(sources('injured', 1, ...text)).toEqual(
+      expect.arrayContaining(['people', 'wounded people', 'victims']),
+    );
+  });
+
+  it('is how many of those shot were not killed', () => {
+    const rest = sources('injured', 3, 'Four people shot, one fatally, in park');
+    expect(rest).toEqual(['rule', 'rest', 'rest of title', 'rest of lead']);
+  });
+
+  it('is the number stated most often', () => {
+    const often = ['Three killed.', 'Two men were killed.', 'Two men were killed.'] as const;
+    expect(sources('killed', 2, 'Shooting in bar', ...often)).toContain('usual');
+  });
+
+  it('can be nothing', () => {
+    expect(sources('killed', 0, 'Man wounded in shooting')).toEqual(
+      expect.arrayContaining(['rule', 'people']),
+    );
+    expect(sources('injured', 0, 'Two wounded in shooting')).not.toContain('rule');
+  });
+});

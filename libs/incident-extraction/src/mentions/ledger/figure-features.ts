@@ -1,0 +1,94 @@
+import type { Evidence, Source } from './evidence.js';
+import { isEarly } from './evidence.js';
+
+const SOURCES: readonly Source[] = [
+  'rule',
+  'people',
+  'sure people',
+  'lead people',
+  'wounded people',
+  'victims',
+  'title',
+  'lead',
+  'highest',
+  'usual',
+  'rest',
+  'rest of title',
+  'rest of lead',
+];
+
+/** The features' names, in the order of their weights: the sources first, then what stands around. */
+export const FIGURE_FEATURES = [
+  ...SOURCES,
+  'none',
+  'none told',
+  'none though implied',
+  'none by entries',
+  'none by early entries',
+  'none by others',
+  'none beside killed',
+  'none beside several killed',
+  'none, dead unnamed',
+  'none, only shot',
+  'none, only hospital',
+  'none, set apart',
+  'one',
+  'one implied',
+  'size',
+  'below rule',
+  'above rule',
+  'below stated',
+  'below counted',
+  'below derived',
+  'below, dead unnamed',
+  'less the unnamed dead',
+  'less attackers',
+] as const;
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** How one of the values stands, in numbers from 0 to some 3 (logarithms of counts). */
+export function figureFeatures(evidence: Evidence, value: number): number[] {
+  const { rule, values, told, killed, own, others } = evidence;
+  const sources = values.get(value);
+  const byRule = rule?.best ?? rule?.low ?? 0;
+  const none = value === 0;
+  const implied = rule?.basis === 'derived' && own.length === 0;
+  const { alive, dead } = told;
+  const unnamed = killed > 0 ? Math.max(0, killed - dead.length) : 0;
+  const below = value < byRule;
+  const attackers = alive.filter(({ description }) => description.attacker).length;
+  const context: Record<Exclude<(typeof FIGURE_FEATURES)[number], Source>, number> = {
+    none: flag(none),
+    'none told': flag(none && own.length + others === 0),
+    'none though implied': flag(none && implied),
+    'none by entries': none ? Math.log1p(own.length) : 0,
+    'none by early entries': none ? Math.log1p(own.filter(isEarly).length) : 0,
+    'none by others': none ? Math.log1p(others) : 0,
+    'none beside killed': flag(none && killed > 0),
+    'none beside several killed': flag(none && killed > 1),
+    'none, dead unnamed': flag(none && unnamed > 0),
+    'none, only shot': flag(
+      none && killed > 0 && !alive.some(({ effects }) => effects.has('injured')),
+    ),
+    'none, only hospital': flag(none && alive.length > 0 && !alive.some(({ sure }) => sure)),
+    // "another man", "was also shot": told to be someone else than the dead.
+    'none, set apart': flag(none && alive.some(({ description }) => description.other)),
+    one: flag(value === 1),
+    'one implied': flag(value === 1 && implied),
+    size: Math.log1p(value),
+    'below rule': flag(below),
+    'above rule': flag(value > byRule),
+    'below stated': flag(below && rule?.basis === 'stated'),
+    'below counted': flag(below && rule?.basis === 'counted'),
+    'below derived': flag(below && rule?.basis === 'derived'),
+    'below, dead unnamed': flag(below && unnamed > 0),
+    'less the unnamed dead': flag(unnamed > 0 && value === Math.max(0, byRule - unnamed)),
+    'less attackers': flag(below && value === byRule - attackers),
+  };
+  return FIGURE_FEATURES.map((name) =>
+    name in context
+      ? context[name as keyof typeof context]
+      : flag(sources?.has(name as Source) ?? false),
+  );
+}
