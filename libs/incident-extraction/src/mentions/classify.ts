@@ -87,6 +87,7 @@ function familyOf(
   const armed =
     actors.some((a) => ARMED.has(a.organisationClass ?? '')) ||
     ['rebel', 'military'].some((name) => agents.has(name) || patients.has(name));
+  if (eventClass === 'arrest' && !armed && !isPolitical([...agents, ...patients])) return 'crime';
   if (armed || best?.family === 'political') {
     const plain = best?.sub === 'Attack' && !armed && !PLAIN_VIOLENCE.has(best.id);
     return plain ? 'crime' : 'political';
@@ -94,6 +95,13 @@ function familyOf(
   if (best?.id === 'explosion' && hazard) return 'unknown';
   return best?.family ?? 'unknown';
 }
+
+/** Whose arrest is political: of other people it is a matter of crime. */
+const POLITICAL =
+  /^(?:named .*|rebel|militia|military|protester|rioter|politician|government|journalist|clergy|student|external)$/;
+
+const isPolitical = (classes: readonly string[]): boolean =>
+  classes.some((name) => POLITICAL.test(name));
 
 function violence(actors: readonly Actor[], sub: AcledSubEventType | null): 1 | 2 | 3 | null {
   if (sub === 'Attack') return actors.some((a) => ARMED.has(a.organisationClass ?? '')) ? 3 : null;

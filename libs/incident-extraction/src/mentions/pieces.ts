@@ -67,8 +67,17 @@ function harmsForces({ patients }: Frame): boolean {
   return patients.some(({ actor }) => actor?.id === 'police' || actor?.id === 'military');
 }
 
+/** The fire, the blast or the crash that an attack works by is no accident beside it. */
+function absorbMeans(byClass: Map<EventClass, Frame[]>): void {
+  const [force, accident] = [byClass.get('force'), byClass.get('accident')];
+  if (!accident || !force?.some(({ trigger }) => !trigger.weak && trigger.sense.id !== 'kill'))
+    return;
+  byClass.delete('accident');
+}
+
 /** Fighting absorbs the shooting and shelling told with it. */
 function absorb(byClass: Map<EventClass, Frame[]>): void {
+  absorbMeans(byClass);
   const [battle, force] = [byClass.get('battle'), byClass.get('force')];
   if (!battle || !force) return;
   const [kept, lost]: EventClass[] = battle.every((frame) => frame.trigger.weak)

@@ -3,7 +3,7 @@ import { readSentences, type SentenceReading } from '../reading/sentence-reading
 import type { Document } from '../text/document.js';
 import { isAggregate } from './aggregates.js';
 import type { Draft } from './draft.js';
-import { isBrief, isConcrete, isReportable, reportsIncident } from './fallbacks.js';
+import { isBrief, isCentral, isConcrete, isReportable, reportsIncident } from './fallbacks.js';
 import { mergePieces } from './merge.js';
 import { verbalDrafts } from './verbal.js';
 
@@ -51,12 +51,14 @@ function reported(drafts: readonly Draft[], brief: boolean): readonly Draft[] {
       brief,
     )
   )
-    return drafts;
+    return brief ? drafts : drafts.map((draft) => (isCentral(draft) ? draft : aside(draft)));
   return drafts.flatMap((draft) => {
     if (isMeasure(draft)) return reportsIncident([draft], brief) ? [draft] : [];
-    return isConcrete(draft) ? [{ ...draft, background: true }] : [];
+    return isConcrete(draft) ? [aside(draft)] : [];
   });
 }
+
+const aside = (draft: Draft): Draft => ({ ...draft, background: true });
 
 /** A draft without the sentences that give running totals. */
 function without(draft: Draft, totals: readonly SentenceReading[]): Draft {

@@ -34,8 +34,14 @@ describe('an act of speech or diplomacy in an article', () => {
   });
 
   it('is kept beside an incident where a political actor speaks', () => {
+    const told = 'Rebels killed two farmers in Springfield.';
+    const title = 'The government demanded a truce';
+    expect(plovers(mentionsOf(title, [told, ...filler]))).toContain('REQUEST');
+  });
+
+  it('is comment where neither the title nor the first sentence tells it', () => {
     const told = ['Rebels killed two farmers in Springfield.', 'The government demanded a truce.'];
-    expect(plovers(mentionsOf('Farmers killed', [...told, ...filler]))).toContain('REQUEST');
+    expect(plovers(mentionsOf('Farmers killed', [...told, ...filler]))).not.toContain('REQUEST');
   });
 
   it('is not kept of others', () => {

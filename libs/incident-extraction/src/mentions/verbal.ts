@@ -7,8 +7,8 @@ import { readVerbalFrames } from '../reading/verbal-frames.js';
 import type { Document } from '../text/document.js';
 import type { Draft } from './draft.js';
 
-/** Of an article only the title and the lead say what is done in words; the rest is comment. */
-const LEAD = 4;
+/** Of an article only the title and the first sentence say what is done in words; the rest is comment. */
+const LEAD = 1;
 
 /** Classes of those whose words are acts of politics. */
 const POLITICAL = new Set([
