@@ -91,6 +91,60 @@ describe('the worked example of the incident model', () => {
     );
   });
 
+  it('tells the demonstrations all over the country from those of the town (E)', () => {
+    const peaceful = mentions.filter((m) => m.what.acledSubEventType === 'Peaceful protest');
+    expect(peaceful).toHaveLength(1);
+    expect(peaceful[0]).toMatchObject({
+      realis: 'actual',
+      background: false,
+      what: { ploverType: 'PROTEST', modes: ['demo'] },
+      when: { start: '2022-01-03', end: '2022-01-06', timePrecision: 2, datePrecision: 2 },
+      where: { place: null, latitude: null, countryIso3: 'KAZ', wherePrecision: 6 },
+      casualties: { killed: null, injured: null },
+    });
+  });
+
+  it('knows who asked for help, and when at the latest (G)', () => {
+    const requests = mentions.filter((m) => m.what.ploverType === 'REQUEST');
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({
+      realis: 'actual',
+      background: false,
+      what: { acledSubEventType: 'Other', modes: ['assist'] },
+      when: { start: null, end: '2022-01-06' },
+      where: { place: null, countryIso3: 'KAZ', geoPrecision: null, wherePrecision: 6 },
+    });
+  });
+
+  it('keeps the paratroopers that a neighbour sent apart from the special forces (H)', () => {
+    const [special, neighbour, ...more] = mentions.filter((m) => m.what.ploverType === 'MOBILIZE');
+    expect(more).toEqual([]);
+    expect(special?.when.start).toBe('2022-01-05');
+    expect(neighbour).toMatchObject({
+      what: { acledSubEventType: 'Change to group/activity', modes: ['troops'] },
+      when: { start: null, end: '2022-01-06' },
+      where: { place: null, latitude: null, wherePrecision: 6 },
+    });
+    expect(neighbour?.summary).toMatch(/paratroopers/);
+  });
+
+  it('tells its own claims from those of others', () => {
+    const told = (m: Mention | undefined, field: string): string[] =>
+      (m?.claims ?? [])
+        .filter((claim) => claim.field === field)
+        .map((c) => `${c.attribution.map((link) => link.class).join(' < ')} ${c.hedge}`.trim());
+    const clash = mentions.find((m) => m.what.acledSubEventType === 'Armed clash');
+    expect(told(clash, 'casualties.killed')).toEqual(['police reported']);
+    expect(told(killing, 'casualties.killed')).toContain('media < government asserted');
+    expect(told(killing, 'casualties.killed')).toContain('media reported');
+  });
+
+  it('makes nothing of the warning, nor of what they are said to have learned abroad', () => {
+    const types = mentions.map((m) => m.what.ploverType);
+    expect(types).not.toContain('THREATEN');
+    expect(types).not.toContain('ACCUSE');
+  });
+
   it('knows no place finer than the country for the concession (F)', () => {
     const concession = mentions.find((m) => m.what.ploverType === 'CONCEDE')!;
     expect(concession.where).toMatchObject({
@@ -131,7 +185,7 @@ describe('the worked example of the incident model', () => {
     const again = createIncidentExtractor({ geoparser: createGeoparser() }).extract(seed);
     expect(again).toEqual(mentions);
     expect(mentions.map((m) => m.mentionId)).toEqual(
-      mentions.map((_, i) => `seed:1:en-rules-1:${i}`),
+      mentions.map((_, i) => `seed:1:en-rules-2:${i}`),
     );
   });
 });

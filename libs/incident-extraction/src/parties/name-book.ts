@@ -68,7 +68,8 @@ const partsOf = (name: string): string[] =>
 
 /** Words in brackets, and those that brackets explain: "the Press Committee (COPREFA)", "DAS [Department of …]". */
 function* acronyms(tokens: SentenceReading['sentence']['tokens']): Generator<string> {
-  for (const [i, { low }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { low } = tokens[i]!;
     if (low !== '(' && low !== '[') continue;
     const before = tokens[i - 1];
     const inside = tokens[i + 1];

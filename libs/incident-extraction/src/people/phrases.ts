@@ -59,7 +59,8 @@ function bareNumbers(
 /** "another was hurt", "the other is in hospital", "a second died". */
 function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
   const found: Person[] = [];
-  for (const [i, { low }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { low } = tokens[i]!;
     if (taken.has(i) || !OTHER.test(low) || !isPredicate(tokens, i + 1)) continue;
     const before = tokens[i - 1]?.low ?? '';
     if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;
@@ -87,7 +88,8 @@ function agedOnly(
 ): Person[] {
   const headline = !upperCase && isTitleCase(tokens);
   const found: Person[] = [];
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     const old = token.low === 'old' && ageAt(tokens, i) !== null;
     if (taken.has(i) || !(old || AGED.test(token.low))) continue;
     const start = old ? (/^years?$/.test(tokens[i - 1]!.low) ? i - 2 : i - 1) : i;

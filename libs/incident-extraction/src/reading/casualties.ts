@@ -71,6 +71,7 @@ export function readTolls(
   for (const harm of readHarm(tokens, told, harmed))
     tolls.push({ ...harm, ...amount(harm.people) });
   tolls.push(...bodies(tokens, people), ...multiple(tokens));
+  if (tolls.length === 0) return [];
   const isAside = asides(tokens);
   return tolls.map((toll) => ({ weak: false, suicide: false, aside: isAside(toll), ...toll }));
 }
@@ -112,7 +113,8 @@ const SPARED = /^(?:not|never|nor|neither|.*n't)$/;
 /** "a triple homicide", "double shooting". */
 function multiple(tokens: readonly Token[]): Told[] {
   const found: Told[] = [];
-  for (const [at, { low }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { low } = tokens[at]!;
     const count = multiples.get(low);
     if (count === undefined) continue;
     const fatal = tokens[at + 1]?.low === 'fatal';

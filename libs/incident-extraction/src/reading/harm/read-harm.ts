@@ -54,7 +54,8 @@ export function readHarm(
         : readCue(tokens, people, from, to, value);
     if (harm && harm.people.length > 0) found.push(harm);
   }
-  for (const [at, { low }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { low } = tokens[at]!;
     if (!hits.has(low) && !shots.has(low)) continue;
     if (isDenied(tokens, at)) continue;
     const whom = shots.has(low) ? shotBy(tokens, people, at) : hitAt(tokens, people, at);
@@ -80,7 +81,8 @@ const KILLS = /^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slays?|slain)$/;
 /** "the shooting of a boy", "a boy's stabbing". */
 function shootingsOf(tokens: readonly Token[], people: readonly Person[]): Harm[] {
   const found: Harm[] = [];
-  for (const [at, { low }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { low } = tokens[at]!;
     if (low !== 'shooting' && low !== 'stabbing') continue;
     const of = tokens[at + 1]?.low === 'of' ? objectBehind(tokens, people, at + 2) : [];
     const owner = people.find((p) => p.to === at - 1 && tokens[at - 1]!.low === "'s");
