@@ -5,6 +5,8 @@ describe('whether it happened', () => {
   it.each([
     ['Gunmen killed three men.', 'actual'],
     ['Three men were not kidnapped.', 'negated'],
+    ['Nobody has been arrested.', 'negated'],
+    ['No one was kidnapped.', 'negated'],
     ['Gunmen tried to kidnap the mayor.', 'attempted'],
     ['Rebels threatened to bomb the bridge.', 'threatened'],
     ['The union will protest on Friday.', 'planned'],

@@ -62,7 +62,8 @@ function isConditional({ tokens }: FrameContext, { subject, verb }: Clause): boo
 function isDenied({ tokens, people }: FrameContext, { subject }: Clause): boolean {
   if (!subject) return false;
   const { low } = tokens[subject.from]!;
-  if (low === 'nothing') return true;
+  if (/^(?:nothing|nobody|none|neither)$/.test(low)) return true;
+  if (low === 'no' && tokens[subject.from + 1]?.low === 'one') return true;
   return low === 'no' && !people.some((p) => p.from < subject.to && p.to > subject.from);
 }
 
