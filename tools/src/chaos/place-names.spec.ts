@@ -6,7 +6,7 @@ import { placeNames } from './place-names.js';
 const namesOf = placeNames(Gazetteer.bundled());
 
 it('a town is known by its own name and by those that the gazetteer files it under', () => {
-  expect(namesOf('Basra')).toEqual(expect.arrayContaining(['Basra', 'Al Başrah']));
+  expect(namesOf('Basra')).toEqual(expect.arrayContaining(['Basra', 'Basrah']));
   expect(namesOf('Nowhere-at-all')).toEqual(['Nowhere-at-all']);
 });
 

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '@tocsin/geocoding';
 
-/** Gives every name under which an incident in a town may be filed: papers write Basra, gazetteers Al Başrah. */
+/** Gives every name under which an incident in a town may be filed: papers write Basra, the gazetteer Basrah. */
 export const placeNames =
   (gazetteer: Pick<Gazetteer, 'lookup' | 'place'>) =>
   (town: string): string[] => [
