@@ -40,6 +40,11 @@ describe('place names in a text', () => {
     expect(almaty?.place?.kind).toBe('admin1');
   });
 
+  it('mean the town that gave its division the name, whatever the gazetteer files it under', () => {
+    const [basra] = geoparser.toponyms('A bomb exploded in Basra, Iraq, on Sunday.');
+    expect(basra?.place?.kind).toBe('city');
+  });
+
   it('are told from persons', () => {
     expect(places('They shot Munir Jackson. Jackson died in hospital.')).toEqual([]);
     expect(places('Mr. Lincoln spoke. The singer Paris Hilton sang.')).toEqual([]);

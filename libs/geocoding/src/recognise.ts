@@ -176,7 +176,25 @@ function nameOf(
 
 /** "Almaty province" is the division where one is called so, never its town. */
 function divided({ readings }: Found, next: string, gazetteer: Gazetteer): readonly Reading[] {
-  if (!DIVISION.has(next)) return readings;
+  if (!DIVISION.has(next)) return withoutNamesakes(readings, gazetteer);
   const areas = readings.filter(({ id }) => gazetteer.kind(id) !== 'city');
   return areas.length > 0 ? areas : readings;
+}
+
+/** Share of a division's people above which the town of the same name is meant. */
+const SEAT_SHARE = 0.1;
+
+/** "Basra" is the town, though the gazetteer files it under "Basrah" and its division under the name itself. */
+function withoutNamesakes(readings: readonly Reading[], gazetteer: Gazetteer): readonly Reading[] {
+  const towns = readings.filter(({ id, alternate }) => alternate && gazetteer.kind(id) === 'city');
+  if (towns.length === 0) return readings;
+  const isNamesake = ({ id }: Reading): boolean =>
+    /^admin[12]$/.test(gazetteer.kind(id)) &&
+    towns.some(
+      (town) =>
+        gazetteer.admin1(town.id) === gazetteer.admin1(id) &&
+        gazetteer.country(town.id) === gazetteer.country(id) &&
+        gazetteer.population(town.id) > SEAT_SHARE * gazetteer.population(id),
+    );
+  return readings.filter((reading) => !isNamesake(reading));
 }
