@@ -5,8 +5,7 @@
  * A softmax over the candidate values; AdaGrad with L2; folds by incident, so that no incident is both fitted
  * on and tested on. The injured are fitted beside the dead that the other folds' weights chose.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { ClaimBook } from '../dist/mentions/claim-book.js';
 import { candidatesOf } from '../dist/mentions/ledger/choose-figure.js';
 import { injuredEvidence, killedEvidence } from '../dist/mentions/ledger/evidence.js';
@@ -15,50 +14,31 @@ import { injuredByRule, killedByRule, toldBy } from '../dist/mentions/ledger/led
 import { mergePieces } from '../dist/mentions/merge.js';
 import { readSentences } from '../dist/reading/sentence-reading.js';
 import { readDocument } from '../dist/text/document.js';
+import { dot, foldOf, FOLDS, mainDraft, readGva, round } from './gva.mjs';
 
 const SEED = 'tocsin-figure-1';
-const FOLDS = 5;
 const STEPS = 400;
 const RATE = 0.3;
 const L2 = 0.001;
 
-const lines = readFileSync(`${process.argv[2]}/data/gva/dev.jsonl`, 'utf8').trim().split('\n');
-const fold = (key) =>
-  createHash('sha256')
-    .update(SEED + key)
-    .digest()[0] % FOLDS;
-
-/** The draft that the article is about: the one with most sentences of force among its first. */
-function mainDraft(drafts) {
-  const weight = (d) =>
-    d.pieces.reduce((sum, p) => sum + 1 / (1 + p.reading.sentence.index / 4), 0) *
-    (d.eventClass === 'force' ? 2 : 1) *
-    (d.background ? 0.3 : 1);
-  return [...drafts].sort((a, b) => weight(b) - weight(a))[0];
-}
-
-const cases = lines
-  .map((line) => JSON.parse(line))
-  .flatMap(({ input, expected, meta }) => {
-    const age = meta.days_after_incident;
-    if (age === null || age < 0 || age > 60 || !input.publish_date) return [];
-    if (!meta.mentions_city && !meta.mentions_participant) return [];
-    const paragraphs = (input.text ?? '').split(/\n\s*\n/).filter((each) => each.trim());
-    const document = readDocument({
-      title: input.title ?? '',
-      paragraphs: paragraphs.map((each) => each.replace(/\s+/g, ' ').trim()),
-      captions: [],
-      publishedAt: input.publish_date,
-    });
-    const draft = mainDraft(mergePieces(document, readSentences(document), []));
-    if (!draft) return [];
-    const told = toldBy(draft);
-    const claims = new ClaimBook(document);
-    const rule = killedByRule(draft, told, claims);
-    return [{ fold: fold(expected.incident_id), expected, told, claims, rule }];
+const cases = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
+  const age = meta.days_after_incident;
+  if (age === null || age < 0 || age > 60 || !input.publish_date) return [];
+  if (!meta.mentions_city && !meta.mentions_participant) return [];
+  const paragraphs = (input.text ?? '').split(/\n\s*\n/).filter((each) => each.trim());
+  const document = readDocument({
+    title: input.title ?? '',
+    paragraphs: paragraphs.map((each) => each.replace(/\s+/g, ' ').trim()),
+    captions: [],
+    publishedAt: input.publish_date,
   });
-
-const dot = (w, f) => f.reduce((sum, x, i) => sum + x * w[i], 0);
+  const draft = mainDraft(mergePieces(document, readSentences(document), []));
+  if (!draft) return [];
+  const told = toldBy(draft);
+  const claims = new ClaimBook(document);
+  const rule = killedByRule(draft, told, claims);
+  return [{ fold: foldOf(SEED, expected.incident_id), expected, told, claims, rule }];
+});
 
 /** A case's candidate values with their features; none where no choice is made. */
 function candidates(evidence, gold) {
@@ -114,7 +94,6 @@ function crossChosen(sets) {
   return values;
 }
 
-const round = (x) => Math.round(x * 1000) / 1000;
 const share = (values, field) =>
   round(values.filter((v, i) => v === cases[i].expected[field]).length / cases.length);
 

@@ -4,60 +4,40 @@
  * A mixture of logits: P(day) = sum of exp(w·f) over the times that name it / the same sum over all times.
  * Gradient ascent with L2; folds by incident, so that no incident is both fitted on and tested on.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { sightings } from '../dist/mentions/choose-time.js';
 import { mergePieces } from '../dist/mentions/merge.js';
 import { TIME_FEATURES, timeFeatures } from '../dist/mentions/time-features.js';
 import { readSentence } from '../dist/reading/sentence-reading.js';
 import { readDocument } from '../dist/text/document.js';
+import { dot, foldOf, FOLDS, mainDraft, readGva, round } from './gva.mjs';
 
 const SEED = 'tocsin-time-1';
-const FOLDS = 5;
 const STEPS = 300;
 const RATE = 0.5;
 const L2 = 0.003;
 
-const lines = readFileSync(`${process.argv[2]}/data/gva/dev.jsonl`, 'utf8').trim().split('\n');
-const fold = (key) =>
-  createHash('sha256')
-    .update(SEED + key)
-    .digest()[0] % FOLDS;
-
-/** The draft that the article is about: the one with most sentences of force among its first. */
-function mainDraft(drafts) {
-  const weight = (d) =>
-    d.pieces.reduce((sum, p) => sum + 1 / (1 + p.reading.sentence.index / 4), 0) *
-    (d.eventClass === 'force' ? 2 : 1) *
-    (d.background ? 0.3 : 1);
-  return [...drafts].sort((a, b) => weight(b) - weight(a))[0];
-}
-
-const cases = lines
-  .map((line) => JSON.parse(line))
-  .flatMap(({ input, expected, meta }) => {
-    const age = meta.days_after_incident;
-    if (!(age >= 0 && age <= 60) || !input.publish_date || !expected.date) return [];
-    const paragraphs = (input.text ?? '').split(/\n+/).filter(Boolean);
-    const document = readDocument({
-      title: input.title ?? '',
-      paragraphs,
-      captions: [],
-      publishedAt: input.publish_date,
-    });
-    const readings = document.sentences.map((sentence) => readSentence(document, sentence));
-    const drafts = mergePieces(document, readings, []);
-    const draft = mainDraft(drafts);
-    if (!draft) return [];
-    const times = sightings(draft, drafts, readings).map((s) => ({
-      features: timeFeatures(s, document.published),
-      day: `${s.time.start}/${s.time.end}`,
-      right: s.time.start <= expected.date && expected.date <= s.time.end && s.time.unit === 'day',
-    }));
-    return [{ fold: fold(expected.incident_id), times, age }];
+const cases = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
+  const age = meta.days_after_incident;
+  if (!(age >= 0 && age <= 60) || !input.publish_date || !expected.date) return [];
+  const paragraphs = (input.text ?? '').split(/\n+/).filter(Boolean);
+  const document = readDocument({
+    title: input.title ?? '',
+    paragraphs,
+    captions: [],
+    publishedAt: input.publish_date,
   });
-
-const dot = (w, f) => f.reduce((sum, x, i) => sum + x * w[i], 0);
+  const readings = document.sentences.map((sentence) => readSentence(document, sentence));
+  const drafts = mergePieces(document, readings, []);
+  const draft = mainDraft(drafts);
+  if (!draft) return [];
+  const times = sightings(draft, drafts, readings).map((s) => ({
+    features: timeFeatures(s, document.published),
+    day: `${s.time.start}/${s.time.end}`,
+    right: s.time.start <= expected.date && expected.date <= s.time.end && s.time.unit === 'day',
+  }));
+  return [{ fold: foldOf(SEED, expected.incident_id), times, age }];
+});
 
 function fit(train) {
   const w = TIME_FEATURES.map(() => 0);
@@ -111,7 +91,6 @@ for (let i = 0; i < scores.length; i++) {
   if (bad > 0 && i > 4) least = scores[i][0];
 }
 const w = fit(cases);
-const round = (x) => Math.round(x * 1000) / 1000;
 writeFileSync(
   new URL('../data/time-weights.json', import.meta.url),
   `${JSON.stringify(

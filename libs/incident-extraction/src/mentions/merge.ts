@@ -5,6 +5,7 @@ import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { isOtherAct, isOtherExtent } from './apart.js';
+import { kmBetween } from './distance.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
@@ -226,7 +227,5 @@ function placesFit(a: Place, b: Place): boolean {
 function near(a: Place, b: Place): boolean {
   if (a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null)
     return false;
-  const north = a.latitude - b.latitude;
-  const east = (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180);
-  return Math.hypot(north, east) * 111.2 < 30;
+  return kmBetween(a.latitude, a.longitude, b.latitude, b.longitude) < 30;
 }

@@ -24,11 +24,14 @@ export interface Document {
   readonly upperCase: boolean;
 }
 
+/** What a document is made of. */
+export type ArticleParts = Pick<Article, 'title' | 'paragraphs' | 'captions' | 'publishedAt'>;
+
 /** What is read of one article at most; news stays far below, hostile input costs no more. */
 const MAX_SENTENCES = 400;
 
 /** Cuts an article into sentences and tokens, title first, captions last. */
-export function readDocument(article: Article): Document {
+export function readDocument(article: ArticleParts): Document {
   const text = articleText(article);
   const parts: Part[] = [
     'title',

@@ -1,10 +1,9 @@
-import type { Article } from '@tocsin/contracts';
 import type { Geoparser, Toponym } from '@tocsin/geocoding';
 import type { Draft } from '../mentions/draft.js';
 import { isReportable } from '../mentions/fallbacks.js';
 import { mergePieces } from '../mentions/merge.js';
 import { readSentences, type SentenceReading } from '../reading/sentence-reading.js';
-import { type Document, readDocument } from '../text/document.js';
+import { type Document, readDocument, type ArticleParts } from '../text/document.js';
 
 /** An article as far as it is read before its mentions get their places. */
 export interface Drafted {
@@ -15,7 +14,7 @@ export interface Drafted {
   readonly main: Draft | null;
 }
 
-export function draftsOf(article: Article, geoparser: Geoparser): Drafted {
+export function draftsOf(article: ArticleParts, geoparser: Geoparser): Drafted {
   const document = readDocument(article);
   const readings = readSentences(document);
   const toponyms = geoparser

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '@tocsin/contracts';
 import type { Place } from '@tocsin/geocoding';
+import { kmBetween } from '../mentions/distance.js';
+import type { ArticleParts } from '../text/document.js';
 
 /** An article and what a set says of its incident's place. */
 export interface PlaceCase {
   readonly set: 'gva' | 'muc4';
   /** Articles of one group never stand on both sides of a split. */
   readonly group: string;
-  readonly article: Article;
+  readonly article: ArticleParts;
   isRight(place: Place): boolean;
 }
 
@@ -24,12 +25,14 @@ interface GvaLine {
 
 /** `gva`: a place within 25 km of the incident is right. */
 export function gvaPlaces(dataDir: string): PlaceCase[] {
-  return lines<GvaLine>(dataDir, 'gva').flatMap(({ id, split_key: group, input, expected }) => {
+  return lines<GvaLine>(dataDir, 'gva').flatMap(({ split_key: group, input, expected }) => {
     const { lat, lon } = expected;
     if (lat === null || lon === null) return [];
     const isRight = ({ latitude, longitude }: Place): boolean =>
-      latitude !== null && longitude !== null && km(lat, lon, latitude, longitude) <= TOWN_KM;
-    const article = articleOf(id, input.title, input.text, input.publish_date);
+      latitude !== null &&
+      longitude !== null &&
+      kmBetween(lat, lon, latitude, longitude) <= TOWN_KM;
+    const article = sourceOf(input.title, input.text, input.publish_date);
     return [{ set: 'gva', group, article, isRight }];
   });
 }
@@ -52,7 +55,7 @@ export function muc4Places(dataDir: string): PlaceCase[] {
     const [name] = finest;
     if (!name || finest.some((other) => other !== name)) return [];
     const wanted = plain(name);
-    const article = articleOf(id, '', input.text, input.publish_date);
+    const article = sourceOf('', input.text, input.publish_date);
     return [{ set: 'muc4', group: id, article, isRight: (place) => plain(place.name) === wanted }];
   });
 }
@@ -66,37 +69,12 @@ const plain = (name: string): string =>
     .trim();
 
 /** Paragraphs are parted by blank lines. */
-function articleOf(id: string, title: string, text: string, publishedAt: string | null): Article {
+function sourceOf(title: string, text: string, publishedAt: string | null): ArticleParts {
   const paragraphs = text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph.length > 0);
-  return {
-    articleId: id,
-    version: 0,
-    url: '',
-    title,
-    paragraphs,
-    captions: [],
-    publishedAt,
-    modifiedAt: null,
-    authors: [],
-    siteName: null,
-    language: 'en',
-    section: null,
-    canonicalUrl: null,
-    images: [],
-    textHash: '',
-    fingerprint: { scheme: 'none', exact: '', minhash: '', shingles: 0 },
-    extractorVersion: 'fit',
-    pageType: 'article',
-  };
-}
-
-/** On a sphere, small distances: good to a per cent at 25 km. */
-function km(lat1: number, lon1: number, lat2: number, lon2: number): number {
-  const east = (lon2 - lon1) * Math.cos((lat1 * Math.PI) / 180);
-  return Math.hypot(lat2 - lat1, east) * 111.2;
+  return { title, paragraphs, captions: [], publishedAt };
 }
 
 function lines<T>(dataDir: string, set: string): T[] {

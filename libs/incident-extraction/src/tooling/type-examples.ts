@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { articleText } from '@tocsin/contracts';
 import type { Geoparser } from '@tocsin/geocoding';
 import { typedDraft } from '../mentions/choose-type.js';
 import { readStory } from '../mentions/story.js';
@@ -23,25 +21,11 @@ export function typeExample(
   known: { id: string; group: number; label: Outcome },
   geoparser: Geoparser,
 ): TypeExample {
-  const parts = { title: '', paragraphs: [text.replace(/\s+/g, ' ').trim()], captions: [] };
-  const hash = createHash('sha256').update(articleText(parts)).digest('hex');
   const document = readDocument({
-    ...parts,
-    articleId: known.id,
-    version: 0,
-    url: '',
+    title: '',
+    paragraphs: [text.replace(/\s+/g, ' ').trim()],
+    captions: [],
     publishedAt: null,
-    modifiedAt: null,
-    authors: [],
-    siteName: null,
-    language: 'en',
-    section: null,
-    canonicalUrl: null,
-    images: [],
-    textHash: hash,
-    fingerprint: { scheme: 'none', exact: hash, minhash: '', shingles: 0 },
-    extractorVersion: 'fit',
-    pageType: 'article',
   });
   const { happened, verbal } = readStory(document, geoparser.toponyms(document.text));
   const story = [...happened, ...verbal].map(typedDraft);
