@@ -84,12 +84,20 @@ export class PhraseIndex<T> {
 
   /** All phrases of a sentence, not overlapping. */
   findAll(tokens: readonly Token[]): PhraseMatch<T>[] {
-    const found: PhraseMatch<T>[] = [];
-    for (let i = 0; i < tokens.length;) {
-      const match = this.at(tokens, i);
-      if (match) found.push(match);
-      i = match ? match.to : i + 1;
-    }
-    return found;
+    return findEach(tokens, (at) => this.at(tokens, at));
   }
+}
+
+/** What is found in a sentence from left to right, each behind the one before it. */
+export function findEach<T>(
+  tokens: readonly Token[],
+  find: (at: number) => PhraseMatch<T> | null,
+): PhraseMatch<T>[] {
+  const found: PhraseMatch<T>[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const match = find(i);
+    if (match) found.push(match);
+    i = match ? match.to : i + 1;
+  }
+  return found;
 }

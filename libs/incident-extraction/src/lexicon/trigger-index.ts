@@ -1,5 +1,5 @@
 import { verbForms, plural, type VerbForm } from './inflect.js';
-import { PhraseIndex, type PhraseMatch } from './phrase-index.js';
+import { findEach, PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import type { Token } from '../text/tokens.js';
 import type { Sense, Trigger } from './triggers.js';
 
@@ -42,13 +42,7 @@ export class TriggerIndex {
 
   /** All triggers of a sentence, leftmost and longest; a verb with its thing outranks the verb alone. */
   findAll(tokens: readonly Token[]): PhraseMatch<Readings>[] {
-    const found: PhraseMatch<Readings>[] = [];
-    for (let i = 0; i < tokens.length;) {
-      const match = this.at(tokens, i);
-      if (match) found.push(match);
-      i = match ? match.to : i + 1;
-    }
-    return found;
+    return findEach(tokens, (at) => this.at(tokens, at));
   }
 
   private at(tokens: readonly Token[], from: number): PhraseMatch<Readings> | null {

@@ -1,6 +1,6 @@
 import { DETERMINERS, PHRASE_STOPS } from '../language/function-words.js';
 import { organisations } from '../lexicon/organisations.js';
-import { PhraseIndex, type PhraseMatch } from '../lexicon/phrase-index.js';
+import { findEach, PhraseIndex, type PhraseMatch } from '../lexicon/phrase-index.js';
 import { personNouns } from '../lexicon/actors.js';
 import { triggers } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
@@ -35,13 +35,7 @@ export class OrganisationBook {
 
   /** All occurrences in a sentence, by name or acronym. */
   findAll(tokens: readonly Token[]): PhraseMatch<Organisation>[] {
-    const found: PhraseMatch<Organisation>[] = [];
-    for (let i = 0; i < tokens.length;) {
-      const match = this.at(tokens, i);
-      if (match) found.push(match);
-      i = match ? match.to : i + 1;
-    }
-    return found;
+    return findEach(tokens, (at) => this.at(tokens, at));
   }
 
   private at(tokens: readonly Token[], at: number): PhraseMatch<Organisation> | null {
