@@ -16,8 +16,6 @@ export const COMPASS = set('compass');
 export const TITLES = set('personTitles');
 /** Verbs whose subject, if a place name, is its government. */
 export const SAYING = set('saying');
-/** Words after a place name that leave it one: "Almaty airport". */
-export const FACILITY = set('facility');
 /** Words after a name that say that the division is meant: "Almaty region". */
 export const DIVISION = set('division');
 /** "the city of X": what is meant, before the name. */

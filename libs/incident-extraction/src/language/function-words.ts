@@ -15,8 +15,6 @@ export const ADVERBS = set(
   'also later then still now just already reportedly allegedly apparently seriously critically fatally badly slightly severely gravely accidentally brutally mortally not been being ever never once either both all subsequently initially recently immediately themselves himself herself probably presumably',
 );
 
-export const PRONOUNS = set('he she him her they them himself herself themselves who it');
-
 /** The nouns and adjectives that let a number stand for people with no noun of its own. */
 export const NUMBER_FOLLOWERS = set(
   'others other more dead wounded injured killed hurt shot in were was are have had of critically seriously fatally and , . ; : ) missing arrested detained victims have died after at by including from remain critical who',

@@ -115,10 +115,6 @@ const GUILT = /^(?:responsible|involved|implicated|guilty|perpetrators?)$/;
 export const blames = (tokens: readonly Token[]): boolean => blamedSpan(tokens) !== null;
 
 /** "claimed responsibility", "has claimed credit". */
-export function claimsResponsibility(tokens: readonly Token[]): boolean {
-  return claimAt(tokens) >= 0;
-}
-
 function claimAt(tokens: readonly Token[]): number {
   return tokens.findIndex(
     (token, i) =>

@@ -38,7 +38,6 @@ export interface FrameContext {
   readonly tokens: readonly Token[];
   readonly people: readonly Person[];
   readonly syntax: Syntax;
-  readonly title: boolean;
 }
 
 /** The frames of the triggers that were found in a sentence, in order. */

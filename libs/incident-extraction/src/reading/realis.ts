@@ -12,7 +12,8 @@ export function readRealis(
   trigger: Trigger,
   clause: Clause | null,
 ): Realis {
-  const told = clause && trigger.form !== 'noun' ? ofClause(context, clause) : ofNoun(context, at);
+  const told =
+    clause && trigger.form !== 'noun' ? ofClause(context, clause) : ofNoun(context.tokens, at);
   // "no one was killed" counts zero; harm is never denied by a mere word before it.
   return told === 'negated' && trigger.sense.group === 'harm' && !clause?.verb.negated
     ? 'actual'
@@ -71,15 +72,10 @@ function isDenied({ tokens, people }: FrameContext, { subject }: Clause): boolea
 const REACH = 6;
 const CLAUSE_END = /^(?:[;:.,"”“]|but|when|after|who|which|and|said|that)$/;
 
-function ofNoun({ tokens }: FrameContext, at: number): Realis {
-  const governing = governs(tokens, at);
-  return governing ?? 'actual';
-}
-
-function governs(tokens: readonly Token[], at: number): Realis | null {
+function ofNoun(tokens: readonly Token[], at: number): Realis {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const { low } = tokens[i]!;
-    if (CLAUSE_END.test(low)) return null;
+    if (CLAUSE_END.test(low)) return 'actual';
     const found = realisBefore.get(low);
     const next = tokens[i + 1]?.low;
     if (found && !(found === 'negated' && (next === 'one' || next === 'only'))) return found;
@@ -87,5 +83,5 @@ function governs(tokens: readonly Token[], at: number): Realis | null {
     if (verb && verb !== 'actual' && verb !== 'planned') return verb;
     if (verb === 'planned' && (tokens[i - 1]?.low === 'to' || i === at - 1)) return verb;
   }
-  return null;
+  return 'actual';
 }

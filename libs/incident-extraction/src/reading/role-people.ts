@@ -1,5 +1,5 @@
 import { isCoordinated } from '../people/parts.js';
-import type { Person } from '../people/person.js';
+import { nobody, type Person } from '../people/person.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { phraseFrom } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
@@ -38,7 +38,7 @@ const overlaps = (person: Person, { from, to }: NounPhrase): boolean =>
 /** "he was killed": one person, whoever it is. */
 export function pronoun(tokens: readonly Token[], { from, to }: NounPhrase): Person | null {
   if (to - from !== 1 || !/^(?:he|she|him|her)$/.test(tokens[from]!.low)) return null;
-  return { from, to, actor: null, plural: false, count: null, name: null, age: null, part: false };
+  return { ...nobody, from, to };
 }
 
 /** The phrase for people that ends right before a token, with those joined to it. */

@@ -69,7 +69,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
     ? readSyntax(tokens, document.upperCase || (title && isTitleCase(tokens)))
     : NONE;
   const attribution = readAttribution(tokens, hit ? syntax : null);
-  const frames = hit ? readFrames({ tokens, people, syntax, title }, found) : [];
+  const frames = hit ? readFrames({ tokens, people, syntax }, found) : [];
   const inSaying = (at: number): boolean =>
     attribution.spans.some((s) => at >= s.from && at <= s.to);
   const dash = datelineEnd(tokens);

@@ -6,11 +6,11 @@ import type { SentenceReading } from './sentence-reading.js';
 
 /** The acts of speech and diplomacy that a sentence tells; apart from its happenings, and read on demand. */
 export function readVerbalFrames(document: Document, reading: SentenceReading): Frame[] {
-  const { tokens, part } = reading.sentence;
+  const { tokens } = reading.sentence;
   const found = verbalEvents.findAll(tokens);
   if (found.length === 0) return [];
   const parsed = reading.syntax.pos.length > 0;
   const syntax = parsed ? reading.syntax : readSyntax(tokens, document.upperCase);
   const { people } = reading;
-  return readFrames({ tokens, people, syntax, title: part === 'title' }, found);
+  return readFrames({ tokens, people, syntax }, found);
 }

@@ -1,13 +1,4 @@
-import {
-  DAY,
-  HOUR,
-  type Instant,
-  isoDay,
-  isoDateTime,
-  isoWeek,
-  MINUTE,
-  partsOf,
-} from './calendar.js';
+import { HOUR, type Instant, isoDay, isoDateTime, isoWeek, MINUTE, partsOf } from './calendar.js';
 import type { Amount, DayPart } from './expression.js';
 import { isClockUnit, MEASURES, type Unit } from './units.js';
 
@@ -100,5 +91,3 @@ function measured(n: number | null, unit: Unit): [string, string] {
   if (unit === 'fortnight') return [String(n * 2), 'W'];
   return [String(n), code];
 }
-
-export const secondOfDay = (t: Instant): number => ((t % DAY) + DAY) % DAY;
