@@ -39,8 +39,11 @@ describe('the evidence of a page', () => {
       const { user, system } = process.cpuUsage(before);
       return user + system;
     };
+    // The quickest of several: the collector and the compiler take turns of their own.
+    const quickest = (count: number): number =>
+      Math.min(...Array.from({ length: 5 }, () => read(count)));
     read(300);
-    const [once, fourTimes] = [Math.max(read(90), 4_000), read(360)];
+    const [once, fourTimes] = [Math.max(quickest(90), 4_000), quickest(360)];
     // Linear is 4; 16 would be quadratic.
     expect(fourTimes / once).toBeLessThan(12);
   });
