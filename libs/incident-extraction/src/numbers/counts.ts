@@ -52,19 +52,18 @@ export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
 const isGroup = (tokens: readonly Token[], end: number): boolean =>
   lowAt(tokens, end) === 'of' && groups.has(lowAt(tokens, end - 1));
 
+/** Words that begin a number, or a compound that does. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[units, vague, scales, groups].flatMap((words) => [...words.keys()]),
+  ...none,
+  'half',
+]);
+
 function opensNumber({ kind, low }: Token): boolean {
-  if (kind === 'number') return true;
-  if (kind !== 'word') return false;
+  if (kind !== 'word') return kind === 'number';
+  if (OPENERS.has(low)) return true;
   const dash = low.indexOf('-');
-  const word = dash > 0 ? low.slice(0, dash) : low;
-  return (
-    units.has(word) ||
-    vague.has(word) ||
-    none.has(word) ||
-    scales.has(word) ||
-    groups.has(word) ||
-    word === 'half'
-  );
+  return dash > 0 && OPENERS.has(low.slice(0, dash));
 }
 
 /** The sentence as text again, its tokens at the same distances. */
