@@ -27,6 +27,8 @@ export interface Trigger {
   readonly form: VerbForm | 'noun';
   /** Too common in other meanings to open the gate alone. */
   readonly weak: boolean;
+  /** Names who or what takes part ("bomb", "protester"), and does not tell that anything happens. */
+  readonly named: boolean;
   /** The noun is a plural ("two deaths"). */
   readonly plural: boolean;
 }

@@ -18,7 +18,8 @@ export function isReportable(draft: Draft, brief: boolean): boolean {
   if (brief && frames.some(names)) return true;
   if (frames.some(movesForces)) return true;
   const tolled = draft.pieces.some((piece) => piece.tolls.length > 0);
-  return tolled || frames.some((frame) => !frame.trigger.weak) || frames.length >= 2;
+  const telling = frames.filter(({ naming }) => !naming);
+  return tolled || telling.some((frame) => !frame.trigger.weak) || telling.length >= 2;
 }
 
 const FORCES: ReadonlySet<string> = new Set(['military', 'police', 'external']);
@@ -45,7 +46,7 @@ export function reportsIncident(drafts: readonly Draft[], brief: boolean): boole
         ({ reading, frames, tolls }) =>
           reading.sentence.index < NEWS_LEAD &&
           (tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor)) ||
-            frames.some((f) => !f.trigger.weak && f.realis !== 'negated')),
+            frames.some((f) => !f.trigger.weak && !f.naming && f.realis !== 'negated')),
       ),
   );
 }
@@ -61,7 +62,9 @@ const LEAD = 3;
 export function isCentral(draft: Draft): boolean {
   return draft.pieces.some(({ reading, frames, tolls, time, place }) => {
     const harmed = tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor));
-    const told = frames.filter(({ realis }) => realis === 'actual' || realis === 'attempted');
+    const told = frames.filter(
+      ({ realis, naming }) => !naming && (realis === 'actual' || realis === 'attempted'),
+    );
     const strong = told.filter(({ trigger }) => !trigger.weak);
     if (reading.sentence.index <= LEAD)
       return harmed || strong.length > 0 || told.length >= 2 || told.some(movesForces);

@@ -7,6 +7,8 @@ import type { Clause } from '../syntax/clauses.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Token } from '../text/tokens.js';
 import { isEvent } from './event-words.js';
+import { fits } from './fits.js';
+import { isNaming, isPartOfName } from './naming.js';
 import { readNounRoles } from './noun-roles.js';
 import { readRealis } from './realis.js';
 import { readVerbRoles } from './verb-roles.js';
@@ -31,6 +33,8 @@ export interface Roles {
 export interface Frame extends Roles, TokenSpan {
   readonly trigger: Trigger;
   readonly realis: Realis;
+  /** Only names what is spoken of; alone it tells of no happening. */
+  readonly naming: boolean;
 }
 
 /** What a frame is read from. */
@@ -38,6 +42,8 @@ export interface FrameContext {
   readonly tokens: readonly Token[];
   readonly people: readonly Person[];
   readonly syntax: Syntax;
+  /** Capitals say nothing about names here: a title, or text in capitals. */
+  readonly titled: boolean;
 }
 
 /** The frames of the triggers that were found in a sentence, in order. */
@@ -54,8 +60,10 @@ export function readFrames(
       trigger.form === 'noun'
         ? readNounRoles(context, from, to)
         : readVerbRoles(context, from, to, trigger, clause);
+    if (isPartOfName(context, from, to, trigger) || !fits(context, trigger, roles)) return [];
     const realis = readRealis(context, from, trigger, clause);
-    return [{ from, to, trigger, realis, ...roles }];
+    const naming = isNaming(context, to, trigger);
+    return [{ from, to, trigger, realis, naming, ...roles }];
   });
 }
 

@@ -65,11 +65,10 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
   const title = sentence.part === 'title';
   const found = happenings.findAll(tokens);
   const hit = found.length > 0;
-  const syntax = hit
-    ? readSyntax(tokens, document.upperCase || (title && isTitleCase(tokens)))
-    : NONE;
+  const titled = document.upperCase || (title && isTitleCase(tokens));
+  const syntax = hit ? readSyntax(tokens, titled) : NONE;
   const attribution = readAttribution(tokens, hit ? syntax : null);
-  const frames = hit ? readFrames({ tokens, people, syntax }, found) : [];
+  const frames = hit ? readFrames({ tokens, people, syntax, titled }, found) : [];
   const inSaying = (at: number): boolean =>
     attribution.spans.some((s) => at >= s.from && at <= s.to);
   const dash = datelineEnd(tokens);
