@@ -44,6 +44,8 @@ export interface FrameContext {
   readonly syntax: Syntax;
   /** Capitals say nothing about names here: a title, or text in capitals. */
   readonly titled: boolean;
+  /** A headline, which leaves articles out. */
+  readonly title: boolean;
 }
 
 /** The frames of the triggers that were found in a sentence, in order. */
@@ -62,7 +64,7 @@ export function readFrames(
         : readVerbRoles(context, from, to, trigger, clause);
     if (isPartOfName(context, from, to, trigger) || !fits(context, trigger, roles)) return [];
     const realis = readRealis(context, from, trigger, clause);
-    const naming = isNaming(context, to, trigger);
+    const naming = isNaming(context, from, to, trigger, roles);
     return [{ from, to, trigger, realis, naming, ...roles }];
   });
 }

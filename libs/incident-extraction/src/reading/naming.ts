@@ -2,7 +2,9 @@ import type { Trigger } from '../lexicon/triggers.js';
 import { weaponVerbs } from '../lexicon/wants.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
-import type { FrameContext } from './frames.js';
+import type { NounPhrase } from '../syntax/noun-phrases.js';
+import { POSSESSIVE } from '../syntax/verb-groups.js';
+import type { FrameContext, Roles } from './frames.js';
 
 /** Nouns that say that the noun before them happened: "a shooting incident", "the robbery attempt". */
 const EVENTIVE = /^(?:incident|attack|attempt|case|accident|spree|operation|event|wave|series)s?$/;
@@ -11,11 +13,39 @@ const EVENTIVE = /^(?:incident|attack|attempt|case|accident|spree|operation|even
  * Whether a noun only names what is spoken of, rather than tells that it happened: weapons and people ("a missile",
  * "a protester"), and what stands before another noun ("a riot officer", "the murder suspect").
  */
-export function isNaming({ tokens, syntax }: FrameContext, to: number, trigger: Trigger): boolean {
+export function isNaming(
+  context: FrameContext,
+  from: number,
+  to: number,
+  trigger: Trigger,
+  { patients }: Roles,
+): boolean {
   if (trigger.form !== 'noun') return false;
-  if (trigger.named) return !isUsed({ tokens, syntax }, to, trigger);
-  const phrase = phraseAround(syntax.phrases, to - 1);
-  return phrase !== null && phrase.head >= to && !EVENTIVE.test(tokens[phrase.head]!.low);
+  if (trigger.named) return !isUsed(context, to, trigger);
+  const phrase = phraseAround(context.syntax.phrases, to - 1);
+  if (!phrase) return false;
+  if (phrase.head >= to) return !EVENTIVE.test(context.tokens[phrase.head]!.low);
+  return patients.length === 0 && isGeneral(context, from, phrase, trigger);
+}
+
+/** Nouns in "-ing" and the like, which take no article in general talk. */
+const MASS = /(?:ing|age|ism|ment|sion|violence|arson|rape|murder|torture)$/;
+
+/**
+ * "denounced killings", "acts of sabotage": without an article or a number, and as no verb's subject, a noun stands
+ * for such things in general. Headlines leave articles out.
+ */
+function isGeneral(
+  { syntax, tokens, title }: FrameContext,
+  from: number,
+  phrase: NounPhrase,
+  { plural }: Trigger,
+): boolean {
+  if (title) return false;
+  if (!plural && !MASS.test(tokens[phrase.head]!.low)) return false;
+  const opened = syntax.pos.slice(phrase.from, from).some((pos) => pos === 'DET' || pos === 'NUM');
+  if (opened || POSSESSIVE.has(tokens[phrase.from]!.low)) return false;
+  return !syntax.clauses.some(({ subject }) => subject?.from === phrase.from);
 }
 
 /** "A bomb destroyed the house", "a grenade was thrown": the weapon's clause tells what it did. */

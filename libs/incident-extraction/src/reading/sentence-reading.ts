@@ -68,7 +68,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
   const titled = document.upperCase || (title && isTitleCase(tokens));
   const syntax = hit ? readSyntax(tokens, titled) : NONE;
   const attribution = readAttribution(tokens, hit ? syntax : null);
-  const frames = hit ? readFrames({ tokens, people, syntax, titled }, found) : [];
+  const frames = hit ? readFrames({ tokens, people, syntax, titled, title }, found) : [];
   const inSaying = (at: number): boolean =>
     attribution.spans.some((s) => at >= s.from && at <= s.to);
   const dash = datelineEnd(tokens);
