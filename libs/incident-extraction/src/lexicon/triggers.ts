@@ -43,3 +43,10 @@ export const verbalEvents = new TriggerIndex(readData<TriggerFile>('verbal.json'
 
 /** Every phrase that names a happening: as a noun, as a verb, or both ("clashes"). */
 export const triggers: PhraseIndex<Readings> = happenings.phrases;
+
+/** A sense by its id, which must be known. */
+export function senseOf(id: string): Sense {
+  const sense = senses[id];
+  if (!sense) throw new Error(`no sense ${id}`);
+  return { id, ...sense };
+}

@@ -24,6 +24,7 @@ interface WantFile {
   kinds: Record<string, string[]>;
   collectives: string[];
   wants: Record<string, Want>;
+  occurring: string[];
   deeds: string[];
 }
 
@@ -50,7 +51,11 @@ export const collectives: ReadonlySet<string> = new Set(
   file.collectives.flatMap((word) => [word, plural(word)]),
 );
 
+const formsOf = (lemmas: readonly string[]): ReadonlySet<string> =>
+  new Set(lemmas.flatMap((lemma) => Object.values(verbForms(lemma))));
+
+/** Verbs whose subject happens ("protests erupted"), or whose passive subject is brought about ("was held"). */
+export const occurring: ReadonlySet<string> = formsOf(file.occurring);
+
 /** What weapons do and what is done with them: beside these verbs a weapon's name tells that it was used. */
-export const weaponVerbs: ReadonlySet<string> = new Set(
-  file.deeds.flatMap((lemma) => Object.values(verbForms(lemma))),
-);
+export const weaponVerbs: ReadonlySet<string> = formsOf(file.deeds);

@@ -24,6 +24,8 @@ export interface Fallbacks {
   readonly type: TypeChoice;
   /** Who the article speaks of. */
   readonly parties: Parties;
+  /** The article only retells it. */
+  readonly background: boolean;
 }
 
 /** Who merely stands in a violent sentence decides no type. */
@@ -53,7 +55,7 @@ export function assemble(
     mentionId,
     kind: 'incident',
     realis: isGeneric(draft, victims) ? 'generic' : realisOf(draft, isAhead(document, draft, time)),
-    background: draft.background,
+    background: fallbacks.background,
     partOf: fallbacks.partOf,
     summary: summaryOf(document, draft),
     what,

@@ -2,6 +2,7 @@ import type { Document } from '../text/document.js';
 import type { Frame } from '../reading/frames.js';
 import type { Token } from '../text/tokens.js';
 import type { Draft } from './draft.js';
+import { isNatural } from './retelling.js';
 
 /** A text of so many sentences is a flash or an abstract: what it names is what it tells. */
 const BRIEF = 5;
@@ -14,7 +15,7 @@ export function isBrief({ sentences }: Document): boolean {
 /** Whether a draft is worth a mention: something more than a passing weak word. */
 export function isReportable(draft: Draft, brief: boolean): boolean {
   const frames = draft.pieces.flatMap((piece) => piece.frames);
-  if (frames.length === 0) return false;
+  if (frames.length === 0 || isNatural(draft)) return false;
   if (brief && frames.some(names)) return true;
   if (frames.some(movesForces)) return true;
   const tolled = draft.pieces.some((piece) => piece.tolls.length > 0);

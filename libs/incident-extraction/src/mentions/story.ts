@@ -2,6 +2,7 @@ import type { Toponym } from '@tocsin/geocoding';
 import { readSentences, type SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { isAggregate } from './aggregates.js';
+import { readIntent } from './deliberate.js';
 import type { Draft } from './draft.js';
 import { isBrief, isCentral, isConcrete, isReportable, reportsIncident } from './fallbacks.js';
 import { mergePieces } from './merge.js';
@@ -22,7 +23,7 @@ export interface Story {
 
 /** Reads an article's sentences and puts together what they tell of one incident. */
 export function readStory(document: Document, toponyms: readonly Toponym[]): Story {
-  const all = readSentences(document);
+  const all = readIntent(readSentences(document));
   const places = toponyms.filter(({ kind, place }) => kind === 'locative' && place !== null);
   const drafts = mergePieces(document, all, places);
   const totals = all.filter(

@@ -8,7 +8,7 @@ import type { Syntax } from '../syntax/syntax.js';
 import type { Token } from '../text/tokens.js';
 import { isEvent } from './event-words.js';
 import { fits } from './fits.js';
-import { isNaming, isPartOfName } from './naming.js';
+import { isNaming, isPartOfName, isSaidToHappen } from './naming.js';
 import { readNounRoles } from './noun-roles.js';
 import { readRealis } from './realis.js';
 import { readVerbRoles } from './verb-roles.js';
@@ -65,7 +65,10 @@ export function readFrames(
     if (isPartOfName(context, from, to, trigger) || !fits(context, trigger, roles)) return [];
     const realis = readRealis(context, from, trigger, clause);
     const naming = isNaming(context, from, to, trigger, roles);
-    return [{ from, to, trigger, realis, naming, ...roles }];
+    const sure = trigger.weak && isSaidToHappen(context, to, trigger);
+    return [
+      { from, to, trigger: sure ? { ...trigger, weak: false } : trigger, realis, naming, ...roles },
+    ];
   });
 }
 

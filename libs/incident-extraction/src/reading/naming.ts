@@ -1,5 +1,5 @@
 import type { Trigger } from '../lexicon/triggers.js';
-import { weaponVerbs } from '../lexicon/wants.js';
+import { occurring, weaponVerbs } from '../lexicon/wants.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';
@@ -18,14 +18,46 @@ export function isNaming(
   from: number,
   to: number,
   trigger: Trigger,
-  { patients }: Roles,
+  { agents, patients }: Roles,
 ): boolean {
   if (trigger.form !== 'noun') return false;
   if (trigger.named) return !isUsed(context, to, trigger);
+  if (isCharge(context, from)) return true;
   const phrase = phraseAround(context.syntax.phrases, to - 1);
   if (!phrase) return false;
   if (phrase.head >= to) return !EVENTIVE.test(context.tokens[phrase.head]!.low);
-  return patients.length === 0 && isGeneral(context, from, phrase, trigger);
+  // "gunfights between officers and rioters": of somebody in particular.
+  const parties = agents.length + patients.length > 0 || context.tokens[to]?.low === 'between';
+  return !parties && isGeneral(context, from, phrase, trigger);
+}
+
+/** "protests erupted": said to happen, a word needs nothing else to be sure. */
+export function isSaidToHappen(
+  { tokens, syntax }: FrameContext,
+  to: number,
+  { form, named }: Trigger,
+): boolean {
+  if (form !== 'noun' || named) return false;
+  return syntax.clauses.some(
+    ({ verb, subject }) =>
+      subject?.to === to &&
+      !verb.negated &&
+      !verb.infinitive &&
+      !verb.modal &&
+      occurring.has(tokens[verb.main]!.low),
+  );
+}
+
+const CHARGE =
+  /^(?:suspicion|charges?|charged|accused|convicted|counts?|guilty|indicted|wanted|acquitted|suspected)$/;
+/** How far before its noun a charge stands: "charged with two counts of attempted murder". */
+const CHARGE_REACH = 5;
+
+/** "on suspicion of manslaughter": what someone is charged with is the law's name for it. */
+function isCharge({ tokens }: FrameContext, from: number): boolean {
+  if (!/^(?:of|with|for|attempted|first-degree|second-degree)$/.test(tokens[from - 1]?.low ?? ''))
+    return false;
+  return tokens.slice(Math.max(0, from - CHARGE_REACH), from).some(({ low }) => CHARGE.test(low));
 }
 
 /** Nouns in "-ing" and the like, which take no article in general talk. */
@@ -56,8 +88,9 @@ function isUsed(
 ): boolean {
   if (sense.plover !== 'ASSAULT') return false;
   return syntax.clauses.some(
-    ({ verb, subject, object }) =>
-      weaponVerbs.has(tokens[verb.main]!.low) && (subject?.to === to || object?.to === to),
+    ({ verb, subject, object, by }) =>
+      weaponVerbs.has(tokens[verb.main]!.low) &&
+      (subject?.to === to || object?.to === to || by?.to === to),
   );
 }
 

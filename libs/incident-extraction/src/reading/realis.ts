@@ -13,8 +13,8 @@ export function readRealis(
   trigger: Trigger,
   clause: Clause | null,
 ): Realis {
-  const told =
-    clause && trigger.form !== 'noun' ? ofClause(context, clause) : ofNoun(context, at);
+  const told = clause && trigger.form !== 'noun' ? ofClause(context, clause) : ofNoun(context, at);
+  if (told === 'threatened' && trigger.sense.plover !== 'ASSAULT') return 'planned';
   // "no one was killed" counts zero; harm is never denied by a mere word before it.
   return told === 'negated' && trigger.sense.group === 'harm' && !clause?.verb.negated
     ? 'actual'
@@ -27,11 +27,18 @@ function ofClause(context: FrameContext, clause: Clause): Realis {
   if (verb.negated) return 'negated';
   if (isConditional(context, clause)) return 'hypothetical';
   const { modal } = verb;
-  if (modal) return /^(?:will|shall)$/.test(modal) ? 'planned' : 'hypothetical';
+  if (modal) return ofModal(context, clause, modal);
   if (!(verb.infinitive || verb.gerund) || !governor) {
     return verb.infinitive ? 'hypothetical' : isDenied(context, clause) ? 'negated' : 'actual';
   }
   return ofGoverned(context, clause, governor);
+}
+
+/** "we will kill" threatens what "he will visit" plans; the caller knows that the act does harm. */
+function ofModal({ tokens }: FrameContext, { subject }: Clause, modal: string): Realis {
+  if (!/^(?:will|shall)$/.test(modal)) return 'hypothetical';
+  const self = subject !== null && /^(?:we|i)$/.test(tokens[subject.from]!.low);
+  return self ? 'threatened' : 'planned';
 }
 
 function ofGoverned(context: FrameContext, { verb }: Clause, governor: Clause): Realis {
