@@ -1,5 +1,6 @@
 import { readData } from './data.js';
 import { plural, verbForms } from './inflect.js';
+import { PhraseIndex } from './phrase-index.js';
 
 /**
  * Which parties a word needs beside it to have its sense; a list names classes of people, or one of: `people`
@@ -22,9 +23,11 @@ export interface Want {
 
 interface WantFile {
   kinds: Record<string, string[]>;
+  names: string[];
   collectives: string[];
   wants: Record<string, Want>;
   occurring: string[];
+  making: string[];
   deeds: string[];
 }
 
@@ -57,5 +60,12 @@ const formsOf = (lemmas: readonly string[]): ReadonlySet<string> =>
 /** Verbs whose subject happens ("protests erupted"), or whose passive subject is brought about ("was held"). */
 export const occurring: ReadonlySet<string> = formsOf(file.occurring);
 
+/** What is done to agreements and decrees that come about or hold. */
+export const making: ReadonlySet<string> = formsOf(file.making);
+
 /** What weapons do and what is done with them: beside these verbs a weapon's name tells that it was used. */
 export const weaponVerbs: ReadonlySet<string> = formsOf(file.deeds);
+
+/** Names of bodies and things that hold a trigger's word. */
+export const holdingNames = new PhraseIndex<true>();
+for (const name of file.names) holdingNames.add(name, true);

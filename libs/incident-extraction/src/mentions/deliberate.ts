@@ -4,7 +4,7 @@ import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 
 /** How far into an article its news is told, in sentences: there it says whether a crash was meant. */
-const LEAD = 6;
+const LEAD = 15;
 const RAMMING = senseOf('ram-attack');
 
 const hits = ({ trigger: { sense } }: Frame): boolean => sense.id === 'ram';

@@ -16,7 +16,7 @@ export function isBrief({ sentences }: Document): boolean {
 export function isReportable(draft: Draft, brief: boolean): boolean {
   const frames = draft.pieces.flatMap((piece) => piece.frames);
   if (frames.length === 0 || isNatural(draft)) return false;
-  if (brief && frames.some(names)) return true;
+  if (brief && isTopic(frames)) return true;
   if (frames.some(movesForces)) return true;
   const tolled = draft.pieces.some((piece) => piece.tolls.length > 0);
   const telling = frames.filter(({ naming }) => !naming);
@@ -39,7 +39,7 @@ const NEWS_LEAD = 5;
 
 /** Whether an article reports an incident at all, rather than speaks of one in passing. */
 export function reportsIncident(drafts: readonly Draft[], brief: boolean): boolean {
-  if (brief && drafts.some((draft) => draft.pieces.some((p) => p.frames.some(names)))) return true;
+  if (brief && drafts.some((draft) => isTopic(draft.pieces.flatMap((p) => p.frames)))) return true;
   return drafts.some(
     (draft) =>
       !draft.background &&
@@ -100,8 +100,14 @@ const VIOLENT: ReadonlySet<string> = new Set([
   'territory',
 ]);
 
-/** More than harm, which anything may have done. */
-const names = ({ trigger }: Frame): boolean => trigger.sense.group !== 'harm';
+/** Whether a flash is about a happening: it names more than harm, which anything may have done. */
+function isTopic(frames: readonly Frame[]): boolean {
+  const named = frames.filter(({ trigger }) => trigger.sense.group !== 'harm');
+  return named.length >= 2 || named.some((f) => !f.naming || !NO_NEWS.has(f.trigger.sense.group));
+}
+
+/** Goods, gangs, volcanoes and talks are spoken of without anything having happened. */
+const NO_NEWS: ReadonlySet<string> = new Set(['crime', 'disaster', 'politics', 'deployment']);
 
 /**
  * Whether a draft tells of recent violence against people in particular or a place of theirs, although the

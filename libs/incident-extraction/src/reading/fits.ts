@@ -54,9 +54,9 @@ function isParty(
   if (!phrase) return false;
   const head = tokens[phrase.to - 1]!;
   const words = (): typeof tokens => tokens.slice(phrase.from, phrase.to);
-  // A pronoun may be anybody; what is no party by itself is no person: "it".
-  const name = syntax.pos[phrase.to - 1] === 'PROPN' || syntax.pos[phrase.to - 1] === 'PRON';
-  if (kinds.includes('name') && (name ? head.low !== 'it' : collectives.has(head.low))) return true;
+  // A pronoun may be anybody.
+  const open = /^(?:PROPN|PRON)$/.test(syntax.pos[phrase.to - 1]!) || collectives.has(head.low);
+  if (kinds.includes('name') && open) return true;
   if (kinds.includes('thing') && targetNouns.findAll(words()).length > 0) return true;
   return kinds.includes('weapon') && instruments.findAll(words()).length > 0;
 }

@@ -11,6 +11,7 @@ import { fits } from './fits.js';
 import { isNaming, isPartOfName, isSaidToHappen } from './naming.js';
 import { readNounRoles } from './noun-roles.js';
 import { readRealis } from './realis.js';
+import { isSubordinate } from './subordinate.js';
 import { readVerbRoles } from './verb-roles.js';
 
 /** Token positions, `to` exclusive. */
@@ -35,6 +36,8 @@ export interface Frame extends Roles, TokenSpan {
   readonly realis: Realis;
   /** Only names what is spoken of; alone it tells of no happening. */
   readonly naming: boolean;
+  /** Stands in a relative or adverbial clause, or as a noun by itself. */
+  readonly aside: boolean;
 }
 
 /** What a frame is read from. */
@@ -66,9 +69,9 @@ export function readFrames(
     const realis = readRealis(context, from, trigger, clause);
     const naming = isNaming(context, from, to, trigger, roles);
     const sure = trigger.weak && isSaidToHappen(context, to, trigger);
-    return [
-      { from, to, trigger: sure ? { ...trigger, weak: false } : trigger, realis, naming, ...roles },
-    ];
+    const aside = isSubordinate(context, from, trigger.form === 'noun' ? null : clause);
+    const told = sure ? { ...trigger, weak: false } : trigger;
+    return [{ from, to, trigger: told, realis, naming, aside, ...roles }];
   });
 }
 

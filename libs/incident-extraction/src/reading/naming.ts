@@ -1,5 +1,5 @@
 import type { Trigger } from '../lexicon/triggers.js';
-import { occurring, weaponVerbs } from '../lexicon/wants.js';
+import { holdingNames, making, occurring, weaponVerbs } from '../lexicon/wants.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';
@@ -80,19 +80,24 @@ function isGeneral(
   return !syntax.clauses.some(({ subject }) => subject?.from === phrase.from);
 }
 
-/** "A bomb destroyed the house", "a grenade was thrown": the weapon's clause tells what it did. */
-function isUsed(
-  { tokens, syntax }: Pick<FrameContext, 'tokens' | 'syntax'>,
-  to: number,
-  { sense }: Trigger,
-): boolean {
-  if (sense.plover !== 'ASSAULT') return false;
+/** "A bomb destroyed the house", "agreed on a truce": the verb tells what the named thing did, or that it came about. */
+function isUsed({ tokens, syntax }: FrameContext, to: number, { sense }: Trigger): boolean {
+  const verbs =
+    sense.plover === 'ASSAULT' ? weaponVerbs : sense.group === 'politics' ? making : null;
+  if (!verbs) return false;
   return syntax.clauses.some(
-    ({ verb, subject, object, by }) =>
-      weaponVerbs.has(tokens[verb.main]!.low) &&
-      (subject?.to === to || object?.to === to || by?.to === to),
+    ({ verb, subject, object, complements }) =>
+      verbs.has(tokens[verb.main]!.low) &&
+      (subject?.to === to ||
+        object?.to === to ||
+        complements.some(
+          ({ preposition, phrase }) => phrase.to === to && INVOLVING.test(preposition),
+        )),
   );
 }
+
+/** "by a bomb", "to a truce". */
+const INVOLVING = /^(?:by|with|to|on|upon)$/;
 
 /** Names of storms are news of the storm; other names that hold such a word are those of streets, clubs and offices. */
 export function isPartOfName(
@@ -101,6 +106,11 @@ export function isPartOfName(
   to: number,
   { form, sense }: Trigger,
 ): boolean {
+  // Some names are known in any case: "UNITED NATIONS".
+  for (const at of [from - 1, from]) {
+    const known = at >= 0 ? holdingNames.at(tokens, at) : null;
+    if (known && known.to >= to && known.to - known.from > to - from) return true;
+  }
   if (titled || from === 0 || sense.id === 'storm') return false;
   if (form !== 'noun' && form !== 'base' && form !== 'third') return false;
   const own = tokens.slice(from, to);

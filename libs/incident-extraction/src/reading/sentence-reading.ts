@@ -65,8 +65,8 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
   const title = sentence.part === 'title';
   const found = happenings.findAll(tokens);
   const hit = found.length > 0;
-  const titled = document.upperCase || (title && isTitleCase(tokens));
-  const syntax = hit ? readSyntax(tokens, titled) : NONE;
+  const titled = document.upperCase || (hit && isTitleCase(tokens));
+  const syntax = hit ? readSyntax(tokens, document.upperCase || (title && titled)) : NONE;
   const attribution = readAttribution(tokens, hit ? syntax : null);
   const frames = hit ? readFrames({ tokens, people, syntax, titled, title }, found) : [];
   const inSaying = (at: number): boolean =>
