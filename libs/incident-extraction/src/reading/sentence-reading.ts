@@ -67,14 +67,25 @@ export function readSentences(document: Document): SentenceReading[] {
   const isHit = (i: number): boolean => found[i]!.length > 0;
   const numbers = each(findNumbers);
   const people = each((tokens, i) => findPeople(tokens, numbers[i]!, upperCase, known));
-  const syntaxes = each((tokens, i) => {
-    if (!isHit(i)) return NONE;
-    const title = sentences[i]!.part === 'title';
-    return readSyntax(tokens, upperCase || (title && isTitleCase(tokens)));
-  });
+  const isTitle = (i: number): boolean => sentences[i]!.part === 'title';
+  const titled = each((tokens, i) => upperCase || (isHit(i) && isTitleCase(tokens)));
+  const syntaxes = each((tokens, i) =>
+    isHit(i) ? readSyntax(tokens, upperCase || (isTitle(i) && titled[i]!)) : NONE,
+  );
   const said = each((tokens, i) => readAttribution(tokens, isHit(i) ? syntaxes[i]! : null));
   const frames = each((tokens, i) =>
-    isHit(i) ? readFrames({ tokens, people: people[i]!, syntax: syntaxes[i]! }, found[i]!) : [],
+    isHit(i)
+      ? readFrames(
+          {
+            tokens,
+            people: people[i]!,
+            syntax: syntaxes[i]!,
+            titled: titled[i]!,
+            title: isTitle(i),
+          },
+          found[i]!,
+        )
+      : [],
   );
   const inSaying = (i: number, at: number): boolean =>
     said[i]!.spans.some((s) => at >= s.from && at <= s.to);
