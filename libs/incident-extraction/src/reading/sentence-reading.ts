@@ -70,8 +70,10 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
     : NONE;
   const attribution = readAttribution(tokens, hit ? syntax : null);
   const frames = hit ? readFrames({ tokens, people, syntax }, found) : [];
-  const inSaying = (at: number): boolean =>
-    attribution.spans.some((s) => at >= s.from && at <= s.to);
+  const { spans } = attribution;
+  const isSpeaker = (at: number): boolean => spans.some((s) => at >= s.from && at < s.to);
+  // "police said Monday": the day behind the verb is the saying's.
+  const inSaying = (at: number): boolean => spans.some((s) => at >= s.from && at <= s.to);
   const dash = datelineEnd(tokens);
   const times = findTimes(tokens, document.published).filter(
     ({ from }) => from > dash && !inSaying(from),
@@ -82,7 +84,7 @@ export function readSentence(document: Document, sentence: Sentence): SentenceRe
     people,
     syntax,
     frames,
-    tolls: readTolls(tokens, frames, people, numbers, inSaying),
+    tolls: readTolls(tokens, frames, people, numbers, isSpeaker),
     times,
     attribution,
     instruments: instruments.findAll(tokens),
