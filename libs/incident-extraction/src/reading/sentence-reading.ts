@@ -87,6 +87,9 @@ export function readSentences(document: Document): SentenceReading[] {
         )
       : [],
   );
+  const isSpeaker = (i: number, at: number): boolean =>
+    said[i]!.spans.some((s) => at >= s.from && at < s.to);
+  // "police said Monday": the day behind the verb is the saying's.
   const inSaying = (i: number, at: number): boolean =>
     said[i]!.spans.some((s) => at >= s.from && at <= s.to);
   const timesIn = (tokens: readonly Token[], i: number): TimeExpression[] => {
@@ -95,7 +98,7 @@ export function readSentences(document: Document): SentenceReading[] {
   };
   let times: TimeExpression[][] | undefined;
   const tolls = each((tokens, i) =>
-    readTolls(tokens, frames[i]!, people[i]!, numbers[i]!, (at) => inSaying(i, at)),
+    readTolls(tokens, frames[i]!, people[i]!, numbers[i]!, (at) => isSpeaker(i, at)),
   );
   const attributions = carryAttribution(
     sentences.map((sentence, i) => ({ sentence, attribution: said[i]! })),
