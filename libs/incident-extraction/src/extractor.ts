@@ -11,6 +11,7 @@ import { chooseTime, extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
 import { isRetold, leadKinds } from './mentions/retelling.js';
+import { reunite, type Situated } from './mentions/reunite.js';
 import { readStory } from './mentions/story.js';
 import { NameBook } from './parties/name-book.js';
 import { OrganisationBook } from './parties/organisation-book.js';
@@ -69,9 +70,15 @@ function mentionsOf(
   toponyms: () => readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
-  const { all, places, totals, happened, verbal } = readStory(document, toponyms);
+  const { all, places, totals, happened: told, verbal } = readStory(document, toponyms);
+  if (told.length + verbal.length + totals.length === 0) return [];
+  const situate = (draft: Draft, among: readonly Draft[]): Situated => ({
+    draft,
+    time: chooseTime(document, draft, among, all),
+    place: choosePlace(draft, among, all, places, document.upperCase),
+  });
+  const happened = told.length < 2 ? told : reunite(told.map((draft) => situate(draft, told)));
   const kept = [...happened, ...verbal];
-  if (kept.length + totals.length === 0) return [];
   const types = chooseTypes(kept, isBrief(document));
   const lead = leadKinds(document);
   const parties = {
@@ -82,9 +89,9 @@ function mentionsOf(
     const type = types[position]!;
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const place = choosePlace(draft, happened, all, places, document.upperCase);
+    const { place, time: own } = situate(draft, happened);
     const time =
-      chooseTime(document, draft, happened, all) ??
+      own ??
       holders(draft, within, kept)
         .map((holder) => extentOf(holder, happened, all))
         .find((extent) => extent !== null) ??

@@ -112,7 +112,8 @@ function isBackground({ published }: Document, time: TimeExpression | null): boo
   return published !== null && time !== null && daysBetween(time.end, published) > NEWS_DAYS;
 }
 
-function startsAnew(piece: ClassPiece): boolean {
+/** Whether a sentence says that it goes on to something else. */
+export function startsAnew(piece: Piece): boolean {
   const { sentence } = piece.reading;
   if (sentence.part === 'title') return false;
   const first = sentence.tokens[0]?.low ?? '';
@@ -166,10 +167,14 @@ function namedVictims({ frames, reading }: Piece): Set<string> {
 function isSomeoneElse(draft: Draft, piece: ClassPiece): boolean {
   const own = piece.time !== null || located(piece) !== null;
   if (!own) return false;
-  const named = namedVictims(piece);
-  if (named.size === 0) return false;
-  const known = draft.pieces.flatMap((p) => [...namedVictims(p)]);
-  return known.length > 0 && !known.some((name) => named.has(name));
+  return isOtherVictim(draft, [piece]);
+}
+
+/** Whether all who are named as suffering the pieces are others than a draft names. */
+export function isOtherVictim(draft: Draft, pieces: readonly Piece[]): boolean {
+  const named = new Set(pieces.flatMap((piece) => [...namedVictims(piece)]));
+  const known = draft.pieces.flatMap((piece) => [...namedVictims(piece)]);
+  return named.size > 0 && known.length > 0 && !known.some((name) => named.has(name));
 }
 
 /** By what means: bombs and fires are set to things, people are shot, stabbed or beaten. */
@@ -198,7 +203,7 @@ function meansOf(frames: readonly Frame[]): Set<string> {
 }
 
 /** Other means, in another paragraph: "a bank was bombed … a mayor was shot". */
-function isOtherMeans(draft: Draft, piece: ClassPiece): boolean {
+export function isOtherMeans(draft: Draft, piece: Piece): boolean {
   const last = draft.pieces.at(-1)!.reading.sentence;
   if (last.paragraph === piece.reading.sentence.paragraph) return false;
   const means = meansOf(piece.frames);
@@ -245,7 +250,7 @@ function overlaps(a: TimeExpression, b: TimeExpression, least: number): boolean 
 }
 
 /** The same town, or one contains the other. */
-function placesFit(a: Place, b: Place): boolean {
+export function placesFit(a: Place, b: Place): boolean {
   if (a.countryIso3 && b.countryIso3 && a.countryIso3 !== b.countryIso3) return false;
   if (a.kind === 'city' && b.kind === 'city') return a.name === b.name || near(a, b);
   if (a.kind === 'country' || b.kind === 'country') return true;
