@@ -45,7 +45,7 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
       // Before anything is made of the text: most articles end here.
       if (!passesGate(articleText(article))) return [];
       const document = readDocument(article);
-      const toponyms = options.geoparser?.toponyms(document.text) ?? [];
+      const toponyms = (): Toponym[] => options.geoparser?.toponyms(document.text) ?? [];
       const id = (position: number): string =>
         `${article.articleId}:${article.version}:${EXTRACTOR_VERSION}:${position}`;
       return mentionsOf(document, toponyms, id).map((mention) => {
@@ -66,11 +66,12 @@ function holders(draft: Draft, within: Draft | null, kept: readonly Draft[]): Dr
 
 function mentionsOf(
   document: Document,
-  toponyms: readonly Toponym[],
+  toponyms: () => readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
   const { all, places, totals, happened, verbal } = readStory(document, toponyms);
   const kept = [...happened, ...verbal];
+  if (kept.length + totals.length === 0) return [];
   const types = chooseTypes(kept, isBrief(document));
   const lead = leadKinds(document);
   const parties = {

@@ -44,6 +44,7 @@ export class TriggerIndex {
 
   /** All triggers of a sentence, leftmost and longest; a verb with its thing outranks the verb alone. */
   findAll(tokens: readonly Token[]): PhraseMatch<Readings>[] {
+    if (!this.phrases.mayFind(tokens) && !this.patterns.mayFind(tokens)) return [];
     return findEach(tokens, (at) => this.at(tokens, at));
   }
 

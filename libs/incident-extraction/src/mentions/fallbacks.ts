@@ -1,5 +1,6 @@
-import type { Document } from '../text/document.js';
+import type { Document, Sentence } from '../text/document.js';
 import type { Frame } from '../reading/frames.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Token } from '../text/tokens.js';
 import type { Draft } from './draft.js';
 import { isNatural } from './retelling.js';
@@ -41,14 +42,32 @@ const NEWS_LEAD = 5;
 export function reportsIncident(drafts: readonly Draft[], brief: boolean): boolean {
   if (brief && drafts.some((draft) => isTopic(draft.pieces.flatMap((p) => p.frames)))) return true;
   return drafts.some(
-    (draft) =>
-      !draft.background &&
-      draft.pieces.some(
-        ({ reading, frames, tolls }) =>
-          reading.sentence.index < NEWS_LEAD &&
-          (tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor)) ||
-            frames.some((f) => !f.trigger.weak && !f.naming && f.realis !== 'negated')),
-      ),
+    ({ background, pieces }) =>
+      !background && pieces.some((piece) => isNews(piece.reading.sentence, piece)),
+  );
+}
+
+type Told = Pick<SentenceReading, 'frames' | 'tolls'>;
+
+/** Whether what a sentence tells is enough for news, and stands where news stands. */
+const isNews = ({ index }: Sentence, { frames, tolls }: Told): boolean =>
+  index < NEWS_LEAD &&
+  (tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor)) ||
+    frames.some((f) => !f.trigger.weak && !f.naming && f.realis !== 'negated'));
+
+/**
+ * Whether an article can get a mention at all, by its sentences alone: before their times and places are
+ * read and they are put together. Never no where `reportsIncident` or `isConcrete` would say yes.
+ */
+export function mayReport(readings: readonly SentenceReading[], brief: boolean): boolean {
+  return (
+    brief ||
+    readings.some(
+      (reading) =>
+        isNews(reading.sentence, reading) ||
+        reading.frames.some(isAttackOnSomeone) ||
+        (reading.runningTotal && reading.tolls.length > 0),
+    )
   );
 }
 
@@ -117,15 +136,19 @@ export function isConcrete(draft: Draft): boolean {
   if (draft.background) return false;
   return draft.pieces.some(({ frames, time, place }) =>
     frames.some(
-      ({ trigger, realis, patients, patientPhrase }) =>
-        !trigger.weak &&
-        realis === 'actual' &&
-        trigger.sense.plover === 'ASSAULT' &&
-        (patients.some((person) => person.actor) ||
-          (patientPhrase !== null && (time !== null || place !== null))),
+      (frame) =>
+        isAttackOnSomeone(frame) &&
+        (time !== null || place !== null || frame.patients.some((person) => person.actor)),
     ),
   );
 }
+
+/** Violence that was done to someone in particular or to a thing of theirs. */
+const isAttackOnSomeone = ({ trigger, realis, patients, patientPhrase }: Frame): boolean =>
+  !trigger.weak &&
+  realis === 'actual' &&
+  trigger.sense.plover === 'ASSAULT' &&
+  (patientPhrase !== null || patients.some((person) => person.actor));
 
 /** The larger happening that a draft is part of: the protests in whose midst someone is killed. */
 export function largerDraft(draft: Draft, all: readonly Draft[]): Draft | null {
