@@ -7,7 +7,7 @@ import { PhraseIndex } from './phrase-index.js';
  * (anybody), `single` (one person or "him"), `name` (a proper name or a pronoun), `thing` (that is attacked), `weapon`.
  */
 export interface Want {
-  /** Only words that are common in other meanings need them. */
+  /** Only words that are common in other meanings need them; what is excluded is so for all. */
   readonly weak?: boolean;
   /** Who does it, where the clause says so. */
   readonly agents?: readonly string[];

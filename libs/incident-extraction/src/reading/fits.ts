@@ -13,10 +13,11 @@ import type { FrameContext, Roles, TokenSpan } from './frames.js';
  */
 export function fits(context: FrameContext, trigger: Trigger, roles: Roles): boolean {
   const want = wants.get(trigger.sense.id);
-  if (!want || (want.weak && !trigger.weak)) return true;
+  if (!want) return true;
   const { agents, patients, agentPhrase, patientPhrase } = roles;
   if (want.notPatients && isOneOf(patients, want.notPatients)) return false;
   if (want.notAgents && isOneOf(agents, want.notAgents)) return false;
+  if (want.weak && !trigger.weak) return true;
   if (want.many && agents.length > 0 && !agents.some(isSeveral)) return false;
   const done = agentPhrase !== null || agents.length > 0;
   const beside = want.beside !== undefined && isBeside(context, want.beside);
@@ -54,8 +55,10 @@ function isParty(
   if (!phrase) return false;
   const head = tokens[phrase.to - 1]!;
   const words = (): typeof tokens => tokens.slice(phrase.from, phrase.to);
-  // A pronoun may be anybody.
-  const open = /^(?:PROPN|PRON)$/.test(syntax.pos[phrase.to - 1]!) || collectives.has(head.low);
+  // A pronoun or a name may be anybody; of whom it is known what they are, that decides.
+  const known = people.some(({ actor }) => actor !== null);
+  const open =
+    collectives.has(head.low) || (!known && /^(?:PROPN|PRON)$/.test(syntax.pos[phrase.to - 1]!));
   if (kinds.includes('name') && open) return true;
   if (kinds.includes('thing') && targetNouns.findAll(words()).length > 0) return true;
   return kinds.includes('weapon') && instruments.findAll(words()).length > 0;

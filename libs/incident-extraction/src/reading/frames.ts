@@ -65,12 +65,13 @@ export function readFrames(
       trigger.form === 'noun'
         ? readNounRoles(context, from, to)
         : readVerbRoles(context, from, to, trigger, clause);
-    if (isPartOfName(context, from, to, trigger) || !fits(context, trigger, roles)) return [];
+    if (isPartOfName(context, from, to, trigger)) return [];
+    const happens = isSaidToHappen(context, to, trigger);
+    if (!fits(context, trigger, roles)) return [];
     const realis = readRealis(context, from, trigger, clause);
-    const naming = isNaming(context, from, to, trigger, roles);
-    const sure = trigger.weak && isSaidToHappen(context, to, trigger);
+    const naming = isNaming(context, from, to, trigger, roles, clause !== null);
     const aside = isSubordinate(context, from, trigger.form === 'noun' ? null : clause);
-    const told = sure ? { ...trigger, weak: false } : trigger;
+    const told = happens ? { ...trigger, weak: false } : trigger;
     return [{ from, to, trigger: told, realis, naming, aside, ...roles }];
   });
 }

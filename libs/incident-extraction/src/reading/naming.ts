@@ -18,16 +18,20 @@ export function isNaming(
   from: number,
   to: number,
   trigger: Trigger,
-  { agents, patients }: Roles,
+  { agents, patients, patientPhrase }: Roles,
+  verbal: boolean,
 ): boolean {
-  if (trigger.form !== 'noun') return false;
+  if (trigger.form !== 'noun') return isAttribute(context, from, to, trigger, verbal);
   if (trigger.named) return !isUsed(context, to, trigger);
   if (isCharge(context, from)) return true;
   const phrase = phraseAround(context.syntax.phrases, to - 1);
   if (!phrase) return false;
   if (phrase.head >= to) return !EVENTIVE.test(context.tokens[phrase.head]!.low);
   // "gunfights between officers and rioters": of somebody in particular.
-  const parties = agents.length + patients.length > 0 || context.tokens[to]?.low === 'between';
+  const parties =
+    agents.length + patients.length > 0 ||
+    patientPhrase !== null ||
+    context.tokens[to]?.low === 'between';
   return !parties && isGeneral(context, from, phrase, trigger);
 }
 
@@ -46,6 +50,20 @@ export function isSaidToHappen(
       !verb.modal &&
       occurring.has(tokens[verb.main]!.low),
   );
+}
+
+/** "relatives of murdered people": what is said of someone in passing. */
+function isAttribute(
+  { syntax }: FrameContext,
+  from: number,
+  to: number,
+  { form }: Trigger,
+  verbal: boolean,
+): boolean {
+  if (form !== 'past' && form !== 'participle') return false;
+  // Behind a preposition what looks like a verb is none.
+  if (verbal && syntax.pos[from - 1] !== 'ADP') return false;
+  return /^(?:NOUN|PROPN)$/.test(syntax.pos[to] ?? '');
 }
 
 const CHARGE =

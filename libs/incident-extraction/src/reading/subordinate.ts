@@ -25,12 +25,16 @@ function holderOf({ syntax }: FrameContext, at: number): Clause | null {
   );
 }
 
-function opensAside({ tokens, syntax }: FrameContext, { subject, verb }: Clause): boolean {
-  const starts = [verb.from - 1, subject && subject.from < verb.from ? subject.from - 1 : -1];
-  return starts.some((at) => {
-    const low = tokens[at]?.low ?? '';
+/** How far before its verb a clause begins at most, in tokens. */
+const REACH = 10;
+
+function opensAside({ tokens, syntax }: FrameContext, { verb }: Clause): boolean {
+  for (let i = verb.from - 1; i >= Math.max(0, verb.from - REACH); i--) {
+    const { low } = tokens[i]!;
     // "said that he would" is what is said; "the plan that he announced" is which plan.
-    if (low === 'that') return /^(?:NOUN|PROPN|PUNCT)$/.test(syntax.pos[at - 1] ?? '');
-    return OPENS.test(low);
-  });
+    if (low === 'that') return /^(?:NOUN|PROPN|PUNCT)$/.test(syntax.pos[i - 1] ?? '');
+    if (OPENS.test(low)) return true;
+    if (/^(?:VERB|AUX|PUNCT)$/.test(syntax.pos[i]!)) return false;
+  }
+  return false;
 }
