@@ -60,7 +60,7 @@ function place(document: Document, drafts: Draft[], piece: ClassPiece): Draft {
   const fits = (draft: Draft): boolean =>
     (draft.eventClass === piece.eventClass || continues(draft, piece)) &&
     draft.background === background &&
-    compatible(draft, piece);
+    compatible(document, draft, piece);
   const known = startsAnew(piece) ? undefined : drafts.findLast(fits);
   if (known) {
     known.pieces.push(piece);
@@ -206,10 +206,19 @@ function isOtherMeans(draft: Draft, piece: ClassPiece): boolean {
   return means.size > 0 && known.size > 0 && ![...means].some((each) => known.has(each));
 }
 
-function compatible(draft: Draft, piece: ClassPiece): boolean {
+/** The first sentence tells again what the headline says, in more words and with the better places. */
+function repeatsTitle(document: Document, { pieces }: Draft, { reading }: ClassPiece): boolean {
+  const first = document.sentences.find(
+    ({ part, tokens }) => part === 'body' && tokens.length >= 3,
+  );
+  return reading.sentence === first && pieces.every((p) => p.reading.sentence.part === 'title');
+}
+
+function compatible(document: Document, draft: Draft, piece: ClassPiece): boolean {
   if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece) || isOtherMeans(draft, piece))
     return false;
   if (isOtherAct(draft, piece) || isOtherExtent(draft, piece)) return false;
+  if (repeatsTitle(document, draft, piece)) return true;
   if (isDefinite(piece)) return true;
   const place = located(placePiece(draft));
   const other = located(piece);
