@@ -64,7 +64,8 @@ export function names(
     const last = tokens[to - 1]?.low ?? '';
     const many = words >= 2 && words <= 5 && !headline;
     const before = tokens[i - 1]?.low ?? '';
-    const somewhere = age === null && (before === 'the' || LOCATIVE.has(before));
+    const block = before === 'of' && tokens[i - 2]?.low === 'block';
+    const somewhere = age === null && (block || before === 'the' || LOCATIVE.has(before));
     const next = tokens[to];
     const placed =
       NO_PERSON.has(last) ||

@@ -52,6 +52,9 @@ describe('phrases for people', () => {
 
   it('are no office, but whoever else a verb of harm has for its object', () => {
     expect(people('the sheriff’s office said')).toEqual([]);
+    expect(people('her unborn child was lost')).toEqual([]);
+    expect(people('of the 700 block of South Elm, was there')).toEqual([]);
+    expect(people('County Homicide Investigators were called')).toEqual([]);
     expect(brief('killing two and wounding another.')).toEqual([
       [null, 2, null],
       [null, 1, null],

@@ -125,7 +125,8 @@ function headed(
   const found: Person[] = [];
   let floor = 0;
   for (const noun of compounds(personNouns.findAll(tokens))) {
-    if (isOffice(tokens, noun.to)) continue;
+    // "her unborn child" is counted with nobody.
+    if (isOffice(tokens, noun.to) || tokens[noun.from - 1]?.low === 'unborn') continue;
     const { from, count, age } = leftEdge(tokens, noun.from, floor, endingAt);
     const { plural, actor } = noun.value;
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
