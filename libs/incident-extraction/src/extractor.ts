@@ -79,7 +79,7 @@ function mentionsOf(
     const type = types[position]!;
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const place = choosePlace(draft, happened, all, places, document.upperCase);
+    const place = choosePlace(draft, happened, all, toponyms, document.upperCase);
     const time =
       chooseTime(document, draft, happened, all) ??
       holders(draft, within, kept)
