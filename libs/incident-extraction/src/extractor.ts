@@ -10,6 +10,7 @@ import type { Draft } from './mentions/draft.js';
 import { chooseTime, extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
+import { isRetold, leadKinds } from './mentions/retelling.js';
 import { readStory } from './mentions/story.js';
 import { NameBook } from './parties/name-book.js';
 import { OrganisationBook } from './parties/organisation-book.js';
@@ -44,7 +45,7 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
       // Before anything is made of the text: most articles end here.
       if (!passesGate(articleText(article))) return [];
       const document = readDocument(article);
-      const toponyms = options.geoparser?.toponyms(document.text) ?? [];
+      const toponyms = (): Toponym[] => options.geoparser?.toponyms(document.text) ?? [];
       const id = (position: number): string =>
         `${article.articleId}:${article.version}:${EXTRACTOR_VERSION}:${position}`;
       return mentionsOf(document, toponyms, id).map((mention) => {
@@ -65,12 +66,14 @@ function holders(draft: Draft, within: Draft | null, kept: readonly Draft[]): Dr
 
 function mentionsOf(
   document: Document,
-  toponyms: readonly Toponym[],
+  toponyms: () => readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
   const { all, places, totals, happened, verbal } = readStory(document, toponyms);
   const kept = [...happened, ...verbal];
+  if (kept.length + totals.length === 0) return [];
   const types = chooseTypes(kept, isBrief(document));
+  const lead = leadKinds(document);
   const parties = {
     names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
     organisations: OrganisationBook.read(document.sentences.map(({ tokens }) => tokens)),
@@ -86,7 +89,9 @@ function mentionsOf(
         .map((holder) => extentOf(holder, happened, all))
         .find((extent) => extent !== null) ??
       null;
-    return assemble(document, draft, { time, partOf, place, type, parties }, id(position));
+    const background = draft.background || isRetold(document, draft, time, lead);
+    const fallbacks = { time, partOf, place, type, parties, background };
+    return assemble(document, draft, fallbacks, id(position));
   });
   const aggregates = totals.map((reading, i) =>
     aggregateMention(document, reading, id(kept.length + i), mentions),

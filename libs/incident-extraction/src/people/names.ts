@@ -55,6 +55,10 @@ export function names(
       to++;
       while (to < tokens.length && !taken.has(to) && isNamePart(tokens, to, headline)) to++;
     }
+    if (to === i) {
+      i++;
+      continue;
+    }
     const age = ageAfter(tokens, to);
     const words = tokens.slice(i, to).filter((t) => t.capital).length;
     const last = tokens[to - 1]?.low ?? '';
@@ -70,7 +74,7 @@ export function names(
     if ((many || again || (words >= 1 && age !== null)) && !placed && !somewhere) {
       found.push({ ...nobody, from: i, to, name: written(tokens, i, to), age });
     }
-    i = Math.max(to, i + 1);
+    i = to;
   }
   return found;
 }

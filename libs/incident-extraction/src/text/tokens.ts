@@ -9,6 +9,8 @@ export interface Token {
   readonly capital: boolean;
   /** Which lexicons' phrases may begin here; kept by `PhraseIndex`, for itself. */
   opens?: number;
+  /** The same for this token and all behind it in its sentence; kept by `markAhead`. */
+  ahead?: number;
 }
 
 /**
@@ -26,15 +28,17 @@ export function tokenize(text: string, offset = 0): Token[] {
     const start = offset + match.index;
     const first = found[0] ?? '';
     const digit = first >= '0' && first <= '9';
-    const letter = !digit && /\p{L}/u.test(first);
+    const letter = !digit && (/[a-z]/i.test(first) || /\p{L}/u.test(first));
+    const low = found.toLowerCase();
     tokens.push({
       text: found,
-      low: found.toLowerCase().replaceAll('’', "'"),
+      low: low.includes('’') ? low.replaceAll('’', "'") : low,
       start,
       end: start + found.length,
       kind: digit ? 'number' : letter ? 'word' : 'mark',
-      capital: letter && first !== first.toLowerCase(),
+      capital: letter && low !== found && first !== low[0],
       opens: undefined,
+      ahead: undefined,
     });
   }
   return tokens;
