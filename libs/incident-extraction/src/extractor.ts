@@ -67,17 +67,21 @@ function holders(draft: Draft, within: Draft | null, kept: readonly Draft[]): Dr
 
 function mentionsOf(
   document: Document,
-  toponyms: () => readonly Toponym[],
+  toponymsOf: () => readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
-  const { all, places, totals, happened: told, verbal } = readStory(document, toponyms);
+  const story = readStory(document, toponymsOf);
+  const { all, toponyms, places, totals, happened: told, verbal } = story;
   if (told.length + verbal.length + totals.length === 0) return [];
   const situate = (draft: Draft, among: readonly Draft[]): Situated => ({
     draft,
     time: chooseTime(document, draft, among, all),
-    place: choosePlace(draft, among, all, places, document.upperCase),
+    place: choosePlace(draft, among, all, toponyms, document.upperCase),
   });
-  const happened = told.length < 2 ? told : reunite(told.map((draft) => situate(draft, told)));
+  const first = told.map((draft) => situate(draft, told));
+  const happened = reunite(first);
+  // Where nothing was put together all stands as it stood.
+  const known = happened.length === told.length ? first : [];
   const kept = [...happened, ...verbal];
   const types = chooseTypes(kept, isBrief(document));
   const lead = leadKinds(document);
@@ -89,7 +93,7 @@ function mentionsOf(
     const type = types[position]!;
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const { place, time: own } = situate(draft, happened);
+    const { place, time: own } = known[position] ?? situate(draft, happened);
     const time =
       own ??
       holders(draft, within, kept)

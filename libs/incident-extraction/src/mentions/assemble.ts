@@ -10,7 +10,7 @@ import { readCasualties } from './ledger/ledger.js';
 import { type Parties, readActors, readInstruments, readVictims } from './participants.js';
 import { readTargets } from './targets.js';
 import { readWhen } from './when.js';
-import { readWhere } from './where.js';
+import { coarsen, readWhere } from './where.js';
 
 /** Where and when a draft takes its missing place and time from. */
 export interface Fallbacks {
@@ -76,16 +76,9 @@ function whereOf(draft: Draft, chosen: ChosenPlace | null, book: ClaimBook): Whe
   const political = draft.eventClass === 'politics' || draft.eventClass === 'deployment';
   const nationwide = isNationwide(draft);
   if ((political || nationwide) && own) return readWhere(own, own.place, book);
-  const where = readWhere(chosen?.piece ?? null, chosen?.toponym ?? null, book);
-  if (!political && !nationwide) return where;
-  const coarse = { place: null, admin1: null, admin2: null, latitude: null, longitude: null };
-  return {
-    ...where,
-    ...coarse,
-    geonameId: null,
-    geoPrecision: null,
-    wherePrecision: where.countryIso3 ? 6 : null,
-  };
+  const { piece = null, toponym = null, level } = chosen ?? {};
+  const where = readWhere(piece, toponym, book, level);
+  return political || nationwide ? coarsen(where, 'country') : where;
 }
 
 /** Every sentence that names the happening claims its type, with its own attribution. */

@@ -233,7 +233,7 @@ function compatible(document: Document, draft: Draft, piece: ClassPiece): boolea
 /** A place that the sentence says to be where it happened; others name weapons, people or makes. */
 function located(piece: Piece | null): Place | null {
   const toponym = piece?.place;
-  return toponym && isSomewhere(piece.reading.sentence, toponym) ? toponym.place : null;
+  return toponym && isSomewhere(piece.reading, toponym) ? toponym.place : null;
 }
 
 /** "the shooting": one that was told of before. */

@@ -18,6 +18,8 @@ import { verbalDrafts } from './verbal.js';
 /** An article read and cut into what it tells. */
 export interface Story {
   readonly all: readonly SentenceReading[];
+  /** All names of places and peoples. */
+  readonly toponyms: readonly Toponym[];
   /** The places that something may have happened at. */
   readonly places: readonly Toponym[];
   /** The sentences that give running totals. */
@@ -28,7 +30,7 @@ export interface Story {
   readonly verbal: readonly Draft[];
 }
 
-const NOTHING: Story = { all: [], places: [], totals: [], happened: [], verbal: [] };
+const NOTHING: Story = { all: [], toponyms: [], places: [], totals: [], happened: [], verbal: [] };
 
 /**
  * Reads an article's sentences and puts together what they tell of one incident.
@@ -52,7 +54,7 @@ export function readStory(document: Document, toponymsOf: () => readonly Toponym
   );
   const news = brief || happened.some(({ background }) => !background);
   const verbal = news ? verbalDrafts(document, all, toponyms, brief) : [];
-  return { all, places, totals, happened, verbal };
+  return { all, toponyms, places, totals, happened, verbal };
 }
 
 /** Crimes and finds: news in themselves, but no news of the violence that is recalled beside them. */
