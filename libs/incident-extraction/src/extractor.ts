@@ -10,6 +10,7 @@ import type { Draft } from './mentions/draft.js';
 import { chooseTime, extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
+import { isRetold, leadKinds } from './mentions/retelling.js';
 import { readStory } from './mentions/story.js';
 import { NameBook } from './parties/name-book.js';
 import { OrganisationBook } from './parties/organisation-book.js';
@@ -72,6 +73,7 @@ function mentionsOf(
   const kept = [...happened, ...verbal];
   if (kept.length + totals.length === 0) return [];
   const types = chooseTypes(kept, isBrief(document));
+  const lead = leadKinds(document);
   const parties = {
     names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
     organisations: OrganisationBook.read(document.sentences.map(({ tokens }) => tokens)),
@@ -87,7 +89,9 @@ function mentionsOf(
         .map((holder) => extentOf(holder, happened, all))
         .find((extent) => extent !== null) ??
       null;
-    return assemble(document, draft, { time, partOf, place, type, parties }, id(position));
+    const background = draft.background || isRetold(document, draft, time, lead);
+    const fallbacks = { time, partOf, place, type, parties, background };
+    return assemble(document, draft, fallbacks, id(position));
   });
   const aggregates = totals.map((reading, i) =>
     aggregateMention(document, reading, id(kept.length + i), mentions),

@@ -57,7 +57,7 @@ export function cutSentence(
     tolls: reading.tolls.filter((toll) =>
       belongs(toll, frames, reading.frames, eventClass === keeper),
     ),
-    time: nearestTime(reading.times, frames),
+    time: nearestTime(ownTimes(reading, frames), frames),
     place: nearestPlace(reading, toponyms, frames, eventClass),
   }));
 }
@@ -102,6 +102,22 @@ function belongs(
 }
 
 const head = (frames: readonly Frame[]): number => frames[0]?.from ?? 0;
+
+/** "arrested on Monday in a killing": a day beside a word of arrest is not the killing's, nor the other way. */
+function ownTimes(
+  { times, frames: all }: SentenceReading,
+  frames: readonly Frame[],
+): readonly TimeExpression[] {
+  if (!all.some(isArrest) || all.every(isArrest)) return times;
+  const own = frames.some(isArrest);
+  return times.filter((time) => {
+    const gap = ({ from, to }: Frame): number => Math.max(from - time.to, time.from - to, 0);
+    const nearest = all.reduce((best, frame) => (gap(frame) < gap(best) ? frame : best));
+    return isArrest(nearest) === own;
+  });
+}
+
+const isArrest = ({ trigger }: Frame): boolean => trigger.sense.group === 'arrest';
 
 function nearestTime(
   times: readonly TimeExpression[],

@@ -2,6 +2,7 @@ import type { Toponym } from '@tocsin/geocoding';
 import { readSentences, type SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { isAggregate } from './aggregates.js';
+import { readIntent } from './deliberate.js';
 import type { Draft } from './draft.js';
 import {
   isBrief,
@@ -35,7 +36,7 @@ const NOTHING: Story = { all: [], places: [], totals: [], happened: [], verbal: 
  * @param toponymsOf asked once, and only if the sentences tell of something that may be a mention
  */
 export function readStory(document: Document, toponymsOf: () => readonly Toponym[]): Story {
-  const all = readSentences(document);
+  const all = readIntent(readSentences(document));
   const brief = isBrief(document);
   if (!mayReport(all, brief)) return NOTHING;
   const toponyms = toponymsOf();

@@ -57,6 +57,7 @@ function mainAct(
     frames.find(
       (frame) =>
         frame.realis !== 'negated' &&
+        !(frame.aside && !brief) &&
         (isPolitical(frame, reading, toponyms) || (brief && isPublic(frame, reading, toponyms))),
     ) ?? null
   );

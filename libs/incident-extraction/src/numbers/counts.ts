@@ -85,12 +85,15 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-/** "Chris Few": a vague word with a capital behind one. */
-const isSurname = (tokens: readonly Token[], at: number, { number }: BoundedNumber): boolean =>
-  number.kind === 'vague' &&
-  tokens[at]!.capital &&
-  tokens[at]!.text !== tokens[at]!.text.toUpperCase() &&
-  Boolean(tokens[at - 1]?.capital);
+/** "Chris Few", "injuring Few": a vague word with a capital behind one, or alone amid small letters. */
+function isSurname(tokens: readonly Token[], at: number, { number }: BoundedNumber): boolean {
+  const { capital, text } = tokens[at]!;
+  if (number.kind !== 'vague' || !capital || text === text.toUpperCase()) return false;
+  if (tokens[at - 1]?.capital) return true;
+  return (
+    tokens[at - 1]?.kind === 'word' && !tokens[at + 1]?.capital && tokens[at + 1]?.kind !== 'word'
+  );
+}
 
 function isCount({ number }: BoundedNumber): boolean {
   const { value, kind } = number;

@@ -67,15 +67,29 @@ export function readSentences(document: Document): SentenceReading[] {
   const isHit = (i: number): boolean => found[i]!.length > 0;
   const numbers = each(findNumbers);
   const people = each((tokens, i) => findPeople(tokens, numbers[i]!, upperCase, known));
-  const syntaxes = each((tokens, i) => {
-    if (!isHit(i)) return NONE;
-    const title = sentences[i]!.part === 'title';
-    return readSyntax(tokens, upperCase || (title && isTitleCase(tokens)));
-  });
+  const isTitle = (i: number): boolean => sentences[i]!.part === 'title';
+  const titled = each((tokens, i) => upperCase || (isHit(i) && isTitleCase(tokens)));
+  const syntaxes = each((tokens, i) =>
+    isHit(i) ? readSyntax(tokens, upperCase || (isTitle(i) && titled[i]!)) : NONE,
+  );
   const said = each((tokens, i) => readAttribution(tokens, isHit(i) ? syntaxes[i]! : null));
   const frames = each((tokens, i) =>
-    isHit(i) ? readFrames({ tokens, people: people[i]!, syntax: syntaxes[i]! }, found[i]!) : [],
+    isHit(i)
+      ? readFrames(
+          {
+            tokens,
+            people: people[i]!,
+            syntax: syntaxes[i]!,
+            titled: titled[i]!,
+            title: isTitle(i),
+          },
+          found[i]!,
+        )
+      : [],
   );
+  const isSpeaker = (i: number, at: number): boolean =>
+    said[i]!.spans.some((s) => at >= s.from && at < s.to);
+  // "police said Monday": the day behind the verb is the saying's.
   const inSaying = (i: number, at: number): boolean =>
     said[i]!.spans.some((s) => at >= s.from && at <= s.to);
   const timesIn = (tokens: readonly Token[], i: number): TimeExpression[] => {
@@ -84,7 +98,7 @@ export function readSentences(document: Document): SentenceReading[] {
   };
   let times: TimeExpression[][] | undefined;
   const tolls = each((tokens, i) =>
-    readTolls(tokens, frames[i]!, people[i]!, numbers[i]!, (at) => inSaying(i, at)),
+    readTolls(tokens, frames[i]!, people[i]!, numbers[i]!, (at) => isSpeaker(i, at)),
   );
   const attributions = carryAttribution(
     sentences.map((sentence, i) => ({ sentence, attribution: said[i]! })),
