@@ -26,7 +26,8 @@ const WORD = /(?:\p{Lu}\p{Ll}?\.){2,}|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)?
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match; (match = WORD.exec(text)) !== null;) {
     const possessive = isPossessive(match[0]);
     let word = possessive ? match[0].slice(0, -2) : match[0];
     if (!possessive && text[match.index + word.length] === '.' && isAbbreviation(word)) word += '.';
