@@ -45,7 +45,10 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
       // Before anything is made of the text: most articles end here.
       if (!passesGate(articleText(article))) return [];
       const document = readDocument(article);
-      const toponyms = (): Toponym[] => options.geoparser?.toponyms(document.text) ?? [];
+      // Found when they are first asked for, and once: places are told apart by identity.
+      let found: Toponym[] | undefined;
+      const toponyms = (): Toponym[] =>
+        (found ??= options.geoparser?.toponyms(document.text) ?? []);
       const id = (position: number): string =>
         `${article.articleId}:${article.version}:${EXTRACTOR_VERSION}:${position}`;
       return mentionsOf(document, toponyms, id).map((mention) => {
@@ -82,7 +85,7 @@ function mentionsOf(
     const type = types[position]!;
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const place = choosePlace(draft, happened, all, toponyms, document.upperCase);
+    const place = choosePlace(draft, happened, all, toponyms(), document.upperCase);
     const time =
       chooseTime(document, draft, happened, all) ??
       holders(draft, within, kept)
