@@ -4,21 +4,19 @@ import { passesGate } from './gate.js';
 import { aggregateMention } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
-import { choosePlace } from './mentions/choose-place.js';
 import { isNationwide } from './mentions/apart.js';
 import type { Draft } from './mentions/draft.js';
-import { chooseTime, extentOf } from './mentions/choose-time.js';
+import { extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
 import { isRetold, leadKinds } from './mentions/retelling.js';
-import { reunite, type Situated } from './mentions/reunite.js';
-import { readStory } from './mentions/story.js';
+import { readSituated } from './mentions/situate.js';
 import { NameBook } from './parties/name-book.js';
 import { OrganisationBook } from './parties/organisation-book.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
-export const EXTRACTOR_VERSION = 'en-rules-2';
+export const EXTRACTOR_VERSION = 'en-rules-3';
 
 /** From one article version to its mentions. Pure and deterministic: same article, same mentions. */
 export interface IncidentExtractor {
@@ -70,30 +68,22 @@ function mentionsOf(
   toponymsOf: () => readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
-  const story = readStory(document, toponymsOf);
-  const { all, toponyms, places, totals, happened: told, verbal } = story;
-  if (told.length + verbal.length + totals.length === 0) return [];
-  const situate = (draft: Draft, among: readonly Draft[]): Situated => ({
-    draft,
-    time: chooseTime(document, draft, among, all),
-    place: choosePlace(draft, among, all, toponyms, document.upperCase),
-  });
-  const first = told.map((draft) => situate(draft, told));
-  const happened = reunite(first);
-  // Where nothing was put together all stands as it stood.
-  const known = happened.length === told.length ? first : [];
-  const kept = [...happened, ...verbal];
+  const { story, happened: first, verbal } = readSituated(document, toponymsOf);
+  const { all, places, totals } = story;
+  const happened = first.map(({ draft }) => draft);
+  const situated = [...first, ...verbal];
+  const kept = situated.map(({ draft }) => draft);
+  if (kept.length + totals.length === 0) return [];
   const types = chooseTypes(kept, isBrief(document));
   const lead = leadKinds(document);
   const parties = {
     names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
     organisations: OrganisationBook.read(document.sentences.map(({ tokens }) => tokens)),
   };
-  const mentions = kept.map((draft, position) => {
+  const mentions = situated.map(({ draft, place, time: own }, position) => {
     const type = types[position]!;
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const { place, time: own } = known[position] ?? situate(draft, happened);
     const time =
       own ??
       holders(draft, within, kept)

@@ -1,10 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { mentionsOf } from '../testing/mentions.js';
+import { article } from '../testing/articles.js';
+import { fewPlaces, mentionsOf } from '../testing/mentions.js';
+import { draftsOf } from '../tooling/drafts.js';
+import { placePiece, timePiece } from './draft.js';
+import { reunite, type Situated } from './reunite.js';
 
 const attacks = (...paragraphs: string[]) =>
   mentionsOf('Man charged in Springfield', paragraphs).filter(
     ({ what }) => what.acledSubEventType === 'Attack',
   );
+
+/** What an article of one sentence tells, where and when that sentence says. */
+function situated(sentence: string): Situated {
+  const draft = draftsOf(article({ paragraphs: [sentence] }), fewPlaces).main!;
+  const piece = placePiece(draft)!;
+  return {
+    draft,
+    time: timePiece(draft),
+    place: { piece, toponym: piece.place!, level: 'place' },
+  };
+}
 
 describe('what an article tells twice', () => {
   it('is one incident where only the first sentence’s day, of a charge, kept it apart', () => {
@@ -24,6 +39,14 @@ describe('what an article tells twice', () => {
     expect(attacks('Ann Roe was shot dead in Springfield on Sunday evening.', other)).toHaveLength(
       2,
     );
+  });
+
+  it('is two incidents where two things were hit', () => {
+    const school = situated('Masked men set fire to a school in Springfield on Sunday.');
+    const bank = situated('Gunmen set fire to a bank in Springfield on Sunday.');
+    const again = situated('The school was set on fire in Springfield on Sunday.');
+    expect(reunite([school, bank])).toHaveLength(2);
+    expect(reunite([school, again])).toHaveLength(1);
   });
 
   it('is two incidents on two days', () => {

@@ -21,8 +21,8 @@ const REUNITED: ReadonlySet<EventClass> = new Set([
 
 /**
  * Puts together drafts that were kept apart by a day or a place in their sentences ("On Monday police said that the
- * shooting …"), where the article as a whole gives both the same day and the same place, and no word, victim or
- * means tells them apart. The order of the drafts is kept.
+ * shooting …"), where the article as a whole gives both the same day and the same place, and no word, victim,
+ * target or means tells them apart. The order of the drafts is kept.
  */
 export function reunite(situated: readonly Situated[]): Draft[] {
   const kept: { draft: Draft; situated: Situated }[] = [];
@@ -43,6 +43,7 @@ function isOne(known: Situated, draft: Draft, other: Situated): boolean {
     isSameDay(known.time, other.time) &&
     isSamePlace(known.place, other.place) &&
     !pieces.some(startsAnew) &&
+    !isOtherThing(draft, pieces) &&
     !isOtherVictim(draft, pieces) &&
     !isOtherMeans(draft, first)
   );
@@ -61,3 +62,18 @@ function isSamePlace(a: ChosenPlace | null, b: ChosenPlace | null): boolean {
 /** The pieces of both, as the article has them. */
 const inOrder = (a: Draft, b: Draft): Piece[] =>
   [...a.pieces, ...b.pieces].sort((x, y) => x.reading.sentence.index - y.reading.sentence.index);
+
+/** Whether what is hit in the pieces, things and not people, is other than what a draft says was hit. */
+function isOtherThing(draft: Draft, pieces: readonly Piece[]): boolean {
+  const known = draft.pieces.flatMap(thingsHit);
+  const things = pieces.flatMap(thingsHit);
+  return known.length > 0 && things.length > 0 && !things.some((thing) => known.includes(thing));
+}
+
+/** Head words of the things that a piece says were hit. */
+const thingsHit = ({ frames, reading }: Piece): string[] =>
+  frames.flatMap(({ patients, patientPhrase, trigger }) =>
+    patientPhrase && patients.length === 0 && trigger.sense.plover === 'ASSAULT'
+      ? [reading.sentence.tokens[patientPhrase.to - 1]!.low]
+      : [],
+  );
