@@ -1,7 +1,8 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import { BoundedMap } from '../language/bounded-map.js';
 import type { Token } from '../text/tokens.js';
 import { isCommonWord } from './common-words.js';
+import { tagsOf } from './tag-rules.js';
+import { classesOf, POS_NAMES, type WordClass } from './word-classes.js';
 
 /** Universal parts of speech, as far as the tagger tells them apart. */
 export type Pos =
@@ -23,23 +24,30 @@ export type Pos =
   | 'VERB'
   | 'X';
 
-const nlp = winkNLP(model, ['pos']);
-const { its } = nlp;
-
-/** Words longer than this are no words; the tagger's own tokeniser takes quadratic time over them. */
+/** Words longer than this are no words. */
 const LONGEST = 30;
 
+/** Spellings that are remembered with their classes: those of some thousand articles. */
+const REMEMBERED = 20_000;
+const mixed = new BoundedMap<readonly WordClass[]>(REMEMBERED);
+const capitals = new BoundedMap<readonly WordClass[]>(REMEMBERED);
+
 /**
- * The part of speech of each token. The tagger (wink-nlp) gets one plain stand-in per token, so that it
- * neither cuts differently nor meets hostile input. Text in capitals is given the case that it would have.
+ * The part of speech of each token. The tagger's model (wink) gets one plain stand-in per token, so that it
+ * never meets hostile input. Text in capitals is given the case that it would have.
  */
 export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
-  const standIns = tokens.map((token) => standIn(token, upperCase));
-  const read = nlp.readDoc(standIns.join(' ')).tokens();
-  const tags = read.out(its.pos) as unknown as Pos[];
-  const whole = tags.length === standIns.length;
-  const aligned = whole ? tags : align(standIns, read.out(), tags);
-  const tagged = aligned.map((pos, i) => mended(tokens, i, pos));
+  const known = upperCase ? capitals : mixed;
+  const words: WordClass[] = [];
+  // Of a contraction ("cannot") the last piece's tag counts.
+  const lasts = tokens.map((token) => {
+    const classes =
+      known.get(token.text) ?? known.set(token.text, classesOf(standIn(token, upperCase)));
+    for (const each of classes) words.push(each);
+    return words.length - 1;
+  });
+  const tags = tagsOf(words);
+  const tagged = lasts.map((last, i) => mended(tokens, i, POS_NAMES[tags[last]!] as Pos));
   return tagged.map((pos, i) => (isHeadlineVerb(tokens, tagged, i) ? 'VERB' : pos));
 }
 
@@ -79,22 +87,6 @@ const NOT_FORMS: Readonly<Record<string, string>> = {
   "doesn't": 'does',
   "don't": 'do',
 };
-
-/** The tagger may cut a stand-in in two; the last piece's tag counts. */
-function align(standIns: readonly string[], words: readonly string[], tags: readonly Pos[]): Pos[] {
-  const aligned: Pos[] = [];
-  let at = 0;
-  for (const word of standIns) {
-    let rest = word.length;
-    let pos: Pos = 'X';
-    while (rest > 0 && at < words.length) {
-      rest -= words[at]!.length;
-      pos = tags[at++]!;
-    }
-    aligned.push(pos);
-  }
-  return aligned;
-}
 
 /** Forms of verbs that serve as prepositions. */
 const PREPOSITIONAL = /^(?:including|according|following|regarding|concerning|owing|given)$/;
