@@ -18,17 +18,10 @@ interface Node<T> {
  */
 const openings = new Map<string, number>();
 let indexes = 0;
-/** Grows with each phrase: what was noted on spellings before holds no longer. */
-let edition = 0;
 
 /** The bits of the indexes that a token may begin a phrase of. */
-function opens({ spelling, low }: Token): number {
-  if (!spelling) return openings.get(low) ?? 0;
-  if (spelling.edition !== edition) {
-    spelling.edition = edition;
-    spelling.opens = openings.get(low) ?? 0;
-  }
-  return spelling.opens;
+function opens(token: Token): number {
+  return (token.opens ??= openings.get(token.low) ?? 0);
 }
 
 /** Notes on a sentence's tokens which lexicons' phrases may begin there or behind: most have none in most. */
@@ -59,10 +52,7 @@ export class PhraseIndex<T> {
   add(phrase: string, value: T): void {
     let node = this.root;
     const sequence = phrase.toLowerCase().split(' ');
-    if (this.bit !== 0) {
-      openings.set(sequence[0]!, (openings.get(sequence[0]!) ?? 0) | this.bit);
-      edition++;
-    }
+    if (this.bit !== 0) openings.set(sequence[0]!, (openings.get(sequence[0]!) ?? 0) | this.bit);
     for (const word of sequence) {
       this.words.add(word);
       let next = node.next.get(word);

@@ -18,9 +18,7 @@ export function atomize(text: string, offset = 0): Token[] {
     const letter = !digit && (found.length > 1 || low !== found.toUpperCase());
     const end = start + found.length;
     const kind = digit ? 'number' : letter ? 'word' : 'mark';
-    const capital = letter && found[0] !== low[0];
-    const spelling = undefined;
-    atoms.push({ text: found, low, start, end, kind, capital, spelling, ahead: undefined });
+    atoms.push({ text: found, low, start, end, kind, capital: letter && found[0] !== low[0] });
   }
   return atoms;
 }

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../language/bounded-map.js';
 import type { Token } from '../text/tokens.js';
 import { isCommonWord } from './common-words.js';
 import { tagsOf } from './tag-rules.js';
@@ -26,29 +27,28 @@ export type Pos =
 /** Words longer than this are no words. */
 const LONGEST = 30;
 
+/** Spellings that are remembered with their classes: those of some thousand articles. */
+const REMEMBERED = 20_000;
+const mixed = new BoundedMap<readonly WordClass[]>(REMEMBERED);
+const capitals = new BoundedMap<readonly WordClass[]>(REMEMBERED);
+
 /**
  * The part of speech of each token. The tagger's model (wink) gets one plain stand-in per token, so that it
  * never meets hostile input. Text in capitals is given the case that it would have.
  */
 export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
+  const known = upperCase ? capitals : mixed;
   const words: WordClass[] = [];
   // Of a contraction ("cannot") the last piece's tag counts.
   const lasts = tokens.map((token) => {
-    for (const each of classesAt(token, upperCase)) words.push(each);
+    const classes =
+      known.get(token.text) ?? known.set(token.text, classesOf(standIn(token, upperCase)));
+    for (const each of classes) words.push(each);
     return words.length - 1;
   });
   const tags = tagsOf(words);
   const tagged = lasts.map((last, i) => mended(tokens, i, POS_NAMES[tags[last]!] as Pos));
   return tagged.map((pos, i) => (isHeadlineVerb(tokens, tagged, i) ? 'VERB' : pos));
-}
-
-/** What the tagger knows of a token by itself; noted on its spelling. */
-function classesAt(token: Token, upperCase: boolean): readonly WordClass[] {
-  const { spelling } = token;
-  if (!spelling) return classesOf(standIn(token, upperCase));
-  return upperCase
-    ? (spelling.capitalClasses ??= classesOf(standIn(token, upperCase)))
-    : (spelling.classes ??= classesOf(standIn(token, upperCase)));
 }
 
 function standIn({ low, text, kind, capital }: Token, upperCase: boolean): string {

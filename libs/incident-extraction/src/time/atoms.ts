@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.js';
-import { type Word, wordAt, wordOf } from './lexicon.js';
+import { type Word, wordOf } from './lexicon.js';
 
 /** The smallest piece that a time is read from: a token, or a part of a compound one. */
 export interface Atom {
@@ -36,12 +36,11 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 
 /** Whether a sentence can hold a time at all: one look at each token. */
 export function mayHoldTime(tokens: readonly Token[]): boolean {
-  for (const token of tokens) {
-    const { low, kind } = token;
+  for (const { low, kind } of tokens) {
     if (kind === 'mark') continue;
     if (kind === 'number') {
       if (low.length >= 4 || !(low.charCodeAt(low.length - 1) < 58)) return true;
-    } else if (wordAt(token)?.anchor || (low.includes('-') && isCompound(low))) return true;
+    } else if (wordOf(low)?.anchor || (low.includes('-') && isCompound(low))) return true;
   }
   return tokens.some((_, i) => isTimeByPlace(tokens, i));
 }
@@ -74,14 +73,14 @@ function isTimeByPlace(tokens: readonly Token[], i: number): boolean {
 }
 
 const isCardinal = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'number' || wordAt(token)?.cardinal !== undefined);
+  token !== undefined && (token.kind === 'number' || wordOf(token.low)?.cardinal !== undefined);
 
 /** Cuts compounds such as "mid-November", "16-hour", "Nov-Feb" where a part of them is of time. */
 export function atomsOf(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
   tokens.forEach((token, i) => {
     const { low } = token;
-    const word = wordAt(token);
+    const word = wordOf(low);
     if (!word && low.includes('-') && low.length > 1 && isCompound(low)) {
       let from = 0;
       for (const piece of low.match(PIECES)!) {

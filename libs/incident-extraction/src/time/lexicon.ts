@@ -1,5 +1,5 @@
 import { readData } from '../lexicon/data.js';
-import { type Token, tokenize } from '../text/tokens.js';
+import { tokenize } from '../text/tokens.js';
 import type { DayPart, Reference, Which } from './expression.js';
 import type { Unit } from './units.js';
 
@@ -136,13 +136,6 @@ for (const name of [
   words.set(name, { ...words.get(name), anchor: true });
 
 export const wordOf = (low: string): Word | undefined => words.get(low);
-
-/** The same for a token; noted on its spelling. */
-export function wordAt({ spelling, low }: Token): Word | undefined {
-  if (!spelling) return words.get(low);
-  if (spelling.time === undefined) spelling.time = words.get(low) ?? null;
-  return spelling.time ?? undefined;
-}
 
 export const HOLIDAYS = data.holidays;
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(data.futureWords);
