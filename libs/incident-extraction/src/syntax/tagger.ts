@@ -29,6 +29,8 @@ const LONGEST = 30;
 
 /** Spellings that are remembered with their classes: those of some thousand articles. */
 const REMEMBERED = 20_000;
+/** Longer ones are not: a string cut from a text keeps the whole text in memory, unless it is short. */
+const LONGEST_REMEMBERED = 12;
 const mixed = new BoundedMap<readonly WordClass[]>(REMEMBERED);
 const capitals = new BoundedMap<readonly WordClass[]>(REMEMBERED);
 
@@ -37,18 +39,24 @@ const capitals = new BoundedMap<readonly WordClass[]>(REMEMBERED);
  * never meets hostile input. Text in capitals is given the case that it would have.
  */
 export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
-  const known = upperCase ? capitals : mixed;
   const words: WordClass[] = [];
   // Of a contraction ("cannot") the last piece's tag counts.
   const lasts = tokens.map((token) => {
-    const classes =
-      known.get(token.text) ?? known.set(token.text, classesOf(standIn(token, upperCase)));
-    for (const each of classes) words.push(each);
+    for (const each of classesAt(token, upperCase)) words.push(each);
     return words.length - 1;
   });
   const tags = tagsOf(words);
   const tagged = lasts.map((last, i) => mended(tokens, i, POS_NAMES[tags[last]!] as Pos));
   return tagged.map((pos, i) => (isHeadlineVerb(tokens, tagged, i) ? 'VERB' : pos));
+}
+
+/** What is known of a token by itself. */
+function classesAt(token: Token, upperCase: boolean): readonly WordClass[] {
+  const known = upperCase ? capitals : mixed;
+  const remembered = known.get(token.text);
+  if (remembered) return remembered;
+  const classes = classesOf(standIn(token, upperCase));
+  return token.text.length > LONGEST_REMEMBERED ? classes : known.set(token.text, classes);
 }
 
 function standIn({ low, text, kind, capital }: Token, upperCase: boolean): string {
