@@ -1,3 +1,4 @@
+import { WordSigns } from '../language/word-signs.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Draft } from './draft.js';
 import { isSomewhere, isWhose } from './pieces.js';
@@ -108,12 +109,16 @@ const PEOPLE =
 /** "a Houston home": there it happened. */
 const SITE =
   /^(?:home|house|apartment|apartments|neighborhood|neighbourhood|park|club|nightclub|bar|store|street|area|shooting|homicide|murder|hotel|motel|church|school|mall|parking)$/;
-const CARE =
-  /^(?:hospital|hospitals|airlifted|flown|transported|hospitalized|medical|trauma|surgery)$/;
-const JUSTICE =
-  /^(?:court|jail|prison|sentenced|trial|judge|arraigned|bail|bond|convicted|charged|custody|fled|extradited)$/;
-const MEDIA = /^(?:news|times|post|tv|channel|herald|tribune|reporter|fox|nbc|abc|cbs|cnn|press)$/;
-const FORMER = /^(?:originally|formerly|native|born|moved|raised|lived|attended|graduated)$/;
+/** What the words around a place tell, and the feature of each. */
+const AROUND = new WordSigns([
+  'hospital hospitals airlifted flown transported hospitalized medical trauma surgery',
+  'court jail prison sentenced trial judge arraigned bail bond convicted charged custody fled extradited',
+  'news times post tv channel herald tribune reporter fox nbc abc cbs cnn press',
+  'originally formerly native born moved raised lived attended graduated',
+]);
+const AROUND_SIGNS = ['care', 'justice', 'media', 'former'] as const;
+/** How far around, in tokens: before the name, and behind it. */
+const [BEFORE, BEHIND] = [8, 5] as const;
 
 /** Adds what tells whether any of the candidates is the draft's place. */
 export function fieldFeatures(field: Field, add: AddFeature): void {
@@ -238,11 +243,8 @@ function* signsOf(standing: Standing): Generator<string> {
   if (PEOPLE.test(next)) yield 'people';
   if (SITE.test(next)) yield 'site';
   if (direction && !located) yield direction;
-  const around = tokens.slice(Math.max(0, from - 8), to + 5).map((token) => token.low);
-  if (around.some((word) => CARE.test(word))) yield 'care';
-  if (around.some((word) => JUSTICE.test(word))) yield 'justice';
-  if (around.some((word) => MEDIA.test(word))) yield 'media';
-  if (around.some((word) => FORMER.test(word))) yield 'former';
+  const around = AROUND.within(tokens, from - BEFORE, to + BEHIND);
+  for (const [bit, sign] of AROUND_SIGNS.entries()) if (around & (1 << bit)) yield sign;
 }
 
 /** "BEECH GROVE, Ind. --": before the dash or in capitals at the beginning of a paragraph. */

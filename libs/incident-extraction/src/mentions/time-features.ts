@@ -1,3 +1,4 @@
+import { WordSigns } from '../language/word-signs.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
@@ -17,12 +18,18 @@ export interface TimeSighting {
 }
 
 /** Words of a day that is not the incident's: of court, arrest, mourning. */
-const AFTERMATH =
-  /^(?:court|charged|charges|arraigned|arraignment|sentenced|trial|arrested|arrest|funeral|vigil|hearing|jail|bond|custody|pleaded|convicted|indicted|autopsy|conference|interview|appeared|released|rally|memorial)$/;
-const HAPPENED =
-  /^(?:happened|occurred|responded|called|dispatched|place|broke|erupted|unfolded|began|incident|shooting|attack|scene)$/;
-const DIED = /^(?:died|dies|pronounced|death)$/;
-const FURNITURE = /^(?:posted|updated|published|copyright|est|edt|cst|cdt|pst|pdt|pm|am)$/;
+const AFTERMATH = 1;
+const HAPPENED = 2;
+const DIED = 4;
+const FURNITURE = 8;
+const STAMPED = 16;
+const SIGNS = new WordSigns([
+  'court charged charges arraigned arraignment sentenced trial arrested arrest funeral vigil hearing jail bond custody pleaded convicted indicted autopsy conference interview appeared released rally memorial',
+  'happened occurred responded called dispatched place broke erupted unfolded began incident shooting attack scene',
+  'died dies pronounced death',
+  'posted updated published copyright est edt cst cdt pst pdt pm am',
+  'posted updated published copyright',
+]);
 
 /** The features' names, in the order of their weights. */
 export const TIME_FEATURES = [
@@ -59,7 +66,6 @@ export const TIME_FEATURES = [
   'of another',
 ] as const;
 
-const STAMPS = /^(?:posted|updated|published|copyright)$/;
 /** How far behind such a word its day stands, and before its event a day that names it, in tokens. */
 const STAMP = 3;
 const NAMES = 3;
@@ -79,9 +85,9 @@ export function timeFeatures(sighting: TimeSighting, published: string): number[
   const { tokens, part, index } = reading.sentence;
   const age = daysBetween(time.start, published);
   const gap = Math.min(...triggers.map((at) => Math.max(at - time.to + 1, time.from - at, 0)));
-  const beside = tokens.slice(Math.max(0, time.from - BESIDE), time.to + BESIDE);
-  const has = (words: typeof tokens, pattern: RegExp): boolean =>
-    words.some(({ low }) => pattern.test(low));
+  const sentence = SIGNS.within(tokens);
+  const beside = SIGNS.within(tokens, time.from - BESIDE, time.to + BESIDE);
+  const stamps = SIGNS.within(tokens, time.from - STAMP, time.from);
   const words = tokens.slice(time.from, time.to);
   const flags: Record<(typeof TIME_FEATURES)[number], boolean> = {
     own: standing === 'own',
@@ -104,15 +110,15 @@ export function timeFeatures(sighting: TimeSighting, published: string): number[
     season: age > 31 && age <= 60,
     old: age > 60,
     ahead: age < 0,
-    aftermath: has(tokens, AFTERMATH),
-    'aftermath beside': has(beside, AFTERMATH),
-    happened: has(tokens, HAPPENED),
-    'died beside': has(beside, DIED),
-    furniture: has(beside, FURNITURE) && tokens.length < 14,
+    aftermath: (sentence & AFTERMATH) !== 0,
+    'aftermath beside': (beside & AFTERMATH) !== 0,
+    happened: (sentence & HAPPENED) !== 0,
+    'died beside': (beside & DIED) !== 0,
+    furniture: (beside & FURNITURE) !== 0 && tokens.length < 14,
     bound: time.bound !== null,
     short: tokens.length < 8,
     // "Posted: Tuesday, April 15": the page's day.
-    stamp: has(tokens.slice(Math.max(0, time.from - STAMP), time.from), STAMPS),
+    stamp: (stamps & STAMPED) !== 0,
     // "Sunday's shooting", "the March 13 shooting".
     'names it': triggers.some((at) => at >= time.to && at - time.to <= NAMES),
     // "arrested on Wednesday in a killing": another word's day.
