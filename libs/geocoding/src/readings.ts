@@ -111,13 +111,24 @@ export function readingFeatures(
   if (name.division) features.add(`${name.division === 'county' ? 'county' : 'division'}:${kind}`);
   containment(sheet, name, id, features);
   namesakes(name, id, gazetteer, features);
-  if (!context) return;
+  if (context) contextFeatures(sheet, name, reading, context, features);
+}
+
+/** The features of what the document says for a reading. */
+export function contextFeatures(
+  { gazetteer }: Sheet,
+  name: Name,
+  { id }: Reading,
+  context: Context,
+  features: Features,
+): void {
+  const isArea = gazetteer.kind(id) !== 'city';
   const support = context.supportOf(name.folded, id);
   for (const [key, ofArea] of SUPPORT) {
     const value = support[key];
     if (value === 0) continue;
     features.add(key, value);
-    if (kind !== 'city') features.add(ofArea, value);
+    if (isArea) features.add(ofArea, value);
   }
 }
 

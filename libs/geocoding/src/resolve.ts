@@ -1,10 +1,10 @@
 import { Context } from './context.js';
 import type { Gazetteer } from './gazetteer.js';
-import { nameFeatures, readingFeatures, sheetOf } from './readings.js';
+import { contextFeatures, nameFeatures, readingFeatures, sheetOf } from './readings.js';
 import type { Origin, Sheet } from './readings.js';
 import type { Name } from './recognise.js';
-import { Score } from './weights.js';
-import type { ToponymModel, Weights } from './weights.js';
+import { Score, Scores } from './weights.js';
+import type { ToponymModel } from './weights.js';
 
 /** The reading chosen for a name. */
 export interface Resolution {
@@ -27,37 +27,51 @@ export function resolve(
   model: ToponymModel,
 ): (Resolution | null)[] {
   const sheet = sheetOf(names, gazetteer, origin);
-  const first = names.map((name) => believe(sheet, name, null, model.alone));
-  const context = new Context(names, first, gazetteer);
-  return names.map((name, i) =>
-    choose(name, believe(sheet, name, context, model.together, first[i])),
+  const looks = names.map((name) => lookAt(sheet, name, model));
+  const first = looks.map(({ shared, own }) =>
+    shares(own.map(({ alone }) => oddsOf(shared.alone + alone))),
   );
+  const context = new Context(names, first, gazetteer);
+  return names.map((name, i) => {
+    const { shared, own } = looks[i]!;
+    const before = first[i]!;
+    const hopeless = HOPELESS * Math.max(...before);
+    const odds = name.readings.map((reading, j) => {
+      if (before[j]! < hopeless) return 0;
+      const score = new Score(model.together, own[j]!.together);
+      contextFeatures(sheet, name, reading, context, score);
+      return oddsOf(shared.together + score.sum);
+    });
+    return choose(name, shares(odds));
+  });
 }
 
 /** A reading so much less likely than the best at first is not looked at again: no context makes up for it. */
 const HOPELESS = 1e-5;
 
-/**
- * Probability of each reading; what is missing to 1 is that the name is no place.
- *
- * @param before what a first look gave, to pass over the hopeless
- */
-export function believe(
-  sheet: Sheet,
-  name: Name,
-  context: Context | null,
-  weights: Weights,
-  before: readonly number[] | null = null,
-): number[] {
-  const shared = new Score(weights);
+/** What a name and its readings weigh by themselves. */
+interface Look {
+  readonly shared: Scores;
+  readonly own: readonly Scores[];
+}
+
+function lookAt(sheet: Sheet, name: Name, model: ToponymModel): Look {
+  const shared = new Scores(model);
   nameFeatures(sheet, name, shared);
-  const hopeless = before ? HOPELESS * Math.max(...before) : -1;
-  const odds = name.readings.map((reading, i) => {
-    if ((before?.[i] ?? 0) < hopeless) return 0;
-    const own = new Score(weights);
-    readingFeatures(sheet, name, reading, context, own);
-    return Math.exp(Math.min(30, shared.sum + own.sum));
+  const own = name.readings.map((reading) => {
+    const scores = new Scores(model);
+    readingFeatures(sheet, name, reading, null, scores);
+    return scores;
   });
+  return { shared, own };
+}
+
+/** Beyond it probabilities differ no more. */
+const MOST = 30;
+const oddsOf = (score: number): number => Math.exp(Math.min(MOST, score));
+
+/** Probability of each reading by its odds; what is missing to 1 is that the name is no place. */
+function shares(odds: readonly number[]): number[] {
   const total = odds.reduce((sum, each) => sum + each, 1);
   return odds.map((each) => each / total);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Score, toponymModel } from './weights.js';
+import { Score, Scores, toponymModel } from './weights.js';
 
 describe('a score', () => {
   it('is the sum of the weights of what is added, unknown features nothing', () => {
@@ -8,6 +8,22 @@ describe('a score', () => {
     score.add('b', 3);
     score.add('c', 100);
     expect(score.sum).toBe(-1);
+  });
+
+  it('goes on from what was added before', () => {
+    const score = new Score({ a: 2 }, 5);
+    score.add('a');
+    expect(score.sum).toBe(7);
+  });
+});
+
+describe('the scores of both looks', () => {
+  it('are summed at once, each by its own weights', () => {
+    const scores = new Scores({ alone: { a: 2 }, together: { a: 3, b: -1 } });
+    scores.add('a', 2);
+    scores.add('b');
+    scores.add('c');
+    expect([scores.alone, scores.together]).toEqual([4, 5]);
   });
 });
 

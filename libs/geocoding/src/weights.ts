@@ -23,11 +23,26 @@ export interface Features {
 
 /** Sums the weights of the features added. */
 export class Score implements Features {
-  sum = 0;
-
-  constructor(private readonly weights: Weights) {}
+  /** @param sum of the features that were added before */
+  constructor(
+    private readonly weights: Weights,
+    public sum = 0,
+  ) {}
 
   add(name: string, value = 1): void {
     this.sum += (this.weights[name] ?? 0) * value;
+  }
+}
+
+/** Sums the weights of both looks: what a name and its readings are by themselves is the same for both. */
+export class Scores implements Features {
+  alone = 0;
+  together = 0;
+
+  constructor(private readonly model: ToponymModel) {}
+
+  add(name: string, value = 1): void {
+    this.alone += (this.model.alone[name] ?? 0) * value;
+    this.together += (this.model.together[name] ?? 0) * value;
   }
 }
