@@ -100,6 +100,7 @@ export function messageOf(articleId: string, parts: ArticleParts): Message<Incid
     fetchedAt: '2022-01-06T13:00:00.000Z',
     textHash: createHash('sha256').update(text).digest('hex'),
     fingerprint: fingerprint(text),
+    keywords: [],
     extractorVersion: '1',
     mentions: mentions.map((mention) => ({
       ...mention,

@@ -1,4 +1,5 @@
 import type { Mention } from '@tocsin/contracts';
+import { keywordsOf, linkIncidents, dayOf as dayNumber, type LinkableMention } from '@tocsin/dedup';
 import { createGeoparser } from '@tocsin/geocoding';
 import { createIncidentExtractor } from '@tocsin/incident-extraction';
 import type { Prediction, SetAdapter } from '../set-adapter.js';
@@ -7,9 +8,15 @@ import { textArticle } from './text-article.js';
 /** News of gun violence → date, place, killed, injured of the incident that each tells of. */
 export const gva: SetAdapter = {
   set: 'gva',
-  scorers: [{ scorer: 'gva' }, { scorer: 'gva', args: ['--clean'] }],
+  scorers: [
+    { scorer: 'gva' },
+    { scorer: 'gva', args: ['--clean'] },
+    { scorer: 'cluster', args: ['--set', 'gva'] },
+  ],
   async *predict(cases) {
     const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
+    const answers: { readonly prediction: Prediction; readonly mainId: string | null }[] = [];
+    const linkables: LinkableMention[] = [];
     for await (const { id, input } of cases) {
       const { title, text, publish_date: publishedAt } = input as Record<string, string>;
       const article = textArticle({
@@ -18,8 +25,26 @@ export const gva: SetAdapter = {
         text: text ?? '',
         publishedAt: publishedAt ?? null,
       });
-      yield toGva(id, extractor.extract(article), publishedAt ?? null);
+      const mentions = extractor.extract(article);
+      const main = mainMention(mentions);
+      answers.push({
+        prediction: toGva(id, mentions, publishedAt ?? null),
+        mainId: main?.mentionId ?? null,
+      });
+      const keywords = keywordsOf(article, mentions);
+      const articleDay = dayNumber(publishedAt ?? null) ?? 0;
+      for (const mention of mentions)
+        linkables.push({
+          articleId: id,
+          articleDay,
+          keywords,
+          // Links don't look at claims, and all articles' together are large.
+          mention: { ...mention, claims: [] },
+        });
     }
+    const incidents = linkIncidents(linkables);
+    for (const { prediction, mainId } of answers)
+      yield { ...prediction, cluster: incidents.get(mainId ?? '') ?? prediction['id'] };
   },
 };
 
@@ -29,9 +54,7 @@ export function toGva(
   mentions: readonly Mention[],
   publishedAt: string | null,
 ): Prediction {
-  const incidents = mentions
-    .filter((mention) => mention.kind === 'incident')
-    .sort((a, b) => salience(b) - salience(a));
+  const incidents = bySalience(mentions);
   const [main] = incidents;
   const eve = publishedAt ? dayBefore(publishedAt) : null;
   if (!main) return { id, incidents: [{ date: eve, killed: 0, injured: 0 }] };
@@ -50,6 +73,15 @@ export function toGva(
   };
   return { id, incidents: [incident] };
 }
+
+/** The shooting that an article is of. */
+export const mainMention = (mentions: readonly Mention[]): Mention | undefined =>
+  bySalience(mentions)[0];
+
+const bySalience = (mentions: readonly Mention[]): Mention[] =>
+  mentions
+    .filter((mention) => mention.kind === 'incident')
+    .sort((a, b) => salience(b) - salience(a));
 
 const isPlaced = ({ where }: Mention): boolean => where.latitude !== null;
 
