@@ -38,6 +38,8 @@ const ANCHORS = 12;
 /** A name that is repeated counts more, up to this often. */
 const REPEATS = 4;
 const KM_PER_DEGREE = 111.2;
+/** What is near and what is in the vicinity, in km. */
+const [NEAR, VICINITY] = [40, 160] as const;
 
 /** The document as its names' readings picture it; a name is never supported by itself. */
 export class Context {
@@ -98,7 +100,7 @@ export class Context {
     };
   }
 
-  /** Belief in other places within 40 km and within 160 km. */
+  /** Belief in other places nearby. */
   private neighbours(folded: string, id: number): { near: number; vicinity: number } {
     const { gazetteer } = this;
     let near = 0;
@@ -109,11 +111,13 @@ export class Context {
     const shrink = Math.cos((latitude * Math.PI) / 180);
     for (const anchor of this.anchors) {
       if (anchor.folded === folded) continue;
-      const north = anchor.latitude - latitude;
-      const east = (anchor.longitude - longitude) * shrink;
-      const km = Math.hypot(north, east) * KM_PER_DEGREE;
-      if (km < 40) near += anchor.mass;
-      if (km < 160) vicinity += anchor.mass;
+      const north = (anchor.latitude - latitude) * KM_PER_DEGREE;
+      // Most are another country's.
+      if (north > VICINITY || north < -VICINITY) continue;
+      const east = (anchor.longitude - longitude) * shrink * KM_PER_DEGREE;
+      const km = Math.hypot(north, east);
+      if (km < NEAR) near += anchor.mass;
+      if (km < VICINITY) vicinity += anchor.mass;
     }
     return { near, vicinity };
   }

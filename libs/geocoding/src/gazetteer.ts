@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
+import { Beginnings } from './beginnings.js';
 import { foldName, hashBytes, hashName } from './fold.js';
 import { ALTERNATE, NOWHERE, PLACE_KINDS, readGazetteer, STANDINGS } from './gazetteer-format.js';
 import type { Columns, GazetteerHeader } from './gazetteer-format.js';
 import type { Place } from './types.js';
+
+const BLANK = 0x20;
 
 /** One reading of a name. */
 export interface Candidate {
@@ -23,6 +26,7 @@ export class Gazetteer {
   private readonly placesStart: Uint32Array;
   /** Open addressing with linear probing, at most half full; a slot holds the name's index + 1. */
   private readonly table: Uint32Array;
+  private readonly beginnings: Beginnings;
 
   constructor(
     private readonly header: GazetteerHeader,
@@ -31,6 +35,8 @@ export class Gazetteer {
     this.labelStart = startsOf(columns.labelLength);
     this.nameStart = startsOf(columns.nameLength);
     this.placesStart = startsOf(columns.placesLength);
+    // Most names have one word or two.
+    this.beginnings = new Beginnings(columns.nameLength.length);
     this.table = this.index();
   }
 
@@ -65,6 +71,14 @@ export class Gazetteer {
       found.push({ id: (entry & ~ALTERNATE) >>> 0, alternate: (entry & ALTERNATE) !== 0 });
     }
     return found;
+  }
+
+  /**
+   * Whether a name may begin with these folded words, or be them: where not, neither they nor anything
+   * longer need be looked up. Now and then true where there is none.
+   */
+  mayBegin(folded: string): boolean {
+    return this.beginnings.mayHold(folded);
   }
 
   has(folded: string): boolean {
@@ -158,7 +172,13 @@ export class Gazetteer {
     const size = 2 ** Math.ceil(Math.log2(nameLength.length * 2 + 1));
     const table = new Uint32Array(size);
     for (let i = 0; i < nameLength.length; i++) {
-      let slot = hashBytes(names, this.nameStart[i] ?? 0, this.nameStart[i + 1] ?? 0) & (size - 1);
+      const [start, end] = [this.nameStart[i] ?? 0, this.nameStart[i + 1] ?? 0];
+      for (let at = start + 1; at < end; at++) {
+        if (names[at] === BLANK) this.beginnings.add(hashBytes(names, start, at));
+      }
+      const hash = hashBytes(names, start, end);
+      this.beginnings.add(hash);
+      let slot = hash & (size - 1);
       while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
       table[slot] = i + 1;
     }

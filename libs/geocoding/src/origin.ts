@@ -1,21 +1,30 @@
 import { readFileSync } from 'node:fs';
 import type { Token } from './tokens.js';
 
-/** Institution, one or two words in lower case → the countries that have it, ISO 3166-1 alpha-3. */
-const INSTITUTIONS: ReadonlyMap<string, readonly string[]> = (() => {
+/** What a word may tell of institutions: ISO 3166-1 alpha-3 of the countries that have them. */
+interface Word {
+  /** Of the institution that the word names by itself ("sheriff"). */
+  readonly alone: string[];
+  /** Of those that it begins, by the word behind it ("grand jury"). */
+  readonly pairs: Map<string, string[]>;
+}
+
+/** Lower-case words that begin an institution's name, or are one; no name has more than two. */
+const WORDS: ReadonlyMap<string, Word> = (() => {
   const file = readFileSync(new URL('../data/institutions.json', import.meta.url), 'utf8');
   const { countries } = JSON.parse(file) as { countries: Record<string, string[]> };
-  const byName = new Map<string, string[]>();
+  const words = new Map<string, Word>();
   for (const [iso3, names] of Object.entries(countries)) {
-    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), iso3]);
+    for (const name of names) {
+      const [first, second] = name.split(' ') as [string, string?];
+      const word = words.get(first) ?? { alone: [], pairs: new Map<string, string[]>() };
+      words.set(first, word);
+      if (second === undefined) word.alone.push(iso3);
+      else word.pairs.set(second, [...(word.pairs.get(second) ?? []), iso3]);
+    }
   }
-  return byName;
+  return words;
 })();
-
-/** First words of the institutions of two words. */
-const BEGINNINGS = new Set(
-  [...INSTITUTIONS.keys()].flatMap((name) => name.split(' ').slice(0, -1)),
-);
 
 /**
  * The country whose institutions a text speaks of most ("sheriff", "grand jury"), ISO 3166-1 alpha-3;
@@ -23,15 +32,13 @@ const BEGINNINGS = new Set(
  */
 export function originOf(tokens: readonly Token[]): string | null {
   const counts = new Map<string, number>();
-  let last = '';
+  const count = (iso3: string) => counts.set(iso3, (counts.get(iso3) ?? 0) + 1);
+  let before: Word | undefined;
   for (const { lower } of tokens) {
-    const single = INSTITUTIONS.get(lower);
-    const pair = BEGINNINGS.has(last) ? INSTITUTIONS.get(`${last} ${lower}`) : undefined;
-    last = lower;
-    if (!single && !pair) continue;
-    for (const iso3 of [...(single ?? []), ...(pair ?? [])]) {
-      counts.set(iso3, (counts.get(iso3) ?? 0) + 1);
-    }
+    const word = WORDS.get(lower);
+    word?.alone.forEach(count);
+    before?.pairs.get(lower)?.forEach(count);
+    before = word;
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;

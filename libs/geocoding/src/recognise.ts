@@ -42,7 +42,8 @@ const INNER = new Set(
   ),
 );
 /** Last words that news adds to a town's name, or that its table leaves out. */
-const SORT = /^(.+) (?:city|town|village|township|borough|parish|metro)$/;
+const SORTS = new Set('city town village township borough parish metro'.split(' '));
+const SHORT = /^(st|ft|mt)\b/;
 const SHORT_FOR: Readonly<Record<string, string>> = { st: 'saint', ft: 'fort', mt: 'mount' };
 
 /** The names that are known. */
@@ -89,53 +90,70 @@ function longest(
   lexicon: Lexicon,
   known: Known,
 ): Found | null {
-  let words = '';
+  let folded = '';
   let best: Found | null = null;
-  for (let last = first; last < Math.min(first + MAX_WORDS, tokens.length); last++) {
+  const end = Math.min(first + MAX_WORDS, tokens.length);
+  for (let last = first; last < end; last++) {
     const token = tokens[last] as Token;
     if (last > first && !token.joined) break;
     if (!token.capitalised && !(last > first && INNER.has(token.lower))) break;
-    words += (last > first ? ' ' : '') + token.text;
+    const word = foldWord(token);
+    if (word === null) break;
+    folded = joined(folded, word);
+    const possessed = token.possessive ? `${folded}s` : null;
+    const begins = mayBegin(folded, token, lexicon);
     if (token.capitalised) {
       const found =
-        lookup(words, lexicon, known) ??
-        (token.possessive ? lookup(`${words}s`, lexicon, known) : null);
+        (begins ? lookup(folded, lexicon, known) : null) ??
+        (possessed === null ? null : lookup(possessed, lexicon, known));
       if (found) best = { first, last, ...found };
     }
-    if (token.possessive) words += 's';
+    if (possessed !== null) folded = possessed;
+    else if (!begins) break;
   }
   return best;
 }
+
+/** Most words are plain, and `lower` is what they fold to. */
+const foldWord = ({ lower, text }: Token): string | null =>
+  /^[a-z]+$/.test(lower) ? lower : foldName(text);
+
+const joined = (words: string, word: string): string =>
+  words === '' ? word : word === '' ? words : `${words} ${word}`;
+
+/** Whether words that end with a token may be a name or go on to one. */
+const mayBegin = (folded: string, { lower }: Token, { gazetteer, demonyms }: Lexicon): boolean =>
+  gazetteer.mayBegin(folded) || SORTS.has(lower) || SHORT.test(folded) || demonyms.has(folded);
 
 type Match = Pick<Name, 'folded' | 'readings' | 'demonym' | 'top'>;
 /** What was looked up in this text already: names are repeated. */
 type Known = Map<string, Match | null>;
 
-function lookup(words: string, lexicon: Lexicon, known: Known): Match | null {
-  let match = known.get(words);
-  if (match === undefined) known.set(words, (match = matchOf(words, lexicon)));
+function lookup(folded: string, lexicon: Lexicon, known: Known): Match | null {
+  let match = known.get(folded);
+  if (match === undefined) known.set(folded, (match = matchOf(folded, lexicon)));
   return match;
 }
 
-function matchOf(words: string, { gazetteer, demonyms }: Lexicon): Match | null {
-  const folded = foldName(words);
-  if (folded === null || NOT_PLACES.has(folded)) return null;
+function matchOf(folded: string, { gazetteer, demonyms }: Lexicon): Match | null {
+  if (NOT_PLACES.has(folded)) return null;
   const people = demonyms.get(folded);
   if (people !== undefined) {
     const reading = { id: people, alternate: false, shortened: false };
     return { folded, demonym: true, readings: [reading], top: 0 };
   }
   const own = gazetteer.lookupFolded(folded).map((each) => ({ ...each, shortened: false }));
-  const whole = folded.replace(/^(st|ft|mt) /, (_all, short: string) => `${SHORT_FOR[short]} `);
+  const whole = folded.replace(SHORT, (short) => (short === folded ? short : SHORT_FOR[short]!));
   const spelled = whole === folded ? [] : gazetteer.lookupFolded(whole);
-  const [, town] = SORT.exec(whole) ?? [];
-  const shorter = town === undefined ? [] : gazetteer.lookupFolded(town);
+  const blank = whole.lastIndexOf(' ');
+  const sorted = blank > 0 && SORTS.has(whole.slice(blank + 1));
+  const shorter = sorted ? gazetteer.lookupFolded(whole.slice(0, blank)) : [];
+  if (own.length + spelled.length + shorter.length === 0) return null;
   const readings = distinct([
     ...own,
     ...spelled.map((each) => ({ ...each, shortened: false })),
     ...shorter.map((each) => ({ ...each, shortened: true })),
   ]);
-  if (readings.length === 0) return null;
   const top = readings.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
   return { folded, demonym: false, readings: readings.slice(0, MAX_READINGS), top };
 }

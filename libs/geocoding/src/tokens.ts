@@ -26,27 +26,36 @@ const WORD = /(?:\p{Lu}\p{Ll}?\.){2,}|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)?
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
-    const possessive = /[’']s$/i.test(match[0]);
+  WORD.lastIndex = 0;
+  for (let match; (match = WORD.exec(text)) !== null;) {
+    const possessive = isPossessive(match[0]);
     let word = possessive ? match[0].slice(0, -2) : match[0];
     if (!possessive && text[match.index + word.length] === '.' && isAbbreviation(word)) word += '.';
     const gap = text.slice(last, match.index);
-    const first = word.charAt(0);
+    // Most words have a blank before them and nothing else.
+    const blank = gap === ' ';
+    const lower = word.toLowerCase();
     tokens.push({
       start: match.index,
       end: match.index + word.length,
       text: word,
-      lower: word.toLowerCase(),
-      capitalised: first !== first.toLowerCase(),
-      initial: tokens.length === 0 || /[.!?:\n"“”]/.test(gap),
-      joined: tokens.length > 0 && /^(?: |-|– ?|\n)?$/.test(gap) && !gap.includes('\n\n'),
+      lower,
+      capitalised: lower !== word && word.charAt(0) !== word.charAt(0).toLowerCase(),
+      initial: tokens.length === 0 || (!blank && /[.!?:\n"“”]/.test(gap)),
+      joined: tokens.length > 0 && (blank || /^(?: |-|– ?|\n)?$/.test(gap)),
       hyphened: gap === '-' || gap === '–',
-      afterComma: /^,\s{1,2}$/.test(gap),
+      afterComma: !blank && /^,\s{1,2}$/.test(gap),
       possessive,
     });
     last = match.index + Math.max(word.length, match[0].length);
   }
   return tokens;
+}
+
+/** Ends with an apostrophe and "s". */
+function isPossessive(word: string): boolean {
+  const mark = word.charAt(word.length - 2);
+  return (mark === "'" || mark === '’') && word.charAt(word.length - 1).toLowerCase() === 's';
 }
 
 /** "St.", "Minn.", "J.": the dot belongs to the word and ends no sentence. */

@@ -4,19 +4,19 @@ import { passesGate } from './gate.js';
 import { aggregateMention } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
 import { checkClaims } from './mentions/check-claims.js';
-import { choosePlace } from './mentions/choose-place.js';
 import { isNationwide } from './mentions/apart.js';
 import type { Draft } from './mentions/draft.js';
-import { chooseTime, extentOf } from './mentions/choose-time.js';
+import { extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
-import { readStory } from './mentions/story.js';
+import { isRetold, leadKinds } from './mentions/retelling.js';
+import { readSituated } from './mentions/situate.js';
 import { NameBook } from './parties/name-book.js';
 import { OrganisationBook } from './parties/organisation-book.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
-export const EXTRACTOR_VERSION = 'en-rules-2';
+export const EXTRACTOR_VERSION = 'en-rules-3';
 
 /** From one article version to its mentions. Pure and deterministic: same article, same mentions. */
 export interface IncidentExtractor {
@@ -44,7 +44,7 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
       // Before anything is made of the text: most articles end here.
       if (!passesGate(articleText(article))) return [];
       const document = readDocument(article);
-      const toponyms = options.geoparser?.toponyms(document.text) ?? [];
+      const toponyms = (): Toponym[] => options.geoparser?.toponyms(document.text) ?? [];
       const id = (position: number): string =>
         `${article.articleId}:${article.version}:${EXTRACTOR_VERSION}:${position}`;
       return mentionsOf(document, toponyms, id).map((mention) => {
@@ -65,28 +65,34 @@ function holders(draft: Draft, within: Draft | null, kept: readonly Draft[]): Dr
 
 function mentionsOf(
   document: Document,
-  toponyms: readonly Toponym[],
+  toponymsOf: () => readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
-  const { all, places, totals, happened, verbal } = readStory(document, toponyms);
-  const kept = [...happened, ...verbal];
+  const { story, happened: first, verbal } = readSituated(document, toponymsOf);
+  const { all, places, totals } = story;
+  const happened = first.map(({ draft }) => draft);
+  const situated = [...first, ...verbal];
+  const kept = situated.map(({ draft }) => draft);
+  if (kept.length + totals.length === 0) return [];
   const types = chooseTypes(kept, isBrief(document));
+  const lead = leadKinds(document);
   const parties = {
     names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
     organisations: OrganisationBook.read(document.sentences.map(({ tokens }) => tokens)),
   };
-  const mentions = kept.map((draft, position) => {
+  const mentions = situated.map(({ draft, place, time: own }, position) => {
     const type = types[position]!;
     const within = largerDraft(draft, kept);
     const partOf = within ? id(kept.indexOf(within)) : null;
-    const place = choosePlace(draft, happened, all, places, document.upperCase);
     const time =
-      chooseTime(document, draft, happened, all) ??
+      own ??
       holders(draft, within, kept)
         .map((holder) => extentOf(holder, happened, all))
         .find((extent) => extent !== null) ??
       null;
-    return assemble(document, draft, { time, partOf, place, type, parties }, id(position));
+    const background = draft.background || isRetold(document, draft, time, lead);
+    const fallbacks = { time, partOf, place, type, parties, background };
+    return assemble(document, draft, fallbacks, id(position));
   });
   const aggregates = totals.map((reading, i) =>
     aggregateMention(document, reading, id(kept.length + i), mentions),

@@ -6,13 +6,13 @@
  * on and tested on. The injured are fitted beside the dead that the other folds' weights chose.
  */
 import { writeFileSync } from 'node:fs';
+import { createGeoparser } from '../../geocoding/dist/index.js';
 import { ClaimBook } from '../dist/mentions/claim-book.js';
 import { candidatesOf } from '../dist/mentions/ledger/choose-figure.js';
 import { injuredEvidence, killedEvidence } from '../dist/mentions/ledger/evidence.js';
 import { FIGURE_FEATURES, figureFeatures } from '../dist/mentions/ledger/figure-features.js';
 import { injuredByRule, killedByRule, toldBy } from '../dist/mentions/ledger/ledger.js';
-import { mergePieces } from '../dist/mentions/merge.js';
-import { readSentences } from '../dist/reading/sentence-reading.js';
+import { readSituated } from '../dist/mentions/situate.js';
 import { readDocument } from '../dist/text/document.js';
 import { dot, foldOf, FOLDS, mainDraft, readGva, round } from './gva.mjs';
 
@@ -21,6 +21,7 @@ const STEPS = 400;
 const RATE = 0.3;
 const L2 = 0.001;
 
+const geoparser = createGeoparser();
 const cases = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
   const age = meta.days_after_incident;
   if (age === null || age < 0 || age > 60 || !input.publish_date) return [];
@@ -32,7 +33,8 @@ const cases = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
     captions: [],
     publishedAt: input.publish_date,
   });
-  const draft = mainDraft(mergePieces(document, readSentences(document), []));
+  const { happened } = readSituated(document, () => geoparser.toponyms(document.text));
+  const draft = mainDraft(happened.map((each) => each.draft));
   if (!draft) return [];
   const told = toldBy(draft);
   const claims = new ClaimBook(document);

@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { sightings } from '../dist/mentions/choose-time.js';
 import { mergePieces } from '../dist/mentions/merge.js';
 import { TIME_FEATURES, timeFeatures } from '../dist/mentions/time-features.js';
-import { readSentence } from '../dist/reading/sentence-reading.js';
+import { readSentences } from '../dist/reading/sentence-reading.js';
 import { readDocument } from '../dist/text/document.js';
 import { dot, foldOf, FOLDS, mainDraft, readGva, round } from './gva.mjs';
 
@@ -27,7 +27,7 @@ const cases = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
     captions: [],
     publishedAt: input.publish_date,
   });
-  const readings = document.sentences.map((sentence) => readSentence(document, sentence));
+  const readings = readSentences(document);
   const drafts = mergePieces(document, readings, []);
   const draft = mainDraft(drafts);
   if (!draft) return [];

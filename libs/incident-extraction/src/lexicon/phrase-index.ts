@@ -24,6 +24,15 @@ function opens(token: Token): number {
   return (token.opens ??= openings.get(token.low) ?? 0);
 }
 
+/** Notes on a sentence's tokens which lexicons' phrases may begin there or behind: most have none in most. */
+export function markAhead(tokens: readonly Token[]): void {
+  let ahead = 0;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    ahead |= opens(tokens[i]!);
+    tokens[i]!.ahead = ahead;
+  }
+}
+
 /**
  * A trie over lower-case tokens: one pass finds every phrase of a lexicon, leftmost and longest.
  * Cost grows with the text, not with the lexicon.
@@ -82,9 +91,15 @@ export class PhraseIndex<T> {
     return found;
   }
 
+  /** Whether a sentence may hold a phrase; one look at it where `markAhead` was at work. */
+  mayFind(tokens: readonly Token[]): boolean {
+    const ahead = tokens[0]?.ahead;
+    return ahead === undefined || this.bit === 0 || (ahead & this.bit) !== 0;
+  }
+
   /** All phrases of a sentence, not overlapping. */
   findAll(tokens: readonly Token[]): PhraseMatch<T>[] {
-    return findEach(tokens, (at) => this.at(tokens, at));
+    return this.mayFind(tokens) ? findEach(tokens, (at) => this.at(tokens, at)) : [];
   }
 }
 

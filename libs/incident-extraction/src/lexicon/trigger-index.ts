@@ -12,6 +12,8 @@ export interface TriggerFile {
   readonly patterns: Readonly<Record<string, readonly string[]>>;
   /** Named lists of things; a pattern refers to one by "@name". */
   readonly things: Readonly<Record<string, readonly string[]>>;
+  /** Nouns that name who or what takes part, rather than what happens. */
+  readonly named?: readonly string[];
   /** Too common in other meanings to open the gate alone. */
   readonly weak: readonly string[];
 }
@@ -42,6 +44,7 @@ export class TriggerIndex {
 
   /** All triggers of a sentence, leftmost and longest; a verb with its thing outranks the verb alone. */
   findAll(tokens: readonly Token[]): PhraseMatch<Readings>[] {
+    if (!this.phrases.mayFind(tokens) && !this.patterns.mayFind(tokens)) return [];
     return findEach(tokens, (at) => this.at(tokens, at));
   }
 
@@ -57,6 +60,7 @@ export class TriggerIndex {
 
   private addPhrases(file: TriggerFile, sense: (id: string) => Sense): void {
     const weak = new Set(file.weak);
+    const named = new Set(file.named);
     const readings = new Map<string, Trigger[]>();
     // One reading as a noun and one as a verb at most; the first one given of each kind counts.
     const add = (phrase: string, trigger: Trigger): void => {
@@ -67,7 +71,12 @@ export class TriggerIndex {
     };
     for (const [id, words] of Object.entries(file.nouns)) {
       for (const word of words) {
-        const noun = { sense: sense(id), form: 'noun', weak: weak.has(word) } as const;
+        const noun = {
+          sense: sense(id),
+          form: 'noun',
+          weak: weak.has(word),
+          named: named.has(word),
+        } as const;
         add(word, { ...noun, plural: false });
         add(plural(word), { ...noun, plural: true });
       }
@@ -75,7 +84,13 @@ export class TriggerIndex {
     for (const [id, lemmas] of Object.entries(file.verbs)) {
       for (const lemma of lemmas) {
         for (const [form, phrase] of conjugate(lemma))
-          add(phrase, { sense: sense(id), form, weak: weak.has(lemma), plural: false });
+          add(phrase, {
+            sense: sense(id),
+            form,
+            weak: weak.has(lemma),
+            named: false,
+            plural: false,
+          });
       }
     }
     // An adjective says of its noun what a participle says: "two dead" is "two killed".
@@ -85,6 +100,7 @@ export class TriggerIndex {
           sense: sense(id),
           form: 'participle',
           weak: weak.has(word),
+          named: false,
           plural: false,
         });
     }
@@ -100,7 +116,13 @@ export class TriggerIndex {
         const things = new Set(nouns!.flatMap((noun) => thingsOf(noun, file)));
         for (const verb of verbs!) {
           for (const [form, phrase] of conjugate(verb)) {
-            const trigger = { sense: sense(id), form, weak: weak.has(verb), plural: false };
+            const trigger = {
+              sense: sense(id),
+              form,
+              weak: weak.has(verb),
+              named: false,
+              plural: false,
+            };
             heads.set(phrase, [...(heads.get(phrase) ?? []), { trigger, things }]);
           }
         }

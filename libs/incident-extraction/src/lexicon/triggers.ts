@@ -27,6 +27,8 @@ export interface Trigger {
   readonly form: VerbForm | 'noun';
   /** Too common in other meanings to open the gate alone. */
   readonly weak: boolean;
+  /** Names who or what takes part ("bomb", "protester"), and does not tell that anything happens. */
+  readonly named: boolean;
   /** The noun is a plural ("two deaths"). */
   readonly plural: boolean;
 }
@@ -41,3 +43,10 @@ export const verbalEvents = new TriggerIndex(readData<TriggerFile>('verbal.json'
 
 /** Every phrase that names a happening: as a noun, as a verb, or both ("clashes"). */
 export const triggers: PhraseIndex<Readings> = happenings.phrases;
+
+/** A sense by its id, which must be known. */
+export function senseOf(id: string): Sense {
+  const sense = senses[id];
+  if (!sense) throw new Error(`no sense ${id}`);
+  return { id, ...sense };
+}

@@ -10,7 +10,7 @@ import { readCasualties } from './ledger/ledger.js';
 import { type Parties, readActors, readInstruments, readVictims } from './participants.js';
 import { readTargets } from './targets.js';
 import { readWhen } from './when.js';
-import { readWhere } from './where.js';
+import { coarsen, readWhere } from './where.js';
 
 /** Where and when a draft takes its missing place and time from. */
 export interface Fallbacks {
@@ -24,6 +24,8 @@ export interface Fallbacks {
   readonly type: TypeChoice;
   /** Who the article speaks of. */
   readonly parties: Parties;
+  /** The article only retells it. */
+  readonly background: boolean;
 }
 
 /** Who merely stands in a violent sentence decides no type. */
@@ -48,15 +50,16 @@ export function assemble(
   const what = classify(fallbacks.type, { actors: sure, victims, instruments });
   claimType(draft, fallbacks.type, what, book);
   const where = whereOf(draft, fallbacks.place, book);
+  const { time } = fallbacks;
   return {
     mentionId,
     kind: 'incident',
-    realis: isGeneric(draft, victims) ? 'generic' : realisOf(draft),
-    background: draft.background,
+    realis: isGeneric(draft, victims) ? 'generic' : realisOf(draft, isAhead(document, draft, time)),
+    background: fallbacks.background,
     partOf: fallbacks.partOf,
     summary: summaryOf(document, draft),
     what,
-    when: readWhen(fallbacks.time, document.published, book),
+    when: readWhen(time, document.published, book),
     where,
     actors,
     victims,
@@ -73,16 +76,9 @@ function whereOf(draft: Draft, chosen: ChosenPlace | null, book: ClaimBook): Whe
   const political = draft.eventClass === 'politics' || draft.eventClass === 'deployment';
   const nationwide = isNationwide(draft);
   if ((political || nationwide) && own) return readWhere(own, own.place, book);
-  const where = readWhere(chosen?.piece ?? null, chosen?.toponym ?? null, book);
-  if (!political && !nationwide) return where;
-  const coarse = { place: null, admin1: null, admin2: null, latitude: null, longitude: null };
-  return {
-    ...where,
-    ...coarse,
-    geonameId: null,
-    geoPrecision: null,
-    wherePrecision: where.countryIso3 ? 6 : null,
-  };
+  const { piece = null, toponym = null, level } = chosen ?? {};
+  const where = readWhere(piece, toponym, book, level);
+  return political || nationwide ? coarsen(where, 'country') : where;
 }
 
 /** Every sentence that names the happening claims its type, with its own attribution. */
@@ -107,9 +103,21 @@ const FIRMEST: readonly Realis[] = [
   'generic',
 ];
 
-function realisOf(draft: Draft): Realis {
+/** "the protests of next week": dated after publication and told by no past form. */
+function isAhead({ published }: Document, { pieces }: Draft, piece: Piece | null): boolean {
+  if (!published || !piece?.time || piece.time.start <= published) return false;
+  const past = /^(?:past|participle)$/;
+  return !pieces.some(
+    ({ frames, tolls }) =>
+      tolls.length > 0 ||
+      frames.some(({ trigger, realis }) => past.test(trigger.form) && realis === 'actual'),
+  );
+}
+
+function realisOf(draft: Draft, ahead: boolean): Realis {
   const told = new Set(draft.pieces.flatMap((piece) => piece.frames.map((frame) => frame.realis)));
-  return FIRMEST.find((realis) => told.has(realis)) ?? 'actual';
+  const realis = FIRMEST.find((each) => told.has(each)) ?? 'actual';
+  return ahead && realis === 'actual' ? 'planned' : realis;
 }
 
 /** From so many on, people stand for a war, not for one incident's victims. */

@@ -1,14 +1,16 @@
-import type { Place, Toponym } from '@tocsin/geocoding';
+import type { Toponym } from '@tocsin/geocoding';
 import { readData } from '../lexicon/data.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
-import { isSomewhere } from './pieces.js';
-import { type Field, fieldOf, placeFeatures } from './place-features.js';
-import { bestStanding, type Candidate, candidatesOf } from './place-votes.js';
+import { decide, type PlaceLevel } from './place-decision.js';
+import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
+import { bestStanding, candidatesOf } from './place-votes.js';
 
 export interface ChosenPlace {
   readonly piece: Piece;
   readonly toponym: Toponym;
+  /** How much of the toponym's place is told. */
+  readonly level: PlaceLevel;
 }
 
 /** Fitted by tooling/fit-places. */
@@ -16,11 +18,12 @@ const { weights } = readData<{ weights: Readonly<Record<string, number>> }>('pla
 
 /**
  * The place that the article points at for a draft: every place it names is weighed by how and where it
- * is named, the draft's own sentences, the lead, offices and neighbours among them. Where the text keeps
- * happenings of a kind apart by place, one does not get the other's.
+ * is named, the draft's own sentences, the lead, offices and neighbours among them. Where no place is
+ * likely enough, its division or country is told; null where not even a country is.
  *
  * @param all drafts of the article
- * @param upperCase wire copy in capitals, where datelines look like any other words
+ * @param toponyms of every kind: peoples and governments tell whose country the article is about
+ * @param upperCase wire copy in capitals
  */
 export function choosePlace(
   draft: Draft,
@@ -29,48 +32,30 @@ export function choosePlace(
   toponyms: readonly Toponym[],
   upperCase: boolean,
 ): ChosenPlace | null {
-  const taken = takenByOthers(draft, all);
-  const candidates = candidatesOf(draft, readings, toponyms).filter(
-    ({ place }) => !taken.has(place),
+  const candidates = candidatesOf(draft, all, readings, toponyms);
+  const field = fieldOf(candidates, draft, all, toponyms, upperCase);
+  const some = sumOf((add) => fieldFeatures(field, add));
+  const odds = candidates.map((candidate) =>
+    Math.exp(Math.min(MOST, some + sumOf((add) => placeFeatures(candidate, field, add)))),
   );
-  const field = fieldOf(candidates, draft, upperCase);
-  let best: Candidate | null = null;
-  let most = -Infinity;
-  for (const candidate of candidates) {
-    const score = scoreOf(candidate, field);
-    if (score > most) [best, most] = [candidate, score];
-  }
-  if (!best) return null;
-  const { toponym, reading } = bestStanding(best);
+  // That none of them is it has odds of 1.
+  const total = odds.reduce((sum, each) => sum + each, 1);
+  const decision = decide(
+    candidates,
+    odds.map((each) => each / total),
+  );
+  if (!decision) return null;
+  const { toponym, reading } = bestStanding(decision.candidate);
   const piece = { reading, frames: [], tolls: [], time: null, place: toponym };
-  return { piece, toponym };
+  return { piece, toponym, level: decision.level };
 }
 
-/** Towns where other drafts of the kind say to be, if this one says where it is itself. */
-function takenByOthers(draft: Draft, all: readonly Draft[]): ReadonlySet<Place> {
-  const own = townsOf(draft);
-  if (own.size === 0) return own;
-  const taken = new Set<Place>();
-  for (const other of all) {
-    if (other === draft || other.eventClass !== draft.eventClass) continue;
-    for (const town of townsOf(other)) if (!own.has(town)) taken.add(town);
-  }
-  return taken;
-}
+/** Beyond it probabilities differ no more. */
+const MOST = 60;
 
-function townsOf({ pieces }: Draft): Set<Place> {
-  const towns = new Set<Place>();
-  for (const { place, reading } of pieces) {
-    if (place?.place?.kind === 'city' && isSomewhere(reading.sentence, place)) {
-      towns.add(place.place);
-    }
-  }
-  return towns;
-}
-
-function scoreOf(candidate: Candidate, field: Field): number {
+function sumOf(fill: (add: AddFeature) => void): number {
   let sum = 0;
-  placeFeatures(candidate, field, (name, value = 1) => {
+  fill((name, value = 1) => {
     sum += (weights[name] ?? 0) * value;
   });
   return sum;

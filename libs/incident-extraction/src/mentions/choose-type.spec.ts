@@ -6,7 +6,7 @@ import { readStory } from './story.js';
 import { typeFeatures } from './type-features.js';
 
 const draftsOf = (...paragraphs: string[]) =>
-  readStory(readDocument(article({ title: '', paragraphs })), []).happened;
+  readStory(readDocument(article({ title: '', paragraphs })), () => []).happened;
 
 describe('the choice of a type', () => {
   it('is one that the rules allow, with how sure it is', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { readSentences } from '../reading/sentence-reading.js';
+import { article, wikinews } from '../testing/articles.js';
 import { mentionsOf } from '../testing/mentions.js';
+import { readDocument } from '../text/document.js';
+import { isConcrete, mayReport, reportsIncident } from './fallbacks.js';
+import { mergePieces } from './merge.js';
 
 describe('what an article reports', () => {
   it('must be told in title or lead; what else it tells is background', () => {
@@ -13,6 +18,39 @@ describe('what an article reports', () => {
 
   it('is not a word in passing', () => {
     expect(mentionsOf('Band ends tour', ['The death of rock was announced.'])).toEqual([]);
+  });
+});
+
+describe('whether sentences can make a mention', () => {
+  const may = (...paragraphs: string[]) =>
+    mayReport(readSentences(readDocument(article({ title: '', paragraphs }))), false);
+  const filler = Array.from({ length: 8 }, () => 'The fair opened with music and games.');
+
+  it.each([
+    ['A bomb exploded.', ...filler],
+    ['Three men died.', ...filler],
+    [...filler, 'Gunmen killed two men.'],
+    [...filler, 'So far 20 people have died this year.'],
+  ])('they may: %#', (...paragraphs) => {
+    expect(may(...paragraphs)).toBe(true);
+  });
+
+  it('a passing word or a happening far down cannot', () => {
+    expect(may('The death of rock was announced.', ...filler)).toBe(false);
+    expect(may(...filler, 'A bomb exploded.')).toBe(false);
+  });
+
+  it('is never denied where the rules of drafts find one', () => {
+    const denied = wikinews()
+      .flatMap(({ paragraphs }) => paragraphs)
+      .map((paragraph) => readDocument(article({ paragraphs: [...filler, paragraph] })))
+      .map((document) => ({ document, readings: readSentences(document) }))
+      .filter(({ readings }) => !mayReport(readings, false));
+    const drafts = denied.flatMap(({ document, readings }) => mergePieces(document, readings, []));
+    expect(drafts.length).toBeGreaterThan(0);
+    expect(drafts.filter((draft) => reportsIncident([draft], false) || isConcrete(draft))).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,7 +1,9 @@
-import type { Document } from '../text/document.js';
+import type { Document, Sentence } from '../text/document.js';
 import type { Frame } from '../reading/frames.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Token } from '../text/tokens.js';
 import type { Draft } from './draft.js';
+import { isNatural } from './retelling.js';
 
 /** A text of so many sentences is a flash or an abstract: what it names is what it tells. */
 const BRIEF = 5;
@@ -14,11 +16,12 @@ export function isBrief({ sentences }: Document): boolean {
 /** Whether a draft is worth a mention: something more than a passing weak word. */
 export function isReportable(draft: Draft, brief: boolean): boolean {
   const frames = draft.pieces.flatMap((piece) => piece.frames);
-  if (frames.length === 0) return false;
-  if (brief && frames.some(names)) return true;
+  if (frames.length === 0 || isNatural(draft)) return false;
+  if (brief && isTopic(frames)) return true;
   if (frames.some(movesForces)) return true;
   const tolled = draft.pieces.some((piece) => piece.tolls.length > 0);
-  return tolled || frames.some((frame) => !frame.trigger.weak) || frames.length >= 2;
+  const telling = frames.filter(({ naming }) => !naming);
+  return tolled || telling.some((frame) => !frame.trigger.weak) || telling.length >= 2;
 }
 
 const FORCES: ReadonlySet<string> = new Set(['military', 'police', 'external']);
@@ -37,16 +40,34 @@ const NEWS_LEAD = 5;
 
 /** Whether an article reports an incident at all, rather than speaks of one in passing. */
 export function reportsIncident(drafts: readonly Draft[], brief: boolean): boolean {
-  if (brief && drafts.some((draft) => draft.pieces.some((p) => p.frames.some(names)))) return true;
+  if (brief && drafts.some((draft) => isTopic(draft.pieces.flatMap((p) => p.frames)))) return true;
   return drafts.some(
-    (draft) =>
-      !draft.background &&
-      draft.pieces.some(
-        ({ reading, frames, tolls }) =>
-          reading.sentence.index < NEWS_LEAD &&
-          (tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor)) ||
-            frames.some((f) => !f.trigger.weak && f.realis !== 'negated')),
-      ),
+    ({ background, pieces }) =>
+      !background && pieces.some((piece) => isNews(piece.reading.sentence, piece)),
+  );
+}
+
+type Told = Pick<SentenceReading, 'frames' | 'tolls'>;
+
+/** Whether what a sentence tells is enough for news, and stands where news stands. */
+const isNews = ({ index }: Sentence, { frames, tolls }: Told): boolean =>
+  index < NEWS_LEAD &&
+  (tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor)) ||
+    frames.some((f) => !f.trigger.weak && !f.naming && f.realis !== 'negated'));
+
+/**
+ * Whether an article can get a mention at all, by its sentences alone: before their times and places are
+ * read and they are put together. Never no where `reportsIncident` or `isConcrete` would say yes.
+ */
+export function mayReport(readings: readonly SentenceReading[], brief: boolean): boolean {
+  return (
+    brief ||
+    readings.some(
+      (reading) =>
+        isNews(reading.sentence, reading) ||
+        reading.frames.some(isAttackOnSomeone) ||
+        (reading.runningTotal && reading.tolls.length > 0),
+    )
   );
 }
 
@@ -61,7 +82,9 @@ const LEAD = 3;
 export function isCentral(draft: Draft): boolean {
   return draft.pieces.some(({ reading, frames, tolls, time, place }) => {
     const harmed = tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor));
-    const told = frames.filter(({ realis }) => realis === 'actual' || realis === 'attempted');
+    const told = frames.filter(
+      ({ realis, naming }) => !naming && (realis === 'actual' || realis === 'attempted'),
+    );
     const strong = told.filter(({ trigger }) => !trigger.weak);
     if (reading.sentence.index <= LEAD)
       return harmed || strong.length > 0 || told.length >= 2 || told.some(movesForces);
@@ -96,8 +119,14 @@ const VIOLENT: ReadonlySet<string> = new Set([
   'territory',
 ]);
 
-/** More than harm, which anything may have done. */
-const names = ({ trigger }: Frame): boolean => trigger.sense.group !== 'harm';
+/** Whether a flash is about a happening: it names more than harm, which anything may have done. */
+function isTopic(frames: readonly Frame[]): boolean {
+  const named = frames.filter(({ trigger }) => trigger.sense.group !== 'harm');
+  return named.length >= 2 || named.some((f) => !f.naming || !NO_NEWS.has(f.trigger.sense.group));
+}
+
+/** Goods, gangs, volcanoes and talks are spoken of without anything having happened. */
+const NO_NEWS: ReadonlySet<string> = new Set(['crime', 'disaster', 'politics', 'deployment']);
 
 /**
  * Whether a draft tells of recent violence against people in particular or a place of theirs, although the
@@ -107,15 +136,19 @@ export function isConcrete(draft: Draft): boolean {
   if (draft.background) return false;
   return draft.pieces.some(({ frames, time, place }) =>
     frames.some(
-      ({ trigger, realis, patients, patientPhrase }) =>
-        !trigger.weak &&
-        realis === 'actual' &&
-        trigger.sense.plover === 'ASSAULT' &&
-        (patients.some((person) => person.actor) ||
-          (patientPhrase !== null && (time !== null || place !== null))),
+      (frame) =>
+        isAttackOnSomeone(frame) &&
+        (time !== null || place !== null || frame.patients.some((person) => person.actor)),
     ),
   );
 }
+
+/** Violence that was done to someone in particular or to a thing of theirs. */
+const isAttackOnSomeone = ({ trigger, realis, patients, patientPhrase }: Frame): boolean =>
+  !trigger.weak &&
+  realis === 'actual' &&
+  trigger.sense.plover === 'ASSAULT' &&
+  (patientPhrase !== null || patients.some((person) => person.actor));
 
 /** The larger happening that a draft is part of: the protests in whose midst someone is killed. */
 export function largerDraft(draft: Draft, all: readonly Draft[]): Draft | null {

@@ -32,6 +32,25 @@ describe('what belongs to one incident', () => {
   });
 });
 
+describe('a later day', () => {
+  it('is no other incident’s where it is the day of a death', () => {
+    expect(
+      mentionsOf('Woman shot in park dies', [
+        'Ann Roe died Wednesday of a wound that she suffered in a shooting.',
+        'She was shot in a park on December 20.',
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it('is the arrest’s beside a word of arrest', () => {
+    const [arrest, killing] = mentionsOf('Man arrested in killing', [
+      'A man was arrested on Wednesday in the killing of a woman who was shot dead on January 2.',
+    ]);
+    expect(arrest!.when.start).toBe('2022-01-05');
+    expect(killing!.when.start).toBe('2022-01-02');
+  });
+});
+
 describe('what is kept apart', () => {
   it('is another day', () => {
     expect(

@@ -60,7 +60,7 @@ function place(document: Document, drafts: Draft[], piece: ClassPiece): Draft {
   const fits = (draft: Draft): boolean =>
     (draft.eventClass === piece.eventClass || continues(draft, piece)) &&
     draft.background === background &&
-    compatible(draft, piece);
+    compatible(document, draft, piece);
   const known = startsAnew(piece) ? undefined : drafts.findLast(fits);
   if (known) {
     known.pieces.push(piece);
@@ -112,7 +112,8 @@ function isBackground({ published }: Document, time: TimeExpression | null): boo
   return published !== null && time !== null && daysBetween(time.end, published) > NEWS_DAYS;
 }
 
-function startsAnew(piece: ClassPiece): boolean {
+/** Whether a sentence says that it goes on to something else. */
+export function startsAnew(piece: Piece): boolean {
   const { sentence } = piece.reading;
   if (sentence.part === 'title') return false;
   const first = sentence.tokens[0]?.low ?? '';
@@ -122,12 +123,32 @@ function startsAnew(piece: ClassPiece): boolean {
 }
 
 function fitsTime(draft: Draft, piece: Piece): boolean {
-  const time = timePiece(draft)?.time ?? null;
-  // Who was shot on Monday may die on Tuesday.
-  const harm =
-    piece.frames.length > 0 && piece.frames.every((f) => f.trigger.sense.group === 'harm');
-  return !time || !piece.time || overlaps(time, piece.time, harm ? 1 : 0);
+  const dated = timePiece(draft);
+  if (!dated?.time || !piece.time) return true;
+  // Who was shot on Monday may die on Tuesday, or weeks later.
+  if (isDeath(piece) && isLater(piece.time, dated.time)) return true;
+  if (isDeath(dated) && isLater(dated.time, piece.time)) return true;
+  return overlaps(dated.time, piece.time, isHarm(piece) ? 1 : 0);
 }
+
+const isHarm = ({ frames }: Piece): boolean =>
+  frames.length > 0 && frames.every(({ trigger }) => trigger.sense.group === 'harm');
+
+/** Whether a piece's day is that of a death: the word beside it says that someone died, not how. */
+function isDeath({ frames, time }: Piece): boolean {
+  if (!time || frames.length === 0) return false;
+  const gap = ({ from, to }: Frame): number => Math.max(from - time.to, time.from - to, 0);
+  const nearest = frames.reduce((best, frame) => (gap(frame) < gap(best) ? frame : best));
+  return nearest.trigger.sense.id === 'die';
+}
+
+/** How long after it happened the news tells of someone who died of it, in days. */
+const DEATH_DAYS = 30;
+
+const isLater = (a: TimeExpression, b: TimeExpression): boolean => {
+  const days = daysBetween(b.start, a.start);
+  return days > 0 && days <= DEATH_DAYS;
+};
 
 /** Who is named as suffering a piece's frames, by last names. */
 function namedVictims({ frames, reading }: Piece): Set<string> {
@@ -146,10 +167,14 @@ function namedVictims({ frames, reading }: Piece): Set<string> {
 function isSomeoneElse(draft: Draft, piece: ClassPiece): boolean {
   const own = piece.time !== null || located(piece) !== null;
   if (!own) return false;
-  const named = namedVictims(piece);
-  if (named.size === 0) return false;
-  const known = draft.pieces.flatMap((p) => [...namedVictims(p)]);
-  return known.length > 0 && !known.some((name) => named.has(name));
+  return isOtherVictim(draft, [piece]);
+}
+
+/** Whether all who are named as suffering the pieces are others than a draft names. */
+export function isOtherVictim(draft: Draft, pieces: readonly Piece[]): boolean {
+  const named = new Set(pieces.flatMap((piece) => [...namedVictims(piece)]));
+  const known = draft.pieces.flatMap((piece) => [...namedVictims(piece)]);
+  return named.size > 0 && known.length > 0 && !known.some((name) => named.has(name));
 }
 
 /** By what means: bombs and fires are set to things, people are shot, stabbed or beaten. */
@@ -178,7 +203,7 @@ function meansOf(frames: readonly Frame[]): Set<string> {
 }
 
 /** Other means, in another paragraph: "a bank was bombed … a mayor was shot". */
-function isOtherMeans(draft: Draft, piece: ClassPiece): boolean {
+export function isOtherMeans(draft: Draft, piece: Piece): boolean {
   const last = draft.pieces.at(-1)!.reading.sentence;
   if (last.paragraph === piece.reading.sentence.paragraph) return false;
   const means = meansOf(piece.frames);
@@ -186,10 +211,19 @@ function isOtherMeans(draft: Draft, piece: ClassPiece): boolean {
   return means.size > 0 && known.size > 0 && ![...means].some((each) => known.has(each));
 }
 
-function compatible(draft: Draft, piece: ClassPiece): boolean {
+/** The first sentence tells again what the headline says, in more words and with the better places. */
+function repeatsTitle(document: Document, { pieces }: Draft, { reading }: ClassPiece): boolean {
+  const first = document.sentences.find(
+    ({ part, tokens }) => part === 'body' && tokens.length >= 3,
+  );
+  return reading.sentence === first && pieces.every((p) => p.reading.sentence.part === 'title');
+}
+
+function compatible(document: Document, draft: Draft, piece: ClassPiece): boolean {
   if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece) || isOtherMeans(draft, piece))
     return false;
   if (isOtherAct(draft, piece) || isOtherExtent(draft, piece)) return false;
+  if (repeatsTitle(document, draft, piece)) return true;
   if (isDefinite(piece)) return true;
   const place = located(placePiece(draft));
   const other = located(piece);
@@ -199,7 +233,7 @@ function compatible(draft: Draft, piece: ClassPiece): boolean {
 /** A place that the sentence says to be where it happened; others name weapons, people or makes. */
 function located(piece: Piece | null): Place | null {
   const toponym = piece?.place;
-  return toponym && isSomewhere(piece.reading.sentence, toponym) ? toponym.place : null;
+  return toponym && isSomewhere(piece.reading, toponym) ? toponym.place : null;
 }
 
 /** "the shooting": one that was told of before. */
@@ -216,7 +250,7 @@ function overlaps(a: TimeExpression, b: TimeExpression, least: number): boolean 
 }
 
 /** The same town, or one contains the other. */
-function placesFit(a: Place, b: Place): boolean {
+export function placesFit(a: Place, b: Place): boolean {
   if (a.countryIso3 && b.countryIso3 && a.countryIso3 !== b.countryIso3) return false;
   if (a.kind === 'city' && b.kind === 'city') return a.name === b.name || near(a, b);
   if (a.kind === 'country' || b.kind === 'country') return true;

@@ -2,6 +2,7 @@ import type { Toponym } from '@tocsin/geocoding';
 import type { TimeExpression } from '../time/find-times.js';
 import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
+import { isTimeWord } from '../syntax/noun-phrases.js';
 import type { Sentence } from '../text/document.js';
 import { actsOf } from './apart.js';
 import { classOf, type EventClass, type Piece } from './draft.js';
@@ -57,7 +58,7 @@ export function cutSentence(
     tolls: reading.tolls.filter((toll) =>
       belongs(toll, frames, reading.frames, eventClass === keeper),
     ),
-    time: nearestTime(reading.times, frames),
+    time: nearestTime(ownTimes(reading, frames), frames),
     place: nearestPlace(reading, toponyms, frames, eventClass),
   }));
 }
@@ -103,6 +104,22 @@ function belongs(
 
 const head = (frames: readonly Frame[]): number => frames[0]?.from ?? 0;
 
+/** "arrested on Monday in a killing": a day beside a word of arrest is not the killing's, nor the other way. */
+function ownTimes(
+  { times, frames: all }: SentenceReading,
+  frames: readonly Frame[],
+): readonly TimeExpression[] {
+  if (!all.some(isArrest) || all.every(isArrest)) return times;
+  const own = frames.some(isArrest);
+  return times.filter((time) => {
+    const gap = ({ from, to }: Frame): number => Math.max(from - time.to, time.from - to, 0);
+    const nearest = all.reduce((best, frame) => (gap(frame) < gap(best) ? frame : best));
+    return isArrest(nearest) === own;
+  });
+}
+
+const isArrest = ({ trigger }: Frame): boolean => trigger.sense.group === 'arrest';
+
 function nearestTime(
   times: readonly TimeExpression[],
   frames: readonly Frame[],
@@ -133,12 +150,12 @@ function nearestPlace(
       t.start >= sentence.start &&
       t.end <= sentence.end &&
       !said.some(([a, b]) => t.start >= a && t.end <= b) &&
-      (!ACTED_BY_STATES.has(eventClass) || isSomewhere(sentence, t)),
+      (!ACTED_BY_STATES.has(eventClass) || isSomewhere(reading, t)),
   );
   const distance = (t: Toponym): number =>
     Math.abs(t.start - at) +
     (t.start < at ? 15 : 0) +
-    (isSomewhere(sentence, t) ? 0 : 60) +
+    (isSomewhere(reading, t) ? 0 : 60) +
     (t.place!.kind === 'city' ? 0 : t.place!.kind === 'country' ? 200 : 90);
   return inside.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
@@ -162,12 +179,23 @@ const LOCATIVE = new Set([
   'inside',
 ]);
 
-/** "in Almaty" says where; "Russia sent" says who. */
-export function isSomewhere({ tokens }: Sentence, { start }: Toponym): boolean {
-  return isLocated(
-    tokens,
-    tokens.findIndex((token) => token.end > start),
-  );
+/** "in Almaty" says where; "Russia sent" says who, "at U.S. embassies" says whose. */
+export function isSomewhere(reading: SentenceReading, toponym: Toponym): boolean {
+  const { tokens } = reading.sentence;
+  const at = tokens.findIndex((token) => token.end > toponym.start);
+  if (!isLocated(tokens, at)) return false;
+  const behind = tokens.findIndex((token) => token.start >= toponym.end);
+  return !isWhose(reading, toponym, behind);
+}
+
+/** A country's name before a noun; a town's says where, for its homes and shops are in it. */
+export function isWhose(
+  { sentence: { tokens }, syntax }: SentenceReading,
+  { place }: Toponym,
+  behind: number,
+): boolean {
+  if (place?.kind !== 'country' || syntax.pos[behind] !== 'NOUN') return false;
+  return !isTimeWord(tokens[behind]!.low);
 }
 
 /** As `isSomewhere`, for the name whose first token is known. */

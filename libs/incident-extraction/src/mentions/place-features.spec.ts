@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { placed } from '../testing/placed.js';
-import { fieldOf, placeFeatures } from './place-features.js';
+import { fieldFeatures, placeFeatures } from './place-features.js';
 
 /** The features of a place of an article. */
 function features(name: string, first: string, ...more: string[]): Map<string, number> {
-  const { main, candidates } = placed(first, more);
+  const { candidates, field } = placed(first, more);
   const found = new Map<string, number>();
   const candidate = candidates.find(({ place }) => place.name === name)!;
-  placeFeatures(candidate, fieldOf(candidates, main, false), (key, value = 1) => {
+  placeFeatures(candidate, field, (key, value = 1) => {
     found.set(key, value);
   });
   return found;
@@ -53,5 +53,51 @@ describe('what speaks against a place', () => {
     expect(has('care', 'Shelbyville', SHOT, text)).toBe(true);
     expect(has('justice', 'Shelbyville', SHOT, 'A court in Shelbyville sat.')).toBe(true);
     expect(has('media', 'Shelbyville', SHOT, 'The Shelbyville Times wrote it.')).toBe(true);
+  });
+});
+
+describe('what tells where the article is from', () => {
+  it('is that only its dateline names a place, with its own country or without', () => {
+    const text: [string, ...string[]] = [
+      'SPRINGFIELD (AP) - It was warm that day.',
+      'A man was shot dead in Freedonia.',
+    ];
+    expect(has('dateline:only', 'Springfield', ...text)).toBe(true);
+    expect(has('dateline:own', 'Springfield', ...text)).toBe(true);
+    expect(has('dateline', 'Freedonia', ...text)).toBe(false);
+  });
+
+  it('is how far a place stands from what is told, and whether that has a town of its own', () => {
+    const far = features('Shelbyville', SHOT, ...FILLER, 'Shelbyville slept.');
+    expect(far.get('apart')).toBeCloseTo(Math.log1p(4));
+    expect(far.has('unplaced')).toBe(true);
+    expect(features('Springfield', SHOT).has('apart')).toBe(false);
+  });
+
+  it('is weighed apart in news from elsewhere than the United States', () => {
+    expect(has('world:own:located', 'Springfield', SHOT)).toBe(false);
+    const { candidates, field } = placed(SHOT);
+    const found: string[] = [];
+    placeFeatures(candidates[0]!, { ...field, american: false }, (name) => found.push(name));
+    expect(found).toContain('world:own:located');
+  });
+
+  it('is whose people it names', () => {
+    const { candidates, field } = placed(SHOT);
+    const found = new Map<string, number>();
+    const abroad = { ...field, american: false, peoples: new Map([['USA', 0.5]]) };
+    placeFeatures(candidates[0]!, abroad, (name, value = 1) => void found.set(name, value));
+    expect(found.get('peoples')).toBe(0.5);
+    expect(found.has('peoples:none')).toBe(false);
+  });
+});
+
+describe('whether any place is the draft’s', () => {
+  it('depends on whether its own sentences name a town, and on how many are named', () => {
+    const found = new Map<string, number>();
+    const add = (name: string, value = 1) => void found.set(name, value);
+    fieldFeatures(placed(SHOT, ['Shelbyville slept.']).field, add);
+    expect([...found.keys()]).toEqual(['some', 'some:placed', 'some:many']);
+    expect(found.get('some:many')).toBeCloseTo(Math.log(2));
   });
 });

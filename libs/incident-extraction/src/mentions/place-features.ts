@@ -1,6 +1,7 @@
-import type { Place } from '@tocsin/geocoding';
+import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Draft } from './draft.js';
-import { isLocated, isSomewhere } from './pieces.js';
+import { isSomewhere, isWhose } from './pieces.js';
+import { datelineEnd, directionOf, isShouted, relationOf } from './place-relation.js';
 import type { Candidate, Standing } from './place-votes.js';
 
 /** Takes a feature of a candidate place and its value. */
@@ -14,18 +15,76 @@ export interface Field {
   /** Mentions by country and by first-order division, keyed "KAZ" and "USA/Ohio". */
   readonly areas: ReadonlyMap<string, number>;
   readonly upperCase: boolean;
+  /** Whether most of what is named lies in the United States, whose local news names a town by its police. */
+  readonly american: boolean;
   /** The country that the draft's own sentence names, with or through a division; null if none. */
   readonly ownCountry: string | null;
+  /** Whether a sentence of the draft says that it was in some town. */
+  readonly placed: boolean;
+  /** Places where other drafts say to be, and this one does not. */
+  readonly elsewhere: ReadonlySet<Place>;
+  /** Sentences that the draft is told in, in order. */
+  readonly told: readonly number[];
+  /** Shares of the peoples and governments that the article names, by country. */
+  readonly peoples: ReadonlyMap<string, number>;
+  /** The same of the draft's own sentences. */
+  readonly ownPeoples: ReadonlyMap<string, number>;
 }
 
-export function fieldOf(candidates: readonly Candidate[], draft: Draft, upperCase: boolean): Field {
+/** @param all drafts of the article */
+export function fieldOf(
+  candidates: readonly Candidate[],
+  draft: Draft,
+  all: readonly Draft[],
+  toponyms: readonly Toponym[],
+  upperCase: boolean,
+): Field {
   const areas = new Map<string, number>();
   let total = 0;
   for (const { place, standings } of candidates) {
     total += standings.length;
     for (const area of areasOf(place)) areas.set(area, (areas.get(area) ?? 0) + standings.length);
   }
-  return { candidates, total, areas, upperCase, ownCountry: ownCountry(draft) };
+  const own = placesOf(draft);
+  const elsewhere = all.flatMap((other) => (other === draft ? [] : [...placesOf(other)]));
+  return {
+    candidates,
+    total,
+    areas,
+    upperCase,
+    american: (areas.get('USA') ?? 0) > total / 2,
+    ownCountry: ownCountry(draft),
+    placed: [...own].some(({ kind }) => kind === 'city'),
+    elsewhere: new Set(elsewhere.filter((place) => !own.has(place))),
+    told: draft.pieces.map(({ reading }) => reading.sentence.index),
+    peoples: peoplesOf(toponyms),
+    ownPeoples: peoplesOf(toponyms.filter((each) => isTold(draft, each))),
+  };
+}
+
+/** So many more would have to be named before a share says much. */
+const FEW = 2;
+
+function peoplesOf(toponyms: readonly Toponym[]): Map<string, number> {
+  const peoples = toponyms.filter(({ kind, place }) => kind !== 'locative' && place?.countryIso3);
+  const shares = new Map<string, number>();
+  for (const { place } of peoples) {
+    const iso3 = place!.countryIso3!;
+    shares.set(iso3, (shares.get(iso3) ?? 0) + 1 / (peoples.length + FEW));
+  }
+  return shares;
+}
+
+const isTold = ({ pieces }: Draft, { start, end }: Toponym): boolean =>
+  pieces.some(({ reading: { sentence } }) => start >= sentence.start && end <= sentence.end);
+
+/** Where a draft's sentences say to be. */
+function placesOf({ pieces }: Draft): Set<Place> {
+  const places = new Set<Place>();
+  for (const { place, reading } of pieces) {
+    if (place?.place && isSomewhere(reading, place)) places.add(place.place);
+  }
+  return places;
 }
 
 /**
@@ -35,7 +94,7 @@ export function fieldOf(candidates: readonly Candidate[], draft: Draft, upperCas
 function ownCountry(draft: Draft): string | null {
   for (const { place, reading } of draft.pieces) {
     const area = place && place.place!.kind !== 'city' ? place.place : null;
-    if (place && area && isSomewhere(reading.sentence, place)) return area.countryIso3;
+    if (place && area && isSomewhere(reading, place)) return area.countryIso3;
   }
   return null;
 }
@@ -56,31 +115,72 @@ const JUSTICE =
 const MEDIA = /^(?:news|times|post|tv|channel|herald|tribune|reporter|fox|nbc|abc|cbs|cnn|press)$/;
 const FORMER = /^(?:originally|formerly|native|born|moved|raised|lived|attended|graduated)$/;
 
+/** Adds what tells whether any of the candidates is the draft's place. */
+export function fieldFeatures(field: Field, add: AddFeature): void {
+  add('some');
+  if (field.placed) add('some:placed');
+  if (field.upperCase) add('some:capitals');
+  add('some:many', Math.log(Math.max(1, field.candidates.length)));
+}
+
 /** Adds the features of one candidate. */
 export function placeFeatures(candidate: Candidate, field: Field, add: AddFeature): void {
   const { place, standings } = candidate;
-  add(`kind:${place.kind}`);
-  if (field.upperCase) add(`capitals:kind:${place.kind}`);
-  if (place.kind === 'city') add('size', Math.log10(place.population + 10) - 4);
-  add('count', Math.log(standings.length));
-  add('share', standings.length / field.total);
-  if (field.upperCase) add('capitals:count', Math.log(standings.length));
-  add(
-    'confidence',
-    standings.reduce((max, { toponym }) => Math.max(max, toponym.confidence), 0),
-  );
-  neighbours(candidate, field, add);
+  // Wire copy in capitals names countries and capitals otherwise, news from elsewhere than the United
+  // States speaks of places otherwise: each has weights of its own beside those of all.
+  const wire = besides(add, field.upperCase, 'wire');
+  const world = besides(add, !field.american, 'world');
+  wire(`kind:${place.kind}`);
+  if (place.kind === 'city') wire('size', Math.log10(place.population + 10) - 4);
+  wire('count', Math.log(standings.length));
+  wire('share', standings.length / field.total);
+  wire('confidence', Math.max(...standings.map(({ toponym }) => toponym.confidence)));
+  neighbours(candidate, field, wire);
   const { ownCountry } = field;
   if (ownCountry !== null && ownCountry !== place.countryIso3) add('abroad');
   const seen = new Set<string>();
   for (const standing of standings) for (const sign of signsOf(standing)) seen.add(sign);
-  const mark = field.upperCase ? 'capitals:' : '';
-  for (const sign of seen) add(sign);
-  if (mark) for (const sign of seen) add(mark + sign);
+  for (const sign of seen) world(sign);
+  if (standings.every(isDateline)) add(field.placed ? 'dateline:only:placed' : 'dateline:only');
+  // "MOSCOW -- Two men were killed in Russia": no foreign correspondent's.
+  if (seen.has('dateline') && ownCountry === place.countryIso3) add('dateline:own');
+  if (field.elsewhere.has(place)) add('elsewhere');
+  if (field.placed && !seen.has('own:located')) add('unplaced');
+  const near = Math.min(...standings.map((each) => distanceTo(field, each)));
+  if (near > 0 && !seen.has('dateline')) add('apart', Math.log1p(near));
+  peoples(place, field, seen.has('dateline'), add);
   const first = standings[0]!.reading.sentence.index;
-  const when = first < 4 ? first : first < 8 ? '4-7' : 'later';
-  add(`${field.upperCase ? 'capitals:' : ''}first:${when}`);
+  world(`first:${first < 4 ? first : first < 8 ? '4-7' : 'later'}`);
   if (first === firstOf(field)) add('foremost');
+}
+
+/**
+ * Whose people and government the article speaks of: "Kazakh police" in a report datelined Moscow. American
+ * local news does not say that its people are American.
+ */
+function peoples({ countryIso3 }: Place, field: Field, dateline: boolean, add: AddFeature): void {
+  if (field.american) return;
+  const share = field.peoples.get(countryIso3 ?? '') ?? 0;
+  add('peoples', share);
+  if (field.peoples.size > 0 && share === 0) add('peoples:none');
+  if (dateline) add('dateline:peoples', share);
+  const own = field.ownPeoples.get(countryIso3 ?? '') ?? 0;
+  add('peoples:own', own);
+  if (field.ownPeoples.size > 0 && own === 0) add('peoples:own:none');
+}
+
+/** Sentences between a mention of a place and the nearest that tells the draft. */
+function distanceTo({ told }: Field, { reading }: Standing): number {
+  const { index } = reading.sentence;
+  return told.reduce((least, each) => Math.min(least, Math.abs(each - index)), Infinity);
+}
+
+/** Adds a feature, and again by another name where that holds. */
+function besides(add: AddFeature, holds: boolean, mark: string): AddFeature {
+  return (name, value) => {
+    add(name, value);
+    if (holds) add(`${mark}:${name}`, value);
+  };
 }
 
 const firstOf = ({ candidates }: Field): number =>
@@ -97,7 +197,7 @@ function neighbours({ place, standings }: Candidate, field: Field, add: AddFeatu
   if (field.total === standings.length) add('only');
   if (place.kind === 'city') return;
   const inside = field.candidates.some(({ place: other }) => isInside(other, place));
-  if (inside) add(`${field.upperCase ? 'capitals:' : ''}holds:${place.kind}`);
+  if (inside) add(`holds:${place.kind}`);
 }
 
 function isInside(inner: Place, outer: Place): boolean {
@@ -120,20 +220,24 @@ function* signsOf(standing: Standing): Generator<string> {
   const { tokens, part, index } = reading.sentence;
   const next = tokens[to]?.low ?? '';
   const before = tokens[from - 1]?.low ?? '';
-  const located = isLocated(tokens, from);
+  const whose = isWhose(reading, toponym, to);
+  const direction = whose ? null : directionOf(tokens, from);
+  const located = direction === 'where';
   if (part === 'title') yield 'title';
+  const dateline = isDateline(standing);
+  const relation = dateline ? null : whose ? 'whose' : relationOf(standing);
+  if (relation) yield `rel:${relation}`;
   if (piece) {
     yield located ? 'told:located' : 'told';
-    if (piece.place === toponym) yield located ? 'own:located' : 'own';
+    if (piece.place === toponym) yield located ? 'own:located' : `own:${direction ?? 'bare'}`;
     if (piece.frames.length > 0 && index < 6) yield `lead${index < 3 ? '' : ':late'}`;
   } else if (located) yield index < 4 ? 'located:early' : 'located';
-  if (before === 'in') yield piece ? 'told:in' : 'in';
-  if (isDateline(standing)) yield 'dateline';
+  if (before === 'in' && !whose) yield piece ? 'told:in' : 'in';
+  if (dateline) yield 'dateline';
   if (OFFICE.test(next)) yield index < 4 ? 'office:early' : 'office';
   if (PEOPLE.test(next)) yield 'people';
   if (SITE.test(next)) yield 'site';
-  if (before === 'of') yield 'of';
-  if (before === 'to' || before === 'from') yield 'way';
+  if (direction && !located) yield direction;
   const around = tokens.slice(Math.max(0, from - 8), to + 5).map((token) => token.low);
   if (around.some((word) => CARE.test(word))) yield 'care';
   if (around.some((word) => JUSTICE.test(word))) yield 'justice';
@@ -141,9 +245,13 @@ function* signsOf(standing: Standing): Generator<string> {
   if (around.some((word) => FORMER.test(word))) yield 'former';
 }
 
-/** "BEECH GROVE, Ind. --": in capitals at the beginning of a paragraph. */
-function isDateline({ toponym, reading }: Standing): boolean {
+/** "BEECH GROVE, Ind. --": before the dash or in capitals at the beginning of a paragraph. */
+function isDateline({ toponym, reading, from }: Standing): boolean {
   const { words, start } = toponym;
-  const shouted = words === words.toUpperCase() && words.length > 3;
-  return shouted && start - reading.sentence.start < 20;
+  const { tokens, part } = reading.sentence;
+  if (part !== 'body' || start - reading.sentence.start >= 40) return false;
+  if (from < datelineEnd(tokens)) return true;
+  return (
+    isShouted(words) && start - reading.sentence.start < 20 && !isShouted(tokens.at(-2)?.text ?? '')
+  );
 }

@@ -1,6 +1,7 @@
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
+import { relationOf } from './place-relation.js';
 
 /** Where a toponym stands in an article. */
 export interface Standing {
@@ -19,13 +20,20 @@ export interface Candidate {
   readonly standings: readonly Standing[];
 }
 
-/** Every place that the article names outside its captions, for one draft. */
+/**
+ * Every place that the article names outside its captions, for one draft. Where the text keeps happenings of
+ * a kind apart by place, a later one does not get an earlier one's.
+ *
+ * @param all drafts of the article, in order
+ */
 export function candidatesOf(
   draft: Draft,
+  all: readonly Draft[],
   readings: readonly SentenceReading[],
   toponyms: readonly Toponym[],
 ): Candidate[] {
   const pieces = new Map(draft.pieces.map((piece) => [piece.reading, piece]));
+  const taken = takenByEarlier(draft, all);
   const byPlace = new Map<Place, Standing[]>();
   let next = 0;
   for (const reading of readings) {
@@ -34,7 +42,8 @@ export function candidatesOf(
     let from = 0;
     for (; next < toponyms.length && toponyms[next]!.end <= end; next++) {
       const toponym = toponyms[next]!;
-      if (part === 'caption' || !toponym.place) continue;
+      if (part === 'caption' || !toponym.place || toponym.kind !== 'locative') continue;
+      if (taken.has(toponym.place)) continue;
       while (from < tokens.length && tokens[from]!.end <= toponym.start) from++;
       let to = from;
       while (to < tokens.length && tokens[to]!.start < toponym.end) to++;
@@ -45,6 +54,34 @@ export function candidatesOf(
     }
   }
   return [...byPlace].map(([place, standings]) => ({ place, standings }));
+}
+
+/** Towns where earlier drafts of the kind say to be, if this one says where it is itself. */
+function takenByEarlier(draft: Draft, all: readonly Draft[]): ReadonlySet<Place> {
+  const own = townsOf(draft);
+  const taken = new Set<Place>();
+  if (own.size === 0) return taken;
+  for (const other of all.slice(0, Math.max(0, all.indexOf(draft)))) {
+    if (other.eventClass !== draft.eventClass) continue;
+    for (const town of townsOf(other)) if (!own.has(town)) taken.add(town);
+  }
+  return taken;
+}
+
+/** Towns that a draft's sentences say to be where it happened, by its own verb or noun. */
+function townsOf({ pieces }: Draft): Set<Place> {
+  const towns = new Set<Place>();
+  for (const piece of pieces) {
+    const { place: toponym, reading } = piece;
+    if (toponym?.place?.kind !== 'city') continue;
+    const { tokens } = reading.sentence;
+    const from = tokens.findIndex(({ end }) => end > toponym.start);
+    const behind = tokens.findIndex(({ start }) => start >= toponym.end);
+    const to = behind < 0 ? tokens.length : behind;
+    const relation = relationOf({ toponym, reading, from, to, piece });
+    if (relation === 'in' || relation === 'front') towns.add(toponym.place);
+  }
+  return towns;
 }
 
 /** The standing that shows best that the incident was there: the draft's own before others. */

@@ -2,14 +2,24 @@ import type { Toponym } from '@tocsin/geocoding';
 import { readSentences, type SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { isAggregate } from './aggregates.js';
+import { readIntent } from './deliberate.js';
 import type { Draft } from './draft.js';
-import { isBrief, isCentral, isConcrete, isReportable, reportsIncident } from './fallbacks.js';
+import {
+  isBrief,
+  isCentral,
+  isConcrete,
+  isReportable,
+  mayReport,
+  reportsIncident,
+} from './fallbacks.js';
 import { mergePieces } from './merge.js';
 import { verbalDrafts } from './verbal.js';
 
 /** An article read and cut into what it tells. */
 export interface Story {
   readonly all: readonly SentenceReading[];
+  /** All names of places and peoples. */
+  readonly toponyms: readonly Toponym[];
   /** The places that something may have happened at. */
   readonly places: readonly Toponym[];
   /** The sentences that give running totals. */
@@ -20,23 +30,31 @@ export interface Story {
   readonly verbal: readonly Draft[];
 }
 
-/** Reads an article's sentences and puts together what they tell of one incident. */
-export function readStory(document: Document, toponyms: readonly Toponym[]): Story {
-  const all = readSentences(document);
+const NOTHING: Story = { all: [], toponyms: [], places: [], totals: [], happened: [], verbal: [] };
+
+/**
+ * Reads an article's sentences and puts together what they tell of one incident.
+ *
+ * @param toponymsOf asked once, and only if the sentences tell of something that may be a mention
+ */
+export function readStory(document: Document, toponymsOf: () => readonly Toponym[]): Story {
+  const all = readIntent(readSentences(document));
+  const brief = isBrief(document);
+  if (!mayReport(all, brief)) return NOTHING;
+  const toponyms = toponymsOf();
   const places = toponyms.filter(({ kind, place }) => kind === 'locative' && place !== null);
   const drafts = mergePieces(document, all, places);
   const totals = all.filter(
     (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
   );
   const told = drafts.map((draft) => without(draft, totals));
-  const brief = isBrief(document);
   const happened = reported(
     told.filter((draft) => isReportable(draft, brief)),
     brief,
   );
   const news = brief || happened.some(({ background }) => !background);
   const verbal = news ? verbalDrafts(document, all, toponyms, brief) : [];
-  return { all, places, totals, happened, verbal };
+  return { all, toponyms, places, totals, happened, verbal };
 }
 
 /** Crimes and finds: news in themselves, but no news of the violence that is recalled beside them. */

@@ -26,6 +26,13 @@ describe('what is known of a time that may be an incident’s', () => {
     expect(features('The shooting happened on Wednesday.')).not.toContain('aftermath');
   });
 
+  it('tells a page’s stamp, and a day that names the event', () => {
+    expect(features('Man shot in park Posted: Monday, January 3')).toContain('stamp');
+    const named = features('He spoke of Monday night’s fatal shooting.');
+    expect(named).toContain('names it');
+    expect(named).not.toContain('stamp');
+  });
+
   it('tells stretches, bounds and what is ahead', () => {
     expect(features('Two men were shot last week.')).toContain('coarse');
     expect(features('Two men were shot since Monday.')).toContain('bound');

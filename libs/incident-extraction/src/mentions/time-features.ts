@@ -54,10 +54,24 @@ export const TIME_FEATURES = [
   'bound',
   'short',
   'weekday',
+  'stamp',
+  'names it',
+  'of another',
 ] as const;
 
+const STAMPS = /^(?:posted|updated|published|copyright)$/;
+/** How far behind such a word its day stands, and before its event a day that names it, in tokens. */
+const STAMP = 3;
+const NAMES = 3;
 const NEAR = 4;
 const BESIDE = 6;
+
+/** Whether a word that the draft is not told by stands nearer to the time than all of its own. */
+function isOfAnother({ time, reading, triggers }: TimeSighting): boolean {
+  const gap = (at: number): number => Math.max(at - time.to + 1, time.from - at, 0);
+  const own = Math.min(...triggers.map(gap));
+  return reading.frames.some(({ from }) => !triggers.includes(from) && gap(from) < own);
+}
 
 /** One number a feature, 0 or 1. */
 export function timeFeatures(sighting: TimeSighting, published: string): number[] {
@@ -97,6 +111,12 @@ export function timeFeatures(sighting: TimeSighting, published: string): number[
     furniture: has(beside, FURNITURE) && tokens.length < 14,
     bound: time.bound !== null,
     short: tokens.length < 8,
+    // "Posted: Tuesday, April 15": the page's day.
+    stamp: has(tokens.slice(Math.max(0, time.from - STAMP), time.from), STAMPS),
+    // "Sunday's shooting", "the March 13 shooting".
+    'names it': triggers.some((at) => at >= time.to && at - time.to <= NAMES),
+    // "arrested on Wednesday in a killing": another word's day.
+    'of another': standing === 'own' && isOfAnother(sighting),
     weekday: words.some(({ low }) => low.endsWith('day') && low.length > 5),
   };
   return TIME_FEATURES.map((name) => (flags[name] ? 1 : 0));

@@ -5,7 +5,7 @@ import { readStory } from './story.js';
 import { type TypeFacts, typeFacts } from './type-facts.js';
 
 const facts = (...paragraphs: string[]): TypeFacts =>
-  typeFacts(readStory(readDocument(article({ title: '', paragraphs })), []).happened[0]!);
+  typeFacts(readStory(readDocument(article({ title: '', paragraphs })), () => []).happened[0]!);
 
 describe('the facts of a draft', () => {
   it('are who acts, who suffers, and what came of it', () => {

@@ -87,8 +87,9 @@ function weigh(draft: Draft): Sense[] {
   return [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ sense }) => sense);
 }
 
-/** "attack" and "kill" fit everything; "suicide bomb" fits one type. */
+/** "attack", "kill" and "crash" fit everything; "suicide bomb" and "derail" fit one type. */
 function specificity(sense: Sense): number {
   if (sense.group === 'harm') return 0.1;
+  if (sense.id === 'crash') return 0.5;
   return sense.sub === 'Attack' || sense.sub === 'Looting/property destruction' ? 0.6 : 1;
 }

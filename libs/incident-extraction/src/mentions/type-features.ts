@@ -34,15 +34,8 @@ export function typeFeatures(typed: TypedDraft, story: readonly TypedDraft[]): s
     for (const { reading } of draft.pieces) readings.add(reading);
   }
   for (const { sentence, frames } of readings) {
-    for (const { from, to, value } of cues.findAll(sentence.tokens)) {
+    for (const { value } of cues.findAll(sentence.tokens))
       for (const kind of value) features.add(`cue ${kind}`);
-      features.add(
-        `word ${sentence.tokens
-          .slice(from, to)
-          .map(({ low }) => low)
-          .join(' ')}`,
-      );
-    }
     for (const { value } of instruments.findAll(sentence.tokens)) features.add(`means ${value}`);
     for (const { trigger, agents, patients } of frames) {
       const { group, id } = trigger.sense;

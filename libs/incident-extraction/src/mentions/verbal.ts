@@ -57,6 +57,7 @@ function mainAct(
     frames.find(
       (frame) =>
         frame.realis !== 'negated' &&
+        !(frame.aside && !brief) &&
         (isPolitical(frame, reading, toponyms) || (brief && isPublic(frame, reading, toponyms))),
     ) ?? null
   );
@@ -73,7 +74,9 @@ function isPublic(
 ): boolean {
   return (
     patients.some(({ actor }) => actor && POLITICAL.has(actor.id)) ||
-    toponyms.some((toponym) => toponym.start >= start && toponym.end <= end) ||
+    toponyms.some(
+      ({ start: from, end: to, place }) => from >= start && to <= end && place?.kind === 'country',
+    ) ||
     cues.findAll(tokens).some(({ value }) => value.some((kind) => PUBLIC_CUES.has(kind)))
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mentionsOf } from '../testing/mentions.js';
+import { coarsen } from './where.js';
 
 const where = (sentence: string) => mentionsOf(sentence, [sentence])[0]!.where;
 
@@ -34,5 +35,35 @@ describe('precision is what the text gives', () => {
   it('names its claim', () => {
     const [mention] = mentionsOf('A bomb killed two men in Springfield.');
     expect(mention!.where.claims.map((i) => mention!.claims[i]!.quote)).toEqual(['Springfield']);
+  });
+});
+
+describe('no more than the division or the country', () => {
+  const town = mentionsOf('A bomb killed two men in Springfield.')[0]!.where;
+  const nowhere = { place: null, latitude: null, longitude: null, geonameId: null };
+
+  it('has no point and the codes of what is left', () => {
+    expect(coarsen(town, 'admin1')).toMatchObject({
+      ...nowhere,
+      admin1: 'Illinois',
+      geoPrecision: 3,
+      wherePrecision: 4,
+    });
+    expect(coarsen(town, 'country')).toMatchObject({
+      ...nowhere,
+      admin1: null,
+      countryIso3: 'USA',
+      geoPrecision: null,
+      wherePrecision: 6,
+    });
+  });
+
+  it('is the country where no division is known, and no code without a country', () => {
+    expect(coarsen({ ...town, admin1: null }, 'admin1').wherePrecision).toBe(6);
+    expect(coarsen({ ...town, countryIso3: null }, 'country').wherePrecision).toBeNull();
+  });
+
+  it('keeps the claim that it is derived from', () => {
+    expect(coarsen(town, 'country').claims).toEqual(town.claims);
   });
 });

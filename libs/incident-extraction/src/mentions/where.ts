@@ -2,6 +2,7 @@ import type { Where } from '@tocsin/contracts';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { ClaimBook } from './claim-book.js';
 import type { Piece } from './draft.js';
+import type { PlaceLevel } from './place-decision.js';
 
 const NOWHERE: Where = {
   place: null,
@@ -17,7 +18,12 @@ const NOWHERE: Where = {
 };
 
 /** The place field from the piece that names it; never a coordinate finer than the text. */
-export function readWhere(piece: Piece | null, toponym: Toponym | null, claims: ClaimBook): Where {
+export function readWhere(
+  piece: Piece | null,
+  toponym: Toponym | null,
+  claims: ClaimBook,
+  level: PlaceLevel = 'place',
+): Where {
   const place = toponym?.place;
   if (!piece || !place || !toponym) return { ...NOWHERE };
   const { tokens } = piece.reading.sentence;
@@ -27,16 +33,26 @@ export function readWhere(piece: Piece | null, toponym: Toponym | null, claims: 
     from >= 0 && to > from
       ? [claims.add('where', toponym.words, piece, from, to, toponym.confidence)]
       : [];
-  return {
+  const where: Where = {
     place: isVast(place) ? null : place.name,
     admin1: place.kind === 'admin1' ? place.name : place.admin1,
     admin2: place.admin2,
     countryIso3: place.countryIso3,
     ...coordinates(place),
     geonameId: place.geonameId,
-    ...precision(place, NEAR.test(tokens[from - 1]?.low ?? '')),
+    ...precision(place, level === 'near' || NEAR.test(tokens[from - 1]?.low ?? '')),
     claims: claim,
   };
+  return level === 'admin1' || level === 'country' ? coarsen(where, level) : where;
+}
+
+/** No more than the division or the country; neither has a point of its own unless it is named. */
+export function coarsen(where: Where, level: 'admin1' | 'country'): Where {
+  const coarse = { place: null, admin2: null, latitude: null, longitude: null, geonameId: null };
+  if (level === 'admin1' && where.admin1 !== null)
+    return { ...where, ...coarse, ...PRECISION.admin1 };
+  const codes = where.countryIso3 === null ? UNKNOWN : PRECISION.country;
+  return { ...where, ...coarse, admin1: null, ...codes };
 }
 
 type Codes = Pick<Where, 'geoPrecision' | 'wherePrecision'>;
@@ -51,6 +67,8 @@ const PRECISION: Readonly<Record<Place['kind'], Codes>> = {
   country: { geoPrecision: null, wherePrecision: 6 },
   continent: { geoPrecision: null, wherePrecision: null },
 };
+
+const UNKNOWN: Codes = { geoPrecision: null, wherePrecision: null };
 
 /** "near X", "outside X": within 25 km of the town, not in it. */
 const NEAR = /^(?:near|outside|nearby)$/;

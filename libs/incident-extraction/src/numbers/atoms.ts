@@ -23,6 +23,36 @@ export function atomize(text: string, offset = 0): Token[] {
   return atoms;
 }
 
+/**
+ * The atoms of a sentence's tokens, at their places in the text. Most tokens are their own atom; only runs
+ * without a blank that hold anything but plain words and marks are cut anew.
+ */
+export function atomsOf(tokens: readonly Token[]): Token[] {
+  const atoms: Token[] = [];
+  for (let from = 0, to = 0; from < tokens.length; from = to) {
+    for (to = from + 1; to < tokens.length && tokens[to]!.start === tokens[to - 1]!.end;) to++;
+    if (isPlain(tokens, from, to)) for (let i = from; i < to; i++) atoms.push(tokens[i]!);
+    else {
+      const run = tokens.slice(from, to).map(({ text }) => text);
+      atoms.push(...atomize(run.join(''), tokens[from]!.start));
+    }
+  }
+  return atoms;
+}
+
+/** Whether a run's tokens are its atoms: English words or a single numeral, and no mark that joins. */
+function isPlain(tokens: readonly Token[], from: number, to: number): boolean {
+  let [words, numerals] = [0, 0];
+  for (let i = from; i < to; i++) {
+    const { kind, low } = tokens[i]!;
+    if (kind === 'mark' ? !/^[,.;:?!()"-]$/.test(low) : !/^(?:[a-z]+|[0-9]+)$/.test(low))
+      return false;
+    if (kind === 'word') words++;
+    if (kind === 'number') numerals++;
+  }
+  return numerals === 0 || words + numerals === 1;
+}
+
 /** Whether nothing stands between an atom and the one before it. */
 export const adjoins = (atoms: readonly Token[], at: number): boolean =>
   at > 0 && at < atoms.length && atoms[at - 1]!.end === atoms[at]!.start;

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.js';
-import { atomize, lowAt } from './atoms.js';
+import { atomsOf, lowAt } from './atoms.js';
 import { type BoundedNumber, boundedNumbers } from './bounded.js';
 import { countsPeople } from './guards.js';
 import { groups, none, scales, units, vague } from './lexicon.js';
@@ -27,16 +27,12 @@ const MAX_COUNT = 1e8;
 /** Every number of a sentence that can count people: whole, and no age, date, measure or address. */
 export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
   if (!tokens.some(opensNumber)) return [];
-  const text = textOf(tokens);
-  const atoms = atomize(text.text, text.offset);
-  const index = new Map(tokens.map((token, i) => [token.start, i]));
-  const ends = new Map(tokens.map((token, i) => [token.end, i + 1]));
+  const atoms = atomsOf(tokens);
   const found: NumberExpression[] = [];
   for (const bounded of boundedNumbers(atoms)) {
     const { from, core, coreTo, to } = bounded;
-    const place = (at: number): number | undefined => index.get(atoms[at]!.start);
-    const [first, start] = [place(from), place(core)];
-    const [end, last] = [ends.get(atoms[coreTo - 1]!.end), ends.get(atoms[to - 1]!.end)];
+    const [first, start] = [from, core].map((at) => startingAt(tokens, atoms[at]!.start));
+    const [end, last] = [coreTo, to].map((at) => endingAt(tokens, atoms[at - 1]!.end));
     // Half a token is an age ("25-year-old"), a time or a code.
     if (first === undefined || start === undefined || end === undefined || last === undefined)
       continue;
@@ -52,39 +48,52 @@ export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
 const isGroup = (tokens: readonly Token[], end: number): boolean =>
   lowAt(tokens, end) === 'of' && groups.has(lowAt(tokens, end - 1));
 
+/** Words that begin a number, or a compound that does. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[units, vague, scales, groups].flatMap((words) => [...words.keys()]),
+  ...none,
+  'half',
+]);
+
 function opensNumber({ kind, low }: Token): boolean {
-  if (kind === 'number') return true;
-  if (kind !== 'word') return false;
+  if (kind !== 'word') return kind === 'number';
+  if (OPENERS.has(low)) return true;
   const dash = low.indexOf('-');
-  const word = dash > 0 ? low.slice(0, dash) : low;
+  return dash > 0 && OPENERS.has(low.slice(0, dash));
+}
+
+/** The token that begins at an offset of the text. */
+function startingAt(tokens: readonly Token[], offset: number): number | undefined {
+  const at = tokenAt(tokens, offset);
+  return tokens[at]?.start === offset ? at : undefined;
+}
+
+/** The token behind the one that ends at an offset of the text. */
+function endingAt(tokens: readonly Token[], offset: number): number | undefined {
+  const at = tokenAt(tokens, offset - 1);
+  return tokens[at]?.end === offset ? at + 1 : undefined;
+}
+
+/** The first token that ends behind an offset of the text. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "Chris Few", "injuring Few": a vague word with a capital behind one, or alone amid small letters. */
+function isSurname(tokens: readonly Token[], at: number, { number }: BoundedNumber): boolean {
+  const { capital, text } = tokens[at]!;
+  if (number.kind !== 'vague' || !capital || text === text.toUpperCase()) return false;
+  if (tokens[at - 1]?.capital) return true;
   return (
-    units.has(word) ||
-    vague.has(word) ||
-    none.has(word) ||
-    scales.has(word) ||
-    groups.has(word) ||
-    word === 'half'
+    tokens[at - 1]?.kind === 'word' && !tokens[at + 1]?.capital && tokens[at + 1]?.kind !== 'word'
   );
 }
-
-/** The sentence as text again, its tokens at the same distances. */
-function textOf(tokens: readonly Token[]): { text: string; offset: number } {
-  const offset = tokens[0]!.start;
-  let text = '';
-  for (const token of tokens) {
-    const gap = token.start - offset - text.length;
-    if (gap > 0) text += gap === 1 ? ' ' : ' '.repeat(gap);
-    text += token.text;
-  }
-  return { text, offset };
-}
-
-/** "Chris Few": a vague word with a capital behind one. */
-const isSurname = (tokens: readonly Token[], at: number, { number }: BoundedNumber): boolean =>
-  number.kind === 'vague' &&
-  tokens[at]!.capital &&
-  tokens[at]!.text !== tokens[at]!.text.toUpperCase() &&
-  Boolean(tokens[at - 1]?.capital);
 
 function isCount({ number }: BoundedNumber): boolean {
   const { value, kind } = number;

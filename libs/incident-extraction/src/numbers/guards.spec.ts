@@ -14,6 +14,9 @@ describe('what counts people', () => {
     ['Two dead, 3 hurt.', [2, 3]],
     ['killing 12.', [12]],
     ['the one person who stayed', [1]],
+    ['a man aged 30 and two women were hurt', [2]],
+    ['Of them, 22 were hurt.', [22]],
+    ['Few were hurt, many fled', [3, 3]],
   ])('in %j', (text, expected) => {
     expect(counts(text)).toEqual(expected);
   });
@@ -36,6 +39,16 @@ describe('what counts people', () => {
     'five one two, six',
     'at 9:30 or at 10',
     'no. 7',
+    'boys of ages 7 and 10',
+    'daughters aged four, six and 13,',
+    'women ranging in age from 31 to 40',
+    'the men, 19 and 20, fled',
+    'both teens, both 18, fled',
+    'death of a girl, 3',
+    'Ann Roe, 22 was there',
+    'on Dec. 30, after',
+    'a 2 yo boy',
+    'the deputies hit Few.',
     'the one you saw',
   ])('not in %j', (text) => {
     expect(counts(text).filter((count) => count !== 6)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.js';
 import { lowAt } from './atoms.js';
-import { notCountedAfter, notCountedBefore } from './lexicon.js';
+import { notCountedAfter, notCountedBefore, units } from './lexicon.js';
 
 const MONTH =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?$/;
@@ -17,8 +17,9 @@ export function countsPeople(tokens: readonly Token[], from: number, to: number)
   const after = lowAt(tokens, to);
   if (notCountedAfter.has(after) || notCountedBefore.has(before)) return false;
   if (after === '-' && notCountedAfter.has(lowAt(tokens, to + 1))) return false;
-  if (isDay(before, after) || isNumbered(tokens, from)) return false;
-  if (scored(tokens, from, to)) return false;
+  if (isDay(before, after) || isDay(shortened(tokens, from), '') || isNumbered(tokens, from))
+    return false;
+  if (scored(tokens, from, to) || isAge(tokens, from, to)) return false;
   const only = tokens[from]!;
   return to > from + 1 || only.kind !== 'number' || digitsCount(tokens, from, to);
 }
@@ -28,6 +29,44 @@ const isDay = (before: string, after: string): boolean =>
   (MONTH.test(before) && before !== 'may') ||
   before === 'may' ||
   (MONTH.test(after) && after !== 'may');
+
+/** "Dec. 30": the month before its point. */
+const shortened = (tokens: readonly Token[], from: number): string =>
+  lowAt(tokens, from - 1) === '.' ? lowAt(tokens, from - 2) : '';
+
+/** How far back the word stands that makes a list of numbers ages, in tokens. */
+const AGES_REACH = 12;
+
+/** "ages 7 and 10", "in age from 31 to 40"; "Two men, 19 and 20, were", "a girl, 3." */
+function isAge(tokens: readonly Token[], from: number, to: number): boolean {
+  // "aged 30 and two women": what has a noun of its own counts.
+  if (!AGE_FOLLOWERS.test(lowAt(tokens, to))) return false;
+  let at = from - 1;
+  while (from - at < AGES_REACH && isListed(tokens[at])) at--;
+  const opening = lowAt(tokens, at);
+  if (AGE.test(opening)) return true;
+  // "Two teens, both 18,".
+  if (/^(?:both|each)$/.test(opening) && tokens[from]!.kind === 'number') return at === from - 1;
+  if (/^(?:from|between)$/.test(opening) && AGE.test(lowAt(tokens, at - 1))) return true;
+  if (lowAt(tokens, at + 1) !== ',' || tokens[at + 2]?.kind !== 'number') return false;
+  return Number(tokens[from]!.low) < 120 && /^[.,]?$/.test(lowAt(tokens, listEnd(tokens, to)));
+}
+
+const AGE = /^age[sd]?$/;
+const AGE_FOLLOWERS =
+  /^(?:[.,;:)–—-]|and|&|or|to|were|was|are|is|in|at|of|who|from|respectively)?$/;
+
+/** What stands between the ages of a list. */
+const isListed = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' || /^(?:,|and|&|to|or)$/.test(token.low) || units.has(token.low));
+
+/** Where a list of bare numbers ends: at its closing comma or at the first thing that is none of it. */
+function listEnd(tokens: readonly Token[], to: number): number {
+  let at = to;
+  while (at - to < AGES_REACH && isListed(tokens[at])) at++;
+  return lowAt(tokens, at - 1) === ',' ? at - 1 : at;
+}
 
 /** "No. 7": neither none nor seven. */
 function isNumbered(tokens: readonly Token[], at: number): boolean {
@@ -54,8 +93,10 @@ function digitsCount(tokens: readonly Token[], from: number, to: number): boolea
   if (JOINTS.test(before) && tokens[from - 1]!.end === only.start && before !== '-') return false;
   // An age in apposition: "Smith, 25, was killed", "Ann Smith, 25 and", "Smith (25)".
   if (before === ',' && after === ',' && value < 120) return false;
-  const named = before === ',' && tokens[from - 2]?.capital && tokens[from - 3]?.capital;
-  if (named && value < 120 && /^(?:and|\.|;|of|was|is|who)$/.test(after)) return false;
+  const capitals = [from - 2, from - 3].filter((at) => tokens[at]?.capital).length;
+  const named = before === ',' && value < 120;
+  if (named && capitals > 0 && /^(?:was|is|who)$/.test(after)) return false;
+  if (named && capitals > 1 && /^(?:and|\.|;|of)$/.test(after)) return false;
   return !(before === '(' && after === ')');
 }
 

@@ -20,6 +20,8 @@ export interface Description {
   readonly pronoun: boolean;
   /** "the boy", "Smith": someone told of before, or soon. */
   readonly definite: boolean;
+  /** "her sister": someone else than her. */
+  readonly possessed: boolean;
   /** "another man", "a second victim": someone else. */
   readonly other: boolean;
 }
@@ -80,6 +82,7 @@ export function describePerson(tokens: readonly Token[], person: Person): Descri
     police: person.actor?.id === 'police',
     pronoun,
     definite: pronoun || person.name !== null || DEFINITE.has(words[0] ?? ''),
+    possessed: /^(?:his|her|their)$/.test(words[0] ?? '') && words.length > 1,
     other: words.some((word) => others.has(word)),
   };
 }
@@ -127,6 +130,7 @@ export function combine(a: Description, b: Description): Description {
     police: a.police || b.police,
     pronoun: a.pronoun && b.pronoun,
     definite: a.definite || b.definite,
+    possessed: a.possessed || b.possessed,
     other: a.other || b.other,
   };
 }

@@ -24,9 +24,10 @@ export function knownNames(document: Document): ReadonlySet<string> {
 
 function addNames(tokens: readonly Token[], names: Set<string>): void {
   for (let i = 2; i < tokens.length && names.size < MAX_NAMES; i++) {
-    const aged = tokens[i]!.low === ',' && /^\d{1,2}$/.test(tokens[i + 1]?.low ?? '');
+    const { low } = tokens[i]!;
+    const aged = low === ',' && /^\d{1,2}$/.test(tokens[i + 1]?.low ?? '');
     if (aged) addLast(tokens, i - 1, names);
-    const identified = /^(?:as|named)$/.test(tokens[i]!.low);
+    const identified = low === 'as' || low === 'named';
     if (!identified || !/^(?:identified|identify|was|is|man|woman)$/.test(tokens[i - 1]!.low))
       continue;
     let end = i + 1;

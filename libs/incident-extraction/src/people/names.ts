@@ -55,12 +55,17 @@ export function names(
       to++;
       while (to < tokens.length && !taken.has(to) && isNamePart(tokens, to, headline)) to++;
     }
+    if (to === i) {
+      i++;
+      continue;
+    }
     const age = ageAfter(tokens, to);
     const words = tokens.slice(i, to).filter((t) => t.capital).length;
     const last = tokens[to - 1]?.low ?? '';
     const many = words >= 2 && words <= 5 && !headline;
     const before = tokens[i - 1]?.low ?? '';
-    const somewhere = age === null && (before === 'the' || LOCATIVE.has(before));
+    const block = before === 'of' && tokens[i - 2]?.low === 'block';
+    const somewhere = age === null && (block || before === 'the' || LOCATIVE.has(before));
     const next = tokens[to];
     const placed =
       NO_PERSON.has(last) ||
@@ -70,7 +75,7 @@ export function names(
     if ((many || again || (words >= 1 && age !== null)) && !placed && !somewhere) {
       found.push({ ...nobody, from: i, to, name: written(tokens, i, to), age });
     }
-    i = Math.max(to, i + 1);
+    i = to;
   }
   return found;
 }

@@ -1,5 +1,6 @@
+import { BE } from '../language/function-words.js';
 import type { Token } from '../text/tokens.js';
-import type { Person } from './person.js';
+import { countOf, type Person } from './person.js';
 
 const LINKS = new Set([',', 'and', '&', 'or', 'as', 'well', 'plus', 'also', 'the', 'along']);
 
@@ -66,6 +67,34 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
     const before = tokens[person.from - 1]?.low ?? '';
     const previous = people[i - 1];
     const listed = previous?.part && isCoordinated(tokens, previous.to, person.from);
-    person.part = INCLUDING.has(before) || Boolean(listed);
+    person.part ||= INCLUDING.has(before) || (Boolean(listed) && !isSubject(tokens, person));
+    for (const part of partsListed(tokens, people, i)) part.part = true;
   }
+}
+
+/** "including a boy, and four others were hurt": a clause of their own begins. */
+const isSubject = (tokens: readonly Token[], { from, to }: Person): boolean =>
+  tokens[from - 1]?.low === 'and' && tokens[from - 2]?.low === ',' && BE.has(tokens[to]?.low ?? '');
+
+/** "Two victims, a man and a woman,", "four people – three women and one man –": a list of as many. */
+function partsListed(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  whole: number,
+): readonly Person[] {
+  const { count, to } = people[whole]!;
+  const total = count?.best ?? 0;
+  if (total < 2 || !/^[,:(–—-]$/.test(tokens[to]?.low ?? '')) return [];
+  const parts: Person[] = [];
+  let sum = 0;
+  for (const person of people.slice(whole + 1)) {
+    const before = parts.at(-1);
+    const near = before
+      ? isCoordinated(tokens, before.to, person.from)
+      : person.from - to <= 2 && tokens.slice(to, person.from).every(({ kind }) => kind === 'mark');
+    if (!near || sum >= total) break;
+    parts.push(person);
+    sum += countOf(person)?.best ?? Infinity;
+  }
+  return sum === total ? parts : [];
 }

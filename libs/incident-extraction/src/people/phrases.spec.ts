@@ -39,6 +39,28 @@ describe('phrases for people', () => {
     expect(parts).toEqual([false, true, true]);
   });
 
+  it('mark a list that adds up to the phrase before it', () => {
+    const parts = (text: string) => people(text).map((p) => p.part);
+    expect(parts('Two victims, a man and a woman, died')).toEqual([false, true, true]);
+    expect(parts('Three victims, a man and a woman, died')).toEqual([false, false, false]);
+    expect(parts('six people, including a boy, and four men were hurt')).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('are no office, but whoever else a verb of harm has for its object', () => {
+    expect(people('the sheriff’s office said')).toEqual([]);
+    expect(people('her unborn child was lost')).toEqual([]);
+    expect(people('of the 700 block of South Elm, was there')).toEqual([]);
+    expect(people('County Homicide Investigators were called')).toEqual([]);
+    expect(brief('killing two and wounding another.')).toEqual([
+      [null, 2, null],
+      [null, 1, null],
+    ]);
+  });
+
   it('know ages', () => {
     expect(people('a 25-year-old man')[0]?.age).toBe(25);
     expect(people('Smith, 31, was shot')[0]).toMatchObject({ name: 'Smith', age: 31 });

@@ -1,4 +1,4 @@
-import { DETERMINERS, NUMBER_FOLLOWERS } from '../language/function-words.js';
+import { DETERMINERS, NUMBER_FOLLOWERS, PHRASE_STOPS } from '../language/function-words.js';
 import { actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { NumberExpression } from '../numbers/counts.js';
@@ -61,14 +61,20 @@ function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Perso
   const found: Person[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { low } = tokens[i]!;
-    if (taken.has(i) || !OTHER.test(low) || !isPredicate(tokens, i + 1)) continue;
     const before = tokens[i - 1]?.low ?? '';
+    const object = low === 'another' && HARMING.test(before) && !isNoun(tokens[i + 1]);
+    if (taken.has(i) || !OTHER.test(low) || !(object || isPredicate(tokens, i + 1))) continue;
     if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;
     const from = /^(?:the|a)$/.test(before) ? i - 1 : i;
     found.push({ ...nobody, from, to: i + 1, plural: low === 'others' });
   }
   return found;
 }
+
+/** "killing two and wounding another". */
+const HARMING = /^(?:kill|wound|injur|hurt|shoot)(?:ed|ing)$|^shot$|^hurt$/;
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !PHRASE_STOPS.has(token.low);
 
 const OTHER = /^(?:another|others?|second|third|fourth|fifth|sixth)$/;
 const PREDICATE = new Set(
@@ -119,6 +125,8 @@ function headed(
   const found: Person[] = [];
   let floor = 0;
   for (const noun of compounds(personNouns.findAll(tokens))) {
+    // "her unborn child" is counted with nobody.
+    if (isOffice(tokens, noun.to) || tokens[noun.from - 1]?.low === 'unborn') continue;
     const { from, count, age } = leftEdge(tokens, noun.from, floor, endingAt);
     const { plural, actor } = noun.value;
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
@@ -137,6 +145,11 @@ function headed(
   }
   return found;
 }
+
+/** "the sheriff's office": nobody in particular. */
+const isOffice = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:'s|'|’)$/.test(tokens[at]?.low ?? '') && OFFICE.test(tokens[at + 1]?.low ?? '');
+const OFFICE = /^(?:offices?|departments?|dept|bureau|headquarters|spokes(?:man|woman|person))$/;
 
 /** "taxi driver", "police officer father": of adjacent nouns the last is the head. */
 function compounds(matches: PhraseMatch<PersonNoun>[]): PhraseMatch<PersonNoun>[] {

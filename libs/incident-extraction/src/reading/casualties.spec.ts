@@ -22,6 +22,8 @@ describe('tolls', () => {
     ],
     ['12 people, including three children, were killed.', [['killed', 12]]],
     ['A man and a woman were shot dead.', [['killed', 2]]],
+    ['Two victims, a man and a woman, were shot dead.', [['killed', 2]]],
+    ['The man was killed, police said.', [['killed', 1]]],
     ['A bomb killed at least five soldiers.', [['killed', 5]]],
     [
       'Four people were shot, one fatally.',

@@ -13,6 +13,7 @@ import {
   reflexives,
   remarks,
 } from './harm/lexicon.js';
+import { ordinalTolls, victims } from './harm/counted.js';
 import { elided, patientsOf } from './harm/patients.js';
 import { readHarm } from './harm/read-harm.js';
 
@@ -33,6 +34,8 @@ export interface Toll {
   readonly suicide: boolean;
   /** Another time's or another incident's, or an older report's: counts where nothing else does. */
   readonly aside: boolean;
+  /** Told as done by someone, who is then not among those harmed ("a man killed two people"). */
+  readonly done: boolean;
 }
 
 /** An attempt at someone's life can harm; whom one tried to shoot was not. */
@@ -61,7 +64,9 @@ export function readTolls(
         frame.patients.length > 0
           ? patientsOf(tokens, people, frame)
           : elided(tokens, people, frame);
-      if (patients.length > 0) tolls.push({ ...ofPeople(frame, patients), effect });
+      const harmed = patients.filter((person) => !isSpeaker(person.from));
+      if (harmed.length > 0)
+        tolls.push({ ...ofPeople(frame, harmed), effect, done: isDone(frame) });
     }
   }
   const told = people.filter((person) => !isSpeaker(person.from));
@@ -71,12 +76,23 @@ export function readTolls(
   for (const harm of readHarm(tokens, told, harmed))
     tolls.push({ ...harm, ...amount(harm.people) });
   tolls.push(...bodies(tokens, people), ...multiple(tokens));
+  tolls.push(...victims(tokens, people, tolls), ...ordinalTolls(tokens, tolls));
   if (tolls.length === 0) return [];
   const isAside = asides(tokens);
-  return tolls.map((toll) => ({ weak: false, suicide: false, aside: isAside(toll), ...toll }));
+  return tolls.map((toll) => ({
+    weak: false,
+    suicide: false,
+    done: false,
+    aside: isAside(toll),
+    ...toll,
+  }));
 }
 
-type Told = Omit<Toll, 'weak' | 'suicide' | 'aside'> & Partial<Toll>;
+/** What is known of a toll before the sentence as a whole is. */
+export type Told = Omit<Toll, 'weak' | 'suicide' | 'aside' | 'done'> & Partial<Toll>;
+
+const isDone = ({ agents, agentPhrase }: Frame): boolean =>
+  agents.length > 0 || agentPhrase !== null;
 
 /** What one does to others: killing and shooting, not dying. */
 const isOthers = ({ trigger }: Frame): boolean => trigger.sense.group !== 'harm';
@@ -188,7 +204,8 @@ function nounToll(
   const before = numbers.find(
     (n) => n.to === frame.from || (n.to === frame.from - 1 && tokens[n.to]?.kind === 'word'),
   );
-  if (before && frame.trigger.plural) {
+  // "several wounds" may be one man's.
+  if (before && frame.trigger.plural && tokens[frame.to - 1]!.low !== 'wounds') {
     return {
       quantity: before,
       stated: true,

@@ -28,6 +28,8 @@ export function isEvent(
   // "a storm": what has an article is no verb.
   if (isPlainForm(trigger) && DETERMINERS.has(before)) return false;
   if (word === 'march' && isMonth(tokens, from, to)) return false;
+  // Under fire for what one said is criticised.
+  if (/^(?:came|come|comes|coming)$/.test(word) && /^(?:for|over)$/.test(after)) return false;
   if ((word === 'shot' || word === 'demonstration') && after === 'of') return false;
   const near = [before, after, tokens[from - 2]?.low ?? ''];
   if (near.some((low) => OTHER_ATTACK.has(low))) return false;

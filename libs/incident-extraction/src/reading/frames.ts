@@ -7,8 +7,11 @@ import type { Clause } from '../syntax/clauses.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Token } from '../text/tokens.js';
 import { isEvent } from './event-words.js';
+import { fits } from './fits.js';
+import { isNaming, isPartOfName, isSaidToHappen } from './naming.js';
 import { readNounRoles } from './noun-roles.js';
 import { readRealis } from './realis.js';
+import { isSubordinate } from './subordinate.js';
 import { readVerbRoles } from './verb-roles.js';
 
 /** Token positions, `to` exclusive. */
@@ -31,6 +34,10 @@ export interface Roles {
 export interface Frame extends Roles, TokenSpan {
   readonly trigger: Trigger;
   readonly realis: Realis;
+  /** Only names what is spoken of; alone it tells of no happening. */
+  readonly naming: boolean;
+  /** Stands in a relative or adverbial clause, or as a noun by itself. */
+  readonly aside: boolean;
 }
 
 /** What a frame is read from. */
@@ -38,6 +45,10 @@ export interface FrameContext {
   readonly tokens: readonly Token[];
   readonly people: readonly Person[];
   readonly syntax: Syntax;
+  /** Capitals say nothing about names here: a title, or text in capitals. */
+  readonly titled: boolean;
+  /** A headline, which leaves articles out. */
+  readonly title: boolean;
 }
 
 /** The frames of the triggers that were found in a sentence, in order. */
@@ -54,8 +65,14 @@ export function readFrames(
       trigger.form === 'noun'
         ? readNounRoles(context, from, to)
         : readVerbRoles(context, from, to, trigger, clause);
+    if (isPartOfName(context, from, to, trigger)) return [];
+    const happens = isSaidToHappen(context, to, trigger);
+    if (!fits(context, trigger, roles)) return [];
     const realis = readRealis(context, from, trigger, clause);
-    return [{ from, to, trigger, realis, ...roles }];
+    const naming = isNaming(context, from, to, trigger, roles, clause !== null);
+    const aside = isSubordinate(context, from, trigger.form === 'noun' ? null : clause);
+    const told = happens ? { ...trigger, weak: false } : trigger;
+    return [{ from, to, trigger: told, realis, naming, aside, ...roles }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Realis } from '@tocsin/contracts';
 import { governingVerbs, realisBefore } from '../lexicon/realis.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { Clause } from '../syntax/clauses.js';
+import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
 import type { FrameContext } from './frames.js';
 
@@ -12,8 +13,8 @@ export function readRealis(
   trigger: Trigger,
   clause: Clause | null,
 ): Realis {
-  const told =
-    clause && trigger.form !== 'noun' ? ofClause(context, clause) : ofNoun(context.tokens, at);
+  const told = clause && trigger.form !== 'noun' ? ofClause(context, clause) : ofNoun(context, at);
+  if (told === 'threatened' && trigger.sense.plover !== 'ASSAULT') return 'planned';
   // "no one was killed" counts zero; harm is never denied by a mere word before it.
   return told === 'negated' && trigger.sense.group === 'harm' && !clause?.verb.negated
     ? 'actual'
@@ -26,11 +27,18 @@ function ofClause(context: FrameContext, clause: Clause): Realis {
   if (verb.negated) return 'negated';
   if (isConditional(context, clause)) return 'hypothetical';
   const { modal } = verb;
-  if (modal) return /^(?:will|shall)$/.test(modal) ? 'planned' : 'hypothetical';
+  if (modal) return ofModal(context, clause, modal);
   if (!(verb.infinitive || verb.gerund) || !governor) {
     return verb.infinitive ? 'hypothetical' : isDenied(context, clause) ? 'negated' : 'actual';
   }
   return ofGoverned(context, clause, governor);
+}
+
+/** "we will kill" threatens what "he will visit" plans; the caller knows that the act does harm. */
+function ofModal({ tokens }: FrameContext, { subject }: Clause, modal: string): Realis {
+  if (!/^(?:will|shall)$/.test(modal)) return 'hypothetical';
+  const self = subject !== null && /^(?:we|i)$/.test(tokens[subject.from]!.low);
+  return self ? 'threatened' : 'planned';
 }
 
 function ofGoverned(context: FrameContext, { verb }: Clause, governor: Clause): Realis {
@@ -72,7 +80,28 @@ function isDenied({ tokens, people }: FrameContext, { subject }: Clause): boolea
 const REACH = 6;
 const CLAUSE_END = /^(?:[;:.,"”“]|but|when|after|who|which|and|said|that)$/;
 
-function ofNoun(tokens: readonly Token[], at: number): Realis {
+function ofNoun(context: FrameContext, at: number): Realis {
+  const word = wordBefore(context.tokens, at);
+  return word === 'actual' ? ofHolder(context, at) : word;
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)$/;
+
+/** "will cause landslides", "to launch an attack": what an act brings about is as real as the act. */
+function ofHolder(context: FrameContext, at: number): Realis {
+  const { tokens, syntax } = context;
+  const phrase = phraseAround(syntax.phrases, at);
+  // "could not prevent the attack": what is known to have been is no matter of the verb.
+  if (!phrase || DEFINITE.test(tokens[phrase.from]!.low)) return 'actual';
+  const holder = syntax.clauses.find(({ object }) => object?.from === phrase.from);
+  if (!holder || holder.verb.copula) return 'actual';
+  const { infinitive, modal } = holder.verb;
+  if (!infinitive && !modal) return 'actual';
+  return ofClause(context, holder);
+}
+
+/** What a word before a noun says of it, over few others. */
+function wordBefore(tokens: readonly Token[], at: number): Realis {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const { low } = tokens[i]!;
     if (CLAUSE_END.test(low)) return 'actual';

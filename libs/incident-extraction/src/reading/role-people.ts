@@ -50,8 +50,11 @@ export function peopleNear({ tokens, people }: FrameContext, at: number): Person
 function joinedLeft(tokens: readonly Token[], people: readonly Person[], last: number): Person[] {
   const found = [people[last]!];
   for (let i = last - 1; i >= 0; i--) {
-    if (people[i]!.part || !isCoordinated(tokens, people[i]!.to, found[0]!.from)) break;
-    found.unshift(people[i]!);
+    const own = people[i]!;
+    // "Two victims, a man and a woman, died": of parts the whole counts.
+    const joined = found[0]!.part || (!own.part && isCoordinated(tokens, own.to, found[0]!.from));
+    if (!joined) break;
+    found.unshift(own);
   }
   return found;
 }

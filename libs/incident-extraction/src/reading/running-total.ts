@@ -30,5 +30,5 @@ for (const phrase of [
 
 /** Whether a sentence gives a running total rather than one incident's figure. */
 export function readRunningTotal(tokens: readonly Token[]): boolean {
-  return tokens.some((_, at) => cues.at(tokens, at) !== null);
+  return cues.findAll(tokens).length > 0;
 }

@@ -39,53 +39,83 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.filter(({ capital }) => capital).length > words.length * 0.7;
 }
 
-/** Reads a document's sentences; who speaks is carried from one to the next. */
-export function readSentences(document: Document): SentenceReading[] {
-  const readings = document.sentences.map((sentence) => readSentence(document, sentence));
-  const attributions = carryAttribution(readings);
-  return readings.map((reading, i) => ({ ...reading, attribution: attributions[i]! }));
-}
-
 /** Farthest that the dash behind a dateline stands from the sentence's beginning, in tokens. */
 const DATELINE = 20;
 
 /** Where a dateline ends, -1 without one: the day in "LIMA, 5 Jan (EFE) --" is the report's. */
 function datelineEnd(tokens: readonly Token[]): number {
-  return tokens.findIndex(
-    ({ low }, i) =>
-      i < DATELINE && (/^[–—]$/.test(low) || (low === '-' && tokens[i + 1]?.low === '-')),
-  );
+  return tokens
+    .slice(0, DATELINE)
+    .findIndex(
+      ({ low }, i) => low === '–' || low === '—' || (low === '-' && tokens[i + 1]?.low === '-'),
+    );
 }
 
-/** Reads one sentence. The order is the library's: attribution is peeled off before times attach. */
-export function readSentence(document: Document, sentence: Sentence): SentenceReading {
-  const { tokens } = sentence;
-  const numbers = findNumbers(tokens);
-  const people = findPeople(tokens, numbers, document.upperCase, knownNames(document));
-  const title = sentence.part === 'title';
-  const found = happenings.findAll(tokens);
-  const hit = found.length > 0;
-  const syntax = hit
-    ? readSyntax(tokens, document.upperCase || (title && isTitleCase(tokens)))
-    : NONE;
-  const attribution = readAttribution(tokens, hit ? syntax : null);
-  const frames = hit ? readFrames({ tokens, people, syntax }, found) : [];
-  const inSaying = (at: number): boolean =>
-    attribution.spans.some((s) => at >= s.from && at <= s.to);
-  const dash = datelineEnd(tokens);
-  const times = findTimes(tokens, document.published).filter(
-    ({ from }) => from > dash && !inSaying(from),
+/**
+ * Reads a document's sentences; who speaks is carried from one to the next. Each step is done for all of
+ * them before the next one: the code of all steps is far larger than a processor's caches, and fetching it
+ * anew for each sentence takes a fifth of the time. The order is the library's: attribution is peeled off
+ * before times attach. Times are read when one of them is first asked for: of an article that turns out to
+ * report nothing no one asks.
+ */
+export function readSentences(document: Document): SentenceReading[] {
+  const { sentences, upperCase, published } = document;
+  const each = <T>(read: (tokens: readonly Token[], i: number) => T): T[] =>
+    sentences.map(({ tokens }, i) => read(tokens, i));
+  const known = knownNames(document);
+  const found = each((tokens) => happenings.findAll(tokens));
+  const isHit = (i: number): boolean => found[i]!.length > 0;
+  const numbers = each(findNumbers);
+  const people = each((tokens, i) => findPeople(tokens, numbers[i]!, upperCase, known));
+  const isTitle = (i: number): boolean => sentences[i]!.part === 'title';
+  const titled = each((tokens, i) => upperCase || (isHit(i) && isTitleCase(tokens)));
+  const syntaxes = each((tokens, i) =>
+    isHit(i) ? readSyntax(tokens, upperCase || (isTitle(i) && titled[i]!)) : NONE,
   );
-  return {
-    sentence,
-    numbers,
-    people,
-    syntax,
-    frames,
-    tolls: readTolls(tokens, frames, people, numbers, inSaying),
-    times,
-    attribution,
-    instruments: instruments.findAll(tokens),
-    runningTotal: readRunningTotal(tokens),
+  const said = each((tokens, i) => readAttribution(tokens, isHit(i) ? syntaxes[i]! : null));
+  const frames = each((tokens, i) =>
+    isHit(i)
+      ? readFrames(
+          {
+            tokens,
+            people: people[i]!,
+            syntax: syntaxes[i]!,
+            titled: titled[i]!,
+            title: isTitle(i),
+          },
+          found[i]!,
+        )
+      : [],
+  );
+  const isSpeaker = (i: number, at: number): boolean =>
+    said[i]!.spans.some((s) => at >= s.from && at < s.to);
+  // "police said Monday": the day behind the verb is the saying's.
+  const inSaying = (i: number, at: number): boolean =>
+    said[i]!.spans.some((s) => at >= s.from && at <= s.to);
+  const timesIn = (tokens: readonly Token[], i: number): TimeExpression[] => {
+    const dash = datelineEnd(tokens);
+    return findTimes(tokens, published).filter(({ from }) => from > dash && !inSaying(i, from));
   };
+  let times: TimeExpression[][] | undefined;
+  const tolls = each((tokens, i) =>
+    readTolls(tokens, frames[i]!, people[i]!, numbers[i]!, (at) => isSpeaker(i, at)),
+  );
+  const attributions = carryAttribution(
+    sentences.map((sentence, i) => ({ sentence, attribution: said[i]! })),
+  );
+  return sentences.map((sentence, i) => ({
+    sentence,
+    numbers: numbers[i]!,
+    people: people[i]!,
+    syntax: syntaxes[i]!,
+    frames: frames[i]!,
+    tolls: tolls[i]!,
+    get times() {
+      times ??= each(timesIn);
+      return times[i]!;
+    },
+    attribution: attributions[i]!,
+    instruments: instruments.findAll(sentence.tokens),
+    runningTotal: readRunningTotal(sentence.tokens),
+  }));
 }

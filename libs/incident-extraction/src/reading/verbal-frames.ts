@@ -12,5 +12,6 @@ export function readVerbalFrames(document: Document, reading: SentenceReading): 
   const parsed = reading.syntax.pos.length > 0;
   const syntax = parsed ? reading.syntax : readSyntax(tokens, document.upperCase);
   const { people } = reading;
-  return readFrames({ tokens, people, syntax }, found);
+  const title = reading.sentence.part === 'title';
+  return readFrames({ tokens, people, syntax, titled: document.upperCase, title }, found);
 }

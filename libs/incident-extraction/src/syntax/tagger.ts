@@ -36,9 +36,10 @@ const LONGEST = 30;
 export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
   const standIns = tokens.map((token) => standIn(token, upperCase));
   const read = nlp.readDoc(standIns.join(' ')).tokens();
-  const words = read.out();
   const tags = read.out(its.pos) as unknown as Pos[];
-  const tagged = align(standIns, words, tags).map((pos, i) => mended(tokens, i, pos));
+  const whole = tags.length === standIns.length;
+  const aligned = whole ? tags : align(standIns, read.out(), tags);
+  const tagged = aligned.map((pos, i) => mended(tokens, i, pos));
   return tagged.map((pos, i) => (isHeadlineVerb(tokens, tagged, i) ? 'VERB' : pos));
 }
 
@@ -48,14 +49,17 @@ function standIn({ low, text, kind, capital }: Token, upperCase: boolean): strin
   if (kind === 'mark')
     return /^[,.;:?!()"'&$%-]$/.test(text) ? text : /^[“”«»]$/.test(text) ? '"' : '-';
   if (low === "'s") return "'s";
-  // Of a compound the last part says what it is: "law-enforcement", "co-founder".
-  const last = low.slice(low.lastIndexOf('-') + 1) || low;
-  const plain = last.endsWith("n't")
-    ? (NOT_FORMS[last] ?? 'did')
-    : last.replaceAll(/[^\p{L}]/gu, '').slice(0, LONGEST);
+  const plain = /^[a-z]+$/.test(low) ? low.slice(0, LONGEST) : plainOf(low);
   if (plain === '') return 'x';
   const proper = upperCase ? plain.length > 1 && !isCommonWord(plain) : capital;
   return proper ? plain[0]!.toUpperCase() + plain.slice(1) : plain;
+}
+
+/** Of a compound the last part says what it is: "law-enforcement", "co-founder". */
+function plainOf(low: string): string {
+  const last = low.slice(low.lastIndexOf('-') + 1) || low;
+  if (last.endsWith("n't")) return NOT_FORMS[last] ?? 'did';
+  return last.replaceAll(/[^\p{L}]/gu, '').slice(0, LONGEST);
 }
 
 /** What a negated auxiliary is without its negation. */
@@ -78,7 +82,6 @@ const NOT_FORMS: Readonly<Record<string, string>> = {
 
 /** The tagger may cut a stand-in in two; the last piece's tag counts. */
 function align(standIns: readonly string[], words: readonly string[], tags: readonly Pos[]): Pos[] {
-  if (words.length === standIns.length) return [...tags];
   const aligned: Pos[] = [];
   let at = 0;
   for (const word of standIns) {
@@ -102,16 +105,20 @@ function mended(tokens: readonly Token[], i: number, pos: Pos): Pos {
   if (kind === 'mark') return 'PUNCT';
   if (kind === 'number') return /\d-/.test(low) ? 'ADJ' : 'NUM';
   if (low === "'s") return 'PART';
-  if (low.includes('-') && (pos === 'VERB' || pos === 'ADV')) return 'ADJ';
-  if (/-olds?$/.test(low)) return low.endsWith('s') ? 'NOUN' : 'ADJ';
+  if (low.includes('-')) {
+    if (pos === 'VERB' || pos === 'ADV') return 'ADJ';
+    if (/-olds?$/.test(low)) return low.endsWith('s') ? 'NOUN' : 'ADJ';
+  }
   if (pos === 'VERB' && PREPOSITIONAL.test(low)) return 'ADP';
   if (low === 'whether' || low === 'because') return 'SCONJ';
   return pos;
 }
 
+const HEADLINE_VERBS: ReadonlySet<string> = new Set(['shot', 'hurt', 'hit', 'cut']);
+
 /** "Man shot in park": a past form that looks like a noun, right behind who suffers it. */
 function isHeadlineVerb(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
-  if (!/^(?:shot|hurt|hit|cut)$/.test(tokens[i]!.low) || tags[i] === 'VERB') return false;
+  if (tags[i] === 'VERB' || !HEADLINE_VERBS.has(tokens[i]!.low)) return false;
   if (tokens[i + 1]?.low === 'dead') return true;
   const [before, after] = [tags[i - 1] ?? 'X', tags[i + 1] ?? 'PUNCT'];
   return /^(?:NOUN|PROPN|NUM|PRON)$/.test(before) && !/^(?:NOUN|PROPN|ADJ)$/.test(after);

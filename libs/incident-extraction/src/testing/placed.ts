@@ -1,4 +1,5 @@
 import type { Draft } from '../mentions/draft.js';
+import { type Field, fieldOf } from '../mentions/place-features.js';
 import { type Candidate, candidatesOf } from '../mentions/place-votes.js';
 import { draftsOf } from '../tooling/drafts.js';
 import { article } from './articles.js';
@@ -8,8 +9,10 @@ import { fewPlaces } from './mentions.js';
 export function placed(
   first: string,
   more: string[] = [],
-): { main: Draft; candidates: readonly Candidate[] } {
-  const drafted = draftsOf(article({ paragraphs: [first, ...more] }), fewPlaces);
-  const main = drafted.main!;
-  return { main, candidates: candidatesOf(main, drafted.readings, drafted.toponyms) };
+): { main: Draft; candidates: readonly Candidate[]; field: Field } {
+  const read = draftsOf(article({ paragraphs: [first, ...more] }), fewPlaces);
+  const main = read.main!;
+  const candidates = candidatesOf(main, read.drafts, read.readings, read.toponyms);
+  const field = fieldOf(candidates, main, read.drafts, read.toponyms, read.document.upperCase);
+  return { main, candidates, field };
 }

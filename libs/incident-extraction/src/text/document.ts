@@ -1,4 +1,5 @@
 import { type Article, articleText } from '@tocsin/contracts';
+import { markAhead } from '../lexicon/phrase-index.js';
 import { splitSentences } from './sentences.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -44,13 +45,10 @@ export function readDocument(article: ArticleParts): Document {
   for (const [paragraph, block] of blocks.entries()) {
     for (const span of splitSentences(block, offset)) {
       if (sentences.length >= MAX_SENTENCES) break;
-      sentences.push({
-        index: sentences.length,
-        part: parts[paragraph] ?? 'body',
-        paragraph,
-        ...span,
-        tokens: tokenize(text.slice(span.start, span.end), span.start),
-      });
+      const tokens = tokenize(text.slice(span.start, span.end), span.start);
+      markAhead(tokens);
+      const part = parts[paragraph] ?? 'body';
+      sentences.push({ index: sentences.length, part, paragraph, ...span, tokens });
     }
     offset += block.length + 2;
   }
@@ -63,8 +61,14 @@ function day(timestamp: string | null): string | null {
 }
 
 function isUpperCase(text: string): boolean {
-  const sample = text.slice(0, 4_000);
-  const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = sample.match(/\p{Ll}/gu)?.length ?? 0;
+  let [upper, lower] = [0, 0];
+  for (const letter of text.slice(0, 4_000)) {
+    if (letter >= 'a' && letter <= 'z') lower++;
+    else if (letter >= 'A' && letter <= 'Z') upper++;
+    else if (letter > '\u007f') {
+      if (/\p{Lu}/u.test(letter)) upper++;
+      else if (/\p{Ll}/u.test(letter)) lower++;
+    }
+  }
   return upper > 20 && upper > lower * 4;
 }

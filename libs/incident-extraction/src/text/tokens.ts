@@ -1,3 +1,5 @@
+import { BLANK, kindAt } from '../gate-words.js';
+
 /** One token; offsets are UTF-16 code units into the article text. */
 export interface Token {
   readonly text: string;
@@ -9,6 +11,8 @@ export interface Token {
   readonly capital: boolean;
   /** Which lexicons' phrases may begin here; kept by `PhraseIndex`, for itself. */
   opens?: number;
+  /** The same for this token and all behind it in its sentence; kept by `markAhead`. */
+  ahead?: number;
 }
 
 /**
@@ -16,25 +20,49 @@ export interface Token {
  * genitive, and any other single character. Linear: no alternative can backtrack into another.
  */
 const TOKEN =
-  /(?:\p{L}\.){2,}|\d+(?:-\p{L}+)+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|m|k)?(?![\p{L}\d])|\d+|['’]s(?!\p{L})|\p{L}+(?:['’](?!s(?!\p{L}))\p{L}+)*(?:-[\p{L}\d]+)*|[^\s]/gu;
+  /(?:\p{L}\.){2,}|\d+(?:-\p{L}+)+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|m|k)?(?![\p{L}\d])|\d+|['’]s(?!\p{L})|\p{L}+(?:['’](?!s(?!\p{L}))\p{L}+)*(?:-[\p{L}\d]+)*|[^\s]/uy;
+
+/** Where the token that begins at `at` ends; the expression takes one wherever there is no blank. */
+function tokenEnd(text: string, at: number): number {
+  TOKEN.lastIndex = at;
+  TOKEN.test(text);
+  return TOKEN.lastIndex;
+}
+
+/** The same for most words, without the expression: ASCII letters and nothing that could go on; else 0. */
+function plainEnd(text: string, at: number): number {
+  let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  if (end < at + 2) return 0;
+  const next = text[end] ?? ' ';
+  return next < '\u0080' && next !== "'" && next !== '-' ? end : 0;
+}
+
+const isAsciiLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 
 /** Splits a stretch of text; `offset` is where it begins in the article text. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const [found] = match;
-    const start = offset + match.index;
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + 1;
+    if (kindAt(text, at) === BLANK) continue;
+    end = plainEnd(text, at) || tokenEnd(text, at);
+    const found = text.slice(at, end);
+    const start = offset + at;
     const first = found[0] ?? '';
     const digit = first >= '0' && first <= '9';
-    const letter = !digit && /\p{L}/u.test(first);
+    const letter = !digit && (/[a-z]/i.test(first) || /\p{L}/u.test(first));
+    const low = found.toLowerCase();
     tokens.push({
       text: found,
-      low: found.toLowerCase().replaceAll('’', "'"),
+      low: low.includes('’') ? low.replaceAll('’', "'") : low,
       start,
       end: start + found.length,
       kind: digit ? 'number' : letter ? 'word' : 'mark',
-      capital: letter && first !== first.toLowerCase(),
+      capital: letter && low !== found && first !== low[0],
       opens: undefined,
+      ahead: undefined,
     });
   }
   return tokens;

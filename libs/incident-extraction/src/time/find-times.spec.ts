@@ -25,6 +25,14 @@ describe('times of a sentence of news', () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  it('are a weekend that is over, on the days after it', () => {
+    const days = (text: string, published: string) =>
+      findTimes(tokenize(text), published).map(({ start }) => start);
+    expect(days('shot over the weekend', '2022-01-04')).toEqual(['2022-01-01']);
+    expect(days('expected next weekend', '2022-01-04')).toEqual(['2022-01-15']);
+    expect(days('expected this weekend', '2022-01-07')).toEqual(['2022-01-08']);
+  });
+
   it('say which tokens they cover, and more where the text tells more', () => {
     const [time] = findTimes(tokenize('Shot at about 10:35 p.m. Monday'), '2022-01-06');
     expect(time).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.js';
-import { DAY, type Day, dayStart, instantOf, isoDay } from './calendar.js';
+import { DAY, type Day, dayStart, instantOf, isoDay, weekStart } from './calendar.js';
 import type { Phrase } from './expression.js';
 import { findAll, type FoundTime } from './find-all.js';
 import type { TimexType } from './span.js';
@@ -32,9 +32,31 @@ export function findTimes(tokens: readonly Token[], published: Day | null): Time
     const { span } = found;
     if (!span.dated || span.start === null || span.end === null) return [];
     if (span.type === 'DURATION') return [];
-    return [expressionOf(found, span.start, span.end, reference)];
+    const back = isPastWeekend(tokens, found, reference) ? 7 * DAY : 0;
+    return [expressionOf(found, span.start - back, span.end - back, reference)];
   });
 }
+
+/**
+ * "over the weekend", told on the days after it, is the one that is over, though TIMEX3 counts it to the week
+ * that has begun.
+ */
+function isPastWeekend(
+  tokens: readonly Token[],
+  { from, to, span }: FoundTime,
+  reference: number,
+): boolean {
+  if (!span.value.endsWith('-WE') || span.start === null || span.start <= reference) return false;
+  const words = tokens.slice(Math.max(0, from - 1), to);
+  return (
+    !words.some(({ low }) => AHEAD.test(low)) &&
+    (dayStart(reference) - weekStart(reference)) / DAY < TOLD_AFTER
+  );
+}
+
+const AHEAD = /^(?:next|coming|upcoming|following)$/;
+/** In so many first days of a week, a weekend is told of that is over. */
+const TOLD_AFTER = 3;
 
 function expressionOf(
   { phrase, from, to, span }: FoundTime,

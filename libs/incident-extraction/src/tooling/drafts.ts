@@ -10,21 +10,24 @@ export interface Drafted {
   readonly document: Document;
   readonly readings: readonly SentenceReading[];
   readonly toponyms: readonly Toponym[];
-  /** The draft of most sentences, the first of several; null where the article tells of nothing. */
+  readonly drafts: readonly Draft[];
+  /** Those of harm that the article reports. */
+  readonly harms: readonly Draft[];
+  /** The one of most sentences, the first of several; null where the article tells of nothing. */
   readonly main: Draft | null;
 }
 
 export function draftsOf(article: ArticleParts, geoparser: Geoparser): Drafted {
   const document = readDocument(article);
   const readings = readSentences(document);
-  const toponyms = geoparser
-    .toponyms(document.text)
-    .filter(({ kind, place }) => kind === 'locative' && place !== null);
-  const drafts = mergePieces(document, readings, toponyms).filter(
-    (draft) => isReportable(draft, false) && !draft.background && HARM.has(draft.eventClass),
+  const toponyms = geoparser.toponyms(document.text);
+  const places = toponyms.filter(({ kind, place }) => kind === 'locative' && place !== null);
+  const drafts = mergePieces(document, readings, places).filter((draft) =>
+    isReportable(draft, false),
   );
-  const [main = null] = drafts.sort((a, b) => b.pieces.length - a.pieces.length);
-  return { document, readings, toponyms, main };
+  const harms = drafts.filter((draft) => !draft.background && HARM.has(draft.eventClass));
+  const [main = null] = [...harms].sort((a, b) => b.pieces.length - a.pieces.length);
+  return { document, readings, toponyms, drafts, harms, main };
 }
 
 /** What the sets of the fitting are about. */

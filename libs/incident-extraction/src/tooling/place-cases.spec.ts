@@ -24,6 +24,11 @@ const write = (set: string, ...lines: object[]) => {
   writeFileSync(join(dir, 'data', set, 'dev.jsonl'), text);
 };
 const template = (...parts: string[]) => ({
+  hum_name: [{ alts: ['José RUIZ'] }],
+  hum_desc: [],
+  phys_id: [],
+  perp_ind: [],
+  inc_instr_id: [],
   inc_loc: { alts: [{ country: ['PERU'], parts: parts.map((name) => ({ name })) }] },
 });
 beforeAll(() => {
@@ -31,8 +36,8 @@ beforeAll(() => {
   const input = { title: 'T', text: 'One\nline.\n\nTwo.', publish_date: null };
   write(
     'gva',
-    { id: 'a', split_key: 'k', input, expected: { lat: 40, lon: -80 } },
-    { id: 'b', split_key: 'k', input, expected: { lat: null, lon: null } },
+    { id: 'a', split_key: 'k', input, expected: { lat: 40, lon: -80, state: 'Ohio' } },
+    { id: 'b', split_key: 'k', input, expected: { lat: null, lon: null, state: 'Ohio' } },
   );
   write(
     'muc4',
@@ -48,17 +53,19 @@ describe('articles with a known place', () => {
     const [each, ...rest] = gvaPlaces(dir);
     expect(rest).toEqual([]);
     expect(each).toMatchObject({ group: 'k', article: { paragraphs: ['One line.', 'Two.'] } });
-    expect([40.1, 40.5, null].map((lat) => each!.isRight(place('X', lat)))).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    const level = (place: Place) => each!.incidents[0]!.levelOf(place);
+    expect([40.1, 40.5, null].map((lat) => level(place('X', lat)))).toEqual([3, 0, 0]);
+    expect(level({ ...place('Ohio', null), kind: 'admin1' })).toBe(2);
+    expect(level({ ...place('America', null), kind: 'country', countryIso3: 'USA' })).toBe(1);
   });
 
-  it('are of muc4 those whose templates agree, by their finest name', () => {
-    const [each, ...rest] = muc4Places(dir);
+  it('are of muc4 those with templates, by the finest name and the words of each', () => {
+    const [one, two, ...rest] = muc4Places(dir);
     expect(rest).toEqual([]);
-    expect(each!.isRight(place('Tarma', 0))).toBe(true);
-    expect(each!.isRight(place('Junín', 0))).toBe(false);
+    const [incident] = one!.incidents;
+    expect(incident!.words).toEqual(['jose ruiz']);
+    const names = ['Tarma', 'Junín', 'Junin Department', 'Peru', 'Lima'];
+    expect(names.map((name) => incident!.levelOf(place(name, 0)))).toEqual([3, 2, 2, 1, 0]);
+    expect(two!.incidents.map((each) => each.place)).toEqual(['peru,lima', 'peru,cuzco']);
   });
 });

@@ -4,13 +4,24 @@ import type { Place } from '@tocsin/geocoding';
 import { kmBetween } from '../mentions/distance.js';
 import type { ArticleParts } from '../text/document.js';
 
-/** An article and what a set says of its incident's place. */
+/** An incident of an article as a set tells it. */
+export interface KnownIncident {
+  /** Words of the text by which its draft is known, folded; without any the main draft is it. */
+  readonly words: readonly string[];
+  /** The place's names, to tell incidents of one place by. */
+  readonly place: string;
+  /** How near a place is to the incident's: 0 none, then country, division, town; the highest is right. */
+  levelOf(place: Place): number;
+}
+
+/** An article and what a set says of its incidents' places. */
 export interface PlaceCase {
   readonly set: 'gva' | 'muc4';
+  readonly id: string;
   /** Articles of one group never stand on both sides of a split. */
   readonly group: string;
   readonly article: ArticleParts;
-  isRight(place: Place): boolean;
+  readonly incidents: readonly KnownIncident[];
 }
 
 /** A town with its suburbs. */
@@ -20,52 +31,77 @@ interface GvaLine {
   id: string;
   split_key: string;
   input: { title: string; text: string; publish_date: string | null };
-  expected: { lat: number | null; lon: number | null };
+  expected: { state: string; lat: number | null; lon: number | null };
 }
 
-/** `gva`: a place within 25 km of the incident is right. */
+/** `gva`: a place within 25 km of the incident is right, else its state. */
 export function gvaPlaces(dataDir: string): PlaceCase[] {
-  return lines<GvaLine>(dataDir, 'gva').flatMap(({ split_key: group, input, expected }) => {
-    const { lat, lon } = expected;
+  return lines<GvaLine>(dataDir, 'gva').flatMap(({ id, split_key: group, input, expected }) => {
+    const { lat, lon, state } = expected;
     if (lat === null || lon === null) return [];
-    const isRight = ({ latitude, longitude }: Place): boolean =>
-      latitude !== null &&
-      longitude !== null &&
-      kmBetween(lat, lon, latitude, longitude) <= TOWN_KM;
+    const levelOf = (place: Place): number => {
+      const { latitude, longitude, kind } = place;
+      const near =
+        latitude !== null &&
+        longitude !== null &&
+        kmBetween(lat, lon, latitude, longitude) <= TOWN_KM;
+      if (near) return 3;
+      if (kind === 'admin1' && fold(place.name) === fold(state)) return 2;
+      return kind === 'country' && place.countryIso3 === 'USA' ? 1 : 0;
+    };
     const article = sourceOf(input.title, input.text, input.publish_date);
-    return [{ set: 'gva', group, article, isRight }];
+    return [{ set: 'gva', id, group, article, incidents: [{ words: [], place: '', levelOf }] }];
   });
 }
 
 interface Muc4Line {
   id: string;
   input: { text: string; publish_date: string | null };
-  expected: {
-    templates: { inc_loc: { alts?: { country: string[]; parts: { name: string }[] }[] } }[];
-  };
+  expected: { templates: Template[] };
 }
 
-/** `muc4`: reports whose templates agree on the location; its finest name is right. */
+interface Named {
+  alts: string[];
+}
+
+interface Template {
+  inc_loc: { alts?: { country: string[]; parts: { name: string }[] }[] };
+  hum_name: Named[];
+  hum_desc: Named[];
+  phys_id: Named[];
+  perp_ind: Named[];
+  inc_instr_id: Named[];
+}
+
+/** `muc4`: the finest of the location's names that the text has is right. */
 export function muc4Places(dataDir: string): PlaceCase[] {
   return lines<Muc4Line>(dataDir, 'muc4').flatMap(({ id, input, expected }) => {
-    const finest = expected.templates.map(({ inc_loc }) => {
-      const [location] = inc_loc?.alts ?? [];
-      return location ? (location.parts.at(-1)?.name ?? location.country[0] ?? null) : null;
+    const incidents = expected.templates.flatMap((template): KnownIncident[] => {
+      const [location] = template.inc_loc?.alts ?? [];
+      if (!location) return [];
+      const { hum_name, hum_desc, phys_id, perp_ind, inc_instr_id } = template;
+      const words = [hum_name, hum_desc, phys_id, perp_ind, inc_instr_id]
+        .flat()
+        .flatMap(({ alts }) => alts.map(fold))
+        .filter((each) => each !== '');
+      const names = [...location.country, ...location.parts.map(({ name }) => name)].map(fold);
+      const levelOf = (place: Place): number => names.lastIndexOf(fold(place.name)) + 1;
+      return [{ words, place: names.join(), levelOf }];
     });
-    const [name] = finest;
-    if (!name || finest.some((other) => other !== name)) return [];
-    const wanted = plain(name);
+    if (incidents.length === 0) return [];
     const article = sourceOf('', input.text, input.publish_date);
-    return [{ set: 'muc4', group: id, article, isRight: (place) => plain(place.name) === wanted }];
+    return [{ set: 'muc4', id, group: id, article, incidents }];
   });
 }
 
-const plain = (name: string): string =>
+/** Letters only, lower case, single blanks, without the word for a division. */
+export const fold = (name: string): string =>
   name
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^a-z]+/g, ' ')
+    .replace(/ (?:department|province|region|metropolitan)$/, '')
     .trim();
 
 /** Paragraphs are parted by blank lines. */

@@ -27,7 +27,7 @@ export function typeExample(
     captions: [],
     publishedAt: null,
   });
-  const { happened, verbal } = readStory(document, geoparser.toponyms(document.text));
+  const { happened, verbal } = readStory(document, () => geoparser.toponyms(document.text));
   const story = [...happened, ...verbal].map(typedDraft);
   const drafts = story.map((typed) => ({
     allowed: typed.allowed,

@@ -16,12 +16,14 @@ const loaded = process.memoryUsage();
 
 process.once('message', ({ texts, rounds }: MeasureTask) => {
   const read = (article: MeasureTask['texts']['mix'][number]) => extractor.extract(article).length;
+  for (const article of texts.warmUp) read(article);
   const incidents = race(texts.incidents, rounds, read, readFloor);
   const mix = race(texts.mix, rounds, read, readFloor);
   const growth = measureGrowth(texts.growth, rounds, read);
   const passing = texts.others.filter((article) => passesGate(articleText(article)));
   const publishing = passing.filter((article) => extractor.extract(article).some(isPublishable));
   const measured: Measured = {
+    warmUp: texts.warmUp.length,
     incidents,
     mix,
     growth,

@@ -42,7 +42,17 @@ describe('the texts that are measured', () => {
     expect(new Set(words)).toEqual(new Set([WORDS]));
     expect(texts.incidents.map(({ articleId }) => articleId)).toEqual(['gva', 'muc4']);
     expect(texts.others).toHaveLength(2);
+    expect(texts.warmUp).toEqual([]);
     expect(texts.mix.length).toBeGreaterThanOrEqual(texts.others.length);
+  });
+});
+
+describe('the texts that are read before', () => {
+  it('are incident news that is not measured', async () => {
+    const { incidents: all } = await loadTexts(dir, 9);
+    const { incidents: measured, warmUp } = await loadTexts(dir, 1);
+    expect(measured).toEqual(all.slice(0, 1));
+    expect(warmUp).toEqual(all.slice(1));
   });
 });
 

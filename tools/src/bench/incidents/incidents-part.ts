@@ -23,7 +23,9 @@ export const incidents: BenchPart = {
     const texts = await loadTexts(data, Math.max(1, articles)).catch((cause: unknown) => {
       throw new BenchUsageError(`${data} cannot be read: ${(cause as Error).message}`, { cause });
     });
-    progress(`one round to warm up, ${rounds} to measure`);
+    progress(
+      `${texts.warmUp.length} other articles and one round to warm up, ${rounds} to measure`,
+    );
     const measured = await runMeasure({ texts, rounds: Math.max(1, rounds) }, signal);
     const report = reportOf(measured);
     return { report, text: reportText(report) };

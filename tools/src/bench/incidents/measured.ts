@@ -10,6 +10,8 @@ export interface MeasureTask {
 
 /** What it answers. */
 export interface Measured {
+  /** Other articles that were read before. */
+  readonly warmUp: number;
   readonly incidents: { readonly ours: Took; readonly floor: Took };
   readonly mix: { readonly ours: Took; readonly floor: Took };
   readonly growth: readonly Growth[];

@@ -11,6 +11,7 @@ const took = (cpuMs: number, articles = 4) => ({
   rounds: [(500 * articles) / cpuMs, (1_500 * articles) / cpuMs],
 });
 const measured: Measured = {
+  warmUp: 7,
   incidents: { ours: took(16), floor: took(4) },
   mix: { ours: took(8), floor: took(8) },
   growth: [1, 2, 4].map((sentences) => ({ sentences, cpuMs: sentences * sentences })),
@@ -44,6 +45,7 @@ describe('the report of the incidents bench', () => {
 
   it('says it in words', () => {
     const text = reportText(report);
+    expect(text).toContain('warm after 7 other articles');
     expect(text).toContain('2 articles: 250 per CPU-second (rounds 125 to 375), 4.00 times');
     expect(text).toContain('p99 4.00, max 4.00; CPU: p50 1.00');
     expect(text).toContain('of their 10 pass 2 (20.0 %), 1 have a mention');

@@ -21,6 +21,8 @@ export interface Pace {
 export interface IncidentsReport {
   readonly part: 'incidents';
   readonly words: number;
+  /** Other articles that were read before. */
+  readonly warmUp: number;
   readonly incidents: Pace;
   readonly mix: Pace;
   readonly growth: readonly Growth[];
@@ -33,11 +35,19 @@ export interface IncidentsReport {
 /** As linear as can be measured: a tenth more than in proportion for each doubling. */
 const LINEAR = 1.15;
 
-export function reportOf({ incidents, mix, growth, gate, memory }: Measured): IncidentsReport {
+export function reportOf({
+  warmUp,
+  incidents,
+  mix,
+  growth,
+  gate,
+  memory,
+}: Measured): IncidentsReport {
   const [news, all, slope] = [paceOf(incidents), paceOf(mix), slopeOf(growth)];
   return {
     part: 'incidents',
     words: WORDS,
+    warmUp,
     incidents: news,
     mix: all,
     growth,
@@ -66,10 +76,11 @@ function paceOf({ ours, floor }: { readonly ours: Took; readonly floor: Took }):
 
 /** For people. */
 export function reportText(report: IncidentsReport): string {
-  const { words, incidents, mix, growth, slope, gate, memory, expectations } = report;
+  const { words, warmUp, incidents, mix, growth, slope, gate, memory, expectations } = report;
   const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
   const others = OTHER_SETS.join(' and ');
   return [
+    `warm after ${warmUp} other articles and one round of those measured`,
     `incident news: reports of ${INCIDENT_SETS.join(' and ')}, short ones joined and cut to ${words} words`,
     ...paceText(incidents),
     `the mix: ${share(INCIDENT_SHARE, 1)} of these among articles of ${others} that have ${words} words, cut to as many`,

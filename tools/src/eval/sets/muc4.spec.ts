@@ -23,6 +23,7 @@ describe('answers for muc4', () => {
       hum_desc: ['TWO PEASANTS'],
       hum_num: [{ alts: ['2'], xref: ['TWO PEASANTS'] }],
       hum_effect: [{ alts: ['DEATH'], xref: ['TWO PEASANTS'] }],
+      casualties: { killed: { n: 2 } },
     });
   });
 

@@ -127,6 +127,7 @@ function templateOf(mention: Mention, report: Report): Record<string, unknown> |
     ...perpetratorSlots(perpetrators),
     ...victimSlots(victims),
     ...targetSlots(targets, type),
+    ...casualtySlots(mention),
   };
 }
 
@@ -143,6 +144,13 @@ function isWanted(
   if (what.ploverType === 'ASSAULT' && what.modes.includes('abduct') && actors.length > 0)
     return true;
   return told || (!combat && victims.length > 0) || targets.some(({ type }) => type !== undefined);
+}
+
+/** The dead and the injured as the mention sums them up, where it does; else they are the victims' numbers. */
+function casualtySlots({ casualties: { killed, injured } }: Mention): Record<string, unknown> {
+  const told = { killed: killed?.best, injured: injured?.best };
+  const known = Object.entries(told).filter(([, n]) => n != null);
+  return { casualties: Object.fromEntries(known.map(([kind, n]) => [kind, { n }])) };
 }
 
 const STAGE: Readonly<Record<string, string>> = {

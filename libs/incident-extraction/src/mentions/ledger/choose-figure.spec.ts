@@ -9,9 +9,8 @@ describe('the figure that is chosen', () => {
     expect(chooseFigure('killed', evidence.killed)).toBe(2);
   });
 
-  it('is left to the rule for vague words, open plurals and many victims', () => {
+  it('is left to the rule for many victims', () => {
     expect(candidatesOf(evidenceOf('Dozens killed in bombing').killed)).toEqual([]);
-    expect(candidatesOf(evidenceOf('Bomb kills soldiers').killed)).toEqual([]);
     expect(candidatesOf(evidenceOf('Quake kills 45 people').killed)).toEqual([]);
     expect(chooseFigure('killed', evidenceOf('Quake kills 45 people').killed)).toBeNull();
   });
@@ -27,6 +26,21 @@ describe('the figure that is chosen', () => {
       'A man shot his wife, police said.',
     ]);
     expect(mention!.casualties).toMatchObject({ killed: { best: 3 }, injured: null });
+  });
+
+  it('is a number rather than a vague word', () => {
+    const text = [
+      'Several people were shot in a bar on Monday.',
+      'Four men were wounded.',
+    ] as const;
+    expect(chooseFigure('injured', evidenceOf('Men shot in bar', ...text).injured)).toBe(4);
+  });
+
+  it('adds whoever killed himself to those whom he killed', () => {
+    const [mention] = mentionsOf('Man kills six, self', [
+      'A man killed six people before killing himself at a house on Monday, police said.',
+    ]);
+    expect(mention!.casualties).toMatchObject({ killed: { best: 7 } });
   });
 
   it('names claims', () => {

@@ -17,8 +17,7 @@ const MOST = 8;
 
 /** The figures that are weighed; none where the rule's is to stand. */
 export function candidatesOf({ rule, values }: Evidence): number[] {
-  // An open plural and a vague word have no number that could be weighed against others.
-  if (rule && (rule.basis === 'vague' || rule.best === 0)) return [];
+  if (rule && rule.best === 0) return [];
   const all = [...values.keys()];
   if (all.some((value) => value > MOST)) return [];
   // Whom a number counts was there.

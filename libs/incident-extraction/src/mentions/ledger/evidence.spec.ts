@@ -33,6 +33,25 @@ describe('what speaks for a figure', () => {
     expect(sources('killed', 2, 'Shooting in bar', ...often)).toContain('usual');
   });
 
+  it('is those killed together with who did it', () => {
+    const told = ['A man killed five people before killing himself on Monday.'] as const;
+    expect(sources('killed', 6, 'Five killed in shooting', ...told)).toEqual(
+      expect.arrayContaining(['lead', 'with attackers']),
+    );
+    expect(sources('killed', 5, 'Five killed in shooting', ...told)).toContain('without attackers');
+    expect(sources('killed', 6, 'Five killed in shooting')).toEqual([]);
+  });
+
+  it('is what one sentence’s numbers add up to', () => {
+    const told = ['Two men were wounded and five women were injured.'] as const;
+    expect(sources('injured', 7, 'Shooting in bar', ...told)).toContain('sum');
+  });
+
+  it('is who can be none of the dead', () => {
+    const told = ['A man was shot dead on Monday.', 'A woman was shot.'] as const;
+    expect(sources('injured', 1, 'Shooting in bar', ...told)).toContain('distinct people');
+  });
+
   it('can be nothing', () => {
     expect(sources('killed', 0, 'Man wounded in shooting')).toEqual(
       expect.arrayContaining(['rule', 'people']),

@@ -1,5 +1,6 @@
 import type { CasualtyFigure } from '@tocsin/contracts';
-import type { Entry, Individual } from './roster.js';
+import { canBeSame } from '../../people/describe.js';
+import { type Entry, type Individual, isAttacker } from './roster.js';
 import { statedFigure } from './stated.js';
 
 /** What a draft's sentences tell of the dead and the hurt. */
@@ -26,7 +27,12 @@ export type Source =
   | 'usual'
   | 'rest'
   | 'rest of title'
-  | 'rest of lead';
+  | 'rest of lead'
+  | 'with attackers'
+  | 'without attackers'
+  | 'distinct people'
+  | 'with those told'
+  | 'sum';
 
 /** The figures that could be meant, with what speaks for each; 0 stands for none at all. */
 export interface Evidence {
@@ -47,7 +53,16 @@ export function killedEvidence(told: Told, rule: CasualtyFigure | null): Evidenc
   const values = new Values(rule);
   values.ofPeople(told.dead);
   values.ofNumbers(told.killed, told.dead);
+  values.add(sumOf(told.killed), 'sum');
   const { killed: own } = told;
+  // "He killed six people and himself": seven are dead.
+  const attackers = told.dead.filter(isAttacker).length;
+  for (const stated of [own, own.filter(isTitle), own.filter(isLead)]) {
+    const total = statedFigure(stated)?.quantity.best;
+    if (total == null || attackers === 0) continue;
+    values.add(total + attackers, 'with attackers');
+    values.add(total, 'without attackers');
+  }
   return { rule, values: values.all, told, killed: 0, own, others: told.alive.length };
 }
 
@@ -57,7 +72,15 @@ export function injuredEvidence(told: Told, rule: CasualtyFigure | null, killed:
   values.ofPeople(told.alive);
   values.add(told.alive.filter(({ effects }) => effects.has('injured')).length, 'wounded people');
   values.add(told.alive.filter(({ description }) => !description.attacker).length, 'victims');
+  // Of the dead whom nobody describes anyone told of may be one.
+  const known = told.dead.length >= killed;
+  const distinct = told.alive.filter(
+    (one) => isDistinct(one, told.dead) && (known || one.effects.has('injured')),
+  );
+  values.add(distinct.length, 'distinct people');
   values.ofNumbers(told.injured, []);
+  values.add(statedFigure(told.injured, told.alive)?.quantity.best, 'with those told');
+  values.add(sumOf(told.injured), 'sum');
   // Of those shot, whoever was not killed.
   values.rest(told.hurt, killed, 'rest');
   values.rest(told.hurt.filter(isTitle), killed, 'rest of title');
@@ -65,6 +88,10 @@ export function injuredEvidence(told: Told, rule: CasualtyFigure | null, killed:
   const { injured: own } = told;
   return { rule, values: values.all, told, killed, own, others: told.hurt.length };
 }
+
+/** Someone who can be none of the dead, by name, age or sex. */
+export const isDistinct = ({ description }: Individual, dead: readonly Individual[]): boolean =>
+  description.other || dead.every((one) => !canBeSame(one.description, description));
 
 export const isEarly = ({ piece }: Entry): boolean => piece.reading.sentence.index < LEAD - 1;
 const isTitle = ({ piece }: Entry): boolean => piece.reading.sentence.part === 'title';
@@ -102,6 +129,26 @@ class Values {
     if (total != null) this.add(total - killed, source);
   }
 }
+
+/** "Two are in critical condition and five in stable": the most that one sentence's numbers add up to. */
+function sumOf(entries: readonly Entry[]): number | null {
+  const sums = new Map<number, { sum: number; seen: Set<number> }>();
+  for (const { toll, piece } of entries) {
+    const best = toll.stated ? toll.quantity?.best : null;
+    if (best == null || best > MOST_SUMMED) continue;
+    const { index } = piece.reading.sentence;
+    const all = sums.get(index) ?? { sum: 0, seen: new Set() };
+    const at = toll.people[0]?.from ?? toll.from;
+    if (!all.seen.has(at)) all.sum += best;
+    all.seen.add(at);
+    sums.set(index, all);
+  }
+  const several = [...sums.values()].filter(({ seen }) => seen.size > 1);
+  return several.length > 0 ? Math.max(...several.map(({ sum }) => sum)) : null;
+}
+
+/** Larger numbers are totals, no parts of one. */
+const MOST_SUMMED = 20;
 
 /** The number stated most often, of equals the first. */
 function usual(entries: readonly Entry[]): number | null {

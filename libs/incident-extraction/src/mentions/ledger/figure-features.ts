@@ -1,5 +1,7 @@
 import type { Evidence, Source } from './evidence.js';
 import { isEarly } from './evidence.js';
+import { type Entry, isAttacker } from './roster.js';
+import { statedFigure } from './stated.js';
 
 const SOURCES: readonly Source[] = [
   'rule',
@@ -15,6 +17,11 @@ const SOURCES: readonly Source[] = [
   'rest',
   'rest of title',
   'rest of lead',
+  'with attackers',
+  'without attackers',
+  'distinct people',
+  'with those told',
+  'sum',
 ];
 
 /** The features' names, in the order of their weights: the sources first, then what stands around. */
@@ -43,9 +50,31 @@ export const FIGURE_FEATURES = [
   'below, dead unnamed',
   'less the unnamed dead',
   'less attackers',
+  'done by attackers',
+  'stated once',
+  'stated again',
+  'first stated',
+  'total of lead',
+  'stated exactly',
+  'vague',
+  'instead of vague',
+  'one of murder-suicide',
 ] as const;
 
 const flag = (value: boolean): number => (value ? 1 : 0);
+
+const statingOf = (entries: readonly Entry[], value: number): Entry[] =>
+  entries.filter(({ toll }) => toll.stated && toll.quantity?.best === value);
+
+const isDone = (entries: readonly Entry[]): boolean =>
+  entries.length > 0 && entries.every(({ toll }) => toll.done);
+
+const isExact = ({ toll: { quantity } }: Entry): boolean =>
+  quantity !== null && quantity.low === quantity.high;
+
+/** The first number that stands in the text. */
+const firstStated = (entries: readonly Entry[]): number | null =>
+  entries.find(({ toll }) => toll.stated)?.toll.quantity?.best ?? null;
 
 /** How one of the values stands, in numbers from 0 to some 3 (logarithms of counts). */
 export function figureFeatures(evidence: Evidence, value: number): number[] {
@@ -57,6 +86,10 @@ export function figureFeatures(evidence: Evidence, value: number): number[] {
   const { alive, dead } = told;
   const unnamed = killed > 0 ? Math.max(0, killed - dead.length) : 0;
   const below = value < byRule;
+  const stating = statingOf(own, value);
+  const deadAttackers = dead.filter(isAttacker).length;
+  const times = stating.length;
+  const hurtOfLead = statedFigure(told.hurt.filter(isEarly))?.quantity.best;
   const attackers = alive.filter(({ description }) => description.attacker).length;
   const context: Record<Exclude<(typeof FIGURE_FEATURES)[number], Source>, number> = {
     none: flag(none),
@@ -85,6 +118,19 @@ export function figureFeatures(evidence: Evidence, value: number): number[] {
     'below, dead unnamed': flag(below && unnamed > 0),
     'less the unnamed dead': flag(unnamed > 0 && value === Math.max(0, byRule - unnamed)),
     'less attackers': flag(below && value === byRule - attackers),
+    // "killed five" leaves out whoever did it, "five dead" does not.
+    'done by attackers': flag(
+      (sources?.has('with attackers') ?? false) && isDone(statingOf(own, value - deadAttackers)),
+    ),
+    // Two die in one at least.
+    'one of murder-suicide': flag(value === 1 && rule?.basis === 'derived' && byRule === 2),
+    'stated once': flag(times === 1),
+    'stated again': Math.log(Math.max(1, times)),
+    'first stated': flag(firstStated(own) === value),
+    'total of lead': flag(killed > 0 && hurtOfLead === value + killed),
+    vague: flag(rule?.basis === 'vague' && value === byRule),
+    'instead of vague': flag(rule?.basis === 'vague' && value !== byRule && value > 0),
+    'stated exactly': flag(stating.some(isExact)),
   };
   return FIGURE_FEATURES.map((name) =>
     name in context

@@ -35,6 +35,15 @@ describe('people told of across sentences', () => {
     ]);
   });
 
+  it('are kept apart by whose they are, and by fates that do not fit', () => {
+    expect(
+      toll('Girl killed in shooting', 'A girl was shot dead.', 'Her sister was injured.'),
+    ).toEqual([1, 1, null]);
+    expect(
+      toll('Boy wounded, two shot', 'A boy was wounded.', 'Two men were shot.', 'One died.')[0],
+    ).toBe(1);
+  });
+
   it('are counted besides “others”', () => {
     expect(
       toll('Gunman kills Bob Roe', 'Bob Roe, 30, was killed.', 'Two others were killed.')[0],

@@ -181,7 +181,7 @@ function likeness(
 /** Whether the text sets a phrase apart from someone whom it could mean. */
 function isSomeoneElse(
   known: Individual,
-  { definite, other, pronoun, last }: Description,
+  { definite, possessed, other, pronoun, last }: Description,
   { effect }: Toll,
   index: number,
 ): boolean {
@@ -189,9 +189,16 @@ function isSomeoneElse(
   if (other) return !known.description.other;
   // "A man was killed and a man was hurt."
   if (!definite && known.last === index && known.first === index) return true;
+  const dead = known.effects.has('killed');
   // The dead don't recover; whoever is in hospital without being told of before is someone else.
-  return !definite && effect === 'injured' && known.effects.has('killed');
+  if (effect === 'injured' && dead && (!definite || possessed)) return true;
+  // "One died": not the boy who is in hospital, who would be "the boy".
+  return effect === 'killed' && !dead && !definite && known.effects.has('injured');
 }
+
+/** Who did it: told of as the gunman, or killed by himself. */
+export const isAttacker = ({ suicide, description }: Individual): boolean =>
+  suicide || description.attacker;
 
 export const isKilled = ({ effects }: Individual): boolean => effects.has('killed');
 

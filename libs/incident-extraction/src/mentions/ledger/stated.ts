@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/counts.js';
-import type { Entry, Individual } from './roster.js';
+import type { Toll } from '../../reading/casualties.js';
+import { type Entry, type Individual, isAttacker } from './roster.js';
 
 /** Sentences of the title and the lead: their figures are the newest the article has. */
 const LEAD = 4;
@@ -41,6 +42,14 @@ const OTHERS = /^(?:others?|more|additional|another)$/;
 export const besides = (entries: readonly Entry[], told: readonly Individual[]): Entry[] =>
   entries.map((entry) => withThoseTold(entry, told));
 
+/** "He killed six people and himself": of those killed by someone he is none. */
+function attackersBeside({ done, effect, people }: Toll, told: readonly Individual[]): number {
+  if (!done || effect !== 'killed') return 0;
+  // "Police killed two suspects": these are the attackers.
+  if (people.some(({ actor }) => actor?.id === 'attacker')) return 0;
+  return told.filter(isAttacker).length;
+}
+
 function withThoseTold(entry: Entry, told: readonly Individual[]): Entry {
   const { toll, piece } = entry;
   const { tokens, index } = piece.reading.sentence;
@@ -56,9 +65,10 @@ function withThoseTold(entry: Entry, told: readonly Individual[]): Entry {
     others && !within
       ? told.filter(({ first, fateAt }) => first <= index && fateAt <= index).length - counted
       : 0;
-  if (before <= 0 || !toll.quantity) return entry;
+  if (before + attackersBeside(toll, told) <= 0 || !toll.quantity) return entry;
+  const added = Math.max(0, before) + attackersBeside(toll, told);
   const { low, best, high, vague } = toll.quantity;
-  const plus = (value: number | null): number | null => (value === null ? null : value + before);
+  const plus = (value: number | null): number | null => (value === null ? null : value + added);
   const quantity = { low: plus(low), best: plus(best), high: plus(high), vague };
   return { piece, toll: { ...toll, quantity } };
 }

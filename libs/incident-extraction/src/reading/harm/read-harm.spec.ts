@@ -36,6 +36,15 @@ describe('harm told without a verb of harming', () => {
     ['A man took his own life.', [['killed', 'A man']]],
     ['He kills wife, daughter, then himself', [['killed', 'himself']]],
     ['A man and a woman were hit by bullets.', [['hurt', 'A man + a woman']]],
+    ['Seven people were hit.', [['hurt', 'Seven people']]],
+    ['Two boys sent to the hospital', [['hurt', 'Two boys']]],
+    ['Six men were treated for gunshot wounds.', [['hurt', 'Six men']]],
+    ['A boy shot himself and a friend.', [['hurt', 'A boy + a friend']]],
+    ['The girl was declared brain dead.', [['killed', 'The girl']]],
+    [
+      'Five people, including a baby, were taken to a hospital.',
+      [['hurt', 'Five people + a baby']],
+    ],
   ])('%j', (text, expected) => {
     expect(harm(text)).toEqual(expected);
   });
@@ -47,6 +56,7 @@ describe('harm told without a verb of harming', () => {
     'His injuries were minor.',
     'The doctor works at the hospital.',
     'A man was hit with a fine.',
+    'It was called a murder-suicide.',
   ])('not in %j', (text) => {
     expect(harm(text)).toEqual([]);
   });

@@ -47,7 +47,8 @@ export function readHarm(
 ): Harm[] {
   const found: Harm[] = [];
   for (const { from, to, value } of cues.findAll(tokens)) {
-    if (isDenied(tokens, from)) continue;
+    // "a murder-suicide" tells of two at least, but of nobody.
+    if (isDenied(tokens, from) || tokens[from]!.low === 'murder-suicide') continue;
     const harm =
       value === 'suicide'
         ? suicide(tokens, people, harmed, from, to)
@@ -141,10 +142,13 @@ function suicide(
   const sex = self === 'herself' || self === 'her' ? 'female' : 'male';
   const others = people.filter((person) => !harmed.has(person));
   const whom = subjectBefore(tokens, others, from);
-  const fits = whom.length === 1 && !isOfOther(tokens, whom[0]!, sex);
+  const fits = whom.length === 1 && isOne(whom[0]!) && !isOfOther(tokens, whom[0]!, sex);
   const who = fits ? whom : [pronounAt(tokens, to - 1)];
   return harm('killed', who, from, to, tokens, { suicide: true });
 }
+
+const isOne = ({ plural, count }: Person): boolean =>
+  !plural && (count === null || count.best === 1);
 
 const isOfOther = (tokens: readonly Token[], person: Person, sex: 'male' | 'female'): boolean => {
   const said = describePerson(tokens, person).sex;
@@ -179,7 +183,8 @@ function hospital(
   for (let at = from - 1; at >= 0 && from - at < 12; at--) {
     const { low } = tokens[at]!;
     if (/^[;.“”"]$/.test(low)) return null;
-    const passive = transports.has(low) && hasAuxiliary(tokens, at);
+    const passive =
+      transports.has(low) && (hasAuxiliary(tokens, at) || isBareTransport(tokens, people, at));
     const whom = passive
       ? subjectBefore(tokens, people, at)
       : carries.has(low)
@@ -190,6 +195,13 @@ function hospital(
   return null;
 }
 
+/** "four sent to hospital": headlines leave the auxiliary out. */
+const isBareTransport = (
+  tokens: readonly Token[],
+  people: readonly Person[],
+  at: number,
+): boolean => tokens[at + 1]?.low === 'to' && people.some((person) => person.to === at);
+
 function hasAuxiliary(tokens: readonly Token[], verb: number): boolean {
   return tokens.slice(Math.max(0, verb - 3), verb).some((token) => BE.has(token.low));
 }
@@ -197,7 +209,11 @@ function hasAuxiliary(tokens: readonly Token[], verb: number): boolean {
 /** "shot himself", "shot her": whom the object pronoun means. */
 function shotBy(tokens: readonly Token[], people: readonly Person[], at: number): Person[] {
   const next = tokens[at + 1]?.low ?? '';
-  if (reflexives.has(next)) return subjectBefore(tokens, people, at);
+  if (reflexives.has(next)) {
+    // "shot himself and a friend".
+    const with_ = tokens[at + 2]?.low === 'and' ? objectBehind(tokens, people, at + 3) : [];
+    return [...subjectBefore(tokens, people, at), ...with_];
+  }
   if (!objectPronouns.has(next)) return [];
   // "shot her brother" is about the brother.
   if (people.some((person) => person.from === at + 1)) return [];
@@ -210,7 +226,10 @@ function hitAt(tokens: readonly Token[], people: readonly Person[], at: number):
   const before = tokens.slice(Math.max(0, at - 9), at);
   if (hasAuxiliary(tokens, at) || bareParticiple(tokens, people, at)) {
     const shot = behind.some(({ low }) => missiles.has(low) || bodyParts.has(low));
-    return shot ? subjectBefore(tokens, people, at) : [];
+    if (shot) return subjectBefore(tokens, people, at);
+    // "Seven people were hit."
+    const bare = /^(?:[.,;]|when|while|as|and)?$/.test(tokens[at + 1]?.low ?? '');
+    return bare ? subjectBefore(tokens, people, at).filter(({ count }) => count !== null) : [];
   }
   return before.some(({ low }) => missiles.has(low)) ? objectBehind(tokens, people, at + 1) : [];
 }

@@ -72,7 +72,9 @@ function relativeBefore(tokens: readonly Token[], at: number, floor: number): nu
 function joinedLeft(tokens: readonly Token[], people: readonly Person[], last: number): Person[] {
   const found = [people[last]!];
   for (let i = last - 1; i >= 0; i--) {
-    if (!isCoordinated(tokens, people[i]!.to, found[0]!.from)) break;
+    // "Five people, including a baby, were taken to hospital": of parts the whole is meant.
+    const { part } = found[0]!;
+    if (!part && !isCoordinated(tokens, people[i]!.to, found[0]!.from)) break;
     found.unshift(people[i]!);
   }
   return found;

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Place } from '@tocsin/geocoding';
+import { decide } from './place-decision.js';
+
+const place = (name: string, kind: Place['kind'], more: Partial<Place> = {}): Place => ({
+  name,
+  kind,
+  admin1: 'Balkh',
+  admin2: null,
+  countryIso3: 'AFG',
+  latitude: 36,
+  longitude: 67,
+  geonameId: null,
+  population: 0,
+  ...more,
+});
+const TOWN = place('Town', 'city');
+const SUBURB = place('Suburb', 'city', { latitude: 36.1 });
+const FAR = place('Far', 'city', { latitude: 38 });
+const OTHER = place('Other', 'city', { admin1: 'Kunduz', latitude: 37 });
+const ABROAD = place('Abroad', 'city', { countryIso3: 'PAK', admin1: 'Sindh', latitude: 25 });
+const COUNTRY = place('Country', 'country', { admin1: null });
+
+const decided = (...likely: [Place, number][]) => {
+  const candidates = likely.map(([each]) => ({ place: each, standings: [] }));
+  const chances = likely.map(([, chance]) => chance);
+  const decision = decide(candidates, chances);
+  return decision && [decision.candidate.place.name, decision.level];
+};
+
+describe('how much of a place is told', () => {
+  it('is the place where it is likely enough', () => {
+    expect(decided([TOWN, 0.5], [ABROAD, 0.3])).toEqual(['Town', 'place']);
+  });
+
+  it('is the finest of two that are', () => {
+    expect(decided([COUNTRY, 0.5], [TOWN, 0.42])).toEqual(['Town', 'place']);
+  });
+
+  it('is its surroundings where it shares its odds with its suburb', () => {
+    expect(decided([TOWN, 0.3], [SUBURB, 0.25], [ABROAD, 0.2])).toEqual(['Town', 'near']);
+  });
+
+  it('is the division where its towns lie far apart', () => {
+    expect(decided([TOWN, 0.3], [FAR, 0.25], [ABROAD, 0.2])).toEqual(['Town', 'admin1']);
+  });
+
+  it('is the country where its divisions do not agree', () => {
+    expect(decided([TOWN, 0.3], [OTHER, 0.25], [ABROAD, 0.2])).toEqual(['Town', 'country']);
+    expect(decided([TOWN, 0.25], [OTHER, 0.1], [COUNTRY, 0.2])).toEqual(['Country', 'place']);
+  });
+
+  it('is nothing where no country is likely enough, or no place is named', () => {
+    expect(decided([TOWN, 0.3], [ABROAD, 0.3])).toBeNull();
+    expect(decided()).toBeNull();
+  });
+});

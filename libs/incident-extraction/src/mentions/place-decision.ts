@@ -1,0 +1,113 @@
+import type { Place } from '@tocsin/geocoding';
+import { kmBetween } from './distance.js';
+import type { Candidate } from './place-votes.js';
+
+/**
+ * How much of a place is told: that it was there, within 25 km of there, or no more than the first-order
+ * division or the country.
+ */
+export type PlaceLevel = 'place' | 'near' | 'admin1' | 'country';
+
+export interface Decision {
+  readonly candidate: Candidate;
+  readonly level: PlaceLevel;
+}
+
+/** Least probability by which a place, a division or a country is told. */
+const SURE = 0.4;
+
+/**
+ * The likeliest place; where it is too unlikely, its surroundings, the division or the country that the
+ * candidates agree on, whichever is the finest that is likely enough; null where they agree on none.
+ *
+ * @param chances probability of each candidate; what is missing to 1 is that none is it
+ */
+export function decide(
+  candidates: readonly Candidate[],
+  chances: ArrayLike<number>,
+  sure = SURE,
+): Decision | null {
+  const likely = finest(candidates, chances, sure);
+  if (likely) return { candidate: likely, level: 'place' };
+  const best = likeliest(candidates, chances, () => true);
+  if (best === null) return null;
+  const candidate = candidates[best]!;
+  const around = candidates.reduce(
+    (sum, { place }, i) => sum + (isNear(candidate.place, place) ? chances[i]! : 0),
+    0,
+  );
+  if (around >= sure) return { candidate, level: 'near' };
+  for (const level of ['admin1', 'country'] as const) {
+    const areas = new Map<string, number>();
+    candidates.forEach(({ place }, i) => {
+      const area = areaOf(place, level);
+      if (area !== null) areas.set(area, (areas.get(area) ?? 0) + chances[i]!);
+    });
+    const [area, chance] = [...areas].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+    if (chance < sure) continue;
+    const inside = ({ place }: Candidate): boolean => areaOf(place, level) === area;
+    const whole = candidates.find((each) => inside(each) && each.place.kind === level);
+    if (whole) return { candidate: whole, level: 'place' };
+    const within = likeliest(candidates, chances, inside);
+    return within === null ? null : { candidate: candidates[within]!, level };
+  }
+  return null;
+}
+
+/** Of two that are likely enough one mostly lies in the other. */
+const FINEST: readonly Place['kind'][] = [
+  'city',
+  'admin2',
+  'admin1',
+  'region',
+  'sea',
+  'country',
+  'continent',
+];
+
+/** The finest of those that are likely enough, the likeliest of its kind. */
+function finest(
+  candidates: readonly Candidate[],
+  chances: ArrayLike<number>,
+  sure: number,
+): Candidate | null {
+  for (const kind of FINEST) {
+    const best = likeliest(candidates, chances, ({ place }) => place.kind === kind);
+    if (best !== null && chances[best]! >= sure) return candidates[best]!;
+  }
+  return null;
+}
+
+/** UCDP's second class of precision. */
+const NEAR_KM = 25;
+
+function isNear(a: Place, b: Place): boolean {
+  if (a === b) return true;
+  if (!isPoint(a) || !isPoint(b)) return false;
+  return kmBetween(a.latitude!, a.longitude!, b.latitude!, b.longitude!) <= NEAR_KM;
+}
+
+/** Towns and counties lie somewhere; states and countries only contain. */
+const isPoint = ({ kind, latitude, longitude }: Place): boolean =>
+  (kind === 'city' || kind === 'admin2') && latitude !== null && longitude !== null;
+
+function areaOf(
+  { countryIso3, admin1, kind }: Candidate['place'],
+  level: PlaceLevel,
+): string | null {
+  if (countryIso3 === null) return null;
+  if (level === 'country') return countryIso3;
+  return admin1 === null || kind === 'country' ? null : `${countryIso3}/${admin1}`;
+}
+
+function likeliest(
+  candidates: readonly Candidate[],
+  chances: ArrayLike<number>,
+  allowed: (candidate: Candidate) => boolean,
+): number | null {
+  let best: number | null = null;
+  candidates.forEach((candidate, i) => {
+    if (allowed(candidate) && (best === null || chances[i]! > chances[best]!)) best = i;
+  });
+  return best;
+}

@@ -1,0 +1,79 @@
+import { daysBetween } from '../time/calendar.js';
+import type { ChosenPlace } from './choose-place.js';
+import type { Draft, EventClass, Piece } from './draft.js';
+import { isOtherMeans, isOtherVictim, placesFit, startsAnew } from './merge.js';
+
+/** A draft with the day and the place that the whole article gives it. */
+export interface Situated {
+  readonly draft: Draft;
+  readonly time: Piece | null;
+  readonly place: ChosenPlace | null;
+}
+
+/** Happenings of which a town seldom sees two in a day that one article tells of without saying so. */
+const REUNITED: ReadonlySet<EventClass> = new Set([
+  'force',
+  'battle',
+  'abduction',
+  'accident',
+  'disaster',
+]);
+
+/**
+ * Puts together drafts that were kept apart by a day or a place in their sentences ("On Monday police said that the
+ * shooting …"), where the article as a whole gives both the same day and the same place, and no word, victim,
+ * target or means tells them apart. The order of the drafts is kept.
+ */
+export function reunite(situated: readonly Situated[]): Draft[] {
+  const kept: { draft: Draft; situated: Situated }[] = [];
+  for (const each of situated) {
+    const known = kept.find((other) => isOne(other.situated, other.draft, each));
+    if (known) known.draft = { ...known.draft, pieces: inOrder(known.draft, each.draft) };
+    else kept.push({ draft: each.draft, situated: each });
+  }
+  return kept.map(({ draft }) => draft);
+}
+
+function isOne(known: Situated, draft: Draft, other: Situated): boolean {
+  const { eventClass, background, pieces } = other.draft;
+  const [first] = pieces;
+  if (!first || !REUNITED.has(eventClass)) return false;
+  if (draft.eventClass !== eventClass || draft.background !== background) return false;
+  return (
+    isSameDay(known.time, other.time) &&
+    isSamePlace(known.place, other.place) &&
+    !pieces.some(startsAnew) &&
+    !isOtherThing(draft, pieces) &&
+    !isOtherVictim(draft, pieces) &&
+    !isOtherMeans(draft, first)
+  );
+}
+
+function isSameDay(a: Piece | null, b: Piece | null): boolean {
+  if (!a?.time || !b?.time) return false;
+  return daysBetween(a.time.start, b.time.start) === 0 && daysBetween(a.time.end, b.time.end) === 0;
+}
+
+function isSamePlace(a: ChosenPlace | null, b: ChosenPlace | null): boolean {
+  const [here, there] = [a?.toponym?.place, b?.toponym?.place];
+  return Boolean(here && there && placesFit(here, there));
+}
+
+/** The pieces of both, as the article has them. */
+const inOrder = (a: Draft, b: Draft): Piece[] =>
+  [...a.pieces, ...b.pieces].sort((x, y) => x.reading.sentence.index - y.reading.sentence.index);
+
+/** Whether what is hit in the pieces, things and not people, is other than what a draft says was hit. */
+function isOtherThing(draft: Draft, pieces: readonly Piece[]): boolean {
+  const known = draft.pieces.flatMap(thingsHit);
+  const things = pieces.flatMap(thingsHit);
+  return known.length > 0 && things.length > 0 && !things.some((thing) => known.includes(thing));
+}
+
+/** Head words of the things that a piece says were hit. */
+const thingsHit = ({ frames, reading }: Piece): string[] =>
+  frames.flatMap(({ patients, patientPhrase, trigger }) =>
+    patientPhrase && patients.length === 0 && trigger.sense.plover === 'ASSAULT'
+      ? [reading.sentence.tokens[patientPhrase.to - 1]!.low]
+      : [],
+  );

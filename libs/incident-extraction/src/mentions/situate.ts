@@ -1,0 +1,39 @@
+import type { Toponym } from '@tocsin/geocoding';
+import type { Document } from '../text/document.js';
+import { choosePlace } from './choose-place.js';
+import { chooseTime } from './choose-time.js';
+import type { Draft } from './draft.js';
+import { reunite, type Situated } from './reunite.js';
+import { readStory, type Story } from './story.js';
+
+/** A story whose happenings and acts of speech have their days and places. */
+export interface SituatedStory {
+  readonly story: Story;
+  readonly happened: readonly Situated[];
+  readonly verbal: readonly Situated[];
+}
+
+/**
+ * Reads an article's story, gives all of it days and places, and puts together what only its sentences
+ * kept apart; what was put together is dated and placed anew.
+ *
+ * @param toponymsOf asked once, and only if the sentences tell of something that may be a mention
+ */
+export function readSituated(
+  document: Document,
+  toponymsOf: () => readonly Toponym[],
+): SituatedStory {
+  const story = readStory(document, toponymsOf);
+  const { all, toponyms } = story;
+  const situate = (draft: Draft, among: readonly Draft[]): Situated => ({
+    draft,
+    time: chooseTime(document, draft, among, all),
+    place: choosePlace(draft, among, all, toponyms, document.upperCase),
+  });
+  const told = story.happened.map((draft) => situate(draft, story.happened));
+  const drafts = reunite(told);
+  // Where nothing was put together all stands as it stood.
+  const same = drafts.length === told.length;
+  const happened = same ? told : drafts.map((draft) => situate(draft, drafts));
+  return { story, happened, verbal: story.verbal.map((draft) => situate(draft, drafts)) };
+}

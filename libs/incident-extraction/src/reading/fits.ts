@@ -1,0 +1,72 @@
+import { instruments } from '../lexicon/instruments.js';
+import { organisations } from '../lexicon/organisations.js';
+import { targetNouns } from '../lexicon/targets.js';
+import type { Trigger } from '../lexicon/triggers.js';
+import { collectives, type Want, wants } from '../lexicon/wants.js';
+import type { Person } from '../people/person.js';
+import type { FrameContext, Roles, TokenSpan } from './frames.js';
+
+/**
+ * Whether the parties of a trigger's clause are such as its sense wants ("drove the rebels out", not "drove him
+ * out"). What a clause does not name is not held against it, but for the people of the sentence where the sense
+ * wants somebody beside it.
+ */
+export function fits(context: FrameContext, trigger: Trigger, roles: Roles): boolean {
+  const want = wants.get(trigger.sense.id);
+  if (!want) return true;
+  const { agents, patients, agentPhrase, patientPhrase } = roles;
+  if (want.notPatients && isOneOf(patients, want.notPatients)) return false;
+  if (want.notAgents && isOneOf(agents, want.notAgents)) return false;
+  if (want.weak && !trigger.weak) return true;
+  if (want.many && agents.length > 0 && !agents.some(isSeveral)) return false;
+  const done = agentPhrase !== null || agents.length > 0;
+  const beside = want.beside !== undefined && isBeside(context, want.beside);
+  if (want.agents && done) return beside || isParty(context, agents, agentPhrase, want.agents);
+  if (want.patients && trigger.form !== 'noun') {
+    if (patientPhrase === null && patients.length === 0) return done;
+    return isParty(context, patients, patientPhrase, want.patients);
+  }
+  return want.beside === undefined || beside;
+}
+
+const isOneOf = (people: readonly Person[], kinds: readonly string[]): boolean =>
+  people.some(
+    (person) =>
+      (person.actor !== null && kinds.includes(person.actor.id)) ||
+      (kinds.includes('people') && isSomebody(person)) ||
+      (kinds.includes('single') && !isArmed(person) && !isSeveral(person)),
+  );
+
+const isSomebody = ({ actor, count, name }: Person): boolean =>
+  actor !== null || count !== null || name !== null;
+
+/** Codes of ACLED for state forces, rebels and militias. */
+const isArmed = ({ actor }: Person): boolean => actor !== null && actor.inter <= 3;
+
+const isSeveral = ({ plural, count }: Person): boolean => plural || (count?.best ?? 0) > 1;
+
+function isParty(
+  { tokens, syntax }: FrameContext,
+  people: readonly Person[],
+  phrase: TokenSpan | null,
+  kinds: Want['agents'] & object,
+): boolean {
+  if (isOneOf(people, kinds)) return true;
+  if (!phrase) return false;
+  const head = tokens[phrase.to - 1]!;
+  const words = (): typeof tokens => tokens.slice(phrase.from, phrase.to);
+  // A pronoun or a name may be anybody; of whom it is known what they are, that decides.
+  const known = people.some(({ actor }) => actor !== null);
+  const open =
+    collectives.has(head.low) || (!known && /^(?:PROPN|PRON)$/.test(syntax.pos[phrase.to - 1]!));
+  if (kinds.includes('name') && open) return true;
+  if (kinds.includes('thing') && targetNouns.findAll(words()).length > 0) return true;
+  return kinds.includes('weapon') && instruments.findAll(words()).length > 0;
+}
+
+function isBeside({ people, tokens }: FrameContext, kinds: readonly string[]): boolean {
+  return (
+    isOneOf(people, kinds) ||
+    organisations.findAll(tokens).some(({ value }) => kinds.includes(value))
+  );
+}

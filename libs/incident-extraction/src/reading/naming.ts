@@ -1,0 +1,139 @@
+import type { Trigger } from '../lexicon/triggers.js';
+import { holdingNames, making, occurring, weaponVerbs } from '../lexicon/wants.js';
+import { phraseAround } from '../syntax/phrase-lookup.js';
+import type { Token } from '../text/tokens.js';
+import type { NounPhrase } from '../syntax/noun-phrases.js';
+import { POSSESSIVE } from '../syntax/verb-groups.js';
+import type { FrameContext, Roles } from './frames.js';
+
+/** Nouns that say that the noun before them happened: "a shooting incident", "the robbery attempt". */
+const EVENTIVE = /^(?:incident|attack|attempt|case|accident|spree|operation|event|wave|series)s?$/;
+
+/**
+ * Whether a noun only names what is spoken of, rather than tells that it happened: weapons and people ("a missile",
+ * "a protester"), and what stands before another noun ("a riot officer", "the murder suspect").
+ */
+export function isNaming(
+  context: FrameContext,
+  from: number,
+  to: number,
+  trigger: Trigger,
+  { agents, patients, patientPhrase }: Roles,
+  verbal: boolean,
+): boolean {
+  if (trigger.form !== 'noun') return isAttribute(context, from, to, trigger, verbal);
+  if (trigger.named) return !isUsed(context, to, trigger);
+  if (isCharge(context, from)) return true;
+  const phrase = phraseAround(context.syntax.phrases, to - 1);
+  if (!phrase) return false;
+  if (phrase.head >= to) return !EVENTIVE.test(context.tokens[phrase.head]!.low);
+  // "gunfights between officers and rioters": of somebody in particular.
+  const parties =
+    agents.length + patients.length > 0 ||
+    patientPhrase !== null ||
+    context.tokens[to]?.low === 'between';
+  return !parties && isGeneral(context, from, phrase, trigger);
+}
+
+/** "protests erupted": said to happen, a word needs nothing else to be sure. */
+export function isSaidToHappen(
+  { tokens, syntax }: FrameContext,
+  to: number,
+  { form, named }: Trigger,
+): boolean {
+  if (form !== 'noun' || named) return false;
+  return syntax.clauses.some(
+    ({ verb, subject }) =>
+      subject?.to === to &&
+      !verb.negated &&
+      !verb.infinitive &&
+      !verb.modal &&
+      occurring.has(tokens[verb.main]!.low),
+  );
+}
+
+/** "relatives of murdered people": what is said of someone in passing. */
+function isAttribute(
+  { syntax }: FrameContext,
+  from: number,
+  to: number,
+  { form }: Trigger,
+  verbal: boolean,
+): boolean {
+  if (form !== 'past' && form !== 'participle') return false;
+  // Behind a preposition what looks like a verb is none.
+  if (verbal && syntax.pos[from - 1] !== 'ADP') return false;
+  return /^(?:NOUN|PROPN)$/.test(syntax.pos[to] ?? '');
+}
+
+const CHARGE =
+  /^(?:suspicion|charges?|charged|accused|convicted|counts?|guilty|indicted|wanted|acquitted|suspected)$/;
+/** How far before its noun a charge stands: "charged with two counts of attempted murder". */
+const CHARGE_REACH = 5;
+
+/** "on suspicion of manslaughter": what someone is charged with is the law's name for it. */
+function isCharge({ tokens }: FrameContext, from: number): boolean {
+  if (!/^(?:of|with|for|attempted|first-degree|second-degree)$/.test(tokens[from - 1]?.low ?? ''))
+    return false;
+  return tokens.slice(Math.max(0, from - CHARGE_REACH), from).some(({ low }) => CHARGE.test(low));
+}
+
+/** Nouns in "-ing" and the like, which take no article in general talk. */
+const MASS = /(?:ing|age|ism|ment|sion|violence|arson|rape|murder|torture)$/;
+
+/**
+ * "denounced killings", "acts of sabotage": without an article or a number, and as no verb's subject, a noun stands
+ * for such things in general. Headlines leave articles out.
+ */
+function isGeneral(
+  { syntax, tokens, title }: FrameContext,
+  from: number,
+  phrase: NounPhrase,
+  { plural }: Trigger,
+): boolean {
+  if (title) return false;
+  if (!plural && !MASS.test(tokens[phrase.head]!.low)) return false;
+  const opened = syntax.pos.slice(phrase.from, from).some((pos) => pos === 'DET' || pos === 'NUM');
+  if (opened || POSSESSIVE.has(tokens[phrase.from]!.low)) return false;
+  return !syntax.clauses.some(({ subject }) => subject?.from === phrase.from);
+}
+
+/** "A bomb destroyed the house", "agreed on a truce": the verb tells what the named thing did, or that it came about. */
+function isUsed({ tokens, syntax }: FrameContext, to: number, { sense }: Trigger): boolean {
+  const verbs =
+    sense.plover === 'ASSAULT' ? weaponVerbs : sense.group === 'politics' ? making : null;
+  if (!verbs) return false;
+  return syntax.clauses.some(
+    ({ verb, subject, object, complements }) =>
+      verbs.has(tokens[verb.main]!.low) &&
+      (subject?.to === to ||
+        object?.to === to ||
+        complements.some(
+          ({ preposition, phrase }) => phrase.to === to && INVOLVING.test(preposition),
+        )),
+  );
+}
+
+/** "by a bomb", "to a truce". */
+const INVOLVING = /^(?:by|with|to|on|upon)$/;
+
+/** Names of storms are news of the storm; other names that hold such a word are those of streets, clubs and offices. */
+export function isPartOfName(
+  { tokens, syntax, titled }: FrameContext,
+  from: number,
+  to: number,
+  { form, sense }: Trigger,
+): boolean {
+  // Some names are known in any case: "UNITED NATIONS".
+  for (const at of [from - 1, from]) {
+    const known = at >= 0 ? holdingNames.at(tokens, at) : null;
+    if (known && known.to >= to && known.to - known.from > to - from) return true;
+  }
+  if (titled || from === 0 || sense.id === 'storm') return false;
+  if (form !== 'noun' && form !== 'base' && form !== 'third') return false;
+  const own = tokens.slice(from, to);
+  if (!own.every(isCapital) || syntax.pos[to - 1] !== 'PROPN') return false;
+  return isCapital(tokens[to]) || (isCapital(tokens[from - 1]) && from > 1);
+}
+
+const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital;
