@@ -1,4 +1,5 @@
 import type { Article, Keyword, Mention } from '@tocsin/contracts';
+import { CALENDAR } from './calendar.js';
 import { isName, rarity } from './rarity.js';
 import { terms } from './terms.js';
 
@@ -10,7 +11,7 @@ const TITLE_WEIGHT = 3;
 const MOST = 64;
 
 /** A capitalised word that does not begin a sentence. */
-const CAPITALISED = /(?<![.!?"”]\s)(?<=\s)\p{Lu}[\p{Ll}’'-]{2,}/gu;
+const CAPITALISED = /(?<![.!?"”]\s)(?<=\s)\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*/gu;
 
 /**
  * The words that tell a text from others: rare and often said, heaviest first, their weights a vector of length 1.
@@ -49,8 +50,9 @@ function namesIn(
   const places = mentions.flatMap(({ where }) => [where.place, where.admin1, where.admin2]);
   const place = new Set(places.flatMap((name) => terms(name ?? '')));
   const read = ` ${title} . ${text.slice(0, NAMES_WITHIN_CHARACTERS)}`;
-  const capitalised = read.match(CAPITALISED) ?? [];
   return new Set(
-    capitalised.flatMap((word) => terms(word)).filter((term) => isName(term) && !place.has(term)),
+    (read.match(CAPITALISED) ?? [])
+      .flatMap((word) => terms(word))
+      .filter((term) => isName(term) && !place.has(term) && !CALENDAR.has(term)),
   );
 }

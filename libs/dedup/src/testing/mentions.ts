@@ -92,7 +92,12 @@ export function linkableOf(
 ): LinkableMention {
   articles += 1;
   const id = articleId ?? `article${articles}`;
-  return { articleId: id, articleDay: ARTICLE_DAY, keywords, mention: mentionOf(`${id}-m`, changes) };
+  return {
+    articleId: id,
+    articleDay: ARTICLE_DAY,
+    keywords,
+    mention: mentionOf(`${id}-m`, changes),
+  };
 }
 
 /** The telling of one article; `hour` of 6 January is when it was published. */

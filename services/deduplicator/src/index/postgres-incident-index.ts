@@ -91,6 +91,8 @@ export class PostgresIncidentIndex implements IncidentIndex {
          SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
          UNION
          SELECT l.other_id FROM near JOIN mention_link l USING (mention_id)
+         -- Doubtful links begin nothing, so they widen nothing.
+         WHERE l.score >= 0 OR l.verdict <> 'likely'
        )
        SELECT ${MENTION_COLUMNS}
        FROM near JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,

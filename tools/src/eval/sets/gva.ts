@@ -15,7 +15,7 @@ export const gva: SetAdapter = {
   ],
   async *predict(cases) {
     const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
-    const answers: { readonly prediction: Prediction; readonly mainId: string | null }[] = [];
+    const answers: { readonly prediction: Prediction; readonly own: readonly string[] }[] = [];
     const linkables: LinkableMention[] = [];
     for await (const { id, input } of cases) {
       const { title, text, publish_date: publishedAt } = input as Record<string, string>;
@@ -26,10 +26,9 @@ export const gva: SetAdapter = {
         publishedAt: publishedAt ?? null,
       });
       const mentions = extractor.extract(article);
-      const main = mainMention(mentions);
       answers.push({
         prediction: toGva(id, mentions, publishedAt ?? null),
-        mainId: main?.mentionId ?? null,
+        own: shootings(mentions).map(({ mentionId }) => mentionId),
       });
       const keywords = keywordsOf(article, mentions);
       const articleDay = dayNumber(publishedAt ?? null) ?? 0;
@@ -43,8 +42,14 @@ export const gva: SetAdapter = {
         });
     }
     const incidents = linkIncidents(linkables);
-    for (const { prediction, mainId } of answers)
-      yield { ...prediction, cluster: incidents.get(mainId ?? '') ?? prediction['id'] };
+    const articles = Map.groupBy(linkables, ({ mention }) => incidents.get(mention.mentionId));
+    for (const { prediction, own } of answers) {
+      // An article that tells of several is about the one that most others tell of.
+      const [cluster = prediction['id']] = own
+        .flatMap((id) => incidents.get(id) ?? [])
+        .sort((a, b) => (articles.get(b)?.length ?? 0) - (articles.get(a)?.length ?? 0));
+      yield { ...prediction, cluster };
+    }
   },
 };
 
@@ -72,6 +77,17 @@ export function toGva(
     injured: casualties.injured?.best ?? casualties.injured?.low ?? 0,
   };
   return { id, incidents: [incident] };
+}
+
+/** What an article tells of shootings, the likeliest first; arrests for them are not the same incident. */
+function shootings(mentions: readonly Mention[]): Mention[] {
+  const [main, ...others] = bySalience(mentions);
+  return [
+    ...(main ? [main] : []),
+    ...others.filter(
+      ({ what }) => what.modes.includes('firearms') || what.acledSubEventType === 'Attack',
+    ),
+  ];
 }
 
 /** The shooting that an article is of. */
