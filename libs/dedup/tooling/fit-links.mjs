@@ -10,7 +10,7 @@ import { createIncidentExtractor } from '../../incident-extraction/dist/index.js
 import { mainMention } from '../../../tools/dist/eval/sets/gva.js';
 import { textArticle } from '../../../tools/dist/eval/sets/text-article.js';
 import { candidatePairs, dayOf, keywordsOf, linkIncidents, scoreLink } from '../dist/index.js';
-import { FEATURES, featuresOf } from '../dist/linking/features.js';
+import { DIFFERENCES, FEATURES, featuresOf } from '../dist/linking/features.js';
 import { fitLogit } from '../dist/tooling/binary-logit.js';
 
 const FOLDS = 5;
@@ -59,13 +59,14 @@ for (const [a, b] of candidatePairs(mains)) {
     yes: incidents[0] === incidents[1],
   });
 }
-const fit = (some) => {
-  const weights = fitLogit(some, RIDGE);
-  return {
-    bias: round(weights.at(-1)),
-    weights: Object.fromEntries(FEATURES.map((name, at) => [name, round(weights[at])])),
-  };
-};
+function fit(some) {
+  const fitted = fitLogit(some, RIDGE);
+  const weights = FEATURES.map((name, at) => [
+    name,
+    round(Math.min(fitted[at], DIFFERENCES[name] ?? Infinity)),
+  ]);
+  return { bias: round(fitted.at(-1)), weights: Object.fromEntries(weights) };
+}
 const folds = Array.from({ length: FOLDS }, (_, fold) =>
   fit(pairs.filter(({ incidents }) => incidents.every((incident) => foldOf(incident) !== fold))),
 );

@@ -1,5 +1,4 @@
 import type { Article, Keyword, Mention } from '@tocsin/contracts';
-import { CALENDAR } from './calendar.js';
 import { isName, rarity } from './rarity.js';
 import { terms } from './terms.js';
 
@@ -53,6 +52,6 @@ function namesIn(
   return new Set(
     (read.match(CAPITALISED) ?? [])
       .flatMap((word) => terms(word))
-      .filter((term) => isName(term) && !place.has(term) && !CALENDAR.has(term)),
+      .filter((term) => isName(term) && !place.has(term)),
   );
 }

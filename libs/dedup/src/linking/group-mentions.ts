@@ -93,8 +93,10 @@ class Groups {
   /** Joins the groups of two mentions if they are one incident. */
   join(a: string, b: string): void {
     const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
-    if (!into || !from || into === from || this.obeying.has(a) || this.obeying.has(b)) return;
-    if (this.likeness(into, from) >= ALIKE && !this.clash(into, from)) this.unite(into, from);
+    if (!into || !from || into === from || this.clash(into, from)) return;
+    // What an analyst put together needn't be alike: the one link that brought them here decides.
+    const ordered = [...this.obeying].some((id) => into.members.has(id) || from.members.has(id));
+    if (ordered || this.likeness(into, from) >= ALIKE) this.unite(into, from);
   }
 
   /** Lets the one of the two that founds nothing follow the other's group, once. */
