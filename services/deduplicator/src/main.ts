@@ -36,6 +36,7 @@ import {
   type Stop,
 } from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
+import { AddKeywords1767225700001 } from './index/add-keywords.migration.js';
 import { CreateIndex1767225700000 } from './index/create-index.migration.js';
 import { CONSUMED, SERVICE } from './topology.js';
 
@@ -60,7 +61,7 @@ async function boot(): Promise<Stop> {
     ...config.database,
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
-    migrations: [...persistenceMigrations, CreateIndex1767225700000],
+    migrations: [...persistenceMigrations, CreateIndex1767225700000, AddKeywords1767225700001],
     entities: [],
   });
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });

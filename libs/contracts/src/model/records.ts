@@ -69,21 +69,45 @@ export type ArticleFetched = Static<typeof ArticleFetched>;
 export const ArticleExtracted = Article;
 export type ArticleExtracted = Static<typeof ArticleExtracted>;
 
+/** A word that tells a text from others. */
+export const Keyword = Type.Object(
+  {
+    /** Lower case, plural -s folded away. */
+    term: Type.String({ minLength: 1 }),
+    /** Its part in the text: all keywords of a text are a vector of length 1 or a little less. */
+    weight: Type.Number({ minimum: 0, maximum: 1 }),
+    /** Whether it is written as a name and is no plain word, nor a place of the text's incidents. */
+    name: Type.Boolean(),
+  },
+  closed,
+);
+export type Keyword = Static<typeof Keyword>;
+
+const extracted = {
+  articleId: Type.String({ minLength: 1 }),
+  version,
+  url: Type.String(),
+  title: Type.String(),
+  siteName: nullable(Type.String()),
+  language: nullable(Type.String()),
+  publishedAt: nullable(Type.String()),
+  fetchedAt: Type.String(),
+  textHash: hash,
+  fingerprint: Fingerprint,
+  extractorVersion: Type.String(),
+  mentions: Type.Array(Mention),
+};
+
+/** `IncidentExtracted` as it was before articles had keywords. */
+export const IncidentExtractedV1 = Type.Object(extracted, closed);
+export type IncidentExtractedV1 = Static<typeof IncidentExtractedV1>;
+
 /** `incident-extracted`: all mentions of one article version, possibly none; replaces the earlier set. */
 export const IncidentExtracted = Type.Object(
   {
-    articleId: Type.String({ minLength: 1 }),
-    version,
-    url: Type.String(),
-    title: Type.String(),
-    siteName: nullable(Type.String()),
-    language: nullable(Type.String()),
-    publishedAt: nullable(Type.String()),
-    fetchedAt: Type.String(),
-    textHash: hash,
-    fingerprint: Fingerprint,
-    extractorVersion: Type.String(),
-    mentions: Type.Array(Mention),
+    ...extracted,
+    /** The words that tell the article from others, heaviest first. */
+    keywords: Type.Array(Keyword, { maxItems: 64 }),
   },
   closed,
 );

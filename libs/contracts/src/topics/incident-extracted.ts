@@ -1,4 +1,4 @@
-import { IncidentExtracted } from '../model/records.js';
+import { IncidentExtracted, IncidentExtractedV1 } from '../model/records.js';
 import { defineTopic } from './contract.js';
 import { DAY_MS, ONE_MIB, RETRY_DELAYS_MS, WIDE } from './settings.js';
 
@@ -11,7 +11,15 @@ export const incidentExtracted = defineTopic({
   producers: ['extractor'],
   consumers: ['deduplicator'],
   key: 'article id',
-  versions: [{ version: 1, schema: IncidentExtracted }],
+  versions: [
+    { version: 1, schema: IncidentExtractedV1 },
+    {
+      version: 2,
+      schema: IncidentExtracted,
+      // Without keywords its mentions are linked by time and place alone.
+      upcast: (value: IncidentExtractedV1): IncidentExtracted => ({ ...value, keywords: [] }),
+    },
+  ],
   broker: { partitions: WIDE, retentionMs: 7 * DAY_MS, cleanup: 'delete' },
   maxValueBytes: ONE_MIB,
   retryDelaysMs: RETRY_DELAYS_MS,

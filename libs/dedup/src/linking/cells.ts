@@ -1,5 +1,5 @@
+import { MAX_GAP_DAYS, nameKeysOf } from './features.js';
 import type { LinkableMention } from './linkable.js';
-import { MAX_GAP_DAYS } from './time-likeness.js';
 import { spanOf } from './when-span.js';
 
 /** Degrees of latitude and longitude of a grid cell: wider, up to 69° north, than the farthest two towns that link. */
@@ -15,7 +15,8 @@ export interface Cells {
 /**
  * Blocking: two mentions that may link share a cell, one as filed and one as searched, and the other way round.
  * A place is filed by its grid cell and under its region and country; a vague mention searches these, a precise
- * one the nine grid cells around it and what is vague itself.
+ * one the nine grid cells around it and what is vague itself. Beside these it is filed and searched under every
+ * two of its article's names, and each of them with its region: what follows months later is dated by itself and told by the names of those concerned.
  */
 export function cellsOf(linkable: LinkableMention): Cells {
   const { filed, searched } = placesOf(linkable);
@@ -24,7 +25,8 @@ export function cellsOf(linkable: LinkableMention): Cells {
     familiesOf(linkable).flatMap((family) =>
       places.flatMap((place) => times.map((time) => `${family}|${place}|${time}`)),
     );
-  return { filed: cross(filed), searched: cross(searched) };
+  const named = nameKeysOf(linkable).map((key) => `name ${key}`);
+  return { filed: [...cross(filed), ...named], searched: [...cross(searched), ...named] };
 }
 
 function familiesOf({ mention }: LinkableMention): string[] {

@@ -18,108 +18,152 @@ export interface GroupLink {
 }
 
 /**
- * Divides mentions into incidents, best links first: anchors join, coarse mentions follow the anchor that they fit
- * best or else each other, followers come last and found nothing. One article tells of one incident once, so two
- * mentions of one article never meet in a group.
+ * What a pair of mentions without a link counts for when two groups are compared, and how much a single link may
+ * weigh: one article that tells of two incidents must not make one of them, nor one good link of many bad ones.
+ */
+const UNLINKED = -4;
+const MOST = 6;
+
+/** The least average log-odds of the pairs of two groups that are one incident; from the sets' folds. */
+const ALIKE = -1;
+
+/**
+ * Divides mentions into incidents, best links first, by average linkage: two groups are one incident where their
+ * links and missing links together speak for it. Where both have anchors these alone are asked, so that what is
+ * vague follows and never joins two; followers come last and found nothing. One article tells of one incident once,
+ * so two mentions of one article never meet in a group.
  *
  * A function of the sets alone. The order in which mentions arrived can't matter.
+ * @param links with doubtful ones, of a score below 0: they begin nothing, but count where groups are compared
  * @returns the groups that have a founder, each sorted by mention id
  */
 export function groupMentions(
   nodes: readonly GroupNode[],
   links: readonly GroupLink[],
 ): string[][] {
-  const apart = links.filter(({ verdict }) => verdict === 'apart');
-  const groups = new Groups(nodes, apart);
+  const groups = new Groups(nodes, links);
   for (const { a, b } of links.filter(({ verdict }) => verdict === 'together')) groups.obey(a, b);
   const sorted = links
-    .filter(({ verdict }) => verdict === 'likely')
+    .filter(({ verdict, score }) => verdict === 'likely' && score >= 0)
     .map(({ a, b, score }) => (a < b ? { a, b, score } : { a: b, b: a, score }))
     .sort((x, y) => y.score - x.score || byText(x.a, y.a) || byText(x.b, y.b));
-  const between = (...tiers: readonly [Tier, Tier]) =>
-    sorted.filter(({ a, b }) => groups.hasTiers(a, b, tiers));
-
-  for (const { a, b } of between('anchor', 'anchor')) groups.join(a, b);
-  for (const { a, b } of between('anchor', 'coarse')) groups.attach(a, b, 'coarse');
-  for (const { a, b } of between('coarse', 'coarse')) groups.joinLoose(a, b);
-  for (const founder of ['anchor', 'coarse'] as const) {
-    for (const { a, b } of between(founder, 'follower')) groups.attach(a, b, 'follower');
-  }
+  for (const { a, b } of sorted) if (groups.founds(a) && groups.founds(b)) groups.join(a, b);
+  for (const { a, b } of sorted) groups.follow(a, b);
   return groups.founded();
 }
 
+interface Group {
+  readonly members: Set<string>;
+  readonly anchors: Set<string>;
+  readonly articles: Set<string>;
+}
+
 class Groups {
-  private readonly nodes: Map<string, GroupNode>;
-  private readonly groupOf: Map<string, Set<string>>;
-  private readonly attached = new Set<string>();
-  private readonly apart: ReadonlySet<string>;
+  private readonly tiers: ReadonlyMap<string, Tier>;
+  private readonly groupOf: Map<string, Group>;
+  /** Per mention: its links. */
+  private readonly scores = new Map<string, Map<string, number>>();
+  private readonly apart = new Map<string, Set<string>>();
+  private readonly obeying = new Set<string>();
 
-  constructor(nodes: readonly GroupNode[], apart: readonly GroupLink[]) {
-    this.apart = new Set(apart.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
-    this.nodes = new Map(nodes.map((node) => [node.mentionId, node]));
-    this.groupOf = new Map(nodes.map(({ mentionId }) => [mentionId, new Set([mentionId])]));
-  }
-
-  hasTiers(a: string, b: string, [first, second]: readonly [Tier, Tier]): boolean {
-    const [tierA, tierB] = [this.nodes.get(a)?.tier, this.nodes.get(b)?.tier];
-    return (tierA === first && tierB === second) || (tierA === second && tierB === first);
-  }
-
-  join(a: string, b: string): boolean {
-    const [into, from] = [this.group(a), this.group(b)];
-    if (into === from || this.clash(into, from)) return false;
-    this.unite(a, b);
-    return true;
-  }
-
-  /** Joins two whatever speaks against it, and lets neither follow anyone else. */
-  obey(a: string, b: string): void {
-    this.unite(a, b);
-    this.attached.add(a).add(b);
-  }
-
-  private unite(a: string, b: string): void {
-    const into = this.group(a);
-    for (const member of this.group(b)) {
-      into.add(member);
-      this.groupOf.set(member, into);
+  constructor(nodes: readonly GroupNode[], links: readonly GroupLink[]) {
+    this.tiers = new Map(nodes.map(({ mentionId, tier }) => [mentionId, tier]));
+    this.groupOf = new Map(
+      nodes.map(({ mentionId, articleId, tier }) => [
+        mentionId,
+        {
+          members: new Set([mentionId]),
+          anchors: new Set(tier === 'anchor' ? [mentionId] : []),
+          articles: new Set([articleId]),
+        },
+      ]),
+    );
+    for (const { a, b, score, verdict } of links) {
+      if (verdict === 'likely')
+        both(a, b, (x, y) => inner(this.scores, x, () => new Map()).set(y, score));
+      if (verdict === 'apart') both(a, b, (x, y) => inner(this.apart, x, () => new Set()).add(y));
     }
   }
 
-  /** Joins the one of the two that has this tier to the other's group, once: it is a leaf and carries nothing over. */
-  attach(a: string, b: string, tier: Tier): void {
-    const leaf = this.nodes.get(a)?.tier === tier ? a : b;
-    if (this.attached.has(leaf)) return;
-    if (this.join(leaf === a ? b : a, leaf)) this.attached.add(leaf);
+  founds(mentionId: string): boolean {
+    const tier = this.tiers.get(mentionId);
+    return tier === 'anchor' || tier === 'coarse';
   }
 
-  /** Joins two that found no anchor. */
-  joinLoose(a: string, b: string): void {
-    if (!this.attached.has(a) && !this.attached.has(b)) this.join(a, b);
+  /** Joins the groups of two mentions if they are one incident. */
+  join(a: string, b: string): void {
+    const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
+    if (!into || !from || into === from || this.clash(into, from)) return;
+    // What an analyst put together needn't be alike: the one link that brought them here decides.
+    const ordered = [...this.obeying].some((id) => into.members.has(id) || from.members.has(id));
+    if (ordered || this.likeness(into, from) >= ALIKE) this.unite(into, from);
+  }
+
+  /** Lets the one of the two that founds nothing follow the other's group, once. */
+  follow(a: string, b: string): void {
+    const [leader, follower] = this.founds(a) ? [a, b] : [b, a];
+    if (this.tiers.get(follower) !== 'follower' || !this.founds(leader)) return;
+    if (this.groupOf.get(follower)?.members.size === 1) this.join(leader, follower);
+  }
+
+  /** Joins two whatever speaks against it. */
+  obey(a: string, b: string): void {
+    const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
+    if (into && from && into !== from) this.unite(into, from);
+    this.obeying.add(a).add(b);
   }
 
   founded(): string[][] {
     return [...new Set(this.groupOf.values())]
-      .map((group) => [...group].sort(byText))
+      .map(({ members }) => [...members].sort(byText))
       .filter((group) => group.some((id) => this.founds(id)))
       .sort((x, y) => byText(x[0] ?? '', y[0] ?? ''));
   }
 
-  private founds(mentionId: string): boolean {
-    const tier = this.nodes.get(mentionId)?.tier;
-    return tier === 'anchor' || tier === 'coarse';
+  private unite(into: Group, from: Group): void {
+    for (const member of from.members) {
+      into.members.add(member);
+      this.groupOf.set(member, into);
+    }
+    for (const anchor of from.anchors) into.anchors.add(anchor);
+    for (const article of from.articles) into.articles.add(article);
   }
 
-  private group(mentionId: string): Set<string> {
-    return this.groupOf.get(mentionId) ?? new Set();
+  /** Average log-odds of the pairs of two groups. */
+  private likeness(a: Group, b: Group): number {
+    const anchored = a.anchors.size > 0 && b.anchors.size > 0;
+    const [here, there] = anchored ? [a.anchors, b.anchors] : [a.members, b.members];
+    const [small, large] = here.size < there.size ? [here, there] : [there, here];
+    let sum = 0;
+    let linked = 0;
+    for (const member of small) {
+      for (const [other, score] of this.scores.get(member) ?? []) {
+        if (!large.has(other)) continue;
+        sum += Math.min(MOST, score);
+        linked += 1;
+      }
+    }
+    const pairs = small.size * large.size;
+    return (sum + (pairs - linked) * UNLINKED) / pairs;
   }
 
-  private clash(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-    const articles = new Set([...a].map((id) => this.nodes.get(id)?.articleId));
-    return [...b].some(
-      (id) =>
-        articles.has(this.nodes.get(id)?.articleId) ||
-        (this.apart.size > 0 && [...a].some((other) => this.apart.has(`${id} ${other}`))),
+  private clash(a: Group, b: Group): boolean {
+    const [small, large] = a.articles.size < b.articles.size ? [a, b] : [b, a];
+    if ([...small.articles].some((article) => large.articles.has(article))) return true;
+    if (this.apart.size === 0) return false;
+    return [...small.members].some((id) =>
+      [...(this.apart.get(id) ?? [])].some((other) => large.members.has(other)),
     );
   }
+}
+
+function both(a: string, b: string, act: (x: string, y: string) => void): void {
+  act(a, b);
+  act(b, a);
+}
+
+function inner<V>(map: Map<string, V>, key: string, create: () => V): V {
+  const value = map.get(key) ?? create();
+  map.set(key, value);
+  return value;
 }

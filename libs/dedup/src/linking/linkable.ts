@@ -1,10 +1,12 @@
-import type { Mention } from '@tocsin/contracts';
+import type { Keyword, Mention } from '@tocsin/contracts';
 
 /** A mention with what linking needs of its article. */
 export interface LinkableMention {
   readonly articleId: string;
   /** Day of the article's publication, else of its fetch: days since the epoch. */
   readonly articleDay: number;
+  /** The words that tell the article from others, heaviest first. */
+  readonly keywords: readonly Keyword[];
   readonly mention: Mention;
 }
 

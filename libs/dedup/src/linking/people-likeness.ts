@@ -1,33 +1,37 @@
-import type { Actor, Mention, Victim } from '@tocsin/contracts';
-import { terms } from '../story/terms.js';
+import type { Actor, Victim } from '@tocsin/contracts';
+import { terms } from '../keywords/terms.js';
 
-/** Log-odds by the victims' names and ages: the surest sign of one incident there is. */
-export function victimLikeness(a: readonly Victim[], b: readonly Victim[]): number {
-  const [namesA, namesB] = [namesOf(a), namesOf(b)];
-  if (namesA.some((name) => namesB.some((other) => samePerson(name, other)))) return 2.5;
-  const ages = new Set(a.flatMap(({ age }) => age ?? []));
-  if (b.some(({ age }) => age !== undefined && ages.has(age))) return 0.6;
-  return namesA.length > 0 && namesB.length > 0 ? -0.8 : 0;
+/** Whether two sets of victims have one by the same name; null where one of them names nobody. */
+export function namesShared(a: readonly Victim[], b: readonly Victim[]): boolean | null {
+  const [here, there] = [namesOf(a), namesOf(b)];
+  if (here.length === 0 || there.length === 0) return null;
+  return here.some((name) => there.some((other) => samePerson(name, other)));
 }
 
-/** Log-odds by who acted, as written or as an organisation's name. */
-export function actorLikeness(a: readonly Actor[], b: readonly Actor[]): number {
+/** Whether two sets of victims have one of the same age; null where one of them gives no age. */
+export function agesShared(a: readonly Victim[], b: readonly Victim[]): boolean | null {
+  const [here, there] = [agesOf(a), agesOf(b)];
+  if (here.size === 0 || there.size === 0) return null;
+  return [...here].some((age) => there.has(age));
+}
+
+/** Whether the same is said of who acted, as written or as an organisation's name. */
+export function actorsShared(a: readonly Actor[], b: readonly Actor[]): boolean {
   const words = new Set(a.flatMap(({ name, words: written }) => terms(name ?? written)));
-  return b.some(({ name, words: written }) => terms(name ?? written).some((w) => words.has(w)))
-    ? 0.4
-    : 0;
+  return b.some(({ name, words: written }) => terms(name ?? written).some((w) => words.has(w)));
 }
 
-/** Log-odds by the content words that the two summaries share. */
-export function wordLikeness(a: Mention, b: Mention): number {
-  const [wordsA, wordsB] = [new Set(terms(a.summary)), new Set(terms(b.summary))];
-  const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
-  const shorter = Math.min(wordsA.size, wordsB.size);
-  return shorter === 0 ? 0 : (1.6 * shared) / shorter;
+/** The share of content words of the shorter text that the other has too, 0 to 1. */
+export function wordsShared(a: string, b: string): number {
+  const [here, there] = [new Set(terms(a)), new Set(terms(b))];
+  const shorter = Math.min(here.size, there.size);
+  return shorter === 0 ? 0 : [...here].filter((word) => there.has(word)).length / shorter;
 }
 
 const namesOf = (victims: readonly Victim[]) =>
   victims.flatMap(({ name }) => (name === undefined ? [] : [terms(name)]));
+
+const agesOf = (victims: readonly Victim[]) => new Set(victims.flatMap(({ age }) => age ?? []));
 
 /** A family name alone may stand for the full one; a shared first name is nothing. */
 function samePerson(a: readonly string[], b: readonly string[]): boolean {

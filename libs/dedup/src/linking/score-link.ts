@@ -1,54 +1,60 @@
-import { casualtyLikeness } from './casualty-likeness.js';
+import { readFileSync } from 'node:fs';
+import { featuresOf, type Feature, type Obstacle } from './features.js';
 import type { LinkableMention } from './linkable.js';
-import { actorLikeness, victimLikeness, wordLikeness } from './people-likeness.js';
-import { placeLikeness } from './place-likeness.js';
-import { timeLikeness } from './time-likeness.js';
-import { typeLikeness } from './type-likeness.js';
-
-/** What each property added to the log-odds; null: the property rules the link out. */
-export interface LinkFeatures {
-  readonly type: number | null;
-  readonly time: number | null;
-  readonly place: number | null;
-  readonly victims: number;
-  readonly actors: number;
-  readonly casualties: number;
-  readonly words: number;
-}
 
 /** Whether two mentions tell of one incident, and why. */
 export interface LinkScore {
-  /** Sum of the features; -Infinity never occurs, an impossible pair scores `IMPOSSIBLE`. */
+  /** Log-odds that they do; `IMPOSSIBLE` where something rules it out. */
   readonly score: number;
-  readonly features: LinkFeatures;
-  readonly decision: 'linked' | 'distinct';
+  /** What each property that was compared added to the log-odds; nothing of an impossible pair. */
+  readonly features: Readonly<Partial<Record<Feature | 'bias', number>>>;
+  readonly ruledOutBy: Obstacle | null;
+  /** `doubtful` pairs are kept, since they count where groups of mentions are compared. */
+  readonly decision: 'linked' | 'doubtful' | 'distinct';
 }
 
-/** From here on more speaks for one incident than against it. Set by hand: same town, day and type alone suffice. */
-export const LINK_THRESHOLD = 1.8;
+/** From here on it is as likely as not that a pair is one incident. */
+export const LINK_THRESHOLD = 0;
+/** A pair of less than one in twenty is kept nowhere. */
+const DOUBTFUL = -3;
 export const IMPOSSIBLE = -99;
 
-/** Symmetric and without memory: a pair scores the same whenever it is met. */
-export function scoreLink(a: LinkableMention, b: LinkableMention): LinkScore {
-  const features: LinkFeatures = {
-    type: typeLikeness(a.mention.what, b.mention.what),
-    time: timeLikeness(a, b),
-    place: placeLikeness(a.mention.where, b.mention.where),
-    victims: victimLikeness(a.mention.victims, b.mention.victims),
-    actors: actorLikeness(a.mention.actors, b.mention.actors),
-    casualties: casualtyLikeness(a.mention.casualties, b.mention.casualties),
-    words: wordLikeness(a.mention, b.mention),
-  };
-  const score = sumOf(features);
-  return { score, features, decision: score >= LINK_THRESHOLD ? 'linked' : 'distinct' };
+/** Log-odds by feature. */
+export interface LinkWeights {
+  readonly bias: number;
+  readonly weights: Readonly<Partial<Record<Feature, number>>>;
 }
 
-function sumOf(features: LinkFeatures): number {
-  let sum = 0;
-  for (const value of Object.values(features) as (number | null)[]) {
-    if (value === null) return IMPOSSIBLE;
-    sum += value;
+/** Fitted by `npm run fit -w libs/dedup`; its manifest says on what. */
+const FITTED = JSON.parse(
+  readFileSync(new URL('../../data/link-weights.json', import.meta.url), 'utf8'),
+) as LinkWeights;
+
+/** Symmetric and without memory: a pair scores the same whenever it is met. */
+export function scoreLink(
+  a: LinkableMention,
+  b: LinkableMention,
+  { bias, weights }: LinkWeights = FITTED,
+): LinkScore {
+  const found = featuresOf(a, b);
+  if (typeof found === 'string')
+    return { score: IMPOSSIBLE, features: {}, ruledOutBy: found, decision: 'distinct' };
+  const features: Partial<Record<Feature | 'bias', number>> = { bias };
+  let score = bias;
+  for (const [name, value] of Object.entries(found) as [Feature, number][]) {
+    if (value === 0) continue;
+    const odds = rounded(value * (weights[name] ?? 0));
+    features[name] = odds;
+    score += odds;
   }
-  // Rounded, so that the order of a sum's terms can't tip a decision.
-  return Math.round(sum * 1e6) / 1e6;
+  score = rounded(score);
+  return {
+    score,
+    features,
+    ruledOutBy: null,
+    decision: score >= LINK_THRESHOLD ? 'linked' : score >= DOUBTFUL ? 'doubtful' : 'distinct',
+  };
 }
+
+/** So that the order of a sum's terms can't tip a decision. */
+const rounded = (x: number): number => Math.round(x * 1e4) / 1e4;

@@ -1,4 +1,4 @@
-import { terms } from './terms.js';
+import { terms } from '../keywords/terms.js';
 
 /** A text as a point: terms to weights, of length 1. */
 export type TermVector = ReadonlyMap<string, number>;

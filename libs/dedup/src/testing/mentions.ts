@@ -85,10 +85,19 @@ export const ARTICLE_DAY = Date.UTC(2022, 0, 6) / 86_400_000;
 
 let articles = 0;
 
-export function linkableOf(changes: Partial<Mention> = {}, articleId?: string): LinkableMention {
+export function linkableOf(
+  changes: Partial<Mention> = {},
+  articleId?: string,
+  keywords: LinkableMention['keywords'] = [],
+): LinkableMention {
   articles += 1;
   const id = articleId ?? `article${articles}`;
-  return { articleId: id, articleDay: ARTICLE_DAY, mention: mentionOf(`${id}-m`, changes) };
+  return {
+    articleId: id,
+    articleDay: ARTICLE_DAY,
+    keywords,
+    mention: mentionOf(`${id}-m`, changes),
+  };
 }
 
 /** The telling of one article; `hour` of 6 January is when it was published. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { keywordsOf } from '@tocsin/dedup';
 import { createReader } from '../documents/create-reader.js';
 import { readArticle } from '../documents/read-article.js';
 import { clusterArticles, type ClusterArticle } from './cluster-articles.js';
@@ -16,7 +17,8 @@ async function article(id: string, text: string, day: number | null): Promise<Cl
   const result = await readArticle(document, '.');
   if (result.kind === 'rejected') throw new Error(result.reason);
   const mentions = read(result.article).incidents;
-  return { id, day, fingerprint: result.article.fingerprint, mentions };
+  const { fingerprint } = result.article;
+  return { id, day, fingerprint, keywords: keywordsOf(result.article, mentions), mentions };
 }
 
 describe('a set of articles', () => {

@@ -1,14 +1,5 @@
-import type { Fingerprint, Mention } from '@tocsin/contracts';
-import {
-  cellsOf,
-  groupMentions,
-  incidentIdOf,
-  scoreLink,
-  syndicate,
-  tierOf,
-  type GroupLink,
-  type LinkableMention,
-} from '@tocsin/dedup';
+import type { Fingerprint, Keyword, Mention } from '@tocsin/contracts';
+import { linkIncidents, syndicate } from '@tocsin/dedup';
 
 /** What clustering needs of an article: far less than its text. */
 export interface ClusterArticle {
@@ -16,6 +7,7 @@ export interface ClusterArticle {
   /** Day of publication, days since the epoch; null when unknown. */
   readonly day: number | null;
   readonly fingerprint: Fingerprint;
+  readonly keywords: readonly Keyword[];
   readonly mentions: readonly Mention[];
 }
 
@@ -49,9 +41,9 @@ export function clusterArticles(
     })),
     windowDays,
   );
-  const incidentOf = incidentsOf(
-    dated.flatMap(({ id, day, mentions }) =>
-      mentions.map((mention) => ({ articleId: id, articleDay: day, mention })),
+  const incidentOf = linkIncidents(
+    dated.flatMap(({ id, day, keywords, mentions }) =>
+      mentions.map((mention) => ({ articleId: id, articleDay: day, keywords, mention })),
     ),
   );
   return dated.map(({ id, mentions }) => ({
@@ -59,47 +51,4 @@ export function clusterArticles(
     syndicationId: copies.get(id)?.syndicationId ?? id,
     incidentIds: [...new Set(mentions.flatMap((m) => incidentOf.get(m.mentionId) ?? []))],
   }));
-}
-
-/** Mention id → incident id, for all mentions that belong to one. */
-function incidentsOf(mentions: readonly LinkableMention[]): Map<string, string> {
-  const days = new Map(mentions.map((each) => [each.mention.mentionId, each.articleDay]));
-  const tiers = new Map(mentions.map(({ mention }) => [mention.mentionId, tierOf(mention)]));
-  const nodes = mentions.map(({ articleId, mention: { mentionId } }) => ({
-    mentionId,
-    articleId,
-    tier: tiers.get(mentionId) ?? 'apart',
-  }));
-  const incidents = new Map<string, string>();
-  for (const group of groupMentions(nodes, linksOf(mentions))) {
-    const founders = group.filter((id) => ['anchor', 'coarse'].includes(tiers.get(id) ?? ''));
-    // The group is sorted by id, and sorting is stable: of one day's founders the least id.
-    founders.sort((a, b) => (days.get(a) ?? 0) - (days.get(b) ?? 0));
-    const incidentId = incidentIdOf(founders[0] ?? '');
-    for (const mentionId of group) incidents.set(mentionId, incidentId);
-  }
-  return incidents;
-}
-
-/** Compares only what shares a blocking cell: the whole set's pairs would be its square. */
-function linksOf(mentions: readonly LinkableMention[]): GroupLink[] {
-  const filed = new Map<string, LinkableMention[]>();
-  const links: GroupLink[] = [];
-  for (const here of mentions.filter(({ mention }) => mention.kind === 'incident')) {
-    const cells = cellsOf(here);
-    const near = new Set(cells.searched.flatMap((cell) => filed.get(cell) ?? []));
-    for (const there of near) {
-      if (there.articleId === here.articleId) continue;
-      const { decision, score } = scoreLink(here, there);
-      if (decision === 'distinct') continue;
-      const [a, b] = [here.mention.mentionId, there.mention.mentionId];
-      links.push({ a, b, score, verdict: 'likely' });
-    }
-    for (const cell of cells.filed) {
-      const members = filed.get(cell) ?? [];
-      filed.set(cell, members);
-      members.push(here);
-    }
-  }
-  return links;
 }

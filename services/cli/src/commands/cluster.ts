@@ -1,4 +1,4 @@
-import { dayOf } from '@tocsin/dedup';
+import { dayOf, keywordsOf } from '@tocsin/dedup';
 import type { Command } from 'commander';
 import { clusterArticles, type ClusterArticle } from '../clustering/cluster-articles.js';
 import type { Context } from '../context.js';
@@ -68,7 +68,13 @@ async function toCluster(
     if (result.kind === 'rejected') return lineError(id, line.number, result.code, result.reason);
     const { article } = result;
     const { incidents: mentions } = read(article);
-    return { id, day: dayOf(article.publishedAt), fingerprint: article.fingerprint, mentions };
+    return {
+      id,
+      day: dayOf(article.publishedAt),
+      fingerprint: article.fingerprint,
+      keywords: keywordsOf(article, mentions),
+      mentions,
+    };
   } catch (error) {
     const { code = 'ERR_CLI_EXTRACT', message } = error as Error & { code?: string };
     return lineError(id, line.number, code, message);

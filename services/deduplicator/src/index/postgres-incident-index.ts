@@ -1,4 +1,4 @@
-import type { Incident, Mention } from '@tocsin/contracts';
+import type { Incident, Keyword, Mention } from '@tocsin/contracts';
 import type { GroupLink } from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import { safeJson } from './safe-json.js';
@@ -15,9 +15,10 @@ interface MentionRow {
   payload: Mention;
   incident_id: string | null;
   day: number;
+  keywords: readonly Keyword[];
 }
 
-const MENTION_COLUMNS = 'm.article_id, m.payload, m.incident_id, a.day';
+const MENTION_COLUMNS = 'm.article_id, m.payload, m.incident_id, a.day, a.keywords';
 
 export class PostgresIncidentIndex implements IncidentIndex {
   constructor(private readonly tx: Queryable) {}
@@ -90,6 +91,8 @@ export class PostgresIncidentIndex implements IncidentIndex {
          SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
          UNION
          SELECT l.other_id FROM near JOIN mention_link l USING (mention_id)
+         -- Doubtful links begin nothing, so they widen nothing.
+         WHERE l.score >= 0 OR l.verdict <> 'likely'
        )
        SELECT ${MENTION_COLUMNS}
        FROM near JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,
@@ -153,6 +156,7 @@ function mentionOf(row: MentionRow): IndexedMention {
   return {
     articleId: row.article_id,
     articleDay: row.day,
+    keywords: row.keywords,
     mention: row.payload,
     incidentId: row.incident_id,
   };

@@ -8,6 +8,7 @@ interface ArticleRow {
   content_hash: string;
   day: number;
   fingerprint: IndexedArticle['fingerprint'];
+  keywords: IndexedArticle['keywords'];
   syndication_id: string;
   source: IndexedArticle['source'];
   fetched_at: string;
@@ -55,13 +56,14 @@ export class PostgresSyndicationIndex implements SyndicationIndex {
     const ids = articles.map(({ articleId }) => articleId);
     await this.tx.query(
       `INSERT INTO article
-         (article_id, version, content_hash, day, fingerprint, syndication_id, source, fetched_at, traceparent)
+         (article_id, version, content_hash, day, fingerprint, syndication_id, source, fetched_at, traceparent,
+          keywords)
        SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::int[], $5::jsonb[], $6::text[], $7::jsonb[],
-         $8::text[], $9::text[])
+         $8::text[], $9::text[], $10::jsonb[])
        ON CONFLICT (article_id) DO UPDATE SET
          version = excluded.version, content_hash = excluded.content_hash, day = excluded.day,
          fingerprint = excluded.fingerprint, syndication_id = excluded.syndication_id, source = excluded.source,
-         fetched_at = excluded.fetched_at, traceparent = excluded.traceparent`,
+         fetched_at = excluded.fetched_at, traceparent = excluded.traceparent, keywords = excluded.keywords`,
       [
         ids,
         articles.map(({ version }) => version),
@@ -72,6 +74,7 @@ export class PostgresSyndicationIndex implements SyndicationIndex {
         articles.map(({ source }) => safeJson(source)),
         articles.map(({ fetchedAt }) => fetchedAt),
         articles.map(({ traceparent }) => traceparent),
+        articles.map(({ keywords }) => safeJson(keywords)),
       ],
     );
     await this.tx.query('DELETE FROM article_band WHERE article_id = ANY($1)', [ids]);
@@ -102,6 +105,7 @@ function articleOf(row: ArticleRow): IndexedArticle {
     contentHash: row.content_hash,
     day: row.day,
     fingerprint: row.fingerprint,
+    keywords: row.keywords,
     // The column decides: members move between groups without being written anew.
     source: { ...row.source, syndicationId: row.syndication_id },
     fetchedAt: row.fetched_at,

@@ -1,4 +1,4 @@
-import type { Fingerprint } from '@tocsin/contracts';
+import type { Fingerprint, Keyword } from '@tocsin/contracts';
 import type { Telling } from '@tocsin/dedup';
 
 /** An article version as the index keeps it. */
@@ -10,6 +10,7 @@ export interface IndexedArticle {
   /** Days since the epoch of its publication, else of its fetch. */
   readonly day: number;
   readonly fingerprint: Fingerprint;
+  readonly keywords: readonly Keyword[];
   readonly source: Telling['source'];
   readonly fetchedAt: string;
   readonly traceparent: string | null;

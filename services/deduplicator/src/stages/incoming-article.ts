@@ -16,7 +16,8 @@ export interface IncomingArticle {
 export function incomingArticle(message: Message<IncidentExtracted>): IncomingArticle {
   const { payload } = message;
   const day = dayOf(payload.publishedAt) ?? dayOf(payload.fetchedAt) ?? 0;
-  const { articleId, version, fingerprint, url, title, siteName, publishedAt, mentions } = payload;
+  const { articleId, version, fingerprint, keywords, url, title, siteName, publishedAt, mentions } =
+    payload;
   return {
     article: {
       articleId,
@@ -24,13 +25,14 @@ export function incomingArticle(message: Message<IncidentExtracted>): IncomingAr
       contentHash: contentHashOf(payload),
       day,
       fingerprint,
+      keywords,
       source: { articleId, url, title, siteName, publishedAt, syndicationId: articleId },
       fetchedAt: payload.fetchedAt,
       traceparent: headerText(message, 'traceparent') ?? null,
     },
     mentions,
     bands: lshBands(fingerprint),
-    cells: mentions.map((mention) => cellsOf({ articleId, articleDay: day, mention })),
+    cells: mentions.map((mention) => cellsOf({ articleId, articleDay: day, keywords, mention })),
   };
 }
 

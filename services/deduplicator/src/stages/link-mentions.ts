@@ -18,7 +18,12 @@ export async function linkMentions(
   const removed = await index.removeMentionsOf(incoming.map(({ article }) => article.articleId));
   const added = incoming.flatMap(({ article, mentions, cells }) =>
     mentions.map((mention, at) => ({
-      linkable: { articleId: article.articleId, articleDay: article.day, mention },
+      linkable: {
+        articleId: article.articleId,
+        articleDay: article.day,
+        keywords: article.keywords,
+        mention,
+      },
       cells: cells[at] ?? { filed: [], searched: [] },
     })),
   );

@@ -1,6 +1,7 @@
 import type { BatchHandler, Message, Outcome, Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { openTestDatabase } from '@tocsin/testing';
+import { AddKeywords1767225700001 } from '../index/add-keywords.migration.js';
 import { CreateIndex1767225700000 } from '../index/create-index.migration.js';
 
 /** A schema of its own, in which several instances of the deduplicator can work at once. */
@@ -17,7 +18,10 @@ export interface TestIndex {
 }
 
 export async function openTestIndex(url: string | undefined): Promise<TestIndex> {
-  const { db, transact, close } = await openTestDatabase(url, [CreateIndex1767225700000]);
+  const { db, transact, close } = await openTestDatabase(url, [
+    CreateIndex1767225700000,
+    AddKeywords1767225700001,
+  ]);
   return {
     handle: (handler, messages) => transact((context) => handler(messages, context)),
     query: (sql) => db.query(sql),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncidentExtracted, Mention } from '@tocsin/contracts';
-import { fingerprint } from '@tocsin/dedup';
+import { fingerprint, keywordsOf } from '@tocsin/dedup';
 import type { Message } from '@tocsin/messaging';
 
 /** A mention of an attack in Almaty on 5 January 2022 with two dead, changed as the spec needs. */
@@ -100,6 +100,7 @@ export function messageOf(articleId: string, parts: ArticleParts): Message<Incid
     fetchedAt: '2022-01-06T13:00:00.000Z',
     textHash: createHash('sha256').update(text).digest('hex'),
     fingerprint: fingerprint(text),
+    keywords: keywordsOf({ title: 'Riot in the city', paragraphs: [text] }, mentions),
     extractorVersion: '1',
     mentions: mentions.map((mention) => ({
       ...mention,

@@ -1,4 +1,5 @@
 import type { Article, Mention, PayloadOf } from '@tocsin/contracts';
+import { keywordsOf } from '@tocsin/dedup';
 import type { Output } from '@tocsin/messaging';
 
 /** When the page's record was written, ms since the epoch: by it the store tells the hops apart. */
@@ -25,6 +26,7 @@ export function extractionOutputs(
     fetchedAt: fetched.fetchedAt,
     textHash: article.textHash,
     fingerprint: article.fingerprint,
+    keywords: keywordsOf(article, mentions),
     extractorVersion: article.extractorVersion,
     mentions: [...mentions],
   };

@@ -1,4 +1,5 @@
 import type { Mention } from '@tocsin/contracts';
+import { keywordsOf, linkIncidents, dayOf as dayNumber, type LinkableMention } from '@tocsin/dedup';
 import { createGeoparser } from '@tocsin/geocoding';
 import { createIncidentExtractor } from '@tocsin/incident-extraction';
 import type { Prediction, SetAdapter } from '../set-adapter.js';
@@ -7,9 +8,15 @@ import { textArticle } from './text-article.js';
 /** News of gun violence → date, place, killed, injured of the incident that each tells of. */
 export const gva: SetAdapter = {
   set: 'gva',
-  scorers: [{ scorer: 'gva' }, { scorer: 'gva', args: ['--clean'] }],
+  scorers: [
+    { scorer: 'gva' },
+    { scorer: 'gva', args: ['--clean'] },
+    { scorer: 'cluster', args: ['--set', 'gva'] },
+  ],
   async *predict(cases) {
     const extractor = createIncidentExtractor({ geoparser: createGeoparser() });
+    const answers: { readonly prediction: Prediction; readonly own: readonly string[] }[] = [];
+    const linkables: LinkableMention[] = [];
     for await (const { id, input } of cases) {
       const { title, text, publish_date: publishedAt } = input as Record<string, string>;
       const article = textArticle({
@@ -18,7 +25,30 @@ export const gva: SetAdapter = {
         text: text ?? '',
         publishedAt: publishedAt ?? null,
       });
-      yield toGva(id, extractor.extract(article), publishedAt ?? null);
+      const mentions = extractor.extract(article);
+      answers.push({
+        prediction: toGva(id, mentions, publishedAt ?? null),
+        own: shootings(mentions).map(({ mentionId }) => mentionId),
+      });
+      const keywords = keywordsOf(article, mentions);
+      const articleDay = dayNumber(publishedAt ?? null) ?? 0;
+      for (const mention of mentions)
+        linkables.push({
+          articleId: id,
+          articleDay,
+          keywords,
+          // Links don't look at claims, and all articles' together are large.
+          mention: { ...mention, claims: [] },
+        });
+    }
+    const incidents = linkIncidents(linkables);
+    const articles = Map.groupBy(linkables, ({ mention }) => incidents.get(mention.mentionId));
+    for (const { prediction, own } of answers) {
+      // An article that tells of several is about the one that most others tell of.
+      const [cluster = prediction['id']] = own
+        .flatMap((id) => incidents.get(id) ?? [])
+        .sort((a, b) => (articles.get(b)?.length ?? 0) - (articles.get(a)?.length ?? 0));
+      yield { ...prediction, cluster };
     }
   },
 };
@@ -29,9 +59,7 @@ export function toGva(
   mentions: readonly Mention[],
   publishedAt: string | null,
 ): Prediction {
-  const incidents = mentions
-    .filter((mention) => mention.kind === 'incident')
-    .sort((a, b) => salience(b) - salience(a));
+  const incidents = bySalience(mentions);
   const [main] = incidents;
   const eve = publishedAt ? dayBefore(publishedAt) : null;
   if (!main) return { id, incidents: [{ date: eve, killed: 0, injured: 0 }] };
@@ -50,6 +78,26 @@ export function toGva(
   };
   return { id, incidents: [incident] };
 }
+
+/** What an article tells of shootings, the likeliest first; arrests for them are not the same incident. */
+function shootings(mentions: readonly Mention[]): Mention[] {
+  const [main, ...others] = bySalience(mentions);
+  return [
+    ...(main ? [main] : []),
+    ...others.filter(
+      ({ what }) => what.modes.includes('firearms') || what.acledSubEventType === 'Attack',
+    ),
+  ];
+}
+
+/** The shooting that an article is of. */
+export const mainMention = (mentions: readonly Mention[]): Mention | undefined =>
+  bySalience(mentions)[0];
+
+const bySalience = (mentions: readonly Mention[]): Mention[] =>
+  mentions
+    .filter((mention) => mention.kind === 'incident')
+    .sort((a, b) => salience(b) - salience(a));
 
 const isPlaced = ({ where }: Mention): boolean => where.latitude !== null;
 

@@ -1,0 +1,173 @@
+import { CASUALTY_KINDS, type Casualties, type Victim, type Where } from '@tocsin/contracts';
+import { cosine, nameKeys, sharedNames } from './keyword-likeness.js';
+import type { LinkableMention } from './linkable.js';
+import { actorsShared, agesShared, namesShared, wordsShared } from './people-likeness.js';
+import { kilometres, isTown, mayBeOnePlace } from './place-likeness.js';
+import { typeLikeness } from './type-likeness.js';
+import { gapDays, spanOf } from './when-span.js';
+
+/** "Last night" is one day or the other; two days apart are two incidents unless the articles share names. */
+export const MAX_GAP_DAYS = 2;
+
+/**
+ * What is compared of two mentions, each a number from about -1 to 4; the fitted weights turn them into
+ * log-odds. All are symmetric.
+ */
+export const FEATURES = [
+  'type',
+  'day:same',
+  'day:next',
+  'day:second',
+  'day:week',
+  'day:month',
+  'day:later',
+  'day:vague',
+  'published',
+  'place:unknown',
+  'place:same',
+  'place:near',
+  'place:around',
+  'place:far',
+  'region:same',
+  'region:other',
+  'killed:known',
+  'killed:same',
+  'killed:gap',
+  'injured:known',
+  'injured:same',
+  'injured:gap',
+  'victims:shared',
+  'victims:other',
+  'ages:shared',
+  'ages:other',
+  'actors:shared',
+  'summary',
+  'words',
+  'words:alike',
+  'words:copied',
+  'names:shared',
+  'names:any',
+  'names:later',
+  'names:away',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/**
+ * Differences, with the least that each must speak against one incident (log-odds by the feature's unit). A set of one
+ * kind of event in one country, most of whose towns it names once, can't teach what tells two riots of a week apart;
+ * these were set by hand before any set was fitted.
+ */
+export const DIFFERENCES: Readonly<Partial<Record<Feature, number>>> = {
+  'day:week': -2,
+  'day:month': -2.5,
+  'day:later': -2.5,
+  published: 0,
+  'place:far': -1,
+  'region:other': 0,
+  'killed:gap': -0.8,
+  'injured:gap': -0.5,
+  'victims:other': -1,
+  'ages:other': -0.5,
+};
+
+/** What made a link impossible before anything was weighed. */
+export type Obstacle = 'type' | 'country' | 'day-or-place';
+
+/** The features of a pair, or what rules it out. */
+export function featuresOf(
+  a: LinkableMention,
+  b: LinkableMention,
+): Readonly<Partial<Record<Feature, number>>> | Obstacle {
+  const [here, there] = [a.mention, b.mention];
+  const type = typeLikeness(here.what, there.what);
+  if (type === null) return 'type';
+  const countries = [here.where.countryIso3, there.where.countryIso3];
+  if (!countries.includes(null) && countries[0] !== countries[1]) return 'country';
+  const gap = gapDays(spanOf(a), spanOf(b));
+  const near = gap <= MAX_GAP_DAYS && mayBeOnePlace(here.where, there.where);
+  if (!near && !shareNameKey(a, b)) return 'day-or-place';
+
+  const words = cosine(a.keywords, b.keywords);
+  const names = Math.log1p(sharedNames(a.keywords, b.keywords));
+  return {
+    type,
+    [dayFeature(gap)]: 1,
+    'day:vague': isVague(a) || isVague(b) ? 1 : 0,
+    published: Math.log1p(Math.abs(a.articleDay - b.articleDay)) / 3,
+    ...placeFeatures(here.where, there.where),
+    ...tollFeatures(here.casualties, there.casualties),
+    ...victimFeatures(here.victims, there.victims),
+    'actors:shared': actorsShared(here.actors, there.actors) ? 1 : 0,
+    summary: wordsShared(here.summary, there.summary),
+    words,
+    'words:alike': Math.max(0, words - 0.15),
+    'words:copied': Math.max(0, words - 0.4),
+    'names:shared': names,
+    'names:any': names > 0 ? 1 : 0,
+    'names:later': gap > MAX_GAP_DAYS ? names : 0,
+    'names:away': mayBeOnePlace(here.where, there.where) ? 0 : names,
+  };
+}
+
+function shareNameKey(a: LinkableMention, b: LinkableMention): boolean {
+  const keys = new Set(nameKeysOf(a));
+  return nameKeysOf(b).some((key) => keys.has(key));
+}
+
+/** The name keys of a mention. */
+export function nameKeysOf({ keywords, mention: { where } }: LinkableMention): string[] {
+  const { countryIso3, admin1 } = where;
+  return nameKeys(keywords, admin1 === null ? null : `${countryIso3 ?? '?'}/${admin1}`);
+}
+
+const isVague = ({ mention: { when } }: LinkableMention): boolean =>
+  when.start === null || (when.datePrecision ?? 5) > 2;
+
+function dayFeature(gap: number): Feature {
+  if (gap <= 2) return (['day:same', 'day:next', 'day:second'] as const)[gap] ?? 'day:same';
+  return gap <= 7 ? 'day:week' : gap <= 31 ? 'day:month' : 'day:later';
+}
+
+function placeFeatures(a: Where, b: Where): Partial<Record<Feature, number>> {
+  const regions = a.admin1 !== null && b.admin1 !== null;
+  const region: Feature = a.admin1 === b.admin1 ? 'region:same' : 'region:other';
+  return { [townFeature(a, b)]: 1, ...(regions ? { [region]: 1 } : {}) };
+}
+
+function townFeature(a: Where, b: Where): Feature {
+  if (!isTown(a) || !isTown(b)) return 'place:unknown';
+  if (a.geonameId !== null && a.geonameId === b.geonameId) return 'place:same';
+  const distance = kilometres(a, b);
+  if (distance < 2) return 'place:same';
+  return distance < 15 ? 'place:near' : distance < 60 ? 'place:around' : 'place:far';
+}
+
+/** The same toll says the more the larger it is; tolls of more than three to one say so by their ratio. */
+function tollFeatures(a: Casualties, b: Casualties): Partial<Record<Feature, number>> {
+  const features: Partial<Record<Feature, number>> = {};
+  for (const kind of CASUALTY_KINDS) {
+    if (kind !== 'killed' && kind !== 'injured') continue;
+    const [x, y] = [a[kind]?.best ?? null, b[kind]?.best ?? null];
+    if (x === null || y === null) continue;
+    features[`${kind}:known`] = 1;
+    if (x === y) features[`${kind}:same`] = Math.min(4, Math.log1p(x));
+    else features[`${kind}:gap`] = Math.min(3, Math.max(0, ratioOf(x, y) - RISING));
+  }
+  return features;
+}
+
+/** A toll may triple while it rises. */
+const RISING = Math.log(3);
+
+const ratioOf = (x: number, y: number): number => Math.abs(Math.log((x + 0.5) / (y + 0.5)));
+
+function victimFeatures(
+  a: readonly Victim[],
+  b: readonly Victim[],
+): Partial<Record<Feature, number>> {
+  const [names, ages] = [namesShared(a, b), agesShared(a, b)];
+  return {
+    ...(names === null ? {} : names ? { 'victims:shared': 1 } : { 'victims:other': 1 }),
+    ...(ages === null ? {} : ages ? { 'ages:shared': 1 } : { 'ages:other': 1 }),
+  };
+}

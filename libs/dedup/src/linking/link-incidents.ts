@@ -1,0 +1,57 @@
+import { incidentIdOf } from '../incident/incident-id.js';
+import { cellsOf } from './cells.js';
+import { groupMentions, type GroupLink } from './group-mentions.js';
+import { tierOf, type LinkableMention } from './linkable.js';
+import { scoreLink } from './score-link.js';
+
+/** Two mentions of different articles that share a blocking cell. */
+export type CandidatePair = readonly [LinkableMention, LinkableMention];
+
+/**
+ * Decides as the deduplicator does on its stream, for a whole set at once: mention id → incident id, for all
+ * mentions that belong to an incident. The order of the mentions doesn't matter.
+ */
+export function linkIncidents(
+  mentions: readonly LinkableMention[],
+  score: typeof scoreLink = scoreLink,
+): Map<string, string> {
+  const days = new Map(mentions.map((each) => [each.mention.mentionId, each.articleDay]));
+  const tiers = new Map(mentions.map(({ mention }) => [mention.mentionId, tierOf(mention)]));
+  const nodes = mentions.map(({ articleId, mention: { mentionId } }) => ({
+    mentionId,
+    articleId,
+    tier: tiers.get(mentionId) ?? 'apart',
+  }));
+  const links: GroupLink[] = [];
+  for (const [here, there] of candidatePairs(mentions)) {
+    const { decision, score: odds } = score(here, there);
+    if (decision === 'distinct') continue;
+    const [a, b] = [here.mention.mentionId, there.mention.mentionId];
+    links.push({ a, b, score: odds, verdict: 'likely' });
+  }
+  const incidents = new Map<string, string>();
+  for (const group of groupMentions(nodes, links)) {
+    const founders = group.filter((id) => ['anchor', 'coarse'].includes(tiers.get(id) ?? ''));
+    // The group is sorted by id, and sorting is stable: of one day's founders the least id.
+    founders.sort((a, b) => (days.get(a) ?? 0) - (days.get(b) ?? 0));
+    const incidentId = incidentIdOf(founders[0] ?? '');
+    for (const mentionId of group) incidents.set(mentionId, incidentId);
+  }
+  return incidents;
+}
+
+/** Only what shares a blocking cell, once each: the whole set's pairs would be its square. */
+export function* candidatePairs(mentions: readonly LinkableMention[]): Generator<CandidatePair> {
+  const filed = new Map<string, LinkableMention[]>();
+  for (const here of mentions) {
+    if (here.mention.kind === 'aggregate') continue;
+    const cells = cellsOf(here);
+    for (const there of new Set(cells.searched.flatMap((cell) => filed.get(cell) ?? [])))
+      if (there.articleId !== here.articleId) yield [here, there];
+    for (const cell of cells.filed) {
+      const members = filed.get(cell) ?? [];
+      filed.set(cell, members);
+      members.push(here);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { fitLogit } from './binary-logit.js';
+
+/** `yes` of `of` observations with these features. */
+const some = (features: number[], yes: number, of: number) =>
+  Array.from({ length: of }, (_, i) => ({ features, yes: i < yes }));
+
+describe('a logistic regression', () => {
+  it('finds the log-odds that the counts have', () => {
+    const [weight = 0, bias = 0] = fitLogit([...some([1], 30, 40), ...some([0], 10, 40)], 0);
+    expect(bias).toBeCloseTo(Math.log(10 / 30), 3);
+    expect(bias + weight).toBeCloseTo(Math.log(30 / 10), 3);
+  });
+
+  it('stays finite where a feature decides, and the smaller the larger the ridge', () => {
+    const sure = [...some([1], 10, 10), ...some([0], 0, 10)];
+    const [loose = 0] = fitLogit(sure, 0.1);
+    const [tight = 0] = fitLogit(sure, 10);
+    expect(Number.isFinite(loose)).toBe(true);
+    expect(tight).toBeLessThan(loose);
+    expect(tight).toBeGreaterThan(0);
+  });
+});
