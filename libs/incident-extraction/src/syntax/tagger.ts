@@ -40,7 +40,9 @@ export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
   const whole = tags.length === standIns.length;
   const aligned = whole ? tags : align(standIns, read.out(), tags);
   const tagged = aligned.map((pos, i) => mended(tokens, i, pos));
-  return tagged.map((pos, i) => (isHeadlineVerb(tokens, tagged, i) ? 'VERB' : pos));
+  return tagged.map((pos, i) =>
+    isHeadlineVerb(tokens, tagged, i) || isHarmBeforeNumber(tokens, tagged, i) ? 'VERB' : pos,
+  );
 }
 
 function standIn({ low, text, kind, capital }: Token, upperCase: boolean): string {
@@ -113,6 +115,15 @@ function mended(tokens: readonly Token[], i: number, pos: Pos): Pos {
   if (low === 'whether' || low === 'because') return 'SCONJ';
   return pos;
 }
+
+/** "killing six and wounding 120", "… and wounded 40": what stands joined before a bare number does it. */
+function isHarmBeforeNumber(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  if (tags[i] !== 'NOUN' && tags[i] !== 'ADJ' && tags[i] !== 'PROPN') return false;
+  if (tags[i + 1] !== 'NUM' || !HARMING.test(tokens[i]!.low)) return false;
+  return tags[i - 1] === 'CCONJ' || tokens[i - 1]?.low === ',';
+}
+
+const HARMING = /^(?:kill|wound|injur|hurt|maim)(?:ing|ed)$/;
 
 const HEADLINE_VERBS: ReadonlySet<string> = new Set(['shot', 'hurt', 'hit', 'cut']);
 
