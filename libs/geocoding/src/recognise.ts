@@ -90,6 +90,8 @@ function longest(
   lexicon: Lexicon,
   known: Known,
 ): Found | null {
+  const code = stateCode(tokens, first, lexicon);
+  if (code) return code;
   let folded = '';
   let best: Found | null = null;
   const end = Math.min(first + MAX_WORDS, tokens.length);
@@ -112,6 +114,24 @@ function longest(
     else if (!begins) break;
   }
   return best;
+}
+
+/**
+ * "Mobile, AL", "Gary, IN": two capitals behind a comma, in text that is not all in capitals, are a state even
+ * where they spell a common word.
+ */
+function stateCode(tokens: readonly Token[], at: number, { gazetteer }: Lexicon): Found | null {
+  const { text, lower, afterComma } = tokens[at] as Token;
+  if (!afterComma || !NOT_PLACES.has(lower) || !/^[A-Z]{2}$/.test(text)) return null;
+  const before = tokens[at - 1]?.text ?? '';
+  if (before === before.toUpperCase()) return null;
+  const readings = gazetteer
+    .lookupFolded(lower)
+    .filter(({ id }) => gazetteer.kind(id) === 'admin1')
+    .map((each) => ({ ...each, shortened: false }));
+  if (readings.length === 0) return null;
+  const top = readings.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
+  return { first: at, last: at, folded: lower, demonym: false, readings, top };
 }
 
 /** Most words are plain, and `lower` is what they fold to. */
@@ -177,10 +197,13 @@ function nameOf(
   const following = all[i + 1];
   const contained = after?.afterComma && following?.first === found.last + 1;
   const signals = signalsOf(found, text);
+  // "upstate New York": what is not the town of that name.
+  const before = tokens[found.first]?.joined ? tokens[found.first - 1]?.lower : undefined;
+  const outskirts = before === 'upstate' || before === 'downstate';
   return {
     index: i,
     folded: found.folded,
-    readings: divided(found, next, gazetteer),
+    readings: divided(found, outskirts ? 'state' : next, gazetteer),
     demonym: found.demonym,
     top: found.top,
     start: (tokens[found.first] as Token).start,
