@@ -37,7 +37,7 @@ const MAX_WORDS = 6;
 /** At most so many readings, the most populous first; nothing is called more often in one country. */
 const MAX_READINGS = 120;
 const INNER = new Set(
-  'of de la el al del and the da do dos di sur en upon on e y le les du des au am an der'.split(
+  'of de la el al del and the da do dos di sur en upon on e i y le les du des au am an der'.split(
     ' ',
   ),
 );
@@ -174,8 +174,37 @@ function matchOf(folded: string, { gazetteer, demonyms }: Lexicon): Match | null
     ...spelled.map((each) => ({ ...each, shortened: false })),
     ...shorter.map((each) => ({ ...each, shortened: true })),
   ]);
-  const top = readings.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
-  return { folded, demonym: false, readings: readings.slice(0, MAX_READINGS), top };
+  const topOf = (all: readonly Reading[]): number =>
+    all.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
+  const today = withoutFormer(folded, readings, gazetteer);
+  return { folded, demonym: false, readings: today.slice(0, MAX_READINGS), top: topOf(today) };
+}
+
+/** So large a town is what its own name means, rather than another that was called so once. */
+const KNOWN_TOWN = 10_000;
+
+/**
+ * "Berea" was Aleppo in antiquity: where a town of some size has the name for its own, cities with quite
+ * another name drop out. "Kharkov" for "Kharkiv" is no other name, nor "Basra" for "Al Basrah".
+ */
+function withoutFormer(
+  folded: string,
+  readings: readonly Reading[],
+  gazetteer: Gazetteer,
+): Reading[] {
+  const known = readings.some(
+    ({ id, alternate, shortened }) =>
+      !alternate &&
+      !shortened &&
+      gazetteer.kind(id) === 'city' &&
+      gazetteer.population(id) >= KNOWN_TOWN,
+  );
+  if (!known) return [...readings];
+  const isSpelling = (id: number): boolean =>
+    (foldName(gazetteer.place(id).name) ?? '').split(' ').some((word) => word[0] === folded[0]);
+  return readings.filter(
+    ({ id, alternate }) => !alternate || gazetteer.kind(id) !== 'city' || isSpelling(id),
+  );
 }
 
 function distinct(readings: readonly Reading[]): Reading[] {

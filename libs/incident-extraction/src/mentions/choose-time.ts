@@ -57,7 +57,8 @@ export function sightings(
           ? 'others'
           : 'none';
     for (const time of reading.times) {
-      if (isElsewhere(reading, time, mine ?? []) || (done && isAhead(time, published))) continue;
+      if (isElsewhere(reading, time, mine ?? []) || (done && isAhead(time, reading, published)))
+        continue;
       seen.push({
         time,
         reading,
@@ -78,9 +79,19 @@ function tellsIt({ reading: { sentence }, frames }: Piece): boolean {
   return frames.length === 0 || !frames.every(isParty);
 }
 
-/** What happened is told after it did; a day more lies within what publishers and clocks differ by. */
-const isAhead = ({ start }: TimeExpression, published: string | null): boolean =>
-  published !== null && daysBetween(published, start) > 1;
+/**
+ * What happened is told after it did. A day more lies within what publishers' clocks differ by, but not where
+ * a feast of last year is meant.
+ */
+function isAhead(
+  { start, from, to }: TimeExpression,
+  { sentence: { tokens } }: SentenceReading,
+  published: string | null,
+): boolean {
+  if (published === null) return false;
+  const feast = tokens.slice(from, to).some(({ low }) => /^(?:eve|christmas|easter)$/.test(low));
+  return daysBetween(published, start) > (feast ? 0 : 1);
+}
 
 /** An arrest is told with what it is for; other happenings have days of their own. */
 const TOLD_WITH: ReadonlySet<string> = new Set(['arrest', 'weapons']);

@@ -15,6 +15,8 @@ describe('whose day a time is', () => {
     ['The minister met on Wednesday with relatives of those killed.', 'killed'],
     ['A memorial service was held Tuesday for the victims of the shooting.', 'shooting'],
     ['Rebels attacked the post in retaliation for air strikes last week.', 'attacked'],
+    ['Officials called it a revenge attack for air strikes in the valley last week.', 'attack'],
+    ['Hundreds attended a Sunday memorial service for a doctor who was killed.', 'killed'],
     ['These are the figures as of Monday for the dead in the bombings.', 'bombings'],
     ['Two women were assaulted at the Christmas market.', 'assaulted'],
   ])('is not the event’s: %s', (text, word) => {

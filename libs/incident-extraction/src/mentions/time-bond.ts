@@ -12,7 +12,7 @@ const GATHERINGS =
   /^(?:services?|vigils?|funerals?|ceremon(?:y|ies)|mass|memorials?|procession|wake|hearings?|trial|conference|prayers?|tribute|anniversary)$/;
 
 /** What an act is done about: the day behind it is that of its motive. */
-const MOTIVES = /^(?:retaliation|revenge|reprisal|response|reprisals|reaction|memory|honou?r)$/;
+const MOTIVES = /^(?:retaliation|revenge|reprisals?|reaction|memory|honou?r)$/;
 
 /** A day that stands inside the name of a thing: "the Christmas market". */
 const HOLIDAY = /^(?:christmas|easter|thanksgiving|halloween|ramadan)$/;
@@ -52,22 +52,27 @@ function isName({ sentence: { tokens }, syntax }: SentenceReading, time: TimeExp
   return syntax.pos[time.to] === 'NOUN' && !STILL_A_DAY.test(tokens[time.to]!.low);
 }
 
-/** "attacked the post in retaliation for air strikes last week": of the attack nothing is said. */
+/**
+ * "attacked the post in retaliation for air strikes last week", "a revenge attack for a raid on Monday": of
+ * what is told before "for" nothing is said.
+ */
 function isMotive(
   { sentence: { tokens } }: SentenceReading,
   { from }: TimeExpression,
   triggers: readonly number[],
 ): boolean {
-  for (let at = from - 1; at > 1 && from - at < MOTIVE_REACH; at--) {
+  let about = -1;
+  for (let at = from - 1; at >= 0 && from - at < MOTIVE_REACH; at--) {
     const { low } = tokens[at]!;
     if (/^[,;]$/.test(low)) return false;
-    if (MOTIVES.test(low) && tokens[at - 1]!.low === 'in') return triggers.some((t) => t < at);
+    if (/^(?:for|to|against|over|of)$/.test(low)) about = at;
+    if (about > 0 && MOTIVES.test(low)) return triggers.some((trigger) => trigger < about);
   }
   return false;
 }
 
 /** How far behind a motive's word its day stands, in tokens. */
-const MOTIVE_REACH = 12;
+const MOTIVE_REACH = 16;
 
 /** "Monday's bombing", "the bombing on Monday": the day is the event's own. */
 function isBeside(
@@ -88,13 +93,21 @@ function isReaction(
   triggers: readonly number[],
 ): boolean {
   const { tokens } = reading.sentence;
+  // "a Sunday night memorial service".
+  const gathering = (at: number): boolean =>
+    GATHERINGS.test(tokens[at]?.low ?? '') && !triggers.includes(at);
+  const { pos } = reading.syntax;
+  for (let at = time.to; at - time.to < NAMED && pos[at] !== 'ADP' && pos[at] !== 'VERB'; at++)
+    if (gathering(at)) return true;
   const clause = clauseOf(reading, time);
   if (!clause || triggers.some((at) => at >= clause.verb.from && at < clause.verb.to)) return false;
   const { low } = tokens[clause.verb.main]!;
   if (REACTING.test(low) || MET.test(low)) return true;
-  const head = clause.subject?.head;
-  return head !== undefined && GATHERINGS.test(tokens[head]!.low) && !triggers.includes(head);
+  return gathering(clause.subject?.head ?? -1);
 }
+
+/** How far behind a day what is named by it can stand, in tokens: "Sunday's open-air service". */
+const NAMED = 4;
 
 /** The clause whose verb a time stands with: right before it, or the last one behind which it stands. */
 function clauseOf(

@@ -120,7 +120,7 @@ function isFirst(tokens: readonly Token[]): (toll: Told) => boolean {
 }
 
 /** How many words behind a toll have to be the same for it to be the same headline's. */
-const REPEATED = 3;
+const REPEATED = 2;
 
 /** What is known of a toll before the sentence as a whole is. */
 export type Told = Omit<Toll, 'weak' | 'suicide' | 'aside' | 'done'> & Partial<Toll>;

@@ -3,7 +3,7 @@ import { isCoordinated } from '../../people/parts.js';
 import type { Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
 import type { Frame } from '../frames.js';
-import { objectBehind, ownedBy, relativeSubject, subjectNear } from './whom.js';
+import { objectBehind, ownedBy, relativeSubject, subjectBefore, subjectNear } from './whom.js';
 
 const SUBORDINATE = /^(?:after|when|while|as|before|where|because|that)$/;
 
@@ -51,7 +51,11 @@ export function elided(
   // "A girl, 16, shot another": she did it.
   const touched = people.filter((person) => person.from === to);
   if (touched.length > 0 && trigger.sense.effect !== 'killed') return touched;
-  return subjectNear(tokens, people, auxiliaries(tokens, from) + 1);
+  const near = subjectNear(tokens, people, auxiliaries(tokens, from) + 1);
+  if (near.length > 0) return near;
+  // "was in hospital after being wounded along with two others".
+  const others = beside(tokens, people, to);
+  return others.length > 0 ? [...subjectBefore(tokens, people, from), ...others] : [];
 }
 
 /** "a murder charge against him". */
