@@ -102,17 +102,6 @@ function ownCountry(draft: Draft): string | null {
 /** Behind these a town's name stands for its office: "Houston police". */
 const OFFICE =
   /^(?:police|pd|sheriff|sheriffs|sheriff's|fire|firefighters|officers?|detectives?|authorities|officials|county|city|coroner|department|deputies|mayor)$/;
-/** Behind these a name is a state's agency or a court's, which acts in more places than that. */
-const AGENCY =
-  /^(?:(?:highway|state) patrol|state police|(?:superior|supreme|circuit|district|federal|county|municipal|criminal|high) court|national guard|(?:department|bureau|division|office|court) of|university)$/;
-
-/** "Florida Highway Patrol", "Los Angeles Superior Court". */
-const isAgency = (tokens: Standing['reading']['sentence']['tokens'], at: number): boolean => {
-  const [first, second] = [tokens[at], tokens[at + 1]];
-  if (!first?.capital) return false;
-  return AGENCY.test(first.low) || AGENCY.test(`${first.low} ${second?.low ?? ''}`);
-};
-
 /** "a Houston man", "Houston residents". */
 const PEOPLE =
   /^(?:man|men|woman|women|resident|residents|teen|teenager|boy|girl|couple|father|mother|native|family)$/;
@@ -246,7 +235,6 @@ function* signsOf(standing: Standing): Generator<string> {
   if (before === 'in' && !whose) yield piece ? 'told:in' : 'in';
   if (dateline) yield 'dateline';
   if (OFFICE.test(next)) yield index < 4 ? 'office:early' : 'office';
-  if (isAgency(tokens, to)) yield 'agency';
   if (PEOPLE.test(next)) yield 'people';
   if (SITE.test(next)) yield 'site';
   if (direction && !located) yield direction;

@@ -111,16 +111,16 @@ const areOthers = (toll: Told, { people }: Pick<Told, 'people'>): boolean =>
 function isFirst(tokens: readonly Token[]): (toll: Told) => boolean {
   const seen = new Map<string, number>();
   return ({ effect, from, to }) => {
-    const words = tokens.slice(from, to + REPEATED).map(({ low }) => low);
+    const words = tokens.slice(from, Math.max(to + 1, from + REPEATED)).map(({ low }) => low);
     const key = `${effect} ${words.join(' ')}`;
     const first = seen.get(key) ?? from;
     seen.set(key, first);
-    return first === from || words.length <= REPEATED;
+    return first === from || words.length < REPEATED;
   };
 }
 
-/** How many words behind a toll have to be the same for it to be the same headline's. */
-const REPEATED = 2;
+/** How many words, one behind the toll among them, have to be the same for it to be the same headline's. */
+const REPEATED = 4;
 
 /** What is known of a toll before the sentence as a whole is. */
 export type Told = Omit<Toll, 'weak' | 'suicide' | 'aside' | 'done'> & Partial<Toll>;

@@ -100,6 +100,12 @@ describe('the dead and the others', () => {
     expect(tolls('Three wounded officers are in hospital.')).toContainEqual(['injured', 3]);
   });
 
+  it('are many where a vague word counts them behind a name', () => {
+    expect(tolls('Getty Images Scores of people were killed in the blast.')).toEqual([
+      ['killed', 20],
+    ]);
+  });
+
   it('are one where a page prints its headline twice', () => {
     const twice = 'Man Shot In The Head News: Man Shot In The Head';
     expect(tolls(twice)).toEqual(tolls('Man Shot In The Head News'));
