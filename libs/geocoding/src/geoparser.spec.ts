@@ -65,6 +65,29 @@ describe('place names in a text', () => {
     expect(found).toEqual(['SAN MIGUEL:locative:city:SLV', 'EL SALVADOR:locative:country:SLV']);
   });
 
+  it('know the state by a code that spells a word', () => {
+    expect(places('Two were shot in Birmingham, AL.')).toContain('Birmingham:locative:city:USA');
+    expect(places('Two were shot in Gary, IN')).toEqual([
+      'Gary:locative:city:USA',
+      'IN:locative:admin1:USA',
+    ]);
+    expect(places('HE SAID SO, IN FULL')).toEqual([]);
+  });
+
+  it('are the towns that have a name today, not those that once had', () => {
+    expect(places('Two men were shot in Berea on Monday.')).not.toContain(
+      'Berea:locative:city:SYR',
+    );
+    expect(places('Two men were shot in Bombay on Monday.')).toEqual(['Bombay:locative:city:IND']);
+  });
+
+  it('are states up the country, and towns with small words inside', () => {
+    expect(places('Guns were found in upstate New York.')).toEqual([
+      'New York:locative:admin1:USA',
+    ]);
+    expect(places('A blast shook Mazar-i-Sharif.')).toEqual(['Mazar-i-Sharif:locative:city:AFG']);
+  });
+
   it('lean to the country of the source where nothing else tells', () => {
     const [plain] = geoparser.toponyms('A man was hurt near Cambridge.');
     expect(plain?.place?.countryIso3).toBe('GBR');

@@ -103,6 +103,9 @@ export function readingFeatures(
     features.add(gazetteer.standing(id) === 'capital' ? 'saying:capital' : SAYING_KIND[kind]);
   }
   if (reading.alternate) features.add(kind === 'city' ? 'alternate:city' : 'alternate:area');
+  // "Berea" of old for Aleppo, where towns bear the name today.
+  if (reading.alternate && kind === 'city' && hasNamesake(name, gazetteer))
+    features.add('alternate:beside');
   if (reading.shortened) features.add('shortened');
   const iso3 = gazetteer.countryIso3(id);
   const { source, institutions } = sheet.origin;
@@ -131,6 +134,13 @@ export function contextFeatures(
     if (isArea) features.add(ofArea, value);
   }
 }
+
+/** Whether some town of that name has it for its own. */
+const hasNamesake = ({ readings }: Name, gazetteer: Gazetteer): boolean =>
+  readings.some(({ id, alternate, shortened }) => {
+    const own = !alternate && !shortened;
+    return own && gazetteer.kind(id) === 'city';
+  });
 
 function containment(sheet: Sheet, name: Name, id: number, features: Features): void {
   const { gazetteer, names } = sheet;

@@ -37,7 +37,7 @@ const MAX_WORDS = 6;
 /** At most so many readings, the most populous first; nothing is called more often in one country. */
 const MAX_READINGS = 120;
 const INNER = new Set(
-  'of de la el al del and the da do dos di sur en upon on e y le les du des au am an der'.split(
+  'of de la el al del and the da do dos di sur en upon on e i y le les du des au am an der'.split(
     ' ',
   ),
 );
@@ -90,6 +90,8 @@ function longest(
   lexicon: Lexicon,
   known: Known,
 ): Found | null {
+  const code = stateCode(tokens, first, lexicon);
+  if (code) return code;
   let folded = '';
   let best: Found | null = null;
   const end = Math.min(first + MAX_WORDS, tokens.length);
@@ -112,6 +114,24 @@ function longest(
     else if (!begins) break;
   }
   return best;
+}
+
+/**
+ * "Mobile, AL", "Gary, IN": two capitals behind a comma, in text that is not all in capitals, are a state even
+ * where they spell a common word.
+ */
+function stateCode(tokens: readonly Token[], at: number, { gazetteer }: Lexicon): Found | null {
+  const { text, lower, afterComma } = tokens[at] as Token;
+  if (!afterComma || !NOT_PLACES.has(lower) || !/^[A-Z]{2}$/.test(text)) return null;
+  const before = tokens[at - 1]?.text ?? '';
+  if (before === before.toUpperCase()) return null;
+  const readings = gazetteer
+    .lookupFolded(lower)
+    .filter(({ id }) => gazetteer.kind(id) === 'admin1')
+    .map((each) => ({ ...each, shortened: false }));
+  if (readings.length === 0) return null;
+  const top = readings.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
+  return { first: at, last: at, folded: lower, demonym: false, readings, top };
 }
 
 /** Most words are plain, and `lower` is what they fold to. */
@@ -154,8 +174,37 @@ function matchOf(folded: string, { gazetteer, demonyms }: Lexicon): Match | null
     ...spelled.map((each) => ({ ...each, shortened: false })),
     ...shorter.map((each) => ({ ...each, shortened: true })),
   ]);
-  const top = readings.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
-  return { folded, demonym: false, readings: readings.slice(0, MAX_READINGS), top };
+  const topOf = (all: readonly Reading[]): number =>
+    all.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
+  const today = withoutFormer(folded, readings, gazetteer);
+  return { folded, demonym: false, readings: today.slice(0, MAX_READINGS), top: topOf(today) };
+}
+
+/** So large a town is what its own name means, rather than another that was called so once. */
+const KNOWN_TOWN = 10_000;
+
+/**
+ * "Berea" was Aleppo in antiquity: where a town of some size has the name for its own, cities with quite
+ * another name drop out. "Kharkov" for "Kharkiv" is no other name, nor "Basra" for "Al Basrah".
+ */
+function withoutFormer(
+  folded: string,
+  readings: readonly Reading[],
+  gazetteer: Gazetteer,
+): Reading[] {
+  const known = readings.some(
+    ({ id, alternate, shortened }) =>
+      !alternate &&
+      !shortened &&
+      gazetteer.kind(id) === 'city' &&
+      gazetteer.population(id) >= KNOWN_TOWN,
+  );
+  if (!known) return [...readings];
+  const isSpelling = (id: number): boolean =>
+    (foldName(gazetteer.place(id).name) ?? '').split(' ').some((word) => word[0] === folded[0]);
+  return readings.filter(
+    ({ id, alternate }) => !alternate || gazetteer.kind(id) !== 'city' || isSpelling(id),
+  );
 }
 
 function distinct(readings: readonly Reading[]): Reading[] {
@@ -177,10 +226,13 @@ function nameOf(
   const following = all[i + 1];
   const contained = after?.afterComma && following?.first === found.last + 1;
   const signals = signalsOf(found, text);
+  // "upstate New York": what is not the town of that name.
+  const before = tokens[found.first]?.joined ? tokens[found.first - 1]?.lower : undefined;
+  const outskirts = before === 'upstate' || before === 'downstate';
   return {
     index: i,
     folded: found.folded,
-    readings: divided(found, next, gazetteer),
+    readings: divided(found, outskirts ? 'state' : next, gazetteer),
     demonym: found.demonym,
     top: found.top,
     start: (tokens[found.first] as Token).start,

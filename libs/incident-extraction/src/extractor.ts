@@ -87,7 +87,7 @@ function mentionsOf(
     const time =
       own ??
       holders(draft, within, kept)
-        .map((holder) => extentOf(holder, happened, all))
+        .map((holder) => extentOf(document, holder, happened, all))
         .find((extent) => extent !== null) ??
       null;
     const background = draft.background || isRetold(document, draft, time, lead);

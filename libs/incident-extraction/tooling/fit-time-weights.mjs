@@ -31,7 +31,7 @@ const cases = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
   const drafts = mergePieces(document, readings, []);
   const draft = mainDraft(drafts);
   if (!draft) return [];
-  const times = sightings(draft, drafts, readings).map((s) => ({
+  const times = sightings(draft, drafts, readings, document.published).map((s) => ({
     features: timeFeatures(s, document.published),
     day: `${s.time.start}/${s.time.end}`,
     right: s.time.start <= expected.date && expected.date <= s.time.end && s.time.unit === 'day',

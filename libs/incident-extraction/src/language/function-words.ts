@@ -17,7 +17,7 @@ export const ADVERBS = set(
 
 /** The nouns and adjectives that let a number stand for people with no noun of its own. */
 export const NUMBER_FOLLOWERS = set(
-  'others other more dead wounded injured killed hurt shot in were was are have had of critically seriously fatally and , . ; : ) missing arrested detained victims have died after at by including from remain critical who',
+  'others other more dead wounded injured killed hurt shot in were was are have had of critically seriously fatally and , . ; : ) missing arrested detained victims have died after at by including from remain critical who taken rushed airlifted transported hospitalized hospitalised admitted',
 );
 
 /** Capitalised names that end in one of these are places and organisations. */

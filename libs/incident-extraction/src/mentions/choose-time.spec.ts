@@ -39,6 +39,16 @@ describe('the day of an incident', () => {
     expect(told.start).toBe('2022-01-02');
   });
 
+  it('is none that is still to come, nor that of a reaction', () => {
+    const ahead = when('Women attacked', 'Two women were attacked on December 31, 2022.');
+    expect(ahead.start).toBeNull();
+    const condemned = when(
+      'President condemns attacks',
+      'The president on Tuesday condemned the bomb attacks in Springfield that killed six people.',
+    );
+    expect(condemned.start).toBeNull();
+  });
+
   it('is not guessed', () => {
     expect(when('Man shot dead', 'A man was shot dead in Springfield.').start).toBeNull();
   });

@@ -4,7 +4,9 @@ import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { daysBetween } from '../time/calendar.js';
+import type { TimeExpression } from '../time/find-times.js';
 import type { Draft, Piece } from './draft.js';
+import { isElsewhere } from './time-bond.js';
 import { type Standing, TIME_FEATURES, timeFeatures, type TimeSighting } from './time-features.js';
 
 interface Weights {
@@ -24,7 +26,9 @@ export function sightings(
   draft: Draft,
   drafts: readonly Draft[],
   readings: readonly SentenceReading[],
+  published: string | null,
 ): TimeSighting[] {
+  const done = draft.pieces.some(({ frames }) => frames.some(({ realis }) => realis === 'actual'));
   const own = new Map<SentenceReading, number[]>();
   for (const { reading, frames } of draft.pieces.filter(tellsIt))
     own.set(reading, [...(own.get(reading) ?? []), ...frames.map(({ from }) => from)]);
@@ -52,7 +56,9 @@ export function sightings(
         : telling.has(reading)
           ? 'others'
           : 'none';
-    for (const time of reading.times)
+    for (const time of reading.times) {
+      if (isElsewhere(reading, time, mine ?? []) || (done && isAhead(time, reading, published)))
+        continue;
       seen.push({
         time,
         reading,
@@ -60,6 +66,7 @@ export function sightings(
         triggers: mine ?? [],
         first: first && mine !== undefined,
       });
+    }
     if (mine) first = false;
   }
   return seen;
@@ -70,6 +77,20 @@ function tellsIt({ reading: { sentence }, frames }: Piece): boolean {
   const isParty = ({ from, to }: Frame): boolean =>
     personNouns.at(sentence.tokens, from)?.to === to;
   return frames.length === 0 || !frames.every(isParty);
+}
+
+/**
+ * What happened is told after it did. A day more lies within what publishers' clocks differ by, but not where
+ * a feast of last year is meant.
+ */
+function isAhead(
+  { start, from, to }: TimeExpression,
+  { sentence: { tokens } }: SentenceReading,
+  published: string | null,
+): boolean {
+  if (published === null) return false;
+  const feast = tokens.slice(from, to).some(({ low }) => /^(?:eve|christmas|easter)$/.test(low));
+  return daysBetween(published, start) > (feast ? 0 : 1);
 }
 
 /** An arrest is told with what it is for; other happenings have days of their own. */
@@ -97,7 +118,7 @@ export function chooseTime(
   const { published } = document;
   if (!published) return null;
   const days = new Map<string, Day>();
-  for (const sighting of sightings(draft, drafts, readings)) {
+  for (const sighting of sightings(draft, drafts, readings, published)) {
     const own = sighting.standing === 'own' || sighting.standing === 'refers';
     const vote = Math.exp(score(sighting, published));
     const key = `${sighting.time.start}/${sighting.time.end}`;
@@ -134,13 +155,14 @@ function best(days: readonly Day[]): Day | null {
  * finer day may be another part's.
  */
 export function extentOf(
+  document: Document,
   draft: Draft,
   drafts: readonly Draft[],
   readings: readonly SentenceReading[],
 ): Piece | null {
   const days = ({ time }: TimeSighting): number => daysBetween(time.start, time.end);
   let widest: TimeSighting | null = null;
-  for (const sighting of sightings(draft, drafts, readings)) {
+  for (const sighting of sightings(draft, drafts, readings, document.published)) {
     if (sighting.standing !== 'own' && sighting.standing !== 'refers') continue;
     if (!widest || days(sighting) > days(widest)) widest = sighting;
   }

@@ -5,6 +5,7 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import { isTimeWord } from '../syntax/noun-phrases.js';
 import type { Sentence } from '../text/document.js';
 import { actsOf } from './apart.js';
+import { isElsewhere } from './time-bond.js';
 import { classOf, type EventClass, type Piece } from './draft.js';
 
 export interface ClassPiece extends Piece {
@@ -58,7 +59,10 @@ export function cutSentence(
     tolls: reading.tolls.filter((toll) =>
       belongs(toll, frames, reading.frames, eventClass === keeper),
     ),
-    time: nearestTime(ownTimes(reading, frames), frames),
+    time: nearestTime(
+      ownTimes(reading, frames).filter((time) => !isElsewhere(reading, time, positions(frames))),
+      frames,
+    ),
     place: nearestPlace(reading, toponyms, frames, eventClass),
   }));
 }
@@ -101,6 +105,8 @@ function belongs(
     frame.from >= toll.from && frame.from < toll.to && frame.trigger.sense.effect === toll.effect;
   return frames.some(inside) || (keeper && !all.some(inside));
 }
+
+const positions = (frames: readonly Frame[]): number[] => frames.map(({ from }) => from);
 
 const head = (frames: readonly Frame[]): number => frames[0]?.from ?? 0;
 

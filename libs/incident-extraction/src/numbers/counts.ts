@@ -89,6 +89,8 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
 function isSurname(tokens: readonly Token[], at: number, { number }: BoundedNumber): boolean {
   const { capital, text } = tokens[at]!;
   if (number.kind !== 'vague' || !capital || text === text.toUpperCase()) return false;
+  // "Scores of people" counts, whatever stands before it.
+  if (lowAt(tokens, at + 1) === 'of') return false;
   if (tokens[at - 1]?.capital) return true;
   return (
     tokens[at - 1]?.kind === 'word' && !tokens[at + 1]?.capital && tokens[at + 1]?.kind !== 'word'

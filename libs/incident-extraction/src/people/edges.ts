@@ -68,10 +68,22 @@ export function leftEdge(
       if (part) return { from: part.from, count: part, age };
       return { from: i, count: null, age };
     }
+    if (isPassed(tokens, i, endingAt)) continue;
     if (token.kind === 'mark' || PHRASE_STOPS.has(token.low) || isVerb(tokens, i)) break;
     from = i;
   }
   return { from, count: null, age };
+}
+
+/** 'two "attackers"', "three wounded officers": what stands between a number and the noun that it counts. */
+function isPassed(
+  tokens: readonly Token[],
+  at: number,
+  endingAt: ReadonlyMap<number, NumberExpression>,
+): boolean {
+  if (!/^(?:["“‘«]|wounded|injured)$/.test(tokens[at]!.low)) return false;
+  const other = /^(?:other|more)$/.test(tokens[at - 1]?.low ?? '') ? 1 : 0;
+  return endingAt.has(at - other);
 }
 
 /** A verb of the lexicon that is no participle: it ends the phrase ("assaulting police officers"). */

@@ -7,6 +7,10 @@ const LINKS = new Set([',', 'and', '&', 'or', 'as', 'well', 'plus', 'also', 'the
 /** Whether only commas, ages and "and" stand between two phrases. */
 export function isCoordinated(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > 4) return false;
+  // "hurt along with two others" joins, "with" alone does not.
+  const joining =
+    tokens[to - 1]!.low === 'with' && /^(?:along|together)$/.test(tokens[to - 2]!.low);
+  if (joining) return to - from === 2 || (to - from === 3 && tokens[from]!.low === ',');
   // "identified as Roe": only "as well as" joins.
   if (tokens[from]!.low === 'as' && tokens[from + 1]?.low !== 'well') return false;
   return tokens

@@ -49,7 +49,7 @@ function bareNumbers(
     const follower = tokens[number.to]?.low ?? '.';
     if (!NUMBER_FOLLOWERS.has(follower)) continue;
     // "one of the members" counts members, who are no lexicon's people here.
-    if (follower === 'of' && tokens[number.to + 1]?.low !== 'them') continue;
+    if (follower === 'of' && !/^(?:them|those)$/.test(tokens[number.to + 1]?.low ?? '')) continue;
     const to = /^(?:others?|more)$/.test(follower) ? number.to + 1 : number.to;
     found.push({ ...nobody, from: number.from, to, plural: number.best !== 1, count: number });
   }

@@ -13,7 +13,14 @@ import {
   reflexives,
   remarks,
 } from './harm/lexicon.js';
-import { ordinalTolls, victims } from './harm/counted.js';
+import {
+  bareTolls,
+  claimedTolls,
+  isLabel,
+  labelledTolls,
+  ordinalTolls,
+  victims,
+} from './harm/counted.js';
 import { elided, patientsOf } from './harm/patients.js';
 import { readHarm } from './harm/read-harm.js';
 
@@ -57,6 +64,7 @@ export function readTolls(
     const { effect } = frame.trigger.sense;
     const tried = frame.realis === 'attempted' && frame.trigger.form !== 'noun';
     if (!effect || tried || !HAPPENED.has(frame.realis)) continue;
+    if (isLabel(tokens, frame.to - 1)) continue;
     const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, numbers) : null;
     if (noun) tolls.push({ ...noun, effect });
     else if (happened(tokens, frame)) {
@@ -73,13 +81,20 @@ export function readTolls(
   const harmed = new Set(
     frames.flatMap((f) => (f.agents.length > 0 || isOthers(f) ? f.patients : [])),
   );
-  for (const harm of readHarm(tokens, told, harmed))
-    tolls.push({ ...harm, ...amount(harm.people) });
+  const dead = tolls.filter(({ effect, stated }) => stated && effect === 'killed');
+  for (const harm of readHarm(tokens, told, harmed)) {
+    const figure = amount(harm.people);
+    // "seven were killed and 50 taken to hospital": the 50 are not all who were harmed, but the living.
+    const rest = harm.weak && figure.stated && dead.some((toll) => areOthers(toll, harm));
+    tolls.push({ ...harm, ...figure, effect: rest ? 'injured' : harm.effect });
+  }
   tolls.push(...bodies(tokens, people), ...multiple(tokens));
   tolls.push(...victims(tokens, people, tolls), ...ordinalTolls(tokens, tolls));
+  tolls.push(...claimedTolls(tokens), ...labelledTolls(tokens, numbers));
+  tolls.push(...bareTolls(tokens, numbers));
   if (tolls.length === 0) return [];
   const isAside = asides(tokens);
-  return tolls.map((toll) => ({
+  return tolls.filter(isFirst(tokens)).map((toll) => ({
     weak: false,
     suicide: false,
     done: false,
@@ -87,6 +102,25 @@ export function readTolls(
     ...toll,
   }));
 }
+
+/** Whether two tolls tell of different people. */
+const areOthers = (toll: Told, { people }: Pick<Told, 'people'>): boolean =>
+  toll.people.length > 0 && !toll.people.some((person) => people.includes(person));
+
+/** A headline that a page prints twice in a row tells of the same people. */
+function isFirst(tokens: readonly Token[]): (toll: Told) => boolean {
+  const seen = new Map<string, number>();
+  return ({ effect, from, to }) => {
+    const words = tokens.slice(from, Math.max(to + 1, from + REPEATED)).map(({ low }) => low);
+    const key = `${effect} ${words.join(' ')}`;
+    const first = seen.get(key) ?? from;
+    seen.set(key, first);
+    return first === from || words.length < REPEATED;
+  };
+}
+
+/** How many words, one behind the toll among them, have to be the same for it to be the same headline's. */
+const REPEATED = 4;
 
 /** What is known of a toll before the sentence as a whole is. */
 export type Told = Omit<Toll, 'weak' | 'suicide' | 'aside' | 'done'> & Partial<Toll>;
@@ -112,10 +146,13 @@ function isAimed(tokens: readonly Token[], { from, to, trigger, patients }: Fram
 }
 
 /** "his sister shot him": what stands before the verb is no patient. */
-function isActive(tokens: readonly Token[], { to, patients }: Frame): boolean {
+function isActive(tokens: readonly Token[], frame: Frame): boolean {
+  const { from, to, patients, trigger } = frame;
   const next = tokens[to]?.low ?? '';
   const object = objectPronouns.has(next) || reflexives.has(next);
-  return object && patients.every((person) => person.to <= to);
+  // "those whom he killed": with no auxiliary he did it.
+  const doer = /^(?:he|she|they)$/.test(tokens[from - 1]?.low ?? '') && trigger.form === 'past';
+  return (object || (doer && isOthers(frame))) && patients.every((person) => person.to <= to);
 }
 
 /** "The girl was not injured"; "no one was injured" is a figure, of none. */

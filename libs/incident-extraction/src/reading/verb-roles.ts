@@ -89,11 +89,15 @@ function isPassive(
 ): boolean {
   if (passive) return true;
   if (verb.finite || verb.infinitive || verb.gerund || object) return false;
-  if (trigger.form !== 'past' && trigger.form !== 'participle') return false;
+  const past = trigger.form === 'past' || trigger.form === 'participle';
+  if (!past && !INVARIANT.test(tokens[to - 1]!.low)) return false;
   if (by) return true;
   const next = tokens[to]?.low ?? '.';
   return trigger.sense.effect !== undefined && next !== 'at' && syntax.pos[to] !== 'SCONJ';
 }
+
+/** "12 hurt": a verb whose past form is its plain one. */
+const INVARIANT = /^(?:hurt|hit)$/;
 
 /** "was found dead", "left two dead", "two dead in crash". */
 function adjectiveRoles(context: FrameContext, from: number): Roles {

@@ -29,6 +29,8 @@ export interface Complement {
 const MAX_COMPLEMENTS = 6;
 /** What stands before a number and is no preposition. */
 const BOUND = /^(?:at least|at most|more than|as many|no fewer|fewer than|less than|up to)$/;
+/** What stands right before a number and bounds it: "wounded over 5,000", "killed around 20". */
+const ROUND = /^(?:over|about|around|some|nearly|almost|approximately|roughly|under)$/;
 
 /** The clauses of a sentence, one for each verb group. */
 export function readClauses(
@@ -79,7 +81,8 @@ function objectOf(
     const phrase = phraseFrom(phrases, at);
     if (phrase) return isTemporal(tokens, phrase) ? null : phrase;
     const bound = BOUND.test(`${tokens[at]!.low} ${tokens[at + 1]?.low ?? ''}`);
-    if (pos[at] !== 'ADV' && !bound) return null;
+    const round = ROUND.test(tokens[at]!.low) && pos[at + 1] === 'NUM';
+    if (pos[at] !== 'ADV' && !bound && !round) return null;
     at += bound ? 2 : 1;
   }
   return phraseFrom(phrases, at);

@@ -11,6 +11,8 @@ export interface Subject {
 }
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+/** What bounds a number and is no preposition of its own. */
+const BOUND = /^(?:least|than|most|more|about|nearly|around)$/;
 /** Steps leftwards at most; longer chains are lists. */
 const MAX_STEPS = 14;
 
@@ -84,7 +86,7 @@ export class SubjectFinder {
       } else if (noun) {
         fallback ??= noun;
         const preposition = this.preposition(noun);
-        const holder = this.groupEnding(noun.from, index);
+        const holder = this.groupEnding(this.boundBefore(noun), index);
         if (joined && holder !== null) return this.ofGovernor(holder);
         if (preposition !== null) {
           at = preposition;
@@ -95,7 +97,7 @@ export class SubjectFinder {
           crossed &&
           this.tokens[noun.from - 1]?.low === ',' &&
           noun.from > 1 &&
-          phraseTo(this.phrases, noun.from - 1)
+          this.isApposed(noun.from - 1)
         )
           at = noun.from - 1;
         else return { subject: noun, governor: holder };
@@ -123,11 +125,23 @@ export class SubjectFinder {
     return isTimeWord(low) || /^(?:ADV|PUNCT|PART)$/.test(this.pos[at]!);
   }
 
+  /** Whether what ends before a comma can be what follows it; "on Sunday night, a boy" is none. */
+  private isApposed(comma: number): boolean {
+    const before = phraseTo(this.phrases, comma);
+    return before !== null && !isTemporal(this.tokens, before);
+  }
+
+  /** Where a phrase begins with the bound before its number: "more than 200 people". */
+  private boundBefore({ from }: NounPhrase): number {
+    let at = from;
+    while (at > 0 && BOUND.test(this.tokens[at - 1]!.low)) at--;
+    return at < from && this.tokens[at - 1]?.low === 'at' ? at - 1 : at;
+  }
+
   /** The preposition before a phrase, over a bound ("by at least 12 men"). */
   private preposition({ from }: NounPhrase): number | null {
     let at = from - 1;
-    while (at > 0 && /^(?:least|than|most|more|about|nearly|around)$/.test(this.tokens[at]!.low))
-      at--;
+    while (at > 0 && BOUND.test(this.tokens[at]!.low)) at--;
     if (this.pos[at] !== 'ADP') return null;
     return /^(?:at|as)$/.test(this.tokens[at]!.low) && at < from - 1 ? null : at;
   }

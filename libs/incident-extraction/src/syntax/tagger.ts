@@ -47,7 +47,9 @@ export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
   });
   const tags = tagsOf(words);
   const tagged = lasts.map((last, i) => mended(tokens, i, POS_NAMES[tags[last]!] as Pos));
-  return tagged.map((pos, i) => (isHeadlineVerb(tokens, tagged, i) ? 'VERB' : pos));
+  return tagged.map((pos, i) =>
+    isHeadlineVerb(tokens, tagged, i) || isHarmBeforeNumber(tokens, tagged, i) ? 'VERB' : pos,
+  );
 }
 
 /** What is known of a token by itself. */
@@ -113,6 +115,15 @@ function mended(tokens: readonly Token[], i: number, pos: Pos): Pos {
   if (low === 'whether' || low === 'because') return 'SCONJ';
   return pos;
 }
+
+/** "killing six and wounding 120", "… and wounded 40": what stands joined before a bare number does it. */
+function isHarmBeforeNumber(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  if (tags[i] !== 'NOUN' && tags[i] !== 'ADJ' && tags[i] !== 'PROPN') return false;
+  if (tags[i + 1] !== 'NUM' || !HARMING.test(tokens[i]!.low)) return false;
+  return tags[i - 1] === 'CCONJ' || tokens[i - 1]?.low === ',';
+}
+
+const HARMING = /^(?:kill|wound|injur|hurt|maim)(?:ing|ed)$/;
 
 const HEADLINE_VERBS: ReadonlySet<string> = new Set(['shot', 'hurt', 'hit', 'cut']);
 

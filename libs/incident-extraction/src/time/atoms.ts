@@ -87,7 +87,11 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
         atoms.push(part(token, i, from, from + piece.length));
         from += piece.length;
       }
-    } else atoms.push(atom(low, i, token.start, token.end, token.capital, word));
+    } else {
+      // "THE REBELS MAY STRIKE": in capitals the month is not told from the verb by its letters.
+      const capital = token.capital && token.text !== 'MAY';
+      atoms.push(atom(low, i, token.start, token.end, capital, word));
+    }
   });
   return atoms;
 }

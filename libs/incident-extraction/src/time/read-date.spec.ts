@@ -33,6 +33,7 @@ describe('dates', () => {
   it.each([
     'he may come',
     'May I ask why?',
+    'THE REBELS MAY STRIKE AGAIN',
     'the march went on',
     'the March for Life',
     'Jan Kowalski spoke',

@@ -108,6 +108,7 @@ export function monthAt(a: readonly Atom[], i: number): { month: number; to: num
       Number.isFinite(at(a, i - 1).number) ||
       /^\d+(?:st|nd|rd|th)$/.test(at(a, i - 1).low) ||
       at(a, i - 1).low === 'of' ||
+      (low === 'may' && IN.test(at(a, i - 1).low)) ||
       at(a, i - 1).word?.shift !== undefined ||
       yearAt(a, at(a, i - 1).low === ',' ? i - 2 : i - 1) !== null ||
       cardinalAt(a, i + 1) !== null;

@@ -29,3 +29,90 @@ describe('victims that are counted', () => {
     expect(tolls('The victim was in a car.')).toEqual([]);
   });
 });
+
+describe('victims that are claimed', () => {
+  it("are as many as the last one's place in the row", () => {
+    expect(tolls('The rampage claimed its fifth victim on Sunday.')).toContainEqual(['killed', 5]);
+    expect(tolls('The rampage claimed its own reward.')).toEqual([]);
+  });
+});
+
+describe('figures under a label', () => {
+  it('are read as a table gives them, whatever stands before', () => {
+    const told = tolls('Total dead: 92 Residents: 12 Injured: 1,407');
+    expect(told).toContainEqual(['killed', 92]);
+    expect(told).toContainEqual(['injured', 1407]);
+    expect(told).not.toContainEqual(['injured', 12]);
+  });
+});
+
+describe('a toll that rises', () => {
+  it('is the number that it comes to', () => {
+    expect(tolls('Two more died, bringing the toll to seven.')).toContainEqual(['killed', 7]);
+    expect(tolls('Two more paid the road toll to 12 collectors.')).not.toContainEqual([
+      'killed',
+      12,
+    ]);
+  });
+});
+
+describe('the dead and the others', () => {
+  it.each<[string, [string, number][]]>([
+    [
+      'Rebels stormed the camp, killing six people and wounding 120.',
+      [
+        ['killed', 6],
+        ['injured', 120],
+      ],
+    ],
+    [
+      'The blasts killed more than 30 people and wounded over 500.',
+      [
+        ['killed', 30],
+        ['injured', 500],
+      ],
+    ],
+    [
+      'Two dead, 12 hurt in hotel fire',
+      [
+        ['killed', 2],
+        ['injured', 12],
+      ],
+    ],
+    [
+      'Seven people were killed and more than 50 taken to hospital.',
+      [
+        ['killed', 7],
+        ['injured', 50],
+      ],
+    ],
+  ])('each have a number of their own: %s', (text, expected) => {
+    expect(tolls(text)).toEqual(expected);
+  });
+
+  it('add up where some are hurt along with others', () => {
+    expect(tolls('Ann Roe was wounded along with two others.')).toEqual([['injured', 3]]);
+    expect(tolls('Ann Roe was wounded with a knife.')).toEqual([['injured', 1]]);
+  });
+
+  it('are counted through a quotation mark and through what was done to them', () => {
+    expect(tolls('Soldiers killed two "attackers" near the river.')).toEqual([['killed', 2]]);
+    expect(tolls('Three wounded officers are in hospital.')).toContainEqual(['injured', 3]);
+  });
+
+  it('are many where a vague word counts them behind a name', () => {
+    expect(tolls('Getty Images Scores of people were killed in the blast.')).toEqual([
+      ['killed', 20],
+    ]);
+  });
+
+  it('are one where a page prints its headline twice', () => {
+    const twice = 'Man Shot In The Head News: Man Shot In The Head';
+    expect(tolls(twice)).toEqual(tolls('Man Shot In The Head News'));
+  });
+
+  it('are not those who do it', () => {
+    expect(tolls('He said that he killed for money.')).toEqual([]);
+    expect(tolls('He was killed.')).toEqual([['killed', 1]]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Effect } from '../../lexicon/triggers.js';
+import type { NumberExpression } from '../../numbers/counts.js';
 import { ordinals } from '../../numbers/lexicon.js';
 import type { Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
@@ -48,3 +49,72 @@ export function victims(
       weak: true,
     }));
 }
+
+/** "the rampage claims a fifth victim", "claimed its third life": whoever is claimed is the last of as many. */
+export function claimedTolls(tokens: readonly Token[]): Told[] {
+  return tokens.flatMap(({ low }, at) => {
+    if (!/^claim(?:s|ed|ing)?$/.test(low)) return [];
+    const place = /^(?:an?|its|the|his)$/.test(tokens[at + 1]?.low ?? '') ? at + 2 : at + 1;
+    const count = ordinals.get(tokens[place]?.low ?? '') ?? 0;
+    if (count < 1 || count > 99 || !/^(?:victim|life)$/.test(tokens[place + 1]?.low ?? ''))
+      return [];
+    const quantity = { low: count, best: count, high: null, vague: false };
+    return [
+      { effect: 'killed' as const, quantity, stated: true, people: [], from: at, to: place + 2 },
+    ];
+  });
+}
+
+const LABELS: ReadonlyMap<string, Effect> = new Map([
+  ['dead', 'killed'],
+  ['killed', 'killed'],
+  ['deaths', 'killed'],
+  ['fatalities', 'killed'],
+  ['injured', 'injured'],
+  ['wounded', 'injured'],
+  ['injuries', 'injured'],
+]);
+
+/** Whether a token is the label of the figure behind it, as in a table: "Dead: 12 Injured: 140". */
+export const isLabel = (tokens: readonly Token[], at: number): boolean =>
+  LABELS.has(tokens[at]?.low ?? '') &&
+  tokens[at + 1]?.low === ':' &&
+  tokens[at + 2]?.kind === 'number';
+
+/** "Dead: 12 Injured: 140". */
+export function labelledTolls(
+  tokens: readonly Token[],
+  numbers: readonly NumberExpression[],
+): Told[] {
+  return numbers.flatMap((number) => {
+    const label = number.from - 2;
+    if (!isLabel(tokens, label)) return [];
+    const effect = LABELS.get(tokens[label]!.low)!;
+    return [{ effect, quantity: number, stated: true, people: [], from: label, to: number.to }];
+  });
+}
+
+/** "bringing the toll to seven", "the toll stands at 12". */
+export function bareTolls(tokens: readonly Token[], numbers: readonly NumberExpression[]): Told[] {
+  return numbers.flatMap((number) => {
+    if (!/^(?:to|at)$/.test(tokens[number.from - 1]?.low ?? '')) return [];
+    const start = Math.max(0, number.from - TOLL_REACH);
+    const at = tokens.findIndex(({ low }, i) => i >= start && i < number.from && low === 'toll');
+    // "the road toll", "the injury toll" count others; "the death toll" is read with its frame.
+    if (at < 0 || !/^(?:the|its|overall|total|official)$/.test(tokens[at - 1]?.low ?? ''))
+      return [];
+    return [
+      {
+        effect: 'killed' as const,
+        quantity: number,
+        stated: true,
+        people: [],
+        from: at,
+        to: number.to,
+      },
+    ];
+  });
+}
+
+/** How far behind "toll" its figure stands, in tokens. */
+const TOLL_REACH = 6;

@@ -1,8 +1,9 @@
 import { ADVERBS, BE } from '../../language/function-words.js';
+import { isCoordinated } from '../../people/parts.js';
 import type { Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
 import type { Frame } from '../frames.js';
-import { objectBehind, ownedBy, relativeSubject, subjectNear } from './whom.js';
+import { objectBehind, ownedBy, relativeSubject, subjectBefore, subjectNear } from './whom.js';
 
 const SUBORDINATE = /^(?:after|when|while|as|before|where|because|that)$/;
 
@@ -16,12 +17,25 @@ export function patientsOf(
   const own = patients.map((person) => ownedBy(tokens, people, person));
   if (trigger.form === 'noun') return isCharge(tokens, frame) ? [] : own;
   if (patients.some((person) => person.from >= from)) return own;
-  return (
+  const harmed =
     activeObject(tokens, people, frame) ??
     relative(tokens, people, frame) ??
     nearer(tokens, people, frame) ??
-    own
-  );
+    own;
+  return [...harmed, ...beside(tokens, people, frame.to)];
+}
+
+/** "was wounded along with two others", "died, together with his sons". */
+function beside(tokens: readonly Token[], people: readonly Person[], to: number): Person[] {
+  const along = tokens[to]?.low === ',' ? to + 1 : to;
+  const words = `${tokens[along]?.low ?? ''} ${tokens[along + 1]?.low ?? ''}`;
+  const with_ = /^(?:along|together) with$/.test(words) ? along + 2 : -1;
+  const at = words === 'as well' && tokens[along + 2]?.low === 'as' ? along + 3 : with_;
+  const first = at < 0 ? -1 : people.findIndex((person) => person.from === at);
+  if (first < 0) return [];
+  const second = people[first + 1];
+  const more = second && isCoordinated(tokens, people[first]!.to, second.from);
+  return more ? [people[first]!, second] : [people[first]!];
 }
 
 /** "Two were killed and another critically injured": a participle without its auxiliary. */
@@ -31,10 +45,17 @@ export function elided(
   { from, to, agents, trigger }: Frame,
 ): readonly Person[] {
   if (agents.length > 0 || (trigger.form !== 'past' && trigger.form !== 'participle')) return [];
+  // "three wounded officers".
+  const whose = people.filter((person) => person.from < from && person.to > to);
+  if (whose.length > 0) return whose;
   // "A girl, 16, shot another": she did it.
   const touched = people.filter((person) => person.from === to);
   if (touched.length > 0 && trigger.sense.effect !== 'killed') return touched;
-  return subjectNear(tokens, people, auxiliaries(tokens, from) + 1);
+  const near = subjectNear(tokens, people, auxiliaries(tokens, from) + 1);
+  if (near.length > 0) return near;
+  // "was in hospital after being wounded along with two others".
+  const others = beside(tokens, people, to);
+  return others.length > 0 ? [...subjectBefore(tokens, people, from), ...others] : [];
 }
 
 /** "a murder charge against him". */

@@ -1,0 +1,36 @@
+import { reading } from '../testing/readings.js';
+import { isElsewhere } from './time-bond.js';
+
+/** Whether the first time of a sentence is another's than that of the trigger at the given word. */
+const elsewhere = (text: string, word: string): boolean => {
+  const read = reading(text);
+  const at = read.sentence.tokens.findIndex(({ low }) => low === word);
+  return isElsewhere(read, read.times[0]!, [at]);
+};
+
+describe('whose day a time is', () => {
+  it.each([
+    ['President Roe Thursday condemned bomb attacks in two cities.', 'bomb'],
+    ['The party protested today the murder of a student.', 'murder'],
+    ['The minister met on Wednesday with relatives of those killed.', 'killed'],
+    ['A memorial service was held Tuesday for the victims of the shooting.', 'shooting'],
+    ['Rebels attacked the post in retaliation for air strikes last week.', 'attacked'],
+    ['Officials called it a revenge attack for air strikes in the valley last week.', 'attack'],
+    ['Hundreds attended a Sunday memorial service for a doctor who was killed.', 'killed'],
+    ['These are the figures as of Monday for the dead in the bombings.', 'bombings'],
+    ['Two women were assaulted at the Christmas market.', 'assaulted'],
+  ])('is not the event’s: %s', (text, word) => {
+    expect(elsewhere(text, word)).toBe(true);
+  });
+
+  it.each([
+    ['Two men were shot on Monday in the park.', 'shot'],
+    ["President Roe condemned Monday's bombing of the station.", 'bombing'],
+    ['The minister deplored the shooting on Monday.', 'shooting'],
+    ['Workers protested on Monday in the capital.', 'protested'],
+    ['Two women were assaulted on Christmas Eve.', 'assaulted'],
+    ['In retaliation, rebels attacked the post last week.', 'attacked'],
+  ])('is the event’s: %s', (text, word) => {
+    expect(elsewhere(text, word)).toBe(false);
+  });
+});

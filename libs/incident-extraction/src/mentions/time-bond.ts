@@ -1,0 +1,123 @@
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { Clause } from '../syntax/clauses.js';
+import type { TimeExpression } from '../time/find-times.js';
+
+/** What is done about an event, or told of it, on another day than its own. */
+const REACTING =
+  /^(?:condemn|denounc|deplor|decr(?:y|ied)|protest|mourn|lament|remember|commemorat|honou?r|celebrat|observ|discuss|visit|vow|pledg|prais|applaud|welcom|apologi[sz]|demand|criticiz|criticis|blam|accus|testif|plead|pray|grie|react|thank|prais|urg)(?:e?d|e?s|ies|ied|ing|)?$/;
+/** Forms of such verbs that no ending makes. */
+const MET = /^(?:met|meets?|meeting|paid|pays|wept|weeps)$/;
+/** What is held for the dead, or on what was done: subjects of "was held". */
+const GATHERINGS =
+  /^(?:services?|vigils?|funerals?|ceremon(?:y|ies)|mass|memorials?|procession|wake|hearings?|trial|conference|prayers?|tribute|anniversary)$/;
+
+/** What an act is done about: the day behind it is that of its motive. */
+const MOTIVES = /^(?:retaliation|revenge|reprisals?|reaction|memory|honou?r)$/;
+
+/** A day that stands inside the name of a thing: "the Christmas market". */
+const HOLIDAY = /^(?:christmas|easter|thanksgiving|halloween|ramadan)$/;
+/** What leaves a holiday a day. */
+const STILL_A_DAY =
+  /^(?:day|eve|night|morning|afternoon|evening|weekend|week|holidays?|sunday|monday)$/;
+
+/** What parts two clauses. */
+const PARTED = /^(?:[,;:"“”]|that|who|which|when|while|after|before|where|because|as|and|but)$/;
+
+/**
+ * Whether a time of a sentence dates something else than what `triggers` (token positions) tell: it stands
+ * beside a verb of reacting whose object the event is ("condemned Thursday the attack"), with a gathering for
+ * the dead, behind a motive, in a name, or says as of when figures hold.
+ */
+export function isElsewhere(
+  reading: SentenceReading,
+  time: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  return (
+    isOfFigures(reading, time) ||
+    isName(reading, time) ||
+    isMotive(reading, time, triggers) ||
+    (!isBeside(reading, time, triggers) && isReaction(reading, time, triggers))
+  );
+}
+
+/** "as of Monday". */
+const isOfFigures = (
+  { sentence: { tokens } }: SentenceReading,
+  { from }: TimeExpression,
+): boolean => tokens[from - 1]?.low === 'of' && tokens[from - 2]?.low === 'as';
+
+function isName({ sentence: { tokens }, syntax }: SentenceReading, time: TimeExpression): boolean {
+  if (!HOLIDAY.test(tokens[time.to - 1]!.low)) return false;
+  return syntax.pos[time.to] === 'NOUN' && !STILL_A_DAY.test(tokens[time.to]!.low);
+}
+
+/**
+ * "attacked the post in retaliation for air strikes last week", "a revenge attack for a raid on Monday": of
+ * what is told before "for" nothing is said.
+ */
+function isMotive(
+  { sentence: { tokens } }: SentenceReading,
+  { from }: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  let about = -1;
+  for (let at = from - 1; at >= 0 && from - at < MOTIVE_REACH; at--) {
+    const { low } = tokens[at]!;
+    if (/^[,;]$/.test(low)) return false;
+    if (/^(?:for|to|against|over|of)$/.test(low)) about = at;
+    if (about > 0 && MOTIVES.test(low)) return triggers.some((trigger) => trigger < about);
+  }
+  return false;
+}
+
+/** How far behind a motive's word its day stands, in tokens. */
+const MOTIVE_REACH = 16;
+
+/** "Monday's bombing", "the bombing on Monday": the day is the event's own. */
+function isBeside(
+  { sentence: { tokens } }: SentenceReading,
+  { from, to }: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  const opening = /^(?:on|in|of|at|last|late|early)$/.test(tokens[from - 1]?.low ?? '') ? 1 : 0;
+  const owner = tokens[to]?.low === "'s" ? 4 : 1;
+  return triggers.some(
+    (at) => (at < from && from - opening - at <= 2) || (at >= to && at - to < owner),
+  );
+}
+
+function isReaction(
+  reading: SentenceReading,
+  time: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  const { tokens } = reading.sentence;
+  // "a Sunday night memorial service".
+  const gathering = (at: number): boolean =>
+    GATHERINGS.test(tokens[at]?.low ?? '') && !triggers.includes(at);
+  const { pos } = reading.syntax;
+  for (let at = time.to; at - time.to < NAMED && pos[at] !== 'ADP' && pos[at] !== 'VERB'; at++)
+    if (gathering(at)) return true;
+  const clause = clauseOf(reading, time);
+  if (!clause || triggers.some((at) => at >= clause.verb.from && at < clause.verb.to)) return false;
+  const { low } = tokens[clause.verb.main]!;
+  if (REACTING.test(low) || MET.test(low)) return true;
+  return gathering(clause.subject?.head ?? -1);
+}
+
+/** How far behind a day what is named by it can stand, in tokens: "Sunday's open-air service". */
+const NAMED = 4;
+
+/** The clause whose verb a time stands with: right before it, or the last one behind which it stands. */
+function clauseOf(
+  { sentence: { tokens }, syntax: { clauses } }: SentenceReading,
+  { from, to }: TimeExpression,
+): Clause | null {
+  const next = clauses.find(({ verb }) => verb.from === to);
+  if (next) return next;
+  const before = clauses.findLast(({ verb }) => verb.to <= from);
+  if (!before) return null;
+  const parted = tokens.slice(before.verb.to, from).some(({ low }) => PARTED.test(low));
+  return parted ? null : before;
+}
