@@ -1,4 +1,5 @@
 import { DETERMINERS } from '../language/function-words.js';
+import { showing, shots, units } from '../lexicon/recall.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 
@@ -30,7 +31,10 @@ export function isEvent(
   if (word === 'march' && isMonth(tokens, from, to)) return false;
   // Under fire for what one said is criticised.
   if (/^(?:came|come|comes|coming)$/.test(word) && /^(?:for|over)$/.test(after)) return false;
-  if ((word === 'shot' || word === 'demonstration') && after === 'of') return false;
+  if (/^(?:shot|demonstrations?|shows?)$/.test(word) && after === 'of') return false;
+  if (word.startsWith('demonstration') && showing.has(before)) return false;
+  if (word === 'shot' && shots.has(before)) return false;
+  if (trigger.form === 'noun' && trigger.named && units.has(after)) return false;
   const near = [before, after, tokens[from - 2]?.low ?? ''];
   if (near.some((low) => OTHER_ATTACK.has(low))) return false;
   if (trigger.form === 'noun' && SHOWN.has(after)) return false;

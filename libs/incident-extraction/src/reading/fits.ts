@@ -1,7 +1,8 @@
 import { instruments } from '../lexicon/instruments.js';
 import { organisations } from '../lexicon/organisations.js';
+import { abstract, aircraft, animals, gunfire } from '../lexicon/recall.js';
 import { targetNouns } from '../lexicon/targets.js';
-import type { Trigger } from '../lexicon/triggers.js';
+import { type Sense, senseOf, type Trigger } from '../lexicon/triggers.js';
 import { collectives, type Want, wants } from '../lexicon/wants.js';
 import type { Person } from '../people/person.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
@@ -12,6 +13,7 @@ import type { FrameContext, Roles, TokenSpan } from './frames.js';
  * wants somebody beside it.
  */
 export function fits(context: FrameContext, trigger: Trigger, roles: Roles): boolean {
+  if (isNobody(context, trigger, roles)) return false;
   const want = wants.get(trigger.sense.id);
   if (!want) return true;
   const { agents, patients, agentPhrase, patientPhrase } = roles;
@@ -28,6 +30,41 @@ export function fits(context: FrameContext, trigger: Trigger, roles: Roles): boo
   }
   return want.beside === undefined || beside;
 }
+
+/** Harm to animals, and what is killed in a manner of speaking: "the deal was killed". */
+function isNobody(
+  { tokens }: FrameContext,
+  { sense }: Trigger,
+  { patients, patientPhrase }: Roles,
+): boolean {
+  if (!sense.effect || !patientPhrase || patients.some(isSomebody)) return false;
+  const { low } = tokens[patientPhrase.to - 1]!;
+  if (animals.has(low)) return true;
+  return (sense.effect === 'killed' || sense.effect === 'hurt') && abstract.has(low);
+}
+
+const AIR_STRIKE = senseOf('air-strike');
+const BLAZE = senseOf('blaze');
+const FROM_THE_AIR: ReadonlySet<string> = new Set(['shoot', 'shoot-dead', 'bombing', 'shelling']);
+
+/** What does it decides what it is: a plane that strafes strikes from the air, and a fire that kills burns. */
+export function byWhat(
+  { tokens }: FrameContext,
+  trigger: Trigger,
+  { agents, agentPhrase }: Roles,
+): Trigger {
+  if (!agentPhrase || agents.some(isSomebody)) return trigger;
+  const { low } = tokens[agentPhrase.to - 1]!;
+  const { id } = trigger.sense;
+  if (FROM_THE_AIR.has(id) && aircraft.has(low)) return { ...trigger, sense: AIR_STRIKE };
+  const burns =
+    low === 'fire' && !gunfire.has(tokens[agentPhrase.to - 2]?.low ?? '') && BURNT.has(id);
+  return burns ? { ...trigger, sense: { ...BLAZE, ...effectOf(trigger) } } : trigger;
+}
+
+const effectOf = ({ sense: { effect } }: Trigger): Partial<Sense> => (effect ? { effect } : {});
+
+const BURNT: ReadonlySet<string> = new Set(['kill', 'injure']);
 
 const isOneOf = (people: readonly Person[], kinds: readonly string[]): boolean =>
   people.some(

@@ -129,11 +129,19 @@ export function isPartOfName(
     const known = at >= 0 ? holdingNames.at(tokens, at) : null;
     if (known && known.to >= to && known.to - known.from > to - from) return true;
   }
+  if (form === 'noun' && isFirm(tokens, to)) return true;
   if (titled || from === 0 || sense.id === 'storm') return false;
   if (form !== 'noun' && form !== 'base' && form !== 'third') return false;
   const own = tokens.slice(from, to);
   if (!own.every(isCapital) || syntax.pos[to - 1] !== 'PROPN') return false;
   return isCapital(tokens[to]) || (isCapital(tokens[from - 1]) && from > 1);
 }
+
+/** "Rally's Inc.": a firm by its name. */
+function isFirm(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.low === "'s" && FIRM.test(tokens[to + 1]?.low ?? '');
+}
+
+const FIRM = /^(?:inc|corp|ltd|llc|plc|co|corporation|company|stores?|restaurants?)\.?$/;
 
 const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital;

@@ -1,0 +1,56 @@
+import { OPENERS } from '../reading/subordinate.js';
+import type { Frame } from '../reading/frames.js';
+import type { Document } from '../text/document.js';
+import { daysBetween } from '../time/calendar.js';
+import type { TimeExpression } from '../time/find-times.js';
+import type { Draft, Piece } from './draft.js';
+
+/** Title and lead, in sentences: where they only look back on something, it is not what the article reports. */
+const LEAD = 3;
+/** What a clause dates earlier than so many days before publication is older than the news around it. */
+const NEWS_DAYS = 4;
+/** What stands at a sentence's beginning and is older than this dates all of it. */
+const OLD_DAYS = 60;
+/** How far from its word the day of a clause stands, in tokens. */
+const REACH = 14;
+
+/**
+ * Whether an article only looks back on a draft: every sentence of the title and the lead that tells it, or where
+ * those don't every sentence at all, has it in a clause of an older day ("who were taken hostage in 2014"), as what
+ * someone reacts to or remembers, or dated by its first words ("Two years ago, …").
+ */
+export function isLookedBackOn({ published }: Document, { pieces }: Draft): boolean {
+  const telling = pieces.filter(({ frames }) => frames.length > 0);
+  const lead = telling.filter(({ reading }) => reading.sentence.index <= LEAD);
+  const heard = lead.length > 0 ? lead : telling;
+  return heard.length > 0 && heard.every((piece) => looksBack(piece, published));
+}
+
+function looksBack({ frames, reading }: Piece, published: string | null): boolean {
+  const { times, sentence } = reading;
+  if (frames.every(({ recalled }) => recalled)) return true;
+  if (!published) return false;
+  const age = ({ end }: TimeExpression): number => daysBetween(end, published);
+  if (times.some((time) => time.from <= 1 && age(time) > OLD_DAYS)) return true;
+  return frames.every((frame) => {
+    if (frame.recalled) return true;
+    const opener = openerBefore(sentence.tokens, frame);
+    if (opener === null) return false;
+    const own = times.filter(
+      ({ from, to }) => from > opener && from - frame.to <= REACH && frame.from - to <= REACH,
+    );
+    return own.length > 0 && own.every((time) => age(time) > NEWS_DAYS);
+  });
+}
+
+/** The word that opens the clause of a frame's verb; null in a main clause and for nouns. */
+function openerBefore(
+  tokens: readonly { readonly low: string }[],
+  { aside, from, trigger }: Frame,
+): number | null {
+  if (!aside || trigger.form === 'noun') return null;
+  for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
+    if (OPENERS.test(tokens[i]!.low) || tokens[i]!.low === 'that') return i;
+  }
+  return null;
+}
