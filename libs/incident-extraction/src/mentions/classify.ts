@@ -87,7 +87,12 @@ function familyOf(
   const armed =
     actors.some((a) => ARMED.has(a.organisationClass ?? '')) ||
     ['rebel', 'military'].some((name) => agents.has(name) || patients.has(name));
-  if (eventClass === 'arrest' && !armed && !isPolitical([...agents, ...patients])) return 'crime';
+  if (
+    (eventClass === 'arrest' || eventClass === 'weapons') &&
+    !armed &&
+    !isPolitical([...agents, ...patients])
+  )
+    return 'crime';
   if (armed || best?.family === 'political') {
     const plain = best?.sub === 'Attack' && !armed && !PLAIN_VIOLENCE.has(best.id);
     return plain ? 'crime' : 'political';
@@ -96,7 +101,7 @@ function familyOf(
   return best?.family ?? 'unknown';
 }
 
-/** Whose arrest is political: of other people it is a matter of crime. */
+/** Whose arrest and whose weapons are political: of other people they are a matter of crime. */
 const POLITICAL =
   /^(?:named .*|rebel|militia|military|protester|rioter|politician|government|journalist|clergy|student|external)$/;
 

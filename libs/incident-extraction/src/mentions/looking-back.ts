@@ -16,39 +16,58 @@ const REACH = 14;
 
 /**
  * Whether an article only looks back on a draft: every sentence of the title and the lead that tells it, or where
- * those don't every sentence at all, has it in a clause of an older day ("who were taken hostage in 2014"), as what
+ * those don't the first that does, has it in a clause of an older day ("who were taken hostage in 2014"), as what
  * someone reacts to or remembers, or dated by its first words ("Two years ago, …").
  */
 export function isLookedBackOn({ published }: Document, { pieces }: Draft): boolean {
-  const telling = pieces.filter(({ frames }) => frames.length > 0);
+  const telling = pieces.filter(({ frames }) => frames.some(isTold));
   const lead = telling.filter(({ reading }) => reading.sentence.index <= LEAD);
-  const heard = lead.length > 0 ? lead : telling;
+  const heard = lead.length > 0 ? lead : telling.slice(0, 1);
   return heard.length > 0 && heard.every((piece) => looksBack(piece, published));
 }
 
 function looksBack({ frames, reading }: Piece, published: string | null): boolean {
   const { times, sentence } = reading;
-  if (frames.every(({ recalled }) => recalled)) return true;
+  const told = frames.filter(isTold);
+  if (told.length === 0) return false;
+  if (told.every(({ recalled }) => recalled)) return true;
   if (!published) return false;
   const age = ({ end }: TimeExpression): number => daysBetween(end, published);
   if (times.some((time) => time.from <= 1 && age(time) > OLD_DAYS)) return true;
-  return frames.every((frame) => {
+  return told.every((frame) => {
     if (frame.recalled) return true;
     const opener = openerBefore(sentence.tokens, frame);
     if (opener === null) return false;
-    const own = times.filter(
-      ({ from, to }) => from > opener && from - frame.to <= REACH && frame.from - to <= REACH,
-    );
-    return own.length > 0 && own.every((time) => age(time) > NEWS_DAYS);
+    const own = nearest(times, frame, opener);
+    if (own) return age(own) > NEWS_DAYS;
+    const perfect = sentence.tokens.slice(opener, frame.from).some(({ low }) => low === 'had');
+    return perfect && times.some((time) => age(time) > OLD_DAYS);
   });
 }
 
-/** The word that opens the clause of a frame's verb; null in a main clause and for nouns. */
+const isTold = ({ naming, realis }: Frame): boolean =>
+  !naming && (realis === 'actual' || realis === 'attempted');
+
+/** The time of a clause that stands nearest to its word. */
+function nearest(
+  times: readonly TimeExpression[],
+  frame: Frame,
+  opener: number,
+): TimeExpression | null {
+  const gap = ({ from, to }: TimeExpression): number => Math.max(from - frame.to, frame.from - to);
+  const own = times.filter((time) => time.from > opener && gap(time) <= REACH);
+  return own.reduce<TimeExpression | null>(
+    (best, each) => (best && gap(best) <= gap(each) ? best : each),
+    null,
+  );
+}
+
+/** The word that opens the clause that a word stands in; null in a main clause. */
 function openerBefore(
   tokens: readonly { readonly low: string }[],
-  { aside, from, trigger }: Frame,
+  { aside, from }: Frame,
 ): number | null {
-  if (!aside || trigger.form === 'noun') return null;
+  if (!aside) return null;
   for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
     if (OPENERS.test(tokens[i]!.low) || tokens[i]!.low === 'that') return i;
   }

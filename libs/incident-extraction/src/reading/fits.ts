@@ -38,6 +38,8 @@ function isNobody(
   { patients, patientPhrase }: Roles,
 ): boolean {
   if (!sense.effect || !patientPhrase || patients.some(isSomebody)) return false;
+  // "rangers in a park famous for its gorillas, were killed": what a comma ends is often a remark.
+  if (tokens[patientPhrase.to]?.low === ',') return false;
   const { low } = tokens[patientPhrase.to - 1]!;
   if (animals.has(low)) return true;
   return (sense.effect === 'killed' || sense.effect === 'hurt') && abstract.has(low);

@@ -7,7 +7,7 @@ import { POSSESSIVE } from '../syntax/verb-groups.js';
 import type { FrameContext, Roles } from './frames.js';
 
 /** Nouns that say that the noun before them happened: "a shooting incident", "the robbery attempt". */
-const EVENTIVE = /^(?:incident|attack|attempt|case|accident|spree|operation|event|wave|series)s?$/;
+const EVENTIVE = /^(?:incident|attack|attempt|accident|spree|operation|event|wave|series)s?$/;
 
 /**
  * Whether a noun only names what is spoken of, rather than tells that it happened: weapons and people ("a missile",
@@ -93,6 +93,7 @@ function isGeneral(
 ): boolean {
   if (title) return false;
   if (!plural && !MASS.test(tokens[phrase.head]!.low)) return false;
+  if (/^(?:any|every|such)$/.test(tokens[phrase.from]!.low)) return true;
   const opened = syntax.pos.slice(phrase.from, from).some((pos) => pos === 'DET' || pos === 'NUM');
   if (opened || POSSESSIVE.has(tokens[phrase.from]!.low)) return false;
   return !syntax.clauses.some(({ subject }) => subject?.from === phrase.from);

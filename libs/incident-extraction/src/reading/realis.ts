@@ -2,7 +2,7 @@ import type { Realis } from '@tocsin/contracts';
 import { governingVerbs, realisBefore } from '../lexicon/realis.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { Clause } from '../syntax/clauses.js';
-import { phraseAround } from '../syntax/phrase-lookup.js';
+import { phraseAround, phraseTo } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
 import type { FrameContext } from './frames.js';
 
@@ -28,6 +28,7 @@ function ofClause(context: FrameContext, clause: Clause): Realis {
   if (isConditional(context, clause)) return 'hypothetical';
   const { modal } = verb;
   if (modal) return ofModal(context, clause, modal);
+  if (isKind(context, clause)) return 'generic';
   if (!(verb.infinitive || verb.gerund) || !governor) {
     return verb.infinitive ? 'hypothetical' : isDenied(context, clause) ? 'negated' : 'actual';
   }
@@ -64,7 +65,22 @@ const firmer = (inner: Realis, outer: Realis): Realis => (outer === 'actual' ? i
 /** "if the army attacks", "whether he was killed": the word stands before the subject. */
 function isConditional({ tokens }: FrameContext, { subject, verb }: Clause): boolean {
   const at = (subject && subject.from < verb.from ? subject.from : verb.from) - 1;
+  if (/^(?:once|until)$/.test(tokens[at]?.low ?? '') && !verb.finite) return true;
   return [at, at - 1].some((i) => /^(?:if|unless|whether)$/.test(tokens[i]?.low ?? ''));
+}
+
+/**
+ * "girls and women who have been attacked can turn to the centre": of people whom no article, number or name
+ * tells apart, a relative clause in the present or the perfect says of what kind they are.
+ */
+function isKind({ tokens, syntax }: FrameContext, { verb }: Clause): boolean {
+  const who = verb.from - 1;
+  if (tokens[who]?.low !== 'who' || !/^(?:have|are|get)$/.test(tokens[verb.from]!.low))
+    return false;
+  const phrase = phraseTo(syntax.phrases, who);
+  if (!phrase || !tokens[phrase.head]!.low.match(/(?:s|men|people|children)$/)) return false;
+  const opened = syntax.pos.slice(phrase.from, phrase.to);
+  return !opened.some((pos) => pos === 'DET' || pos === 'NUM' || pos === 'PROPN');
 }
 
 /** "no bomb exploded", "nobody attacked": denied by the subject. People are counted instead. */

@@ -23,9 +23,10 @@ export function isRecalled(
   const phrase = phraseAround(context.syntax.phrases, from);
   if (!phrase) return false;
   const chain = chainOf(context, phrase);
+  const isBack = (low: string): boolean => remembrance.has(low) || LONG.test(low);
   return (
     isLongAfter(context, chain.at(-1)!.from - 1) ||
-    chain.slice(1).some(({ head }) => remembrance.has(context.tokens[head]!.low)) ||
+    chain.slice(1).some(({ head }) => isBack(context.tokens[head]!.low)) ||
     chain.some((each) => isReactedTo(context, each))
   );
 }
