@@ -20,24 +20,46 @@ const REACH = 14;
  * someone reacts to or remembers, or dated by its first words ("Two years ago, …").
  */
 export function isLookedBackOn({ published }: Document, { pieces }: Draft): boolean {
-  const telling = pieces.filter(({ frames }) => frames.some(isTold));
+  const telling = pieces.filter(({ frames, tolls }) => frames.some(isTold) || tolls.length > 0);
+  // Nothing but names of things: a brief text's topic.
+  if (telling.length === 0)
+    return pieces.every(({ frames }) => frames.every(({ naming }) => naming));
   const lead = telling.filter(({ reading }) => reading.sentence.index <= LEAD);
   const heard = lead.length > 0 ? lead : telling.slice(0, 1);
-  return heard.length > 0 && heard.every((piece) => looksBack(piece, published));
+  return (
+    heard.every((piece) => looksBack(piece, published)) &&
+    (heard.some(isLongAgo) || !telling.some((piece) => isFresh(piece, published)))
+  );
+}
+
+const isLongAgo = ({ frames }: Piece): boolean =>
+  frames.some(({ recalled }) => recalled === 'past');
+
+/** Told after all: in a main clause, of a day just before publication. */
+function isFresh({ frames, time }: Piece, published: string | null): boolean {
+  if (!time || !published) return false;
+  const days = daysBetween(time.end, published);
+  return (
+    days <= NEWS_DAYS &&
+    frames.some((frame) => isTold(frame) && !frame.aside && frame.recalled === null)
+  );
 }
 
 function looksBack({ frames, reading }: Piece, published: string | null): boolean {
   const { times, sentence } = reading;
   const told = frames.filter(isTold);
   if (told.length === 0) return false;
-  if (told.every(({ recalled }) => recalled)) return true;
+  if (told.every(({ recalled }) => recalled !== null)) return true;
   if (!published) return false;
   const age = ({ end }: TimeExpression): number => daysBetween(end, published);
   if (times.some((time) => time.from <= 1 && age(time) > OLD_DAYS)) return true;
   return told.every((frame) => {
-    if (frame.recalled) return true;
+    if (frame.recalled !== null) return true;
     const opener = openerBefore(sentence.tokens, frame);
     if (opener === null) return false;
+    const end = clauseEnd(sentence.tokens, frame.to);
+    if (times.some((time) => time.from > opener && time.from < end && age(time) > OLD_DAYS))
+      return true;
     const own = nearest(times, frame, opener);
     if (own) return age(own) > NEWS_DAYS;
     const perfect = sentence.tokens.slice(opener, frame.from).some(({ low }) => low === 'had');
@@ -60,6 +82,12 @@ function nearest(
     (best, each) => (best && gap(best) <= gap(each) ? best : each),
     null,
   );
+}
+
+/** Where a clause ends behind its word: at a comma or where the next one opens. */
+function clauseEnd(tokens: readonly { readonly low: string }[], from: number): number {
+  const found = tokens.findIndex(({ low }, i) => i >= from && (low === ',' || OPENERS.test(low)));
+  return found < 0 ? tokens.length : found;
 }
 
 /** The word that opens the clause that a word stands in; null in a main clause. */

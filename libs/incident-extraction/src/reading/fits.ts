@@ -31,12 +31,15 @@ export function fits(context: FrameContext, trigger: Trigger, roles: Roles): boo
   return want.beside === undefined || beside;
 }
 
-/** Harm to animals, and what is killed in a manner of speaking: "the deal was killed". */
+/** Harm to animals, by which a noun before the word may stand, and what is killed in a manner of speaking: "the deal was killed". */
 function isNobody(
   { tokens }: FrameContext,
-  { sense }: Trigger,
-  { patients, patientPhrase }: Roles,
+  { sense, form }: Trigger,
+  { agents, patients, agentPhrase, patientPhrase }: Roles,
 ): boolean {
+  const doer = agentPhrase && agents.length === 0 ? tokens[agentPhrase.to - 1]!.low : '';
+  // "the gorilla shooting"
+  if (sense.id === 'shoot' && form === 'gerund' && animals.has(doer)) return true;
   if (!sense.effect || !patientPhrase || patients.some(isSomebody)) return false;
   // "rangers in a park famous for its gorillas, were killed": what a comma ends is often a remark.
   if (tokens[patientPhrase.to]?.low === ',') return false;

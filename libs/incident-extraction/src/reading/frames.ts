@@ -12,7 +12,7 @@ import { byWhat, fits } from './fits.js';
 import { isNaming, isPartOfName, isSaidToHappen } from './naming.js';
 import { readNounRoles } from './noun-roles.js';
 import { readRealis } from './realis.js';
-import { isRecalled, isTopicOf } from './recalled.js';
+import { isTopicOf, readRecall, type Recall } from './recalled.js';
 import { isSubordinate } from './subordinate.js';
 import { readVerbRoles } from './verb-roles.js';
 
@@ -41,7 +41,7 @@ export interface Frame extends Roles, TokenSpan {
   /** Stands in a relative or adverbial clause, or as a noun by itself. */
   readonly aside: boolean;
   /** Looked back on: reacted to, remembered, or long before what the sentence tells. */
-  readonly recalled: boolean;
+  readonly recalled: Recall | null;
 }
 
 /** What a frame is read from. */
@@ -77,7 +77,7 @@ export function readFrames(
     const naming =
       isNaming(context, from, to, trigger, roles, clause !== null) ||
       (noun && isTopicOf(context, from));
-    const recalled = isRecalled(context, from, trigger, clause);
+    const recalled = readRecall(context, from, trigger, clause);
     const aside = isSubordinate(context, from, noun ? null : clause);
     const told = happens ? { ...trigger, weak: false } : trigger;
     const seen = byWhat(context, told, roles);

@@ -9,26 +9,30 @@ import type { FrameContext } from './frames.js';
 /** How many "of" phrases a noun hangs on at most: "the first anniversary of the day of the bombing". */
 const CHAIN = 3;
 
+/** Why a sentence looks back: years have passed, or someone reacts to it or remembers it, which news may be too. */
+export type Recall = 'past' | 'reaction';
+
 /**
- * Whether the sentence looks back on a happening rather than tells it: it happened years or months before what the
+ * Whether the sentence looks back on a happening rather than tells it, null if not: it happened years or months before what the
  * sentence tells ("one year after he was killed"), or someone reacts to it or remembers it ("condemned the killing").
  */
-export function isRecalled(
+export function readRecall(
   context: FrameContext,
   from: number,
   { form }: Trigger,
   clause: Clause | null,
-): boolean {
-  if (form !== 'noun' && clause) return isLongAfter(context, openerOf(context, clause));
+): Recall | null {
+  if (form !== 'noun' && clause)
+    return isLongAfter(context, openerOf(context, clause)) ? 'past' : null;
   const phrase = phraseAround(context.syntax.phrases, from);
-  if (!phrase) return false;
+  if (!phrase) return null;
   const chain = chainOf(context, phrase);
-  const isBack = (low: string): boolean => remembrance.has(low) || LONG.test(low);
-  return (
-    isLongAfter(context, chain.at(-1)!.from - 1) ||
-    chain.slice(1).some(({ head }) => isBack(context.tokens[head]!.low)) ||
-    chain.some((each) => isReactedTo(context, each))
-  );
+  const isHead = (words: (low: string) => boolean): boolean =>
+    chain.slice(1).some(({ head }) => words(context.tokens[head]!.low));
+  if (isLongAfter(context, chain.at(-1)!.from - 1) || isHead((low) => LONG.test(low)))
+    return 'past';
+  const reacted = chain.some((each) => isReactedTo(context, each));
+  return reacted || isHead((low) => remembrance.has(low)) ? 'reaction' : null;
 }
 
 /** "a book about torture", "the campaign against rape": the noun names what works, talks and campaigns are about. */
