@@ -6,9 +6,10 @@ const NEAR = 2;
 
 /**
  * Puts what is only told as harm or as a blast ("was found dead", "an explosion") to the accident or the disaster that
- * sentences beside it tell. The order of the drafts is kept.
+ * sentences beside it tell, where nobody does harm in the article. The order of the drafts is kept.
  */
 export function joinMishaps(drafts: readonly Draft[]): Draft[] {
+  if (drafts.some(isDone)) return [...drafts];
   const joined = [...drafts];
   for (const draft of drafts) {
     if (draft.eventClass !== 'force' || !draft.pieces.every(({ frames }) => frames.every(isBare)))
@@ -26,6 +27,11 @@ export function joinMishaps(drafts: readonly Draft[]): Draft[] {
 
 const isMishap = ({ eventClass }: Draft): boolean =>
   eventClass === 'accident' || eventClass === 'disaster';
+
+/** Where someone does harm in an article, a blast may be theirs. */
+const isDone = ({ eventClass, pieces }: Draft): boolean =>
+  eventClass === 'battle' ||
+  (eventClass === 'force' && pieces.some(({ frames }) => frames.some((f) => !isBare(f))));
 
 /** Says that people were harmed or that something blew up, and nothing of how. */
 const isBare = ({ trigger: { sense }, agents }: Frame): boolean =>

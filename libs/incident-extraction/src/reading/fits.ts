@@ -45,23 +45,27 @@ function isNobody(
   if (tokens[patientPhrase.to]?.low === ',') return false;
   const { low } = tokens[patientPhrase.to - 1]!;
   if (animals.has(low)) return true;
-  return (sense.effect === 'killed' || sense.effect === 'hurt') && abstract.has(low);
+  return form !== 'noun' && sense.effect === 'killed' && abstract.has(low);
 }
 
 const AIR_STRIKE = senseOf('air-strike');
 const BLAZE = senseOf('blaze');
-const FROM_THE_AIR: ReadonlySet<string> = new Set(['shoot', 'shoot-dead', 'bombing', 'shelling']);
+const FROM_THE_AIR: ReadonlySet<string> = new Set(['shoot', 'shoot-dead', 'shelling']);
 
 /** What does it decides what it is: a plane that strafes strikes from the air, and a fire that kills burns. */
 export function byWhat(
   { tokens }: FrameContext,
+  from: number,
   trigger: Trigger,
   { agents, agentPhrase }: Roles,
 ): Trigger {
   if (!agentPhrase || agents.some(isSomebody)) return trigger;
   const { low } = tokens[agentPhrase.to - 1]!;
   const { id } = trigger.sense;
-  if (FROM_THE_AIR.has(id) && aircraft.has(low)) return { ...trigger, sense: AIR_STRIKE };
+  // "A plane blew up": not what it did.
+  const strikes = FROM_THE_AIR.has(id) || tokens[from]!.low.startsWith('bomb');
+  if (strikes && aircraft.has(low))
+    return { ...trigger, sense: { ...AIR_STRIKE, ...effectOf(trigger) } };
   const burns =
     low === 'fire' && !gunfire.has(tokens[agentPhrase.to - 2]?.low ?? '') && BURNT.has(id);
   return burns ? { ...trigger, sense: { ...BLAZE, ...effectOf(trigger) } } : trigger;

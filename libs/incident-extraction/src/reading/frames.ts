@@ -80,7 +80,7 @@ export function readFrames(
     const recalled = readRecall(context, from, trigger, clause);
     const aside = isSubordinate(context, from, noun ? null : clause);
     const told = happens ? { ...trigger, weak: false } : trigger;
-    const seen = byWhat(context, told, roles);
+    const seen = byWhat(context, from, told, roles);
     return [{ from, to, trigger: seen, realis, naming, aside, recalled, ...roles }];
   });
 }
@@ -91,12 +91,12 @@ function clauseAt({ clauses }: Syntax, from: number, to: number): Clause | null 
 }
 
 /** "The 400 block of …": a plain form that is a noun here, of a trigger that is a verb only. */
-function isNoun({ syntax, people }: FrameContext, at: number, { form }: Trigger): boolean {
+function isNoun({ tokens, syntax, people }: FrameContext, at: number, { form }: Trigger): boolean {
   const { pos, phrases } = syntax;
   if (form === 'noun' || (pos[at] !== 'NOUN' && pos[at] !== 'PROPN')) return false;
   if (form === 'base' || form === 'third') return true;
   // "his brief shot at a career"; of people it may be said: "a teen shot".
-  const phrase = form === 'gerund' ? null : phraseAround(phrases, at);
+  const phrase = tokens[at]!.low === 'shot' ? phraseAround(phrases, at) : null;
   if (phrase?.head !== at || pos[phrase.from] !== 'DET') return false;
   return !people.some((person) => person.from < phrase.to && person.to > phrase.from);
 }

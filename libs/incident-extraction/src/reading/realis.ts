@@ -83,6 +83,7 @@ function isJoinedInfinitive({ syntax }: FrameContext, { verb, governor }: Clause
  * tells apart, a relative clause in the present or the perfect says of what kind they are.
  */
 function isKind({ tokens, syntax }: FrameContext, { verb }: Clause): boolean {
+  if (tokens.slice(verb.from, verb.to).some(({ low }) => low === 'being')) return false;
   let who = verb.from - 1;
   // "who feel threatened or have been attacked"
   if (syntax.pos[who] === 'CCONJ')
@@ -90,7 +91,13 @@ function isKind({ tokens, syntax }: FrameContext, { verb }: Clause): boolean {
   if (tokens[who]?.low !== 'who' || !/^(?:have|are|get)$/.test(tokens[verb.from]!.low))
     return false;
   const phrase = phraseTo(syntax.phrases, who);
-  if (!phrase || !tokens[phrase.head]!.low.match(/(?:s|men|people|children)$/)) return false;
+  // "thousands of workers who have been killed" are counted.
+  if (
+    !phrase ||
+    tokens[phrase.from - 1]?.low === 'of' ||
+    !tokens[phrase.head]!.low.match(/(?:s|men|people|children)$/)
+  )
+    return false;
   const opened = syntax.pos.slice(phrase.from, phrase.to);
   return !opened.some((pos) => pos === 'DET' || pos === 'NUM' || pos === 'PROPN');
 }
