@@ -12,8 +12,8 @@ import type { FrameContext, Roles, TokenSpan } from './frames.js';
  * out"). What a clause does not name is not held against it, but for the people of the sentence where the sense
  * wants somebody beside it.
  */
-export function fits(context: FrameContext, trigger: Trigger, roles: Roles): boolean {
-  if (isNobody(context, trigger, roles)) return false;
+export function fits(context: FrameContext, from: number, trigger: Trigger, roles: Roles): boolean {
+  if (isNobody(context, from, trigger, roles)) return false;
   const want = wants.get(trigger.sense.id);
   if (!want) return true;
   const { agents, patients, agentPhrase, patientPhrase } = roles;
@@ -33,13 +33,23 @@ export function fits(context: FrameContext, trigger: Trigger, roles: Roles): boo
 
 /** Harm to animals, by which a noun before the word may stand, and what is killed in a manner of speaking: "the deal was killed". */
 function isNobody(
-  { tokens }: FrameContext,
+  { tokens, syntax }: FrameContext,
+  from: number,
   { sense, form }: Trigger,
   { agents, patients, agentPhrase, patientPhrase }: Roles,
 ): boolean {
   const doer = agentPhrase && agents.length === 0 ? tokens[agentPhrase.to - 1]!.low : '';
   // "the gorilla shooting"
   if (sense.id === 'shoot' && form === 'gerund' && animals.has(doer)) return true;
+  // "students held a vigil" arrests nobody.
+  if (sense.id === 'arrest' && form !== 'noun' && patientPhrase && patients.length === 0) {
+    const head = patientPhrase.to - 1;
+    return (
+      syntax.pos[head] === 'NOUN' &&
+      !collectives.has(tokens[head]!.low) &&
+      isHeld(tokens[from]!.low)
+    );
+  }
   if (!sense.effect || !patientPhrase || patients.some(isSomebody)) return false;
   // "rangers in a park famous for its gorillas, were killed": what a comma ends is often a remark.
   if (tokens[patientPhrase.to]?.low === ',') return false;
@@ -47,6 +57,12 @@ function isNobody(
   if (animals.has(low)) return true;
   return form !== 'noun' && sense.effect === 'killed' && abstract.has(low);
 }
+
+/** Verbs that arrest people, and do something else to things. */
+const isHeld = (low: string): boolean =>
+  /^(?:held|holds?|holding|caught|catch|catches|catching|seiz(?:e|es|ed|ing)|captur(?:e|es|ed|ing))$/.test(
+    low,
+  );
 
 const AIR_STRIKE = senseOf('air-strike');
 const BLAZE = senseOf('blaze');

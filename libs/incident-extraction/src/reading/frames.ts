@@ -71,7 +71,7 @@ export function readFrames(
         : readVerbRoles(context, from, to, trigger, clause);
     if (isPartOfName(context, from, to, trigger)) return [];
     const happens = isSaidToHappen(context, to, trigger);
-    if (!fits(context, trigger, roles)) return [];
+    if (!fits(context, from, trigger, roles)) return [];
     const realis = readRealis(context, from, trigger, clause);
     const noun = trigger.form === 'noun';
     const naming =
