@@ -262,13 +262,15 @@ const UNMEANT: ReadonlySet<string> = new Set([
   'explosion',
   'kill',
   'shoot-dead',
+  'accidental-shooting',
 ]);
 
 /** "accidentally shot", "dead in a hunting accident": harm of which the text says that no one meant it. */
 function isMishap({ eventClass, senses, cues, agents }: TypeFacts): boolean {
   if (eventClass !== 'force' || any(agents, ARMED)) return false;
   const unmeant = senses.every(({ id, group }) => group === 'harm' || UNMEANT.has(id));
-  return unmeant && cues.has('mishap') && !cues.has('intent');
+  const told = cues.has('mishap') || senses.some(({ id }) => id === 'accidental-shooting');
+  return unmeant && told && !cues.has('intent');
 }
 
 /** "A blast tore through the plant": nobody's act, where no weapon and no attacker is told of. */

@@ -58,6 +58,7 @@ function mainAct(
       (frame) =>
         frame.realis !== 'negated' &&
         !isOther(frame, reading) &&
+        (brief || !isAttributive(frame, reading)) &&
         !(frame.aside && !brief) &&
         (isPolitical(frame, reading, toponyms) || (brief && isPublic(frame, reading, toponyms))),
     ) ?? null
@@ -75,6 +76,16 @@ function isOther(
   if (sense.id === 'investigate' && agents.some(({ actor }) => actor?.id === 'police')) return true;
   if (sense.id === 'ask' && QUESTION.test(tokens[to]?.low ?? '')) return true;
   return (form === 'third' || form === 'base') && syntax.pos[from - 1] === 'VERB';
+}
+
+/** "soldiers accused of murder": with no one behind it, the participle says which soldiers. */
+function isAttributive(
+  { trigger: { form }, from, to }: Frame,
+  { sentence: { tokens, part }, syntax }: SentenceReading,
+): boolean {
+  if (part === 'title' || (form !== 'past' && form !== 'participle')) return false;
+  const verb = syntax.clauses.find((c) => c.verb.main >= from && c.verb.main < to)?.verb;
+  return !verb?.finite && !verb?.passive && /^(?:of|with|for|by)$/.test(tokens[to]?.low ?? '');
 }
 
 const QUESTION = /^(?:who|whom|whose|what|which|where|when|why|how|whether|if)$/;

@@ -4,6 +4,7 @@ import { abstract, aircraft, animals, gunfire } from '../lexicon/recall.js';
 import { targetNouns } from '../lexicon/targets.js';
 import { type Sense, senseOf, type Trigger } from '../lexicon/triggers.js';
 import { collectives, type Want, wants } from '../lexicon/wants.js';
+import type { Token } from '../text/tokens.js';
 import type { Person } from '../people/person.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
 
@@ -12,8 +13,13 @@ import type { FrameContext, Roles, TokenSpan } from './frames.js';
  * out"). What a clause does not name is not held against it, but for the people of the sentence where the sense
  * wants somebody beside it.
  */
-export function fits(context: FrameContext, from: number, trigger: Trigger, roles: Roles): boolean {
-  if (isNobody(context, from, trigger, roles)) return false;
+export function fits(
+  context: FrameContext,
+  at: TokenSpan,
+  trigger: Trigger,
+  roles: Roles,
+): boolean {
+  if (isNobody(context, at, trigger, roles)) return false;
   const want = wants.get(trigger.sense.id);
   if (!want) return true;
   const { agents, patients, agentPhrase, patientPhrase } = roles;
@@ -34,13 +40,14 @@ export function fits(context: FrameContext, from: number, trigger: Trigger, role
 /** Harm to animals, by which a noun before the word may stand, and what is killed in a manner of speaking: "the deal was killed". */
 function isNobody(
   { tokens, syntax }: FrameContext,
-  from: number,
+  { from, to }: TokenSpan,
   { sense, form }: Trigger,
   { agents, patients, agentPhrase, patientPhrase }: Roles,
 ): boolean {
   const doer = agentPhrase && agents.length === 0 ? tokens[agentPhrase.to - 1]!.low : '';
   // "the gorilla shooting"
   if (sense.id === 'shoot' && form === 'gerund' && animals.has(doer)) return true;
+  if (sense.id === 'leak' && isToldOn(tokens, to, patientPhrase)) return true;
   // "students held a vigil" arrests nobody.
   if (sense.id === 'arrest' && form !== 'noun' && patientPhrase && patients.length === 0) {
     const head = patientPhrase.to - 1;
@@ -56,6 +63,14 @@ function isNobody(
   const { low } = tokens[patientPhrase.to - 1]!;
   if (animals.has(low)) return true;
   return form !== 'noun' && sense.effect === 'killed' && abstract.has(low);
+}
+
+const TOLD =
+  /^(?:documents?|files?|papers?|e-?mails?|memos?|tapes?|reports?|information|data|records?|cables?|transcripts?|audio|videos?|footage|photos?|details?|news|drafts?|secrets?|messages?|recordings?)$/;
+
+/** "leaked documents": what is leaked is told on, not spilt. */
+function isToldOn(tokens: readonly Token[], to: number, patient: TokenSpan | null): boolean {
+  return [to, to + 1, (patient?.to ?? 0) - 1].some((i) => TOLD.test(tokens[i]?.low ?? ''));
 }
 
 /** Verbs that arrest people, and do something else to things. */

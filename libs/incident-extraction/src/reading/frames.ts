@@ -71,8 +71,10 @@ export function readFrames(
         : readVerbRoles(context, from, to, trigger, clause);
     if (isPartOfName(context, from, to, trigger)) return [];
     const happens = isSaidToHappen(context, to, trigger);
-    if (!fits(context, from, trigger, roles)) return [];
+    if (!fits(context, { from, to }, trigger, roles)) return [];
     const realis = readRealis(context, from, trigger, clause);
+    // One that did not happen takes no harm from what did.
+    if (trigger.sense.id === 'mishap' && realis !== 'actual') return [];
     const noun = trigger.form === 'noun';
     const naming =
       isNaming(context, from, to, trigger, roles, clause !== null) ||
