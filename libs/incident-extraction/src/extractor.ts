@@ -1,3 +1,4 @@
+import { isLookedBackOn } from './mentions/looking-back.js';
 import { type Article, articleText, type Mention } from '@tocsin/contracts';
 import type { Geoparser, Toponym } from '@tocsin/geocoding';
 import { passesGate } from './gate.js';
@@ -90,7 +91,8 @@ function mentionsOf(
         .map((holder) => extentOf(document, holder, happened, all))
         .find((extent) => extent !== null) ??
       null;
-    const background = draft.background || isRetold(document, draft, time, lead);
+    const background =
+      draft.background || isRetold(document, draft, time, lead) || isLookedBackOn(document, draft);
     const fallbacks = { time, partOf, place, type, parties, background };
     return assemble(document, draft, fallbacks, id(position));
   });

@@ -7,7 +7,7 @@ import {
   type Victim,
   type What,
 } from '@tocsin/contracts';
-import type { Sense } from '../lexicon/triggers.js';
+import { type Sense, senseOf } from '../lexicon/triggers.js';
 import type { TypeChoice } from './choose-type.js';
 import type { TypeFacts } from './type-facts.js';
 import type { Outcome } from './type-rules.js';
@@ -42,7 +42,7 @@ export interface Participants {
 export function classify({ facts, outcome }: TypeChoice, participants: Participants): What {
   const { senses } = facts;
   const { actors, victims, instruments } = participants;
-  const hazard = senses.find((sense) => sense.hazard)?.hazard ?? null;
+  const hazard = senses.find((sense) => sense.hazard)?.hazard ?? shotOf(senses);
   const family = familyOf(facts, actors, outcome, hazard);
   const natural = family === 'accident' || family === 'disaster';
   const sub = natural ? null : (SUBS[outcome] ?? null);
@@ -64,6 +64,11 @@ export function classify({ facts, outcome }: TypeChoice, participants: Participa
     instruments: [...instruments],
   };
 }
+
+/** EM-DAT's miscellaneous accidents hold shootings that no one meant. */
+const shotOf = (senses: readonly Sense[]): string | null =>
+  senses.some(({ mode }) => mode === 'firearms') ? SHOT : null;
+const SHOT = senseOf('accidental-shooting').hazard ?? null;
 
 const contextsOf = (senses: readonly Sense[]): string[] =>
   senses.flatMap(({ context }) => context ?? []);
@@ -87,7 +92,12 @@ function familyOf(
   const armed =
     actors.some((a) => ARMED.has(a.organisationClass ?? '')) ||
     ['rebel', 'military'].some((name) => agents.has(name) || patients.has(name));
-  if (eventClass === 'arrest' && !armed && !isPolitical([...agents, ...patients])) return 'crime';
+  if (
+    (eventClass === 'arrest' || eventClass === 'weapons') &&
+    !armed &&
+    !isPolitical([...agents, ...patients])
+  )
+    return 'crime';
   if (armed || best?.family === 'political') {
     const plain = best?.sub === 'Attack' && !armed && !PLAIN_VIOLENCE.has(best.id);
     return plain ? 'crime' : 'political';
@@ -96,7 +106,7 @@ function familyOf(
   return best?.family ?? 'unknown';
 }
 
-/** Whose arrest is political: of other people it is a matter of crime. */
+/** Whose arrest and whose weapons are political: of other people they are a matter of crime. */
 const POLITICAL =
   /^(?:named .*|rebel|militia|military|protester|rioter|politician|government|journalist|clergy|student|external)$/;
 

@@ -91,7 +91,9 @@ export function isCentral(draft: Draft): boolean {
     if (strong.some((frame) => isActOfState(frame, reading.sentence.tokens))) return true;
     if (time === null && place === null) return false;
     const violent = strong.some(({ trigger: { sense } }) => VIOLENT.has(sense.group));
-    return harmed || violent || told.length >= 2 || told.some(movesForces);
+    // Of a death without a word of how, later sentences speak in passing.
+    const died = frames.every(({ trigger }) => trigger.sense.id === 'die');
+    return (harmed && !died) || violent || told.length >= 2 || told.some(movesForces);
   });
 }
 

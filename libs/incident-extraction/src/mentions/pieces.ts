@@ -46,7 +46,8 @@ export function cutSentence(
   let keeper =
     HARM_GOES_TO.find((name) => byClass.has(name)) ??
     ([...byClass.keys()].every((name) => HARMLESS.has(name)) ? (current ?? 'force') : null);
-  if (keeper === 'protest' && harm.some(harmsForces)) keeper = 'force';
+  if (keeper === 'protest' && (harm.some(harmsForces) || isDeathApart(harm, byClass)))
+    keeper = 'force';
   if (keeper && (harm.length > 0 || bodies))
     byClass.set(keeper, [...(byClass.get(keeper) ?? []), ...harm]);
   const parts = [...byClass].flatMap(([eventClass, frames]) =>
@@ -66,6 +67,15 @@ export function cutSentence(
     place: nearestPlace(reading, toponyms, frames, eventClass),
   }));
 }
+
+/** "His mother died at sea": a sentence of its own that says how no one killed is no part of a protest. */
+function isDeathApart(harm: readonly Frame[], byClass: ReadonlyMap<EventClass, unknown>): boolean {
+  return byClass.size === 0 && harm.length > 0 && harm.every(isMereDeath);
+}
+
+const isMereDeath = ({ trigger, patients }: Frame): boolean =>
+  trigger.sense.id === 'die' &&
+  !patients.some(({ actor }) => actor?.id === 'protester' || actor?.id === 'rioter');
 
 /** Officers killed or hurt amid protests are a happening of their own, inside the larger one. */
 function harmsForces({ patients }: Frame): boolean {

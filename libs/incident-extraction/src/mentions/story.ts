@@ -13,6 +13,7 @@ import {
   reportsIncident,
 } from './fallbacks.js';
 import { mergePieces } from './merge.js';
+import { isMourning, joinMishaps } from './mishaps.js';
 import { verbalDrafts } from './verbal.js';
 
 /** An article read and cut into what it tells. */
@@ -43,13 +44,13 @@ export function readStory(document: Document, toponymsOf: () => readonly Toponym
   if (!mayReport(all, brief)) return NOTHING;
   const toponyms = toponymsOf();
   const places = toponyms.filter(({ kind, place }) => kind === 'locative' && place !== null);
-  const drafts = mergePieces(document, all, places);
+  const drafts = joinMishaps(mergePieces(document, all, places));
   const totals = all.filter(
     (reading) => reading.sentence.part !== 'caption' && isAggregate(reading, drafts),
   );
   const told = drafts.map((draft) => without(draft, totals));
   const happened = reported(
-    told.filter((draft) => isReportable(draft, brief)),
+    told.filter((draft) => isReportable(draft, brief) && !isMourning(draft, told)),
     brief,
   );
   const news = brief || happened.some(({ background }) => !background);

@@ -43,7 +43,7 @@ export function typeFacts(draft: Draft): TypeFacts {
     eventClass: draft.eventClass,
     senses,
     own,
-    near: new Set([...own, ...frames.map(({ trigger }) => trigger.sense.id)]),
+    near: new Set([...own, ...frames.filter(isBeside).map(({ trigger }) => trigger.sense.id)]),
     agents: new Set([...classesOf(frames, 'agents'), ...around.flatMap(named)]),
     patients: new Set(classesOf(frames, 'patients')),
     // Read when a rule asks: most are answered before.
@@ -60,6 +60,9 @@ export function typeFacts(draft: Draft): TypeFacts {
     arrested: counts('arrested'),
   };
 }
+
+/** "riot police" tell of no riot. */
+const isBeside = ({ naming, trigger: { sense } }: Frame): boolean => !naming || sense.id !== 'riot';
 
 const classesOf = (frames: readonly Frame[], role: 'agents' | 'patients'): string[] =>
   frames.flatMap((frame) => frame[role].flatMap(({ actor }) => (actor ? [actor.id] : [])));

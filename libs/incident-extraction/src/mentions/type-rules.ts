@@ -57,6 +57,7 @@ const forcesHit = ({ patients, targets, cues }: TypeFacts): boolean =>
 export const TYPE_RULES: readonly TypeRule[] = [
   { outcome: 'disaster', when: ({ eventClass }) => eventClass === 'disaster' },
   { outcome: 'accident', when: ({ eventClass }) => eventClass === 'accident' },
+  { outcome: 'accident', when: isMishap },
   {
     outcome: 'Violent demonstration',
     when: (f) =>
@@ -252,6 +253,24 @@ function liveFire(f: TypeFacts): boolean {
 
 function onThings(f: TypeFacts): boolean {
   return violent(f) && any(f.own, ['loot', 'arson', 'sabotage', 'rob']);
+}
+
+/** What may happen to someone by accident; all else is done to them. */
+const UNMEANT: ReadonlySet<string> = new Set([
+  'shoot',
+  'shooting',
+  'explosion',
+  'kill',
+  'shoot-dead',
+  'accidental-shooting',
+]);
+
+/** "accidentally shot", "dead in a hunting accident": harm of which the text says that no one meant it. */
+function isMishap({ eventClass, senses, cues, agents }: TypeFacts): boolean {
+  if (eventClass !== 'force' || any(agents, ARMED)) return false;
+  const unmeant = senses.every(({ id, group }) => group === 'harm' || UNMEANT.has(id));
+  const told = cues.has('mishap') || senses.some(({ id }) => id === 'accidental-shooting');
+  return unmeant && told && !cues.has('intent');
 }
 
 /** "A blast tore through the plant": nobody's act, where no weapon and no attacker is told of. */

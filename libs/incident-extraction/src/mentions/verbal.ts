@@ -57,11 +57,38 @@ function mainAct(
     frames.find(
       (frame) =>
         frame.realis !== 'negated' &&
+        !isOther(frame, reading) &&
+        (brief || !isAttributive(frame, reading)) &&
         !(frame.aside && !brief) &&
         (isPolitical(frame, reading, toponyms) || (brief && isPublic(frame, reading, toponyms))),
     ) ?? null
   );
 }
+
+/**
+ * What is no act of politics: police who look into a crime, a question ("asked who had called"), and what an
+ * object names ("protested calls for a vote").
+ */
+function isOther(
+  { trigger: { sense, form }, agents, from, to }: Frame,
+  { sentence: { tokens }, syntax }: SentenceReading,
+): boolean {
+  if (sense.id === 'investigate' && agents.some(({ actor }) => actor?.id === 'police')) return true;
+  if (sense.id === 'ask' && QUESTION.test(tokens[to]?.low ?? '')) return true;
+  return (form === 'third' || form === 'base') && syntax.pos[from - 1] === 'VERB';
+}
+
+/** "soldiers accused of murder": with no one behind it, the participle says which soldiers. */
+function isAttributive(
+  { trigger: { form }, from, to }: Frame,
+  { sentence: { tokens, part }, syntax }: SentenceReading,
+): boolean {
+  if (part === 'title' || (form !== 'past' && form !== 'participle')) return false;
+  const verb = syntax.clauses.find((c) => c.verb.main >= from && c.verb.main < to)?.verb;
+  return !verb?.finite && !verb?.passive && /^(?:of|with|for|by)$/.test(tokens[to]?.low ?? '');
+}
+
+const QUESTION = /^(?:who|whom|whose|what|which|where|when|why|how|whether|if)$/;
 
 /**
  * In a flash it is enough that such a party is spoken to, or a country is named, or that the sentence has a

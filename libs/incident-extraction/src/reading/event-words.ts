@@ -1,4 +1,5 @@
 import { DETERMINERS } from '../language/function-words.js';
+import { showing, shots, units } from '../lexicon/recall.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 
@@ -30,12 +31,27 @@ export function isEvent(
   if (word === 'march' && isMonth(tokens, from, to)) return false;
   // Under fire for what one said is criticised.
   if (/^(?:came|come|comes|coming)$/.test(word) && /^(?:for|over)$/.test(after)) return false;
-  if ((word === 'shot' || word === 'demonstration') && after === 'of') return false;
+  if (/^(?:shot|demonstrations?|shows?)$/.test(word) && after === 'of') return false;
+  if (word.startsWith('demonstration') && showing.has(before)) return false;
+  if (word === 'shot' && (shots.has(before) || isTry(tokens, from))) return false;
+  // "Killed in protest of a visit": why, and no crowd.
+  if (word === 'protest' && before === 'in' && /^(?:of|at|over)$/.test(after)) return false;
+  if (trigger.form === 'noun' && trigger.named && units.has(after)) return false;
   const near = [before, after, tokens[from - 2]?.low ?? ''];
   if (near.some((low) => OTHER_ATTACK.has(low))) return false;
   if (trigger.form === 'noun' && SHOWN.has(after)) return false;
   if (word === 'shot' && BEFORE_PICTURE.has(before) && after !== 'and') return false;
   return !(word === 'death' && AFTER_DEATH.has(after));
+}
+
+/** How far before "a shot" stands who is given it: "to give the venture another shot". */
+const GIVEN = 7;
+
+function isTry(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:a|another|one|last|second)$/.test(tokens[at - 1]?.low ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, at - GIVEN), at - 1)
+    .some(({ low }) => /^(?:give|gives|gave|given|giving)$/.test(low));
 }
 
 const isPlainForm = ({ form }: Trigger): boolean => form === 'base' || form === 'third';

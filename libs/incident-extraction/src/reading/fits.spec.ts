@@ -38,3 +38,28 @@ describe('a word with a sense that wants parties', () => {
     expect(senses(text)).not.toContain(sense);
   });
 });
+
+describe('what nobody suffers', () => {
+  it.each([
+    'The senate killed the bill on Monday.',
+    'A ranger shot a bear on Monday.',
+    'Leaked documents were read on Monday.',
+    'Students held a vigil on Monday.',
+    'He gave the plan another shot.',
+    'Cooking demonstrations were given.',
+    'The first artillery brigade met the mayor.',
+  ])('is told in %j', (text) => {
+    expect(reading(text).frames.filter(({ trigger }) => trigger.sense.id !== 'protest')).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['A helicopter strafed the village on Monday.', 'air-strike'],
+    ['A plane blew up in the air on Monday.', 'bombing'],
+    ['The fire killed a man on Monday.', 'blaze'],
+    ['Sniper fire killed a man on Monday.', 'kill'],
+  ])('is not what does it in %j', (text, sense) => {
+    expect(reading(text).frames.map(({ trigger }) => trigger.sense.id)).toContain(sense);
+  });
+});

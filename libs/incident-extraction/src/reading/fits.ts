@@ -1,8 +1,10 @@
 import { instruments } from '../lexicon/instruments.js';
 import { organisations } from '../lexicon/organisations.js';
+import { abstract, aircraft, animals, gunfire } from '../lexicon/recall.js';
 import { targetNouns } from '../lexicon/targets.js';
-import type { Trigger } from '../lexicon/triggers.js';
+import { type Sense, senseOf, type Trigger } from '../lexicon/triggers.js';
 import { collectives, type Want, wants } from '../lexicon/wants.js';
+import type { Token } from '../text/tokens.js';
 import type { Person } from '../people/person.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
 
@@ -11,7 +13,13 @@ import type { FrameContext, Roles, TokenSpan } from './frames.js';
  * out"). What a clause does not name is not held against it, but for the people of the sentence where the sense
  * wants somebody beside it.
  */
-export function fits(context: FrameContext, trigger: Trigger, roles: Roles): boolean {
+export function fits(
+  context: FrameContext,
+  at: TokenSpan,
+  trigger: Trigger,
+  roles: Roles,
+): boolean {
+  if (isNobody(context, at, trigger, roles)) return false;
   const want = wants.get(trigger.sense.id);
   if (!want) return true;
   const { agents, patients, agentPhrase, patientPhrase } = roles;
@@ -28,6 +36,75 @@ export function fits(context: FrameContext, trigger: Trigger, roles: Roles): boo
   }
   return want.beside === undefined || beside;
 }
+
+/** Harm to animals, by which a noun before the word may stand, and what is killed in a manner of speaking: "the deal was killed". */
+function isNobody(
+  { tokens, syntax }: FrameContext,
+  { from, to }: TokenSpan,
+  { sense, form }: Trigger,
+  { agents, patients, agentPhrase, patientPhrase }: Roles,
+): boolean {
+  const doer = agentPhrase && agents.length === 0 ? tokens[agentPhrase.to - 1]!.low : '';
+  // "the gorilla shooting"
+  if (sense.id === 'shoot' && form === 'gerund' && animals.has(doer)) return true;
+  if (sense.id === 'leak' && isToldOn(tokens, to, patientPhrase)) return true;
+  // "students held a vigil" arrests nobody.
+  if (sense.id === 'arrest' && form !== 'noun' && patientPhrase && patients.length === 0) {
+    const head = patientPhrase.to - 1;
+    return (
+      syntax.pos[head] === 'NOUN' &&
+      !collectives.has(tokens[head]!.low) &&
+      isHeld(tokens[from]!.low)
+    );
+  }
+  if (!sense.effect || !patientPhrase || patients.some(isSomebody)) return false;
+  // "rangers in a park famous for its gorillas, were killed": what a comma ends is often a remark.
+  if (tokens[patientPhrase.to]?.low === ',') return false;
+  const { low } = tokens[patientPhrase.to - 1]!;
+  if (animals.has(low)) return true;
+  return form !== 'noun' && sense.effect === 'killed' && abstract.has(low);
+}
+
+const TOLD =
+  /^(?:documents?|files?|papers?|e-?mails?|memos?|tapes?|reports?|information|data|records?|cables?|transcripts?|audio|videos?|footage|photos?|details?|news|drafts?|secrets?|messages?|recordings?)$/;
+
+/** "leaked documents": what is leaked is told on, not spilt. */
+function isToldOn(tokens: readonly Token[], to: number, patient: TokenSpan | null): boolean {
+  return [to, to + 1, (patient?.to ?? 0) - 1].some((i) => TOLD.test(tokens[i]?.low ?? ''));
+}
+
+/** Verbs that arrest people, and do something else to things. */
+const isHeld = (low: string): boolean =>
+  /^(?:held|holds?|holding|caught|catch|catches|catching|seiz(?:e|es|ed|ing)|captur(?:e|es|ed|ing))$/.test(
+    low,
+  );
+
+const AIR_STRIKE = senseOf('air-strike');
+const BLAZE = senseOf('blaze');
+const FROM_THE_AIR: ReadonlySet<string> = new Set(['shoot', 'shoot-dead', 'shelling']);
+
+/** What does it decides what it is: a plane that strafes strikes from the air, and a fire that kills burns. */
+export function byWhat(
+  { tokens }: FrameContext,
+  from: number,
+  trigger: Trigger,
+  { agents, agentPhrase }: Roles,
+): Trigger {
+  if (!agentPhrase || agents.some(isSomebody)) return trigger;
+  const { low } = tokens[agentPhrase.to - 1]!;
+  const { id } = trigger.sense;
+  // "A plane blew up": not what it did.
+  const strikes = FROM_THE_AIR.has(id) || tokens[from]!.low.startsWith('bomb');
+  if (strikes && aircraft.has(low))
+    return { ...trigger, sense: { ...AIR_STRIKE, ...effectOf(trigger) } };
+  const burns =
+    low === 'fire' && !gunfire.has(tokens[agentPhrase.to - 2]?.low ?? '') && BURNT.has(id);
+  return burns ? { ...trigger, sense: { ...BLAZE, ...effectOf(trigger) } } : trigger;
+}
+
+const effectOf = ({ sense: { effect } }: Trigger): Partial<Sense> => (effect ? { effect } : {});
+
+const BURNT: ReadonlySet<string> = new Set(['kill', 'injure']);
 
 const isOneOf = (people: readonly Person[], kinds: readonly string[]): boolean =>
   people.some(

@@ -4,13 +4,15 @@ import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { Readings } from '../lexicon/trigger-index.js';
 import type { Person } from '../people/person.js';
 import type { Clause } from '../syntax/clauses.js';
+import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Token } from '../text/tokens.js';
 import { isEvent } from './event-words.js';
-import { fits } from './fits.js';
+import { byWhat, fits } from './fits.js';
 import { isNaming, isPartOfName, isSaidToHappen } from './naming.js';
 import { readNounRoles } from './noun-roles.js';
 import { readRealis } from './realis.js';
+import { isTopicOf, readRecall, type Recall } from './recalled.js';
 import { isSubordinate } from './subordinate.js';
 import { readVerbRoles } from './verb-roles.js';
 
@@ -38,6 +40,8 @@ export interface Frame extends Roles, TokenSpan {
   readonly naming: boolean;
   /** Stands in a relative or adverbial clause, or as a noun by itself. */
   readonly aside: boolean;
+  /** Looked back on: reacted to, remembered, or long before what the sentence tells. */
+  readonly recalled: Recall | null;
 }
 
 /** What a frame is read from. */
@@ -60,19 +64,26 @@ export function readFrames(
   return found.flatMap(({ from, to, value }) => {
     const clause = clauseAt(syntax, from, to);
     const trigger = chooseReading(value, clause !== null);
-    if (isNoun(syntax, from, trigger) || !isEvent(tokens, from, to, trigger)) return [];
+    if (isNoun(context, from, trigger) || !isEvent(tokens, from, to, trigger)) return [];
     const roles =
       trigger.form === 'noun'
         ? readNounRoles(context, from, to)
         : readVerbRoles(context, from, to, trigger, clause);
     if (isPartOfName(context, from, to, trigger)) return [];
     const happens = isSaidToHappen(context, to, trigger);
-    if (!fits(context, trigger, roles)) return [];
+    if (!fits(context, { from, to }, trigger, roles)) return [];
     const realis = readRealis(context, from, trigger, clause);
-    const naming = isNaming(context, from, to, trigger, roles, clause !== null);
-    const aside = isSubordinate(context, from, trigger.form === 'noun' ? null : clause);
+    // One that did not happen takes no harm from what did.
+    if (trigger.sense.id === 'mishap' && realis !== 'actual') return [];
+    const noun = trigger.form === 'noun';
+    const naming =
+      isNaming(context, from, to, trigger, roles, clause !== null) ||
+      (noun && isTopicOf(context, from));
+    const recalled = readRecall(context, from, trigger, clause);
+    const aside = isSubordinate(context, from, noun ? null : clause);
     const told = happens ? { ...trigger, weak: false } : trigger;
-    return [{ from, to, trigger: told, realis, naming, aside, ...roles }];
+    const seen = byWhat(context, from, told, roles);
+    return [{ from, to, trigger: seen, realis, naming, aside, recalled, ...roles }];
   });
 }
 
@@ -82,8 +93,14 @@ function clauseAt({ clauses }: Syntax, from: number, to: number): Clause | null 
 }
 
 /** "The 400 block of …": a plain form that is a noun here, of a trigger that is a verb only. */
-function isNoun({ pos }: Syntax, at: number, { form }: Trigger): boolean {
-  return (form === 'base' || form === 'third') && (pos[at] === 'NOUN' || pos[at] === 'PROPN');
+function isNoun({ tokens, syntax, people }: FrameContext, at: number, { form }: Trigger): boolean {
+  const { pos, phrases } = syntax;
+  if (form === 'noun' || (pos[at] !== 'NOUN' && pos[at] !== 'PROPN')) return false;
+  if (form === 'base' || form === 'third') return true;
+  // "his brief shot at a career"; of people it may be said: "a teen shot".
+  const phrase = tokens[at]!.low === 'shot' ? phraseAround(phrases, at) : null;
+  if (phrase?.head !== at || pos[phrase.from] !== 'DET') return false;
+  return !people.some((person) => person.from < phrase.to && person.to > phrase.from);
 }
 
 function chooseReading(readings: readonly Trigger[], verbal: boolean): Trigger {

@@ -7,7 +7,7 @@ import { POSSESSIVE } from '../syntax/verb-groups.js';
 import type { FrameContext, Roles } from './frames.js';
 
 /** Nouns that say that the noun before them happened: "a shooting incident", "the robbery attempt". */
-const EVENTIVE = /^(?:incident|attack|attempt|case|accident|spree|operation|event|wave|series)s?$/;
+const EVENTIVE = /^(?:incident|attack|attempt|accident|spree|operation|event|wave|series)s?$/;
 
 /**
  * Whether a noun only names what is spoken of, rather than tells that it happened: weapons and people ("a missile",
@@ -93,6 +93,7 @@ function isGeneral(
 ): boolean {
   if (title) return false;
   if (!plural && !MASS.test(tokens[phrase.head]!.low)) return false;
+  if (/^(?:any|every|such)$/.test(tokens[phrase.from]!.low)) return true;
   const opened = syntax.pos.slice(phrase.from, from).some((pos) => pos === 'DET' || pos === 'NUM');
   if (opened || POSSESSIVE.has(tokens[phrase.from]!.low)) return false;
   return !syntax.clauses.some(({ subject }) => subject?.from === phrase.from);
@@ -129,11 +130,19 @@ export function isPartOfName(
     const known = at >= 0 ? holdingNames.at(tokens, at) : null;
     if (known && known.to >= to && known.to - known.from > to - from) return true;
   }
+  if (form === 'noun' && isFirm(tokens, to)) return true;
   if (titled || from === 0 || sense.id === 'storm') return false;
   if (form !== 'noun' && form !== 'base' && form !== 'third') return false;
   const own = tokens.slice(from, to);
   if (!own.every(isCapital) || syntax.pos[to - 1] !== 'PROPN') return false;
   return isCapital(tokens[to]) || (isCapital(tokens[from - 1]) && from > 1);
 }
+
+/** "Rally's Inc.": a firm by its name. */
+function isFirm(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.low === "'s" && FIRM.test(tokens[to + 1]?.low ?? '');
+}
+
+const FIRM = /^(?:inc|corp|ltd|llc|plc|co|corporation|company|stores?|restaurants?)\.?$/;
 
 const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital;

@@ -17,7 +17,7 @@ const ON = new Set(['of', 'on', 'against', 'at', 'upon', 'targeting', 'to']);
 export function readNounRoles(context: FrameContext, from: number, to: number): Roles {
   const { tokens, people, syntax } = context;
   const done = behind(context, to, ON);
-  const by = behind(context, to, BY);
+  const by = behind(context, to, BY) ?? committedBy(context, to);
   const holder = syntax.clauses.find(
     ({ object }) => object && object.from <= from && object.to >= to,
   );
@@ -40,6 +40,16 @@ export function readNounRoles(context: FrameContext, from: number, to: number): 
 }
 
 const BY = new Set(['by']);
+const COMMITTED =
+  /^(?:committed|perpetrated|launched|staged|executed|ordered|planned|conducted|mounted|unleashed|done|made|out)$/;
+
+/** "the murder committed by rebels", "the attack carried out by rebels". */
+function committedBy({ tokens, syntax }: FrameContext, to: number): NounPhrase | null {
+  const end = phraseAround(syntax.phrases, to - 1)?.to ?? to;
+  const at = tokens[end]?.low === 'carried' ? end + 1 : end;
+  if (!COMMITTED.test(tokens[at]?.low ?? '') || tokens[at + 1]?.low !== 'by') return null;
+  return phraseFrom(syntax.phrases, at + 2);
+}
 
 /** The phrase behind a preposition that follows the noun at once, or after another such phrase. */
 function behind(

@@ -2,7 +2,7 @@ import type { Realis } from '@tocsin/contracts';
 import { governingVerbs, realisBefore } from '../lexicon/realis.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { Clause } from '../syntax/clauses.js';
-import { phraseAround } from '../syntax/phrase-lookup.js';
+import { phraseAround, phraseTo } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
 import type { FrameContext } from './frames.js';
 
@@ -25,9 +25,11 @@ export function readRealis(
 function ofClause(context: FrameContext, clause: Clause): Realis {
   const { verb, governor } = clause;
   if (verb.negated) return 'negated';
+  if (isJoinedInfinitive(context, clause)) return ofClause(context, clause.governor!);
   if (isConditional(context, clause)) return 'hypothetical';
   const { modal } = verb;
   if (modal) return ofModal(context, clause, modal);
+  if (isKind(context, clause)) return 'generic';
   if (!(verb.infinitive || verb.gerund) || !governor) {
     return verb.infinitive ? 'hypothetical' : isDenied(context, clause) ? 'negated' : 'actual';
   }
@@ -49,6 +51,8 @@ function ofGoverned(context: FrameContext, { verb }: Clause, governor: Clause): 
   if (verb.gerund) {
     // "…, killing 12" tells what came of it; "denied killing" and "prevented … from killing" don't.
     const bound = near <= 1 || /^(?:from|of)$/.test(tokens[verb.from - 1]!.low);
+    // "cannot stop marching": what is not stopped goes on, but nothing is told of it.
+    if (governing === 'attempted' && outer !== 'actual') return 'hypothetical';
     return bound && governing ? firmer(governing, outer) : outer;
   }
   // "were reported to have been killed": a perfect tells what was, whatever governs it.
@@ -64,8 +68,42 @@ const firmer = (inner: Realis, outer: Realis): Realis => (outer === 'actual' ? i
 /** "if the army attacks", "whether he was killed": the word stands before the subject. */
 function isConditional({ tokens }: FrameContext, { subject, verb }: Clause): boolean {
   const at = (subject && subject.from < verb.from ? subject.from : verb.from) - 1;
+  if (/^(?:once|until)$/.test(tokens[at]?.low ?? '') && !verb.finite) return true;
   return [at, at - 1].some((i) => /^(?:if|unless|whether)$/.test(tokens[i]?.low ?? ''));
 }
+
+/** "a campaign to fight the rebels and regain land": the second infinitive has no "to". */
+function isJoinedInfinitive({ syntax }: FrameContext, { verb, governor }: Clause): boolean {
+  if (!governor?.verb.infinitive || verb.infinitive || verb.gerund || verb.finite) return false;
+  return verb.from === verb.main && syntax.pos[verb.from - 1] === 'CCONJ';
+}
+
+/**
+ * "girls and women who have been attacked can turn to the centre": of people whom no article, number or name
+ * tells apart, a relative clause in the present or the perfect says of what kind they are.
+ */
+function isKind({ tokens, syntax }: FrameContext, { verb }: Clause): boolean {
+  if (tokens.slice(verb.from, verb.to).some(({ low }) => low === 'being')) return false;
+  let who = verb.from - 1;
+  // "who feel threatened or have been attacked"
+  if (syntax.pos[who] === 'CCONJ')
+    while (who > verb.from - JOINED && tokens[who]?.low !== 'who') who--;
+  if (tokens[who]?.low !== 'who' || !/^(?:have|are|get)$/.test(tokens[verb.from]!.low))
+    return false;
+  const phrase = phraseTo(syntax.phrases, who);
+  // "thousands of workers who have been killed" are counted.
+  if (
+    !phrase ||
+    tokens[phrase.from - 1]?.low === 'of' ||
+    !tokens[phrase.head]!.low.match(/(?:s|men|people|children)$/)
+  )
+    return false;
+  const opened = syntax.pos.slice(phrase.from, phrase.to);
+  return !opened.some((pos) => pos === 'DET' || pos === 'NUM' || pos === 'PROPN');
+}
+
+/** How far before a joined verb "who" stands, in tokens. */
+const JOINED = 6;
 
 /** "no bomb exploded", "nobody attacked": denied by the subject. People are counted instead. */
 function isDenied({ tokens, people }: FrameContext, { subject }: Clause): boolean {

@@ -3,7 +3,7 @@ import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { FrameContext } from './frames.js';
 
 /** Words behind which a clause says which one, when or why; of "that" it depends on what stands before it. */
-const OPENS =
+export const OPENERS =
   /^(?:who|whom|which|whose|where|when|while|after|before|since|because|as|although|though|if|unless|until|than)$/;
 
 /**
@@ -12,7 +12,7 @@ const OPENS =
  */
 export function isSubordinate(context: FrameContext, from: number, clause: Clause | null): boolean {
   const holder = clause ?? holderOf(context, from);
-  return holder === null || opensAside(context, holder);
+  return holder === null || openerOf(context, holder) !== null;
 }
 
 function holderOf({ syntax }: FrameContext, at: number): Clause | null {
@@ -28,13 +28,17 @@ function holderOf({ syntax }: FrameContext, at: number): Clause | null {
 /** How far before its verb a clause begins at most, in tokens. */
 const REACH = 10;
 
-function opensAside({ tokens, syntax }: FrameContext, { verb }: Clause): boolean {
+/** The word that opens a relative or adverbial clause; null for a main clause or what is said. */
+export function openerOf(
+  { tokens, syntax }: Pick<FrameContext, 'tokens' | 'syntax'>,
+  { verb }: Clause,
+): number | null {
   for (let i = verb.from - 1; i >= Math.max(0, verb.from - REACH); i--) {
     const { low } = tokens[i]!;
     // "said that he would" is what is said; "the plan that he announced" is which plan.
-    if (low === 'that') return /^(?:NOUN|PROPN|PUNCT)$/.test(syntax.pos[i - 1] ?? '');
-    if (OPENS.test(low)) return true;
-    if (/^(?:VERB|AUX|PUNCT)$/.test(syntax.pos[i]!)) return false;
+    if (low === 'that') return /^(?:NOUN|PROPN|PUNCT)$/.test(syntax.pos[i - 1] ?? '') ? i : null;
+    if (OPENERS.test(low)) return i;
+    if (/^(?:VERB|AUX|PUNCT)$/.test(syntax.pos[i]!)) return null;
   }
-  return false;
+  return null;
 }

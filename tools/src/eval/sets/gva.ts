@@ -113,7 +113,9 @@ const dayBefore = (day: string): string =>
   new Date(Date.parse(day.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10);
 
 function salience({ what, confidence, casualties, background }: Mention): number {
-  const shooting = what.modes.includes('firearms') ? 1 : 0;
+  // The archive keeps shootings that no one meant, too.
+  const shot = what.modes.includes('firearms') || what.hazardType?.endsWith('accidental shooting');
+  const shooting = shot ? 1 : 0;
   const harmed = casualties.killed || casualties.injured ? 1 : 0;
   const arrest = what.acledSubEventType === 'Arrests' ? -2 : 0;
   return confidence + shooting + harmed + arrest - (background ? 0.8 : 0);

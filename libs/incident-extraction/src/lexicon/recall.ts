@@ -1,0 +1,32 @@
+import { readData } from './data.js';
+import { plural, verbForms } from './inflect.js';
+
+const file = readData<Record<string, string[]>>('recall.json');
+
+const nouns = (name: string): ReadonlySet<string> =>
+  new Set(file[name]!.flatMap((word) => [word, plural(word)]));
+const verbs = (name: string): ReadonlySet<string> =>
+  new Set(file[name]!.flatMap((lemma) => Object.values(verbForms(lemma))));
+
+/** Verbs whose object is spoken of, judged or looked back on: "condemned the killing". */
+export const reacting = verbs('reacting');
+/** The same with a preposition: "reacted to the killing". */
+export const reactingTo = verbs('reactingTo');
+/** Nouns of looking back and of judging: "the anniversary of the bombing". */
+export const remembrance = nouns('remembrance');
+/** Works, talks and campaigns that have a topic: "a book about torture". */
+export const topics = nouns('topics');
+/** Whose death is no incident. */
+export const animals = nouns('animals');
+/** What is killed in a manner of speaking only. */
+export const abstract = nouns('abstract');
+/** What is named after its weapon or its business: "the first artillery brigade". */
+export const units = nouns('units');
+/** What shows skill or a fact: "cooking demonstrations". */
+export const showing: ReadonlySet<string> = new Set(file['showing']);
+/** Shots that nobody fires: "a booster shot". */
+export const shots: ReadonlySet<string> = new Set(file['shots']);
+/** What fires and bombs from the air. */
+export const aircraft = nouns('aircraft');
+/** What makes "fire" that of guns: "killed by sniper fire". */
+export const gunfire: ReadonlySet<string> = new Set(file['gunfire']);
