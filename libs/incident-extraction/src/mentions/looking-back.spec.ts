@@ -28,7 +28,7 @@ describe('an article that only looks back on an incident', () => {
     expect(
       background(
         'Union glad about release',
-        'The union met 12 girls on Monday who had been kidnapped by rebels in 2014.',
+        'The union met 12 girls on Monday who had been kidnapped by rebels on 12 December.',
       ),
     ).toEqual([true]);
   });

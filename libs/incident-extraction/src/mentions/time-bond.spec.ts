@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { reading } from '../testing/readings.js';
 import { isElsewhere } from './time-bond.js';
 
