@@ -9,7 +9,7 @@ export { cellsOf, type Cells } from './linking/cells.js';
 export { groupMentions, type GroupLink, type GroupNode } from './linking/group-mentions.js';
 export { tierOf, type LinkableMention, type Tier } from './linking/linkable.js';
 export { candidatePairs, linkIncidents, type CandidatePair } from './linking/link-incidents.js';
-export { scoreLink, type LinkScore } from './linking/score-link.js';
+export { LINK_THRESHOLD, scoreLink, type LinkScore } from './linking/score-link.js';
 export { dayOf } from './linking/when-span.js';
 export { byText } from './order.js';
 export { clusterStories, type StoryArticle } from './story/cluster-stories.js';

@@ -16,7 +16,8 @@ export interface Cells {
  * Blocking: two mentions that may link share a cell, one as filed and one as searched, and the other way round.
  * A place is filed by its grid cell and under its region and country; a vague mention searches these, a precise
  * one the nine grid cells around it and what is vague itself. Beside these it is filed and searched under every
- * two of its article's names, and each of them with its region: what follows months later is dated by itself and told by the names of those concerned.
+ * two of its article's names, and each of them with its region: what follows months later is dated by itself and
+ * told by the names of those concerned.
  */
 export function cellsOf(linkable: LinkableMention): Cells {
   const { filed, searched } = placesOf(linkable);

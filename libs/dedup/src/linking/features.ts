@@ -1,4 +1,4 @@
-import { CASUALTY_KINDS, type Casualties, type Victim, type Where } from '@tocsin/contracts';
+import type { Casualties, Victim, Where } from '@tocsin/contracts';
 import { cosine, nameKeys, sharedNames } from './keyword-likeness.js';
 import type { LinkableMention } from './linkable.js';
 import { actorsShared, agesShared, namesShared, wordsShared } from './people-likeness.js';
@@ -84,8 +84,8 @@ export function featuresOf(
   const countries = [here.where.countryIso3, there.where.countryIso3];
   if (!countries.includes(null) && countries[0] !== countries[1]) return 'country';
   const gap = gapDays(spanOf(a), spanOf(b));
-  const near = gap <= MAX_GAP_DAYS && mayBeOnePlace(here.where, there.where);
-  if (!near && !shareNameKey(a, b)) return 'day-or-place';
+  const onePlace = mayBeOnePlace(here.where, there.where);
+  if ((gap > MAX_GAP_DAYS || !onePlace) && !shareNameKey(a, b)) return 'day-or-place';
 
   const words = cosine(a.keywords, b.keywords);
   const names = Math.log1p(sharedNames(a.keywords, b.keywords));
@@ -105,7 +105,7 @@ export function featuresOf(
     'names:shared': names,
     'names:any': names > 0 ? 1 : 0,
     'names:later': gap > MAX_GAP_DAYS ? names : 0,
-    'names:away': mayBeOnePlace(here.where, there.where) ? 0 : names,
+    'names:away': onePlace ? 0 : names,
   };
 }
 
@@ -145,8 +145,7 @@ function townFeature(a: Where, b: Where): Feature {
 /** The same toll says the more the larger it is; tolls of more than three to one say so by their ratio. */
 function tollFeatures(a: Casualties, b: Casualties): Partial<Record<Feature, number>> {
   const features: Partial<Record<Feature, number>> = {};
-  for (const kind of CASUALTY_KINDS) {
-    if (kind !== 'killed' && kind !== 'injured') continue;
+  for (const kind of ['killed', 'injured'] as const) {
     const [x, y] = [a[kind]?.best ?? null, b[kind]?.best ?? null];
     if (x === null || y === null) continue;
     features[`${kind}:known`] = 1;

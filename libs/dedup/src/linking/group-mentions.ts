@@ -1,5 +1,6 @@
 import { byText } from '../order.js';
 import type { Tier } from './linkable.js';
+import { LINK_THRESHOLD } from './score-link.js';
 
 /** A mention as a point of the link graph. */
 export interface GroupNode {
@@ -44,7 +45,7 @@ export function groupMentions(
   const groups = new Groups(nodes, links);
   for (const { a, b } of links.filter(({ verdict }) => verdict === 'together')) groups.obey(a, b);
   const sorted = links
-    .filter(({ verdict, score }) => verdict === 'likely' && score >= 0)
+    .filter(({ verdict, score }) => verdict === 'likely' && score >= LINK_THRESHOLD)
     .map(({ a, b, score }) => (a < b ? { a, b, score } : { a: b, b: a, score }))
     .sort((x, y) => y.score - x.score || byText(x.a, y.a) || byText(x.b, y.b));
   for (const { a, b } of sorted) if (groups.founds(a) && groups.founds(b)) groups.join(a, b);
@@ -56,6 +57,8 @@ interface Group {
   readonly members: Set<string>;
   readonly anchors: Set<string>;
   readonly articles: Set<string>;
+  /** Whether an analyst put some of it together. */
+  ordered: boolean;
 }
 
 class Groups {
@@ -64,7 +67,6 @@ class Groups {
   /** Per mention: its links. */
   private readonly scores = new Map<string, Map<string, number>>();
   private readonly apart = new Map<string, Set<string>>();
-  private readonly obeying = new Set<string>();
 
   constructor(nodes: readonly GroupNode[], links: readonly GroupLink[]) {
     this.tiers = new Map(nodes.map(({ mentionId, tier }) => [mentionId, tier]));
@@ -75,6 +77,7 @@ class Groups {
           members: new Set([mentionId]),
           anchors: new Set(tier === 'anchor' ? [mentionId] : []),
           articles: new Set([articleId]),
+          ordered: false,
         },
       ]),
     );
@@ -95,8 +98,7 @@ class Groups {
     const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
     if (!into || !from || into === from || this.clash(into, from)) return;
     // What an analyst put together needn't be alike: the one link that brought them here decides.
-    const ordered = [...this.obeying].some((id) => into.members.has(id) || from.members.has(id));
-    if (ordered || this.likeness(into, from) >= ALIKE) this.unite(into, from);
+    if (into.ordered || from.ordered || this.likeness(into, from) >= ALIKE) this.unite(into, from);
   }
 
   /** Lets the one of the two that founds nothing follow the other's group, once. */
@@ -109,8 +111,9 @@ class Groups {
   /** Joins two whatever speaks against it. */
   obey(a: string, b: string): void {
     const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
-    if (into && from && into !== from) this.unite(into, from);
-    this.obeying.add(a).add(b);
+    if (!into || !from) return;
+    if (into !== from) this.unite(into, from);
+    into.ordered = true;
   }
 
   founded(): string[][] {
@@ -125,6 +128,7 @@ class Groups {
       into.members.add(member);
       this.groupOf.set(member, into);
     }
+    into.ordered ||= from.ordered;
     for (const anchor of from.anchors) into.anchors.add(anchor);
     for (const article of from.articles) into.articles.add(article);
   }

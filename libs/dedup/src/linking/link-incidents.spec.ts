@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { linkableOf, mentionOf } from '../testing/mentions.js';
+import { ELSEWHERE, linkableOf } from '../testing/mentions.js';
 import { candidatePairs, linkIncidents } from './link-incidents.js';
 
-const { where } = mentionOf();
-const elsewhere = {
-  ...where,
-  place: 'Aktau',
-  admin1: 'Mangystau',
-  latitude: 43.65,
-  longitude: 51.15,
-  geonameId: 610612,
-};
 const words = ['riot', 'officer', 'fuel'].map((term) => ({ term, weight: 0.57, name: false }));
 const a = linkableOf({}, 'a', words);
 const b = linkableOf({}, 'b', words);
-const c = linkableOf({ where: elsewhere }, 'c', words);
+const c = linkableOf({ where: ELSEWHERE }, 'c', words);
 const total = linkableOf({ kind: 'aggregate' }, 'd', words);
 
 describe('the incidents of a set of mentions', () => {

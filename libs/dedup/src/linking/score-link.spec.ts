@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Mention } from '@tocsin/contracts';
-import { casualtiesOf, linkableOf, mentionOf } from '../testing/mentions.js';
+import { casualtiesOf, ELSEWHERE, linkableOf, mentionOf } from '../testing/mentions.js';
 import { IMPOSSIBLE, scoreLink } from './score-link.js';
 
 const { what, when, where } = mentionOf();
@@ -22,14 +22,6 @@ const decide = (a: Partial<Mention>, b: Partial<Mention>) =>
   scoreLink(linkableOf(a, undefined, RIOT), linkableOf(b, undefined, RIOT)).decision;
 const decideOther = (a: Partial<Mention>, b: Partial<Mention>) =>
   scoreLink(linkableOf(a, undefined, RIOT), linkableOf(b, undefined, OTHER_RIOT)).decision;
-const elsewhere = {
-  ...where,
-  place: 'Aktau',
-  admin1: 'Mangystau',
-  latitude: 43.65,
-  longitude: 51.15,
-  geonameId: 610612,
-};
 const otherWords = { summary: 'Clashes left several people dead overnight.' };
 
 describe('two mentions are one incident', () => {
@@ -65,7 +57,7 @@ describe('two mentions are one incident', () => {
 
 describe('two mentions are two incidents', () => {
   it('in two towns', () => {
-    const score = scoreLink(linkableOf(), linkableOf({ where: elsewhere }));
+    const score = scoreLink(linkableOf(), linkableOf({ where: ELSEWHERE }));
     expect(score).toMatchObject({
       decision: 'distinct',
       score: IMPOSSIBLE,

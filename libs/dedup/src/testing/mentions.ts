@@ -80,6 +80,16 @@ export function casualtiesOf(killed: number | null): Mention['casualties'] {
   };
 }
 
+/** Another town, far from the riot. */
+export const ELSEWHERE: Mention['where'] = {
+  ...mentionOf().where,
+  place: 'Aktau',
+  admin1: 'Mangystau',
+  latitude: 43.65,
+  longitude: 51.15,
+  geonameId: 610612,
+};
+
 /** 6 January 2022, the day on which the spec's articles appear. */
 export const ARTICLE_DAY = Date.UTC(2022, 0, 6) / 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { Incident, Keyword, Mention } from '@tocsin/contracts';
-import type { GroupLink } from '@tocsin/dedup';
+import { LINK_THRESHOLD, type GroupLink } from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import { safeJson } from './safe-json.js';
 import type {
@@ -92,11 +92,11 @@ export class PostgresIncidentIndex implements IncidentIndex {
          UNION
          SELECT l.other_id FROM near JOIN mention_link l USING (mention_id)
          -- Doubtful links begin nothing, so they widen nothing.
-         WHERE l.score >= 0 OR l.verdict <> 'likely'
+         WHERE l.score >= $3 OR l.verdict <> 'likely'
        )
        SELECT ${MENTION_COLUMNS}
        FROM near JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,
-      [mentionIds, incidentIds],
+      [mentionIds, incidentIds, LINK_THRESHOLD],
     );
     const mentions = rows.map(mentionOf);
     const links = await this.tx.query<GroupLink>(
