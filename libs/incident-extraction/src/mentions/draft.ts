@@ -62,6 +62,14 @@ export interface Draft {
   readonly background: boolean;
 }
 
+/** A draft with another's pieces, all in the order of the article. */
+export const joinedWith = (draft: Draft, { pieces }: Draft): Draft => ({
+  ...draft,
+  pieces: [...draft.pieces, ...pieces].sort(
+    (a, b) => a.reading.sentence.index - b.reading.sentence.index,
+  ),
+});
+
 /** The first piece that gives the time; null when no sentence dates the incident. */
 export const timePiece = (draft: Draft): Piece | null => draft.pieces.find((p) => p.time) ?? null;
 

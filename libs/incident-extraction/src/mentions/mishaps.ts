@@ -1,5 +1,5 @@
 import type { Frame } from '../reading/frames.js';
-import type { Draft } from './draft.js';
+import { type Draft, joinedWith } from './draft.js';
 
 /** How many sentences lie between a mishap and what is told of its victims at most. */
 const NEAR = 2;
@@ -16,10 +16,7 @@ export function joinMishaps(drafts: readonly Draft[]): Draft[] {
       continue;
     const at = joined.findIndex((other) => isMishap(other) && isBeside(draft, other));
     if (at < 0) continue;
-    const pieces = [...joined[at]!.pieces, ...draft.pieces].sort(
-      (a, b) => a.reading.sentence.index - b.reading.sentence.index,
-    );
-    joined[at] = { ...joined[at]!, pieces };
+    joined[at] = joinedWith(joined[at]!, draft);
     joined.splice(joined.indexOf(draft), 1);
   }
   return joined;

@@ -1,6 +1,6 @@
 import { daysBetween } from '../time/calendar.js';
 import type { ChosenPlace } from './choose-place.js';
-import type { Draft, EventClass, Piece } from './draft.js';
+import { type Draft, type EventClass, joinedWith, type Piece } from './draft.js';
 import { isOtherMeans, isOtherVictim, placesFit, startsAnew } from './merge.js';
 
 /** A draft with the day and the place that the whole article gives it. */
@@ -28,7 +28,7 @@ export function reunite(situated: readonly Situated[]): Draft[] {
   const kept: { draft: Draft; situated: Situated }[] = [];
   for (const each of situated) {
     const known = kept.find((other) => isOne(other.situated, other.draft, each));
-    if (known) known.draft = { ...known.draft, pieces: inOrder(known.draft, each.draft) };
+    if (known) known.draft = joinedWith(known.draft, each.draft);
     else kept.push({ draft: each.draft, situated: each });
   }
   return kept.map(({ draft }) => draft);
@@ -58,10 +58,6 @@ function isSamePlace(a: ChosenPlace | null, b: ChosenPlace | null): boolean {
   const [here, there] = [a?.toponym?.place, b?.toponym?.place];
   return Boolean(here && there && placesFit(here, there));
 }
-
-/** The pieces of both, as the article has them. */
-const inOrder = (a: Draft, b: Draft): Piece[] =>
-  [...a.pieces, ...b.pieces].sort((x, y) => x.reading.sentence.index - y.reading.sentence.index);
 
 /** Whether what is hit in the pieces, things and not people, is other than what a draft says was hit. */
 function isOtherThing(draft: Draft, pieces: readonly Piece[]): boolean {
