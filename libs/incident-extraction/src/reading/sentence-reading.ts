@@ -39,6 +39,8 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.filter(({ capital }) => capital).length > words.length * 0.7;
 }
 
+const isOn = (token: Token | undefined): boolean => token?.low === 'on';
+
 /** Farthest that the dash behind a dateline stands from the sentence's beginning, in tokens. */
 const DATELINE = 20;
 
@@ -89,9 +91,11 @@ export function readSentences(document: Document): SentenceReading[] {
   );
   const isSpeaker = (i: number, at: number): boolean =>
     said[i]!.spans.some((s) => at >= s.from && at < s.to);
-  // "police said Monday": the day behind the verb is the saying's.
+  // "police said Monday", "she said on Monday": the day behind the verb is the saying's.
   const inSaying = (i: number, at: number): boolean =>
-    said[i]!.spans.some((s) => at >= s.from && at <= s.to);
+    said[i]!.spans.some(
+      (s) => at >= s.from && (at <= s.to || (at === s.to + 1 && isOn(sentences[i]!.tokens[s.to]))),
+    );
   const timesIn = (tokens: readonly Token[], i: number): TimeExpression[] => {
     const dash = datelineEnd(tokens);
     return findTimes(tokens, published).filter(({ from }) => from > dash && !inSaying(i, from));
