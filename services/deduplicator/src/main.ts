@@ -37,6 +37,7 @@ import {
 } from '@tocsin/telemetry';
 import { AppModule } from './app.module.js';
 import { AddKeywords1767225700001 } from './index/add-keywords.migration.js';
+import { CreateCuration1767225700002 } from './index/create-curation.migration.js';
 import { CreateIndex1767225700000 } from './index/create-index.migration.js';
 import { CONSUMED, SERVICE } from './topology.js';
 
@@ -61,7 +62,12 @@ async function boot(): Promise<Stop> {
     ...config.database,
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
-    migrations: [...persistenceMigrations, CreateIndex1767225700000, AddKeywords1767225700001],
+    migrations: [
+      ...persistenceMigrations,
+      CreateIndex1767225700000,
+      AddKeywords1767225700001,
+      CreateCuration1767225700002,
+    ],
     entities: [],
   });
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });

@@ -62,12 +62,26 @@ function revised(
   const founding = left ? SPLIT : CREATED;
   return {
     incident,
-    ...(former === null ? founding : absorbed.length > 0 ? MERGED : UPDATED),
+    ...changeOf(incident, former, founding, absorbed),
     changedFields: changed,
     linked: mentionIds.filter((id) => !was.includes(id)),
     unlinked: was.filter((id) => !own.has(id)),
     articleIds: tellings.map(({ source }) => source.articleId),
   };
+}
+
+type Change = Pick<IncidentRevised, 'change' | 'reason'>;
+
+function changeOf(
+  { lifecycle, retraction }: Incident,
+  former: IndexedIncident | null,
+  founding: Change,
+  absorbed: readonly string[],
+): Change {
+  if (lifecycle === 'retracted' && former?.snapshot.lifecycle !== 'retracted')
+    return { change: 'retracted', reason: retraction?.reason ?? '' };
+  if (former === null) return founding;
+  return absorbed.length > 0 ? MERGED : UPDATED;
 }
 
 const CREATED = { change: 'created', reason: 'no known incident fits' } as const;
@@ -87,6 +101,8 @@ function ended(
 ): Uncaused | null {
   const mergedInto = merged.get(incidentId) ?? null;
   if (mergedInto === null && !orphaned.includes(incidentId)) return null;
+  // Taken back already: there is nothing more to say.
+  if (mergedInto === null && snapshot.lifecycle === 'retracted') return null;
   const revision = snapshot.revision + 1;
   const reason =
     mergedInto === null ? 'no article tells of it any longer' : `it is one with ${mergedInto}`;
@@ -106,7 +122,7 @@ function ended(
 }
 
 function snapshotOf(
-  { incidentId, tellings, former, founder }: IncidentGroup,
+  { incidentId, tellings, former, founder, retraction }: IncidentGroup,
   absorbed: readonly string[],
   articles: ReadonlyMap<string, IndexedArticle>,
 ): Incident {
@@ -114,10 +130,10 @@ function snapshotOf(
   return {
     incidentId,
     revision: (before?.revision ?? 0) + 1,
-    lifecycle: before?.lifecycle ?? 'active',
+    lifecycle: retraction === null ? 'active' : 'retracted',
     supersedes: [...(before?.supersedes ?? []), ...absorbed],
     mergedInto: null,
-    retraction: before?.retraction ?? null,
+    retraction,
     traceparent: before?.traceparent ?? articles.get(founder.source.articleId)?.traceparent ?? null,
     ...canonicalise(tellings),
   };
