@@ -14,6 +14,8 @@ export interface Cause {
   /** Articles that arrived now. */
   readonly articleIds: ReadonlySet<string>;
   readonly removed: readonly IndexedMention[];
+  /** New mention → the incident whose old mention it replaces. */
+  readonly heirs: ReadonlyMap<string, string>;
   /** Event time of the change, ISO 8601. */
   readonly at: string;
 }
@@ -32,7 +34,7 @@ export function composeRevisions(
     (group) => revised(group, regrouping, articles, membersBefore(group.incidentId), hood) ?? [],
   );
   const closed = former.flatMap(
-    (incident) => ended(incident, regrouping, cause.at, membersBefore(incident.incidentId)) ?? [],
+    (incident) => ended(incident, regrouping, cause, membersBefore(incident.incidentId)) ?? [],
   );
   return [...open, ...closed].map(({ articleIds, ...revision }) => ({
     ...revision,
@@ -96,7 +98,7 @@ const UPDATED = { change: 'updated', reason: 'its mentions or their sources chan
 function ended(
   { incidentId, snapshot }: IndexedIncident,
   { merged, ended: orphaned }: Regrouping,
-  at: string,
+  { at, heirs }: Cause,
   membersBefore: readonly IndexedMention[],
 ): Uncaused | null {
   const mergedInto = merged.get(incidentId) ?? null;
@@ -105,7 +107,11 @@ function ended(
   if (mergedInto === null && snapshot.lifecycle === 'retracted') return null;
   const revision = snapshot.revision + 1;
   const reason =
-    mergedInto === null ? 'no article tells of it any longer' : `it is one with ${mergedInto}`;
+    mergedInto !== null
+      ? `it is one with ${mergedInto}`
+      : [...heirs.values()].includes(incidentId)
+        ? 'its articles no longer tell that it happened'
+        : 'no article tells of it any longer';
   const incident: Incident =
     mergedInto === null
       ? { ...snapshot, revision, lifecycle: 'retracted', retraction: { reason, at } }
