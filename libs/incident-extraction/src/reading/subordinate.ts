@@ -30,9 +30,11 @@ const REACH = 10;
 
 /** The word that opens a relative or adverbial clause; null for a main clause or what is said. */
 export function openerOf(
-  { tokens, syntax }: Pick<FrameContext, 'tokens' | 'syntax'>,
-  { verb }: Clause,
+  context: Pick<FrameContext, 'tokens' | 'syntax'>,
+  clause: Clause,
 ): number | null {
+  const { tokens, syntax } = context;
+  const { verb } = firstJoined(context, clause);
   for (let i = verb.from - 1; i >= Math.max(0, verb.from - REACH); i--) {
     const { low } = tokens[i]!;
     // "said that he would" is what is said; "the plan that he announced" is which plan.
@@ -42,3 +44,24 @@ export function openerOf(
   }
   return null;
 }
+
+/** "who were beaten, robbed and left": the clause that begins with the opener; of others the clause itself. */
+function firstJoined(
+  { tokens, syntax }: Pick<FrameContext, 'tokens' | 'syntax'>,
+  clause: Clause,
+): Clause {
+  let first = clause;
+  for (let step = 0; step < JOINED && first.governor && !isOwn(first.verb); step++) {
+    let at = first.verb.from - 1;
+    while (syntax.pos[at] === 'ADV') at--;
+    if (syntax.pos[at] !== 'CCONJ' && tokens[at]?.low !== ',') break;
+    first = first.governor;
+  }
+  return first;
+}
+
+/** How many verbs are joined in a row at most. */
+const JOINED = 4;
+
+const isOwn = ({ finite, gerund, infinitive }: Clause['verb']): boolean =>
+  finite || gerund || infinitive;
