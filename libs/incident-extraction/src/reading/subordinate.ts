@@ -1,3 +1,4 @@
+import { sayings } from '../attribution/lexicon.js';
 import type { Clause } from '../syntax/clauses.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { FrameContext } from './frames.js';
@@ -38,12 +39,29 @@ export function openerOf(
   for (let i = verb.from - 1; i >= Math.max(0, verb.from - REACH); i--) {
     const { low } = tokens[i]!;
     // "said that he would" is what is said; "the plan that he announced" is which plan.
-    if (low === 'that') return /^(?:NOUN|PROPN|PUNCT)$/.test(syntax.pos[i - 1] ?? '') ? i : null;
+    if (low === 'that') return isRelative(context, i) ? i : null;
     if (OPENERS.test(low)) return i;
     if (/^(?:VERB|AUX|PUNCT)$/.test(syntax.pos[i]!)) return null;
   }
   return null;
 }
+
+function isRelative(
+  { tokens, syntax }: Pick<FrameContext, 'tokens' | 'syntax'>,
+  at: number,
+): boolean {
+  if (!/^(?:NOUN|PROPN|PUNCT)$/.test(syntax.pos[at - 1] ?? '')) return false;
+  // "learned from the police that", "said in a statement that"
+  for (let i = at - 2; i >= Math.max(0, at - SAID) && syntax.pos[i] !== 'PUNCT'; i--)
+    if (syntax.pos[i] === 'VERB' && (sayings.at(tokens, i) || KNOWN.test(tokens[i]!.low)))
+      return false;
+  return true;
+}
+
+const KNOWN = /^(?:learn(?:ed|t)?|kn(?:ow|ew|own)|heard|discovered|found|informed|notified)$/;
+
+/** How far before "that" a verb of saying stands, in tokens. */
+const SAID = 7;
 
 /** "who were beaten, robbed and left": the clause that begins with the opener; of others the clause itself. */
 function firstJoined(
