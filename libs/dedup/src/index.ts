@@ -15,8 +15,8 @@ export { candidatePairs, linkIncidents, type CandidatePair } from './linking/lin
 export { LINK_THRESHOLD, scoreLink, type LinkScore } from './linking/score-link.js';
 export { dayOf } from './linking/when-span.js';
 export { byText } from './order.js';
-export { clusterStories, type StoryArticle } from './story/cluster-stories.js';
-export { StoryClusterer } from './story/story-clusterer.js';
+export { clusterStories } from './story/cluster-stories.js';
+export type { StoryArticle } from './story/story-article.js';
 export { FINGERPRINT_SCHEME, fingerprint } from './syndication/fingerprint.js';
 export { lshBands } from './syndication/lsh.js';
 export { containment, isCopy, jaccard } from './syndication/similarity.js';

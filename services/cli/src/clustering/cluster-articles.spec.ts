@@ -12,8 +12,13 @@ arrested, a police spokesman told reporters, and the search goes on.`;
 const CUSCO = `Five people were killed when a bus overturned near Cusco, Peru on Monday, police said.
 Rescue workers took the injured to a hospital in the city.`;
 
-async function article(id: string, text: string, day: number | null): Promise<ClusterArticle> {
-  const document = { id, title: 'News', text, publishedAt: '2024-05-06' };
+async function article(
+  id: string,
+  title: string,
+  text: string,
+  day: number | null,
+): Promise<ClusterArticle> {
+  const document = { id, title, text, publishedAt: '2024-05-06' };
   const result = await readArticle(document, '.');
   if (result.kind === 'rejected') throw new Error(result.reason);
   const mentions = read(result.article).incidents;
@@ -26,11 +31,16 @@ describe('a set of articles', () => {
   let set: ClusterArticle[] = [];
   beforeAll(async () => {
     set = await Promise.all([
-      article('a', LAGOS, DAY),
-      article('b', LAGOS_RETOLD, DAY),
-      article('c', CUSCO, DAY),
-      article('d', LAGOS, DAY),
-      article('e', 'The orchestra played until late and everyone went home happy.', DAY),
+      article('a', 'Two shot dead at market', LAGOS, DAY),
+      article('b', 'Gunmen kill two in Lagos', LAGOS_RETOLD, DAY),
+      article('c', 'Bus overturns near Cusco', CUSCO, DAY),
+      article('d', 'Two shot dead at market', LAGOS, DAY),
+      article(
+        'e',
+        'An evening of Brahms',
+        'The orchestra played until late and everyone went home happy.',
+        DAY,
+      ),
     ]);
   });
   const clustered = (articles: readonly ClusterArticle[]) =>
@@ -65,6 +75,14 @@ describe('a set of articles', () => {
     expect(groups.get('c')?.incidentIds).not.toContain(incident);
     expect(groups.get('c')?.incidentIds).toHaveLength(1);
     expect(groups.get('e')?.incidentIds).toEqual([]);
+  });
+
+  it('puts what tells of one event into one story, what no incident is in too', () => {
+    const groups = clustered(set);
+    expect(groups.get('b')?.storyId).toBe('a');
+    expect(groups.get('d')?.storyId).toBe('a');
+    expect(groups.get('c')?.storyId).toBe('c');
+    expect(groups.get('e')?.storyId).toBe('e');
   });
 
   it('is decided the same in any order', () => {

@@ -1,5 +1,5 @@
 import type { Fingerprint, Keyword, Mention } from '@tocsin/contracts';
-import { linkIncidents, syndicate } from '@tocsin/dedup';
+import { clusterStories, linkIncidents, syndicate } from '@tocsin/dedup';
 
 /** What clustering needs of an article: far less than its text. */
 export interface ClusterArticle {
@@ -18,11 +18,13 @@ export interface Clustered {
   readonly syndicationId: string;
   /** The incidents that it tells of, in the order of its mentions. */
   readonly incidentIds: readonly string[];
+  /** Articles with the same one are about one event and what follows from it, an incident or not. */
+  readonly storyId: string;
 }
 
 /**
  * Decides as the deduplicator does, for a whole set at once and without a database: copies by their
- * fingerprints, incidents by links between mentions. The order of the articles doesn't matter.
+ * fingerprints, incidents by links between mentions; and stories, which it knows nothing of. The order of the articles doesn't matter.
  * @param windowDays articles further apart are no copies of each other
  */
 export function clusterArticles(
@@ -46,9 +48,11 @@ export function clusterArticles(
       mentions.map((mention) => ({ articleId: id, articleDay: day, keywords, mention })),
     ),
   );
+  const stories = clusterStories(articles);
   return dated.map(({ id, mentions }) => ({
     id,
     syndicationId: copies.get(id)?.syndicationId ?? id,
     incidentIds: [...new Set(mentions.flatMap((m) => incidentOf.get(m.mentionId) ?? []))],
+    storyId: stories.get(id) ?? id,
   }));
 }
