@@ -1,7 +1,7 @@
 import { cues } from '../lexicon/cues.js';
 import { senseOf } from '../lexicon/triggers.js';
 import type { Frame } from '../reading/frames.js';
-import type { SentenceReading } from '../reading/sentence-reading.js';
+import { type SentenceReading, withFrames } from '../reading/sentence-reading.js';
 
 /** How far into an article its news is told, in sentences: there it says whether a crash was meant. */
 const LEAD = 15;
@@ -19,7 +19,10 @@ export function readIntent(readings: readonly SentenceReading[]): readonly Sente
   if (!readings.slice(0, LEAD).some(isMeant)) return readings;
   return readings.map((reading) =>
     reading.frames.some(crashes)
-      ? { ...reading, frames: reading.frames.map((f) => (crashes(f) ? asAttack(f) : f)) }
+      ? withFrames(
+          reading,
+          reading.frames.map((f) => (crashes(f) ? asAttack(f) : f)),
+        )
       : reading,
   );
 }

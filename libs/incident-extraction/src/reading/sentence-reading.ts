@@ -103,19 +103,58 @@ export function readSentences(document: Document): SentenceReading[] {
   const attributions = carryAttribution(
     sentences.map((sentence, i) => ({ sentence, attribution: said[i]! })),
   );
-  return sentences.map((sentence, i) => ({
-    sentence,
-    numbers: numbers[i]!,
-    people: people[i]!,
-    syntax: syntaxes[i]!,
-    frames: frames[i]!,
-    tolls: tolls[i]!,
-    get times() {
-      times ??= each(timesIn);
-      return times[i]!;
-    },
-    attribution: attributions[i]!,
-    instruments: instruments.findAll(sentence.tokens),
-    runningTotal: readRunningTotal(sentence.tokens),
-  }));
+  return sentences.map(
+    (sentence, i) =>
+      new Reading(
+        {
+          sentence,
+          numbers: numbers[i]!,
+          people: people[i]!,
+          syntax: syntaxes[i]!,
+          frames: frames[i]!,
+          tolls: tolls[i]!,
+          attribution: attributions[i]!,
+          instruments: instruments.findAll(sentence.tokens),
+          runningTotal: readRunningTotal(sentence.tokens),
+        },
+        () => (times ??= each(timesIn))[i]!,
+      ),
+  );
+}
+
+/** A reading of the same sentence with other frames. */
+export const withFrames = (reading: SentenceReading, frames: readonly Frame[]): SentenceReading =>
+  new Reading({ ...reading, frames }, () => reading.times);
+
+type ReadAtOnce = Omit<SentenceReading, 'times'>;
+
+/** A class, for an object literal with a getter has a shape of its own each time, and all that reads it is slow. */
+class Reading implements SentenceReading {
+  readonly sentence: Sentence;
+  readonly numbers: readonly NumberExpression[];
+  readonly people: readonly Person[];
+  readonly syntax: Syntax;
+  readonly frames: readonly Frame[];
+  readonly tolls: readonly Toll[];
+  readonly attribution: SentenceAttribution;
+  readonly instruments: readonly PhraseMatch<string>[];
+  readonly runningTotal: boolean;
+  readonly #times: () => readonly TimeExpression[];
+
+  constructor(read: ReadAtOnce, times: () => readonly TimeExpression[]) {
+    this.sentence = read.sentence;
+    this.numbers = read.numbers;
+    this.people = read.people;
+    this.syntax = read.syntax;
+    this.frames = read.frames;
+    this.tolls = read.tolls;
+    this.attribution = read.attribution;
+    this.instruments = read.instruments;
+    this.runningTotal = read.runningTotal;
+    this.#times = times;
+  }
+
+  get times(): readonly TimeExpression[] {
+    return this.#times();
+  }
 }
