@@ -40,3 +40,21 @@ export const folds = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => {
 export const aloneUnits = Uint8Array.from({ length: 0x1_0000 }, (_, unit) =>
   (unit < 0xd800 || unit > 0xdfff) && ALONE.test(String.fromCharCode(unit)) ? 1 : 0,
 );
+
+/** Flags of `traits`; the first three are those of a word's marks. */
+export const LOWER = 1;
+export const CAPITAL = 2;
+export const DIGIT = 4;
+export const BREAK = 8;
+
+const BREAKS = /[.!?:;\n\r"“”„«»‘(\u2022\u06d4\u0964\u3002]/u;
+
+/** What a code unit says about the word that it begins or stands in, or that it ends a sentence or opens a quotation. */
+export const traits = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => {
+  if (unit >= 0xd800 && unit <= 0xdfff) return 0;
+  const character = String.fromCharCode(unit);
+  if (/\p{Lu}|\p{Lt}/u.test(character)) return CAPITAL;
+  if (/\p{Ll}/u.test(character)) return LOWER;
+  if (/\p{N}/u.test(character)) return DIGIT;
+  return BREAKS.test(character) ? BREAK : 0;
+});

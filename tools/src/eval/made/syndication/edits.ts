@@ -16,7 +16,13 @@ const BOILERPLATE = JSON.parse(
 ) as Record<string, { readonly head: string; readonly foot: string }>;
 
 /** Sites whose every page carries the same words. */
-export const SITES: readonly string[] = Object.keys(BOILERPLATE);
+export const FRAMED_SITES: readonly string[] = Object.keys(BOILERPLATE);
+const TOWNS = ['Ashford', 'Brookfield', 'Carrick', 'Dunmore', 'Elmsley', 'Fairhaven', 'Glenrock'];
+/** More than an original has copies. */
+export const SITES: readonly string[] = [
+  ...FRAMED_SITES,
+  ...TOWNS.flatMap((town) => [`${town} News`, `${town} Times`]),
+];
 
 /** Sentences from the front until so many words are kept; paragraphs stay paragraphs. */
 function firstWords(paragraphs: readonly string[], words: number): string[] {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { seeded } from '../../../corpus/random.js';
 import type { FullCase } from '../../part-scorer.js';
-import { between, pick, type Draft, type Random } from './draft.js';
+import { between, shuffled, type Draft, type Random } from './draft.js';
 import {
   cutEnd,
   cutHead,
   dress,
+  FRAMED_SITES,
   merge,
   reorder,
   retitle,
@@ -48,15 +49,28 @@ export function makeSyndication(split: string): FullCase[] {
 }
 
 function copiesOf(original: Original, other: Original, random: Random): Copy[] {
-  const elsewhere = () => later(original, random, otherSite(original.site, random));
-  const near = (edit: string, draft: Draft): Copy => ({ edit, reason: 'near-copy', draft });
+  // Each copy on a site of its own: what a site has twice is its update.
+  const others = shuffled(
+    random,
+    SITES.filter((site) => site !== original.site),
+  );
+  const framed = others.find((site) => FRAMED_SITES.includes(site)) as string;
+  const plain = others.filter((site) => site !== framed);
+  const elsewhere = () => later(original, random, plain.pop());
+  const whole = original.paragraphs.join(' ');
+  // Now and then an edit finds nothing to change.
+  const near = (edit: string, draft: Draft): Copy => ({
+    edit,
+    reason: draft.paragraphs.join(' ') === whole ? 'exact-copy' : 'near-copy',
+    draft,
+  });
   const merged = merge(elsewhere(), other, random);
   return [
     { edit: 'same', reason: 'exact-copy', draft: retitle(elsewhere(), random) },
     near('cut-end', cutEnd(retitle(elsewhere(), random), random)),
     near('cut-head', cutHead(elsewhere(), random)),
     near('reordered', reorder(elsewhere(), random)),
-    near('dressed', dress(elsewhere(), random)),
+    near('dressed', dress(later(original, random, framed), random)),
     near('sub-edited', subEdit(elsewhere(), random)),
     near('updated-elsewhere', update(elsewhere(), random)),
     near('merged', {
@@ -68,12 +82,6 @@ function copiesOf(original: Original, other: Original, random: Random): Copy[] {
     { edit: 'spun-hard', reason: 'rewrite', draft: spin(elsewhere(), random, 1) },
   ];
 }
-
-const otherSite = (site: string, random: Random) =>
-  pick(
-    random,
-    SITES.filter((each) => each !== site),
-  );
 
 /** Up to three days later. */
 function later(original: Original, random: Random, site = original.site): Draft {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { TOWNS } from '../../../corpus/towns.js';
 import { bundledArticles } from '../../../sample/articles.js';
-import { dress, SITES } from './edits.js';
+import { dress, FRAMED_SITES, SITES } from './edits.js';
 import { between, pick, wordCount, type Draft, type Random } from './draft.js';
 
 /** An original with a name that its copies' ids begin with. */
@@ -53,7 +53,7 @@ export function shortItems(random: Random): Original[] {
         const draft = {
           title: `${title} (${at})`,
           paragraphs: [paragraph],
-          ...publication(random),
+          ...publication(random, FRAMED_SITES),
         };
         return { ...dress(draft, random), name: `${id}.item${at}` };
       }),
@@ -91,6 +91,6 @@ export function notices(random: Random, ofEach: number): Original[] {
   );
 }
 
-function publication(random: Random): Pick<Draft, 'site' | 'publishedAt'> {
-  return { site: pick(random, SITES), publishedAt: FIRST + Math.floor(random() * HOURS) * HOUR_MS };
+function publication(random: Random, sites = SITES): Pick<Draft, 'site' | 'publishedAt'> {
+  return { site: pick(random, sites), publishedAt: FIRST + Math.floor(random() * HOURS) * HOUR_MS };
 }
