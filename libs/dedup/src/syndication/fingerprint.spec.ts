@@ -54,12 +54,14 @@ describe('the fingerprint of a text', () => {
     expect(print.scheme).toBe(FINGERPRINT_SCHEME);
     expect(Buffer.from(print.minhash, 'base64')).toHaveLength(512);
     expect(print.shingles).toBe(96);
+    // Every word has a figure, so that each pair of neighbours counts; the smallest 64 are kept.
+    expect(Buffer.from(print.names ?? '', 'base64')).toHaveLength(256);
   });
 
   it.each(GOLDEN)('never changes without a new scheme: %s', (_name, text, exact, minhash) => {
     const print = fingerprint(text);
     expect([FINGERPRINT_SCHEME, print.exact, digest(print.minhash)]).toEqual([
-      'oph128-w5-v2',
+      'oph128-w5-n64-v3',
       exact,
       minhash,
     ]);
