@@ -54,8 +54,13 @@ describe('the fingerprint of a text', () => {
     expect(print.scheme).toBe(FINGERPRINT_SCHEME);
     expect(Buffer.from(print.minhash, 'base64')).toHaveLength(512);
     expect(print.shingles).toBe(96);
-    // Every word has a figure, so that each pair of neighbours counts; the smallest 64 are kept.
-    expect(Buffer.from(print.names ?? '', 'base64')).toHaveLength(256);
+    expect(print.names).toBe('');
+  });
+
+  it('has up to 64 pairs of names', () => {
+    const named = story(100).replaceAll('word', 'and Name');
+    expect(Buffer.from(fingerprint(named).names ?? '', 'base64')).toHaveLength(256);
+    expect(fingerprint('Anna and Boris').names).toBe('');
   });
 
   it.each(GOLDEN)('never changes without a new scheme: %s', (_name, text, exact, minhash) => {
