@@ -15,6 +15,7 @@ export { byText } from './order.js';
 export { clusterStories, type StoryArticle } from './story/cluster-stories.js';
 export { StoryClusterer } from './story/story-clusterer.js';
 export { FINGERPRINT_SCHEME, fingerprint } from './syndication/fingerprint.js';
+export { eventTimeOf, timeOf } from './syndication/event-time.js';
 export { groupsOf, type Descendant } from './syndication/groups.js';
 export { lshBands } from './syndication/lsh.js';
 export { orderKey, orderSpan } from './syndication/order-key.js';

@@ -20,6 +20,7 @@ import {
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
+  inTransaction,
   observeOutboxAge,
   openDatabase,
   OutboxRelay,
@@ -38,7 +39,13 @@ import {
 import { AppModule } from './app.module.js';
 import { AddKeywords1767225700001 } from './index/add-keywords.migration.js';
 import { CreateIndex1767225700000 } from './index/create-index.migration.js';
+import { PartitionCopies1767225700002 } from './index/partition-copies.migration.js';
+import { expireSpans } from './index/spans.js';
+import { repeatedly } from './repeatedly.js';
 import { CONSUMED, SERVICE } from './topology.js';
+
+/** Partitions expire by days; asking more often would find nothing. */
+const EXPIRY_MS = 10 * 60_000;
 
 /** Boots one replica, works until told to stop, and leaves nothing half done. */
 async function boot(): Promise<Stop> {
@@ -61,7 +68,12 @@ async function boot(): Promise<Stop> {
     ...config.database,
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
-    migrations: [...persistenceMigrations, CreateIndex1767225700000, AddKeywords1767225700001],
+    migrations: [
+      ...persistenceMigrations,
+      CreateIndex1767225700000,
+      AddKeywords1767225700001,
+      PartitionCopies1767225700002,
+    ],
     entities: [],
   });
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
@@ -87,6 +99,15 @@ async function boot(): Promise<Stop> {
         assertTopics(kafka, serviceTopics(SERVICE, config.kafka.replicationFactor), log),
     },
   );
+  const expiry = repeatedly(
+    EXPIRY_MS,
+    async () => {
+      const { windowDays } = config.deduplicator;
+      const spans = await inTransaction(database, (tx) => expireSpans(tx, windowDays));
+      if (spans.length > 0) logger.info({ spans }, 'Signatures that left the window are dropped.');
+    },
+    (err) => logger.warn({ err }, 'Signatures that left the window will be dropped later.'),
+  );
   const registry = new HealthRegistry();
   registry.register('database', () => pooled(database).query('SELECT 1'));
   registry.register('kafka', async () => {
@@ -108,6 +129,7 @@ async function boot(): Promise<Stop> {
 
   return async () => {
     await relay.stop();
+    await expiry.stop();
     await app.close();
     await database.destroy();
     await telemetry.shutdown();
