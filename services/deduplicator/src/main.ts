@@ -36,10 +36,9 @@ import {
   startTelemetry,
   type Stop,
 } from '@tocsin/telemetry';
+import { Curations } from './api/curations.js';
 import { AppModule } from './app.module.js';
-import { AddKeywords1767225700001 } from './index/add-keywords.migration.js';
-import { CreateIndex1767225700000 } from './index/create-index.migration.js';
-import { PartitionCopies1767225700002 } from './index/partition-copies.migration.js';
+import { indexMigrations } from './index/migrations.js';
 import { expireSpans } from './index/spans.js';
 import { repeatedly } from './repeatedly.js';
 import { CONSUMED, SERVICE } from './topology.js';
@@ -68,12 +67,7 @@ async function boot(): Promise<Stop> {
     ...config.database,
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
-    migrations: [
-      ...persistenceMigrations,
-      CreateIndex1767225700000,
-      AddKeywords1767225700001,
-      PartitionCopies1767225700002,
-    ],
+    migrations: [...persistenceMigrations, ...indexMigrations],
     entities: [],
   });
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
@@ -116,6 +110,8 @@ async function boot(): Promise<Stop> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       deduplicator: config.deduplicator,
+      curations: new Curations(database, codec, now),
+      access: { apiKey: config.deduplicator.apiKey ?? null, host: config.http.host },
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),
     new FastifyAdapter(),

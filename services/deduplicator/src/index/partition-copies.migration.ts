@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Signatures and their bands in partitions by the days in which the articles were fetched, so that what leaves the
  * window is dropped and never deleted row by row. Articles themselves stay: they hold versions and sources.
  */
-export class PartitionCopies1767225700002 implements MigrationInterface {
-  readonly name = 'PartitionCopies1767225700002';
+export class PartitionCopies1767225700003 implements MigrationInterface {
+  readonly name = 'PartitionCopies1767225700003';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

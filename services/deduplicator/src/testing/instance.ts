@@ -1,9 +1,7 @@
 import type { BatchHandler, Message, Outcome, Output } from '@tocsin/messaging';
 import type { Queryable, TransactionContext } from '@tocsin/persistence';
 import { openTestDatabase } from '@tocsin/testing';
-import { AddKeywords1767225700001 } from '../index/add-keywords.migration.js';
-import { CreateIndex1767225700000 } from '../index/create-index.migration.js';
-import { PartitionCopies1767225700002 } from '../index/partition-copies.migration.js';
+import { indexMigrations } from '../index/migrations.js';
 
 /** A schema of its own, in which several instances of the deduplicator can work at once. */
 export interface TestIndex {
@@ -20,17 +18,15 @@ export interface TestIndex {
 }
 
 export async function openTestIndex(url: string | undefined): Promise<TestIndex> {
-  const { db, transact, close } = await openTestDatabase(url, [
-    CreateIndex1767225700000,
-    AddKeywords1767225700001,
-    PartitionCopies1767225700002,
-  ]);
+  const { db, transact, close } = await openTestDatabase(url, indexMigrations);
   return {
     handle: (handler, messages) => transact((context) => handler(messages, context)),
     query: (sql) => db.query(sql),
     transact: (work) => transact(({ tx }) => work(tx)),
     async clear() {
-      await db.query('TRUNCATE article, incident, article_signature, article_band CASCADE');
+      await db.query(
+        'TRUNCATE article, incident, curation, article_signature, article_band CASCADE',
+      );
     },
     close,
   };
