@@ -12,18 +12,30 @@ arrested, a police spokesman told reporters, and the search goes on.`;
 const CUSCO = `Five people were killed when a bus overturned near Cusco, Peru on Monday, police said.
 Rescue workers took the injured to a hospital in the city.`;
 
+const DAY_MS = 86_400_000;
+
+/** Published a minute after the one whose letter comes before. */
 async function article(
   id: string,
   title: string,
   text: string,
-  day: number | null,
+  day: number,
 ): Promise<ClusterArticle> {
   const document = { id, title, text, publishedAt: '2024-05-06' };
   const result = await readArticle(document, '.');
   if (result.kind === 'rejected') throw new Error(result.reason);
   const mentions = read(result.article).incidents;
   const { fingerprint } = result.article;
-  return { id, day, fingerprint, keywords: keywordsOf(result.article, mentions), mentions };
+  return {
+    id,
+    day,
+    at: day * DAY_MS + id.charCodeAt(0) * 60_000,
+    url: null,
+    language: 'en',
+    fingerprint,
+    keywords: keywordsOf(result.article, mentions),
+    mentions,
+  };
 }
 
 describe('a set of articles', () => {
@@ -63,7 +75,8 @@ describe('a set of articles', () => {
       ClusterArticle,
       ClusterArticle,
     ];
-    expect(clustered([first, { ...copy, day: DAY + 31 }]).get('d')?.syndicationId).toBe('d');
+    const late = { ...copy, day: DAY + 31, at: (DAY + 31) * DAY_MS };
+    expect(clustered([first, late]).get('d')?.syndicationId).toBe('d');
   });
 
   it('finds the incident that several tell of, and no more', () => {
@@ -90,7 +103,7 @@ describe('a set of articles', () => {
   });
 
   it('takes an article without a day for one of the newest', () => {
-    const undated = set.map((each) => (each.id === 'd' ? { ...each, day: null } : each));
+    const undated = set.map((each) => (each.id === 'd' ? { ...each, day: null, at: null } : each));
     expect(clustered(undated)).toEqual(clustered(set));
   });
 

@@ -1,11 +1,17 @@
 import type { Fingerprint, Keyword, Mention } from '@tocsin/contracts';
 import { clusterStories, linkIncidents, syndicate } from '@tocsin/dedup';
 
+const DAY_MS = 86_400_000;
+
 /** What clustering needs of an article: far less than its text. */
 export interface ClusterArticle {
   readonly id: string;
   /** Day of publication, days since the epoch; null when unknown. */
   readonly day: number | null;
+  /** Time of publication in ms since the epoch; null when unknown. */
+  readonly at: number | null;
+  readonly url: string | null;
+  readonly language: string | null;
   readonly fingerprint: Fingerprint;
   readonly keywords: readonly Keyword[];
   readonly mentions: readonly Mention[];
@@ -32,14 +38,20 @@ export function clusterArticles(
   windowDays: number,
 ): Clustered[] {
   // Who gives no day counts as fetched when the set was complete.
-  const newest = Math.max(0, ...articles.map(({ day }) => day ?? 0));
-  const dated = articles.map((article) => ({ ...article, day: article.day ?? newest }));
+  const newest = articles.reduce((most, { day }) => Math.max(most, day ?? 0), 0);
+  const latest = articles.reduce((most, { at }) => Math.max(most, at ?? 0), newest * DAY_MS);
+  const dated = articles.map((article) => ({
+    ...article,
+    day: article.day ?? newest,
+    at: article.at ?? latest,
+  }));
   const copies = syndicate(
-    dated.map(({ id, day, fingerprint }) => ({
+    dated.map(({ id, at, url, language, fingerprint }) => ({
       articleId: id,
-      day,
+      at,
+      url,
+      language,
       fingerprint,
-      syndicationId: null,
     })),
     windowDays,
   );

@@ -1,4 +1,4 @@
-import { dayOf, keywordsOf } from '@tocsin/dedup';
+import { dayOf, keywordsOf, timeOf } from '@tocsin/dedup';
 import type { Command } from 'commander';
 import { clusterArticles, type ClusterArticle } from '../clustering/cluster-articles.js';
 import type { Context } from '../context.js';
@@ -72,6 +72,9 @@ async function toCluster(
     return {
       id,
       day: dayOf(article.publishedAt),
+      at: timeOf(article.publishedAt),
+      url: article.url,
+      language: article.language,
       fingerprint: article.fingerprint,
       keywords: keywordsOf(article, mentions),
       mentions,
