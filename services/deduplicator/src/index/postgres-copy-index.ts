@@ -18,7 +18,7 @@ interface SignatureRow {
 /**
  * One look into each bucket tells most articles that they are alone there. For the others: `before` are the first
  * of the bucket within the window; `after` are those later ones that have fewer than so many before this article
- * in their own window. $6 is the window, $7 the spans in reach, $8 the depth.
+ * in their own window. $5 is the window, $6 the spans in reach, $7 the depth.
  */
 const LOOK = `
   WITH asked AS (
