@@ -1,5 +1,5 @@
 import type { ArticleDeduplicated, IncidentExtracted } from '@tocsin/contracts';
-import type { Syndication } from '@tocsin/dedup';
+import { signatureOf, type Syndication } from '@tocsin/dedup';
 import { ok, type BatchHandler, type Message, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { AdvisoryLocks } from '../index/advisory-locks.js';
@@ -19,6 +19,8 @@ import { syndicateBatch, type BatchSyndication } from '../stages/syndicate-batch
 export interface DeduplicatorSettings {
   /** Days of event time within which articles can be copies of each other. */
   readonly windowDays: number;
+  /** About so many mentions speak for all that say the same; as the library has it unless said. */
+  readonly delegates?: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface DeduplicatorSettings {
  */
 export function createDeduplicateArticlesHandler({
   windowDays,
+  delegates,
 }: DeduplicatorSettings): BatchHandler<IncidentExtracted, TransactionContext> {
   return async (messages, { tx }) => {
     const locks = new AdvisoryLocks(tx);
@@ -46,14 +49,14 @@ export function createDeduplicateArticlesHandler({
     if (fresh.length === 0) return messages.map((_, at) => refuse(at));
 
     const batch = await syndicateBatch(fresh, syndication, locks, windowDays);
-    const mentions = await linkMentions(fresh, incidents);
+    const mentions = await linkMentions(fresh, incidents, delegates);
     const freshIds = fresh.map(({ article }) => article.articleId);
     const rejudged = await applyVerdicts(freshIds, curations, locks);
     const resourced = await incidents.incidentsOf(batch.moved.map(({ articleId }) => articleId));
     const revisions = await reviseIncidents(
       {
         ...mentions,
-        mentionIds: [...mentions.addedIds, ...rejudged],
+        mentionIds: [...mentions.touchedIds, ...rejudged],
         incidentIds: [
           ...mentions.removed.flatMap(({ incidentId }) => incidentId ?? []),
           ...resourced,
@@ -75,9 +78,15 @@ const isFresh = (acceptance: Acceptance | undefined) =>
   acceptance === 'new' || acceptance === 'replacing';
 
 /** The article itself too: a redriven version may meet the next one on another instance. */
-function lockNames({ article, bands, cells }: IncomingArticle): string[] {
+function lockNames({ article, bands, cells, mentions }: IncomingArticle): string[] {
+  const crowds = mentions.map((mention) => `crowd ${signatureOf(mention)}`);
   const filedAndSearched = cells.flatMap(({ filed, searched }) => [...filed, ...searched]);
-  return [...articleLocks([article.articleId]), ...bands.map(String), ...filedAndSearched];
+  return [
+    ...articleLocks([article.articleId]),
+    ...bands.map(String),
+    ...crowds,
+    ...filedAndSearched,
+  ];
 }
 
 function newestFetch(fresh: readonly IncomingArticle[]): string {

@@ -22,7 +22,7 @@ export async function openTestIndex(url: string | undefined): Promise<TestIndex>
     handle: (handler, messages) => transact((context) => handler(messages, context)),
     query: (sql) => db.query(sql),
     async clear() {
-      await db.query('TRUNCATE article, incident, curation CASCADE');
+      await db.query('TRUNCATE article, incident, curation, crowd CASCADE');
     },
     close,
   };
