@@ -8,6 +8,8 @@ export interface GroupNode {
   readonly mentionId: string;
   readonly articleId: string;
   readonly tier: Tier;
+  /** Whether it was compared with all that it may be one with, and not with delegates alone; true unless said. */
+  readonly isDelegate?: boolean;
 }
 
 /** That two mentions tell of one incident. */
@@ -48,6 +50,8 @@ export function groupMentions(
 interface Part {
   readonly members: Set<string>;
   readonly anchors: Set<string>;
+  /** How many of both are no delegates: two of these were never compared. */
+  readonly crowd: { members: number; anchors: number };
 }
 
 /** Parts that are one incident: one, unless an analyst put unlike ones together. */
@@ -67,10 +71,18 @@ class Groups {
   constructor(nodes: readonly GroupNode[], links: readonly GroupLink[]) {
     this.tiers = new Map(nodes.map(({ mentionId, tier }) => [mentionId, tier]));
     this.partOf = new Map(
-      nodes.map(({ mentionId: id, tier }) => [
-        id,
-        { members: new Set([id]), anchors: new Set(tier === 'anchor' ? [id] : []) },
-      ]),
+      nodes.map(({ mentionId: id, tier, isDelegate = true }) => {
+        const silent = isDelegate ? 0 : 1;
+        const isAnchor = tier === 'anchor';
+        return [
+          id,
+          {
+            members: new Set([id]),
+            anchors: new Set(isAnchor ? [id] : []),
+            crowd: { members: silent, anchors: isAnchor ? silent : 0 },
+          },
+        ];
+      }),
     );
     this.groupOf = new Map(
       nodes.map(({ mentionId: id, articleId }) => [
@@ -102,6 +114,8 @@ class Groups {
       this.partOf.set(member, part);
     }
     for (const anchor of other.anchors) part.anchors.add(anchor);
+    part.crowd.members += other.crowd.members;
+    part.crowd.anchors += other.crowd.anchors;
     if (into !== from) this.unite(into, from);
   }
 
@@ -133,10 +147,14 @@ class Groups {
     for (const article of from.articles) into.articles.add(article);
   }
 
-  /** Average log-odds of the pairs of two parts. */
+  /** Average log-odds of the pairs of two parts that were compared. */
   private likeness(a: Part, b: Part): number {
-    const anchored = a.anchors.size > 0 && b.anchors.size > 0;
-    const [here, there] = anchored ? [a.anchors, b.anchors] : [a.members, b.members];
+    const anchorPairs = a.anchors.size * b.anchors.size - a.crowd.anchors * b.crowd.anchors;
+    const [here, there] = anchorPairs > 0 ? [a.anchors, b.anchors] : [a.members, b.members];
+    const pairs =
+      anchorPairs > 0
+        ? anchorPairs
+        : a.members.size * b.members.size - a.crowd.members * b.crowd.members;
     const [small, large] = here.size < there.size ? [here, there] : [there, here];
     let sum = 0;
     let linked = 0;
@@ -147,7 +165,6 @@ class Groups {
         linked += 1;
       }
     }
-    const pairs = small.size * large.size;
     return (sum + (pairs - linked) * UNLINKED) / pairs;
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IncidentExtracted } from '@tocsin/contracts';
 import fc from 'fast-check';
 import type { Message } from '@tocsin/messaging';
@@ -56,25 +56,41 @@ const messages: Message<IncidentExtracted>[] = [
   }),
 ];
 
-it('every order of arrival, in batches of any size, gives the same final state', async () => {
-  await index.clear();
-  await index.handle(handler, messages);
-  const expected = await finalState(index);
-  expect(expected.groups).toContainEqual({ members: 'a b c' });
-  expect(expected.incidents.length).toBeGreaterThan(1);
+/** Copies, bridges and versions come again now and then: late, and after newer ones. */
+const repeated = [messages[0], messages[6], messages[8]].flatMap((message) => message ?? []);
 
-  const orders = fc.tuple(
-    fc.shuffledSubarray(messages, { minLength: messages.length }),
-    fc.integer({ min: 1, max: 4 }),
-  );
-  await fc.assert(
-    fc.asyncProperty(orders, async ([order, size]) => {
+describe('every order of arrival, in batches of any size, with repetitions, gives the same final state', () => {
+  it.each([
+    ['where all mentions are compared', handler],
+    [
+      'where one in a crowd speaks for all',
+      createDeduplicateArticlesHandler({ windowDays: 30, delegates: 1 }),
+    ],
+  ])(
+    '%s',
+    async (_, deduplicate) => {
       await index.clear();
-      for (let at = 0; at < order.length; at += size) {
-        await index.handle(handler, order.slice(at, at + size));
-      }
-      expect(await finalState(index)).toEqual(expected);
-    }),
-    { numRuns: 30 },
+      await index.handle(deduplicate, messages);
+      const expected = await finalState(index);
+      expect(expected.groups).toContainEqual({ members: 'a b c' });
+      expect(expected.incidents.length).toBeGreaterThan(1);
+
+      const all = [...messages, ...repeated];
+      const orders = fc.tuple(
+        fc.shuffledSubarray(all, { minLength: all.length }),
+        fc.integer({ min: 1, max: 4 }),
+      );
+      await fc.assert(
+        fc.asyncProperty(orders, async ([order, size]) => {
+          await index.clear();
+          for (let at = 0; at < order.length; at += size) {
+            await index.handle(deduplicate, order.slice(at, at + size));
+          }
+          expect(await finalState(index)).toEqual(expected);
+        }),
+        { numRuns: 25 },
+      );
+    },
+    120_000,
   );
-}, 120_000);
+});

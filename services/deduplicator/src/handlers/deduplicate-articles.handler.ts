@@ -1,5 +1,5 @@
 import type { ArticleDeduplicated, IncidentExtracted } from '@tocsin/contracts';
-import type { Syndication } from '@tocsin/dedup';
+import { signatureOf, type Syndication } from '@tocsin/dedup';
 import { ok, type BatchHandler, type Message, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { AdvisoryLocks } from '../index/advisory-locks.js';
@@ -20,6 +20,8 @@ import { syndicateBatch, type BatchSyndication } from '../stages/syndicate-batch
 export interface DeduplicatorSettings {
   /** Days of event time within which articles can be copies of each other. */
   readonly windowDays: number;
+  /** About so many mentions speak for all that say the same; as the library has it unless said. */
+  readonly delegates?: number;
 }
 
 /**
@@ -28,6 +30,7 @@ export interface DeduplicatorSettings {
  */
 export function createDeduplicateArticlesHandler({
   windowDays,
+  delegates,
 }: DeduplicatorSettings): BatchHandler<IncidentExtracted, TransactionContext> {
   return async (messages, { tx }) => {
     const locks = new AdvisoryLocks(tx);
@@ -51,14 +54,14 @@ export function createDeduplicateArticlesHandler({
       copies: new PostgresCopyIndex(tx, windowDays),
       locks,
     });
-    const mentions = await linkMentions(fresh, incidents);
+    const mentions = await linkMentions(fresh, incidents, delegates);
     const freshIds = fresh.map(({ article }) => article.articleId);
     const rejudged = await applyVerdicts(freshIds, curations, locks);
     const resourced = await incidents.incidentsOf(batch.moved.map(({ articleId }) => articleId));
     const revisions = await reviseIncidents(
       {
         ...mentions,
-        mentionIds: [...mentions.addedIds, ...rejudged],
+        mentionIds: [...mentions.touchedIds, ...rejudged],
         incidentIds: [
           ...mentions.removed.flatMap(({ incidentId }) => incidentId ?? []),
           ...resourced,
@@ -80,9 +83,15 @@ const isFresh = (acceptance: Acceptance | undefined) =>
   acceptance === 'new' || acceptance === 'replacing';
 
 /** The article itself too: a redriven version may meet the next one on another instance. */
-function lockNames({ article, bands, cells }: IncomingArticle): string[] {
+function lockNames({ article, bands, cells, mentions }: IncomingArticle): string[] {
+  const crowds = mentions.map((mention) => `crowd ${signatureOf(mention)}`);
   const filedAndSearched = cells.flatMap(({ filed, searched }) => [...filed, ...searched]);
-  return [...articleLocks([article.articleId]), ...bands.map(String), ...filedAndSearched];
+  return [
+    ...articleLocks([article.articleId]),
+    ...bands.map(String),
+    ...crowds,
+    ...filedAndSearched,
+  ];
 }
 
 function newestFetch(fresh: readonly IncomingArticle[]): string {

@@ -5,6 +5,8 @@ import type { GroupLink, LinkableMention, LinkScore, Retraction } from '@tocsin/
 export interface IndexedMention extends LinkableMention {
   /** Null while nothing founds an incident with it. */
   readonly incidentId: string | null;
+  /** Whether it speaks for those that say the same. */
+  readonly isDelegate: boolean;
   /** An analyst's word that what it tells is not so. */
   readonly retraction: Retraction | null;
 }
@@ -37,8 +39,21 @@ export interface IncidentIndex {
     mentions: readonly { readonly articleId: string; readonly mention: Mention }[],
     cells: readonly (readonly string[])[],
   ): Promise<void>;
-  /** The mentions filed under each of the cells. */
-  mentionsIn(cells: readonly string[]): Promise<Map<string, IndexedMention[]>>;
+  /** The mentions filed under each of the cells: all of them, or those that speak for their crowds. */
+  mentionsIn(
+    cells: readonly string[],
+    which: 'all' | 'delegates',
+  ): Promise<Map<string, IndexedMention[]>>;
+  /** Changes the sizes of crowds, by signature. @returns the sizes that they have now */
+  countCrowds(changes: ReadonlyMap<string, number>): Promise<Map<string, number>>;
+  /**
+   * Lets the mentions of a signature speak from a level on; links of two that don't are removed.
+   * @returns those that speak now and did not before, and those that do no longer
+   */
+  delegate(
+    signature: string,
+    leastLevel: number,
+  ): Promise<{ promoted: IndexedMention[]; demotedIds: string[] }>;
   addLinks(links: readonly NewLink[]): Promise<void>;
   /** Everything reachable by links from these mentions and from the members of these incidents. */
   neighbourhood(

@@ -1,3 +1,4 @@
+import { AddDelegates1767225700004 } from './add-delegates.migration.js';
 import { AddKeywords1767225700001 } from './add-keywords.migration.js';
 import { CreateCuration1767225700002 } from './create-curation.migration.js';
 import { CreateIndex1767225700000 } from './create-index.migration.js';
@@ -9,4 +10,5 @@ export const indexMigrations = [
   AddKeywords1767225700001,
   CreateCuration1767225700002,
   PartitionCopies1767225700003,
+  AddDelegates1767225700004,
 ];

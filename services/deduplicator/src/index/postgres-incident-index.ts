@@ -1,5 +1,12 @@
 import type { Incident, Keyword, Mention } from '@tocsin/contracts';
-import { LINK_THRESHOLD, type GroupLink, type Retraction } from '@tocsin/dedup';
+import {
+  byText,
+  levelOf,
+  LINK_THRESHOLD,
+  signatureOf,
+  type GroupLink,
+  type Retraction,
+} from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import { safeJson } from './safe-json.js';
 import type {
@@ -15,11 +22,13 @@ interface MentionRow {
   payload: Mention;
   incident_id: string | null;
   retraction: Retraction | null;
+  is_delegate: boolean;
   day: number;
   keywords: readonly Keyword[];
 }
 
-const MENTION_COLUMNS = 'm.article_id, m.payload, m.incident_id, m.retraction, a.day, a.keywords';
+const MENTION_COLUMNS =
+  'm.article_id, m.payload, m.incident_id, m.retraction, m.is_delegate, a.day, a.keywords';
 
 export class PostgresIncidentIndex implements IncidentIndex {
   constructor(private readonly tx: Queryable) {}
@@ -38,12 +47,14 @@ export class PostgresIncidentIndex implements IncidentIndex {
     cells: readonly (readonly string[])[],
   ): Promise<void> {
     await this.tx.query(
-      `INSERT INTO mention (mention_id, article_id, payload)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[])`,
+      `INSERT INTO mention (mention_id, article_id, payload, signature, level)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $5::smallint[])`,
       [
         mentions.map(({ mention }) => mention.mentionId),
         mentions.map(({ articleId }) => articleId),
         mentions.map(({ mention }) => safeJson(mention)),
+        mentions.map(({ mention }) => signatureOf(mention)),
+        mentions.map(({ mention }) => levelOf(mention.mentionId)),
       ],
     );
     await this.tx.query(
@@ -55,22 +66,67 @@ export class PostgresIncidentIndex implements IncidentIndex {
     );
   }
 
-  async mentionsIn(cells: readonly string[]): Promise<Map<string, IndexedMention[]>> {
+  async mentionsIn(
+    cells: readonly string[],
+    which: 'all' | 'delegates',
+  ): Promise<Map<string, IndexedMention[]>> {
     const rows = await this.tx.query<MentionRow & { cell: string }>(
       `SELECT c.cell, ${MENTION_COLUMNS}
        FROM mention_cell c JOIN mention m USING (mention_id) JOIN article a USING (article_id)
-       WHERE c.cell = ANY($1)`,
+       WHERE c.cell = ANY($1) ${which === 'all' ? '' : 'AND c.is_delegate'}`,
       [cells],
     );
     const byCell = Map.groupBy(rows, ({ cell }) => cell);
     return new Map([...byCell].map(([cell, found]) => [cell, found.map(mentionOf)]));
   }
 
+  async countCrowds(changes: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+    // In one order, so that no two instances can wait for each other.
+    const inOrder = [...changes].sort(([a], [b]) => byText(a, b));
+    const rows = await this.tx.query<{ signature: string; mentions: number }>(
+      `INSERT INTO crowd (signature, mentions) SELECT * FROM unnest($1::text[], $2::int[])
+       ON CONFLICT (signature) DO UPDATE SET mentions = crowd.mentions + excluded.mentions
+       RETURNING signature, mentions`,
+      [inOrder.map(([signature]) => signature), inOrder.map(([, change]) => change)],
+    );
+    return new Map(rows.map(({ signature, mentions }) => [signature, mentions]));
+  }
+
+  async delegate(
+    signature: string,
+    leastLevel: number,
+  ): Promise<{ promoted: IndexedMention[]; demotedIds: string[] }> {
+    const rows = await this.tx.query<MentionRow>(
+      `UPDATE mention m SET is_delegate = m.level >= $2 FROM article a
+       WHERE m.article_id = a.article_id AND m.signature = $1
+         AND m.is_delegate <> (m.level >= $2)
+       RETURNING ${MENTION_COLUMNS}`,
+      [signature, leastLevel],
+    );
+    const changed = rows.map(mentionOf);
+    await this.tx.query(
+      `UPDATE mention_cell c SET is_delegate = m.is_delegate FROM mention m
+       WHERE c.mention_id = m.mention_id AND m.mention_id = ANY($1)`,
+      [changed.map(({ mention }) => mention.mentionId)],
+    );
+    const demotedIds = changed
+      .filter(({ isDelegate }) => !isDelegate)
+      .map(({ mention }) => mention.mentionId);
+    await this.tx.query(
+      `DELETE FROM mention_link l USING mention m
+       WHERE (l.mention_id = ANY($1) AND m.mention_id = l.other_id AND NOT m.is_delegate)
+          OR (l.other_id = ANY($1) AND m.mention_id = l.mention_id AND NOT m.is_delegate)`,
+      [demotedIds],
+    );
+    return { promoted: changed.filter(({ isDelegate }) => isDelegate), demotedIds };
+  }
+
   async addLinks(links: readonly NewLink[]): Promise<void> {
     const both = links.flatMap((link) => [link, { ...link, a: link.b, b: link.a }]);
     await this.tx.query(
       `INSERT INTO mention_link (mention_id, other_id, score, features)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::jsonb[])`,
+       SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::jsonb[])
+       ON CONFLICT DO NOTHING`,
       [
         both.map(({ a }) => a),
         both.map(({ b }) => b),
@@ -204,5 +260,6 @@ function mentionOf(row: MentionRow): IndexedMention {
     mention: row.payload,
     incidentId: row.incident_id,
     retraction: row.retraction,
+    isDelegate: row.is_delegate,
   };
 }

@@ -1,10 +1,12 @@
-import { scoreLink, successorsOf, type LinkableMention } from '@tocsin/dedup';
+import { cellsOf, scoreLink, successorsOf, type LinkableMention } from '@tocsin/dedup';
 import type { IncidentIndex, IndexedMention, NewLink } from '../index/incident-index.port.js';
+import { chooseDelegates } from './choose-delegates.js';
 import type { IncomingArticle } from './incoming-article.js';
 
 /** What a batch did to the mentions. */
 export interface LinkedMentions {
-  readonly addedIds: readonly string[];
+  /** What was added, and those among the known ones whose links changed. */
+  readonly touchedIds: readonly string[];
   readonly removed: readonly IndexedMention[];
   /** New mention → the incident of the mention of the same article that it replaces. */
   readonly heirs: ReadonlyMap<string, string>;
@@ -14,6 +16,7 @@ export interface LinkedMentions {
 export async function linkMentions(
   incoming: readonly IncomingArticle[],
   index: IncidentIndex,
+  delegates?: number,
 ): Promise<LinkedMentions> {
   const removed = await index.removeMentionsOf(incoming.map(({ article }) => article.articleId));
   const added = incoming.flatMap(({ article, mentions, cells }) =>
@@ -31,13 +34,35 @@ export async function linkMentions(
     added.map(({ linkable }) => linkable),
     added.map(({ cells }) => cells.filed),
   );
-  const byCell = await index.mentionsIn([...new Set(added.flatMap(({ cells }) => cells.searched))]);
-  const links = added.flatMap(({ linkable, cells }) =>
-    linksOf(linkable, new Set(cells.searched.flatMap((cell) => byCell.get(cell) ?? []))),
+  const { speaking, touchedIds } = await chooseDelegates(
+    added.map(({ linkable }) => linkable),
+    removed,
+    index,
+    delegates,
   );
+  const comparing = [
+    ...added,
+    // Those who did not speak before are compared with all now.
+    ...speaking.promoted.map((linkable) => ({ linkable, cells: cellsOf(linkable) })),
+  ];
+  const isSpeaking = (linkable: LinkableMention) =>
+    !speaking.silent.has(linkable.mention.mentionId);
+  const searched = (which: boolean) => [
+    ...new Set(
+      comparing
+        .filter(({ linkable }) => isSpeaking(linkable) === which)
+        .flatMap(({ cells }) => cells.searched),
+    ),
+  ];
+  const all = await index.mentionsIn(searched(true), 'all');
+  const others = await index.mentionsIn(searched(false), 'delegates');
+  const links = comparing.flatMap(({ linkable, cells }) => {
+    const known = isSpeaking(linkable) ? all : others;
+    return linksOf(linkable, new Set(cells.searched.flatMap((cell) => known.get(cell) ?? [])));
+  });
   await index.addLinks(oncePerPair(links));
   return {
-    addedIds: added.map(({ linkable }) => linkable.mention.mentionId),
+    touchedIds: [...added.map(({ linkable }) => linkable.mention.mentionId), ...touchedIds],
     removed,
     heirs: heirsOf(
       added.map(({ linkable }) => linkable),

@@ -41,10 +41,11 @@ export async function regroup(
   index: IncidentIndex,
 ): Promise<Regrouping> {
   const incidentOf = new Map(hood.mentions.map((m) => [m.mention.mentionId, m.incidentId]));
-  const nodes = hood.mentions.map(({ mention, articleId }) => ({
+  const nodes = hood.mentions.map(({ mention, articleId, isDelegate }) => ({
     mentionId: mention.mentionId,
     articleId,
     tier: tierOf(mention),
+    isDelegate,
   }));
   const members = groupMentions(nodes, hood.links);
   const { continues, merged, ended } = succeed(

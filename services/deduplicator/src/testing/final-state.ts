@@ -1,11 +1,11 @@
 import type { Incident } from '@tocsin/contracts';
-import type { TestIndex } from './instance.js';
+import type { Queryable } from '@tocsin/persistence';
 
 /**
  * What must be equal after every order of arrival: the grouping and the values; ids and revision numbers apart. Of what
  * was taken back only what an analyst took back remains, since sources that withdraw leave nothing to begin from.
  */
-export async function finalState(index: TestIndex) {
+export async function finalState(index: Pick<Queryable, 'query'>) {
   const rows = await index.query<{ snapshot: Incident }>(
     `SELECT snapshot FROM incident i WHERE snapshot->>'lifecycle' <> 'merged'
      AND EXISTS (SELECT FROM mention m WHERE m.incident_id = i.incident_id)`,
