@@ -1,8 +1,9 @@
 import type { ArticleDeduplicated, IncidentExtracted } from '@tocsin/contracts';
-import { signatureOf, type Syndication } from '@tocsin/dedup';
+import { crowdOf, type Syndication } from '@tocsin/dedup';
 import { ok, type BatchHandler, type Message, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { AdvisoryLocks } from '../index/advisory-locks.js';
+import { PostgresCopyIndex } from '../index/postgres-copy-index.js';
 import { PostgresCurationIndex } from '../index/postgres-curation-index.js';
 import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
 import { PostgresSyndicationIndex } from '../index/postgres-syndication-index.js';
@@ -48,7 +49,11 @@ export function createDeduplicateArticlesHandler({
       refuseVersion(messages[at] as Message<IncidentExtracted>, acceptances[at] as Refused);
     if (fresh.length === 0) return messages.map((_, at) => refuse(at));
 
-    const batch = await syndicateBatch(fresh, syndication, locks, windowDays);
+    const batch = await syndicateBatch(fresh, known, {
+      syndication,
+      copies: new PostgresCopyIndex(tx, windowDays),
+      locks,
+    });
     const mentions = await linkMentions(fresh, incidents, delegates);
     const freshIds = fresh.map(({ article }) => article.articleId);
     const rejudged = await applyVerdicts(freshIds, curations, locks);
@@ -79,7 +84,7 @@ const isFresh = (acceptance: Acceptance | undefined) =>
 
 /** The article itself too: a redriven version may meet the next one on another instance. */
 function lockNames({ article, bands, cells, mentions }: IncomingArticle): string[] {
-  const crowds = mentions.map((mention) => `crowd ${signatureOf(mention)}`);
+  const crowds = mentions.map((mention) => `crowd ${crowdOf(mention)}`);
   const filedAndSearched = cells.flatMap(({ filed, searched }) => [...filed, ...searched]);
   return [
     ...articleLocks([article.articleId]),

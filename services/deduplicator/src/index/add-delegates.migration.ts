@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who speaks for the mentions that say the same; all that were there before do. */
-export class AddDelegates1767225700003 implements MigrationInterface {
-  readonly name = 'AddDelegates1767225700003';
+export class AddDelegates1767225700004 implements MigrationInterface {
+  readonly name = 'AddDelegates1767225700004';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
