@@ -169,7 +169,7 @@ export class SentenceReader {
     const dash = datelineEnd(tokens);
     // "police said Monday", "she said on Monday": the day behind the verb is the saying's.
     const inSaying = (at: number): boolean =>
-      spans.some(({ from, to }) => at >= from && (at <= to || (at === to + 1 && isOn(tokens[to]))));
+      spans.some((s) => at >= s.from && (at <= s.to || (at === s.to + 1 && isOn(tokens[s.to]))));
     return findTimes(tokens, this.#document.published).filter(
       ({ from }) => from > dash && !inSaying(from),
     );
