@@ -9,7 +9,12 @@ const TWO = [
   'Another bomb killed four judges in Shelbyville.',
 ];
 const drafted = draftsOf(article({ paragraphs: TWO }), fewPlaces);
-const incident = (place: string, ...words: string[]) => ({ words, place, levelOf: () => 0 });
+const incident = (place: string, ...words: string[]) => ({
+  words,
+  place,
+  levelOf: () => 0,
+  days: null,
+});
 const assigned = (...incidents: ReturnType<typeof incident>[]) =>
   assign(incidents, drafted).map(([draft, { place }]) => [drafted.harms.indexOf(draft), place]);
 
