@@ -68,8 +68,8 @@ const INCLUDING = new Set(['including', 'among', 'include', 'included', 'include
 /** Marks those whom the phrase before them counts already. */
 export function markParts(tokens: readonly Token[], people: readonly Person[]): void {
   for (const [i, person] of people.entries()) {
-    const before = tokens[person.from - 1]?.low ?? '';
-    const previous = people[i - 1];
+    const before = person.from > 0 ? tokens[person.from - 1]!.low : '';
+    const previous = i > 0 ? people[i - 1] : undefined;
     const listed = previous?.part && isCoordinated(tokens, previous.to, person.from);
     person.part ||= INCLUDING.has(before) || (Boolean(listed) && !isSubject(tokens, person));
     for (const part of partsListed(tokens, people, i)) part.part = true;

@@ -61,9 +61,10 @@ function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Perso
   const found: Person[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { low } = tokens[i]!;
+    if (taken.has(i) || !OTHER.test(low)) continue;
     const before = tokens[i - 1]?.low ?? '';
     const object = low === 'another' && HARMING.test(before) && !isNoun(tokens[i + 1]);
-    if (taken.has(i) || !OTHER.test(low) || !(object || isPredicate(tokens, i + 1))) continue;
+    if (!object && !isPredicate(tokens, i + 1)) continue;
     if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;
     const from = /^(?:the|a)$/.test(before) ? i - 1 : i;
     found.push({ ...nobody, from, to: i + 1, plural: low === 'others' });
