@@ -1,6 +1,6 @@
 import type { Gazetteer } from './gazetteer.js';
 import { STANDINGS } from './gazetteer-format.js';
-import type { Context } from './context.js';
+import type { Context, Support } from './context.js';
 import type { Name, Reading } from './recognise.js';
 import type { Features } from './weights.js';
 
@@ -67,9 +67,6 @@ const keyed = <K extends string>(prefix: string, keys: readonly K[]) =>
 const KIND = keyed('kind:', KINDS);
 const SAYING_KIND = keyed('saying:', KINDS);
 const STANDING = keyed('standing:', STANDINGS);
-const SUPPORT = (
-  ['country', 'division', 'county', 'divisionMass', 'named', 'near', 'vicinity'] as const
-).map((key) => [key, `area:${key}`] as const);
 
 /** The features of a name that are the same for all its readings. */
 export function nameFeatures(sheet: Sheet, name: Name, features: Features): void {
@@ -127,12 +124,18 @@ export function contextFeatures(
 ): void {
   const isArea = gazetteer.kind(id) !== 'city';
   const support = context.supportOf(name.folded, id);
-  for (const [key, ofArea] of SUPPORT) {
-    const value = support[key];
-    if (value === 0) continue;
+  const add = (key: keyof Support, ofArea: `area:${keyof Support}`, value: number): void => {
+    if (value === 0) return;
     features.add(key, value);
     if (isArea) features.add(ofArea, value);
-  }
+  };
+  add('country', 'area:country', support.country);
+  add('division', 'area:division', support.division);
+  add('county', 'area:county', support.county);
+  add('divisionMass', 'area:divisionMass', support.divisionMass);
+  add('named', 'area:named', support.named);
+  add('near', 'area:near', support.near);
+  add('vicinity', 'area:vicinity', support.vicinity);
 }
 
 /** Whether some town of that name has it for its own. */

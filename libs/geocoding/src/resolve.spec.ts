@@ -3,12 +3,16 @@ import { recognise } from './recognise.js';
 import { resolve } from './resolve.js';
 import { lexiconOf, town } from './testing/small-gazetteer.js';
 import { tokenise } from './tokens.js';
+import { modelOf } from './weights.js';
 
 const lexicon = lexiconOf(
   town('Paris', { population: 2_000_000, country: 'FRA' }),
   town('Paris', { population: 9000 }),
 );
-const model = { alone: { bias: 1, size: 1 }, together: { bias: 1, size: 1, located: 5 } };
+const model = modelOf({
+  alone: { bias: 1, size: 1 },
+  together: { bias: 1, size: 1, located: 5 },
+});
 const nowhere = { source: null, institutions: null };
 const resolved = (text: string) =>
   resolve(recognise(tokenise(text), lexicon), lexicon.gazetteer, nowhere, model);
@@ -30,7 +34,7 @@ describe('the reading chosen', () => {
   });
 
   it('stays a number however large the weights', () => {
-    const heavy = { alone: {}, together: { bias: 1e6 } };
+    const heavy = modelOf({ alone: {}, together: { bias: 1e6 } });
     const [one] = resolve(recognise(tokenise('Paris'), lexicon), lexicon.gazetteer, nowhere, heavy);
     expect(one?.isPlace).toBeCloseTo(1, 5);
   });

@@ -38,7 +38,7 @@ export function resolve(
     const hopeless = HOPELESS * Math.max(...before);
     const odds = name.readings.map((reading, j) => {
       if (before[j]! < hopeless) return 0;
-      const score = new Score(model.together, own[j]!.together);
+      const score = new Score(model, own[j]!.together);
       contextFeatures(sheet, name, reading, context, score);
       return oddsOf(shared.together + score.sum);
     });

@@ -1,36 +1,50 @@
 import { readFileSync } from 'node:fs';
 
-/** Weight by feature; what is not in it weighs nothing. */
+/** What a feature weighs in each of the two looks. */
+export interface Weight {
+  /** In a first look at each name alone. */
+  readonly alone: number;
+  /** With what the first look says about the whole document. */
+  readonly together: number;
+}
+
+/** Weights by feature; what is not in it weighs nothing. */
+export type ToponymModel = ReadonlyMap<string, Weight>;
+
+/** Weights of each look by feature, as tooling/fit-toponyms writes them to `data/toponym-weights.json`. */
+export type ToponymFile = Readonly<Record<keyof Weight, Weights>>;
 export type Weights = Readonly<Record<string, number>>;
 
-/** `data/toponym-weights.json`, as tooling/fit-toponyms writes it. */
-export interface ToponymModel {
-  /** For a first look at each name alone. */
-  readonly alone: Weights;
-  /** With what the first look says about the whole document. */
-  readonly together: Weights;
+/** Each feature is looked up once for both looks. */
+export function modelOf({ alone, together }: ToponymFile): ToponymModel {
+  const names = new Set([...Object.keys(alone), ...Object.keys(together)]);
+  return new Map(
+    [...names].map((name) => [name, { alone: alone[name] ?? 0, together: together[name] ?? 0 }]),
+  );
 }
 
 export const toponymModel = (): ToponymModel =>
-  JSON.parse(
-    readFileSync(new URL('../data/toponym-weights.json', import.meta.url), 'utf8'),
-  ) as ToponymModel;
+  modelOf(
+    JSON.parse(
+      readFileSync(new URL('../data/toponym-weights.json', import.meta.url), 'utf8'),
+    ) as ToponymFile,
+  );
 
 /** Where features go: a sum of weights when a text is read, a row of a table when weights are fitted. */
 export interface Features {
   add(name: string, value?: number): void;
 }
 
-/** Sums the weights of the features added. */
+/** Sums the weights that the features added have in the second look. */
 export class Score implements Features {
   /** @param sum of the features that were added before */
   constructor(
-    private readonly weights: Weights,
+    private readonly model: ToponymModel,
     public sum = 0,
   ) {}
 
   add(name: string, value = 1): void {
-    this.sum += (this.weights[name] ?? 0) * value;
+    this.sum += (this.model.get(name)?.together ?? 0) * value;
   }
 }
 
@@ -42,7 +56,9 @@ export class Scores implements Features {
   constructor(private readonly model: ToponymModel) {}
 
   add(name: string, value = 1): void {
-    this.alone += (this.model.alone[name] ?? 0) * value;
-    this.together += (this.model.together[name] ?? 0) * value;
+    const weight = this.model.get(name);
+    if (!weight) return;
+    this.alone += weight.alone * value;
+    this.together += weight.together * value;
   }
 }

@@ -15,6 +15,7 @@ export interface ChosenPlace {
 
 /** Fitted by tooling/fit-places. */
 const { weights } = readData<{ weights: Readonly<Record<string, number>> }>('place-weights.json');
+const WEIGHTS = new Map(Object.entries(weights));
 
 /**
  * The place that the article points at for a draft: every place it names is weighed by how and where it
@@ -56,7 +57,7 @@ const MOST = 60;
 function sumOf(fill: (add: AddFeature) => void): number {
   let sum = 0;
   fill((name, value = 1) => {
-    sum += (weights[name] ?? 0) * value;
+    sum += (WEIGHTS.get(name) ?? 0) * value;
   });
   return sum;
 }

@@ -18,14 +18,16 @@ export type Relation =
   'in' | 'front' | 'modifies' | 'said' | 'subject' | 'aside' | 'from' | 'to' | 'of' | 'bare';
 
 const WHERE = new Set('in at near outside inside around on across throughout within'.split(' '));
-const WAYS: Readonly<Record<string, 'from' | 'to' | 'of'>> = {
-  from: 'from',
-  to: 'to',
-  into: 'to',
-  toward: 'to',
-  towards: 'to',
-  of: 'of',
-};
+const WAYS: ReadonlyMap<string, 'from' | 'to' | 'of'> = new Map(
+  Object.entries({
+    from: 'from',
+    to: 'to',
+    into: 'to',
+    toward: 'to',
+    towards: 'to',
+    of: 'of',
+  }),
+);
 /** "in the city of X": what stands before "of" is the place itself. */
 const SORT =
   /^(?:city|town|village|township|district|province|department|state|county|region|area|suburb|neighborhood|neighbourhood|municipality|capital|port|outskirts|north|south|east|west|center|centre|jurisdiction|island|republic)$/;
@@ -55,8 +57,9 @@ export const directionOf = (tokens: readonly Token[], from: number) =>
   wayOf(tokens, prepositionBefore(tokens, from));
 
 function wayOf(tokens: readonly Token[], at: number): 'where' | 'from' | 'to' | 'of' | null {
-  const word = tokens[at]?.low ?? '';
-  return WHERE.has(word) ? 'where' : (WAYS[word] ?? null);
+  if (at < 0) return null;
+  const { low } = tokens[at]!;
+  return WHERE.has(low) ? 'where' : (WAYS.get(low) ?? null);
 }
 
 /** Farthest that a preposition stands from its name, in tokens: "in the northern port city of X". */
@@ -68,7 +71,7 @@ function prepositionBefore(tokens: readonly Token[], from: number): number {
     const { low, kind } = tokens[i]!;
     if (WHERE.has(low)) return i;
     if (low === 'of' && SORT.test(tokens[i - 1]?.low ?? '')) continue;
-    if (WAYS[low]) return i;
+    if (WAYS.has(low)) return i;
     if (kind === 'mark' && !(low === ',' && tokens[i - 1]?.capital)) return -1;
   }
   return -1;

@@ -57,4 +57,6 @@ function isPlain(tokens: readonly Token[], from: number, to: number): boolean {
 export const adjoins = (atoms: readonly Token[], at: number): boolean =>
   at > 0 && at < atoms.length && atoms[at - 1]!.end === atoms[at]!.start;
 
-export const lowAt = (atoms: readonly Token[], at: number): string => atoms[at]?.low ?? '';
+/** Beyond either end there is none; a place before the beginning is not asked of the array, which is slow. */
+export const lowAt = (atoms: readonly Token[], at: number): string =>
+  at < 0 ? '' : (atoms[at]?.low ?? '');

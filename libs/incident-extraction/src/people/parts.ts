@@ -68,8 +68,8 @@ const INCLUDING = new Set(['including', 'among', 'include', 'included', 'include
 /** Marks those whom the phrase before them counts already. */
 export function markParts(tokens: readonly Token[], people: readonly Person[]): void {
   for (const [i, person] of people.entries()) {
-    const before = tokens[person.from - 1]?.low ?? '';
-    const previous = people[i - 1];
+    const before = person.from > 0 ? tokens[person.from - 1]!.low : '';
+    const previous = i > 0 ? people[i - 1] : undefined;
     // "a boy, one of three people hit by gunfire,": he is the one.
     const oneOf = person.whole !== null && person.count?.best === 1;
     if (oneOf && previous && isOne(previous) && isApposed(tokens, previous, person))

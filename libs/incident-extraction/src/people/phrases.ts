@@ -61,9 +61,9 @@ function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Perso
   const found: Person[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { low } = tokens[i]!;
+    if (taken.has(i) || !(low === 'both' || OTHER.test(low))) continue;
     const before = tokens[i - 1]?.low ?? '';
     const object = low === 'another' && HARMING.test(before) && !isNoun(tokens[i + 1]);
-    if (taken.has(i)) continue;
     if (low === 'both' && isPredicate(tokens, i + 1) && OPENS.test(before || '.'))
       found.push({ ...nobody, from: i, to: i + 1, plural: true, count: BOTH });
     if (!OTHER.test(low) || !(object || isPredicate(tokens, i + 1))) continue;

@@ -25,7 +25,7 @@ const NONE: Atom = {
 };
 
 /** The atom at a place; one that is nothing beyond either end. */
-export const at = (atoms: readonly Atom[], i: number): Atom => atoms[i] ?? NONE;
+export const at = (atoms: readonly Atom[], i: number): Atom => (i < 0 ? NONE : (atoms[i] ?? NONE));
 
 /** Whether the atom follows its forerunner without a blank. */
 export const touches = (atoms: readonly Atom[], i: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.js';
+import { type Atom, at } from './atoms.js';
 
 /** Words that begin a time without being one. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -36,8 +36,8 @@ const isDigit = (low: string): boolean => low.charCodeAt(0) >= 48 && low.charCod
 /** "12", "7" make a time only by what stands beside them. */
 const isCount = (atoms: readonly Atom[], i: number): boolean =>
   atoms[i]!.low.length <= 3 &&
-  !JOINTS.test(atoms[i + 1]?.low ?? '') &&
-  !JOINTS.test(atoms[i - 1]?.low ?? '');
+  !JOINTS.test(at(atoms, i + 1).low) &&
+  !JOINTS.test(at(atoms, i - 1).low);
 const JOINTS =
   /^(?:[/:~.'’‘–-]|s|'s|[a-z]|on|the|at|from|to|until|till|by|between|and|since|for|around|about|week|wk|fy|sy)$/;
 
@@ -51,10 +51,10 @@ function isCertain(atoms: readonly Atom[], i: number): boolean {
   const { word, low } = atoms[i]!;
   if (word?.anchor) return true;
   if (isDigit(low)) return !isCount(atoms, i);
-  const before = atoms[i - 1]?.low;
+  const before = at(atoms, i - 1).low;
   if (low === 'future' || low === 'past' || low === 'p') return true;
   if (low === 'm' && before === '.') return true;
   if (low === 'time') return before === 'this';
   if (before === 'at' && MEALS.has(low)) return true;
-  return word?.cardinal !== undefined && HOURS_BEHIND.test(before ?? '');
+  return word?.cardinal !== undefined && HOURS_BEHIND.test(before);
 }

@@ -6,8 +6,12 @@ export interface Counted {
   readonly to: number;
 }
 
-const FRACTIONS: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25 };
-const SCALES: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1_000 };
+const FRACTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ half: 0.5, quarter: 0.25 }),
+);
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ dozen: 12, hundred: 100, thousand: 1_000 }),
+);
 
 /** "3", "2.5", "twenty-four", "a", "half an", "two and a half", "a couple of", "several". */
 export function countAt(a: readonly Atom[], i: number): Counted | null {
@@ -20,7 +24,8 @@ export function countAt(a: readonly Atom[], i: number): Counted | null {
   if (low === 'a' || low === 'an' || low === 'the') {
     const next = at(a, i + 1);
     if (next.low === 'couple' || next.low === 'few') return vagueAt(a, i + 1);
-    if (SCALES[next.low]) return { n: SCALES[next.low]!, to: i + 2 };
+    const scale = SCALES.get(next.low);
+    if (scale) return { n: scale, to: i + 2 };
     return low === 'the' ? null : { n: 1, to: i + 1 };
   }
   return vagueAt(a, i) ?? wordsAt(a, i);
@@ -45,7 +50,7 @@ function wordsAt(a: readonly Atom[], i: number): Counted | null {
   const small = cardinalAt(a, i);
   if (!small) return null;
   let { n, to } = small;
-  for (let scale = SCALES[at(a, to).low]; scale; scale = SCALES[at(a, to).low]) {
+  for (let scale = SCALES.get(at(a, to).low); scale; scale = SCALES.get(at(a, to).low)) {
     n *= scale;
     to++;
     const and = at(a, to).low === 'and' ? 1 : 0;
@@ -74,7 +79,7 @@ export function cardinalAt(a: readonly Atom[], i: number): { n: number; to: numb
 function withFraction(a: readonly Atom[], { n, to }: { n: number; to: number }): Counted {
   if (at(a, to).low !== 'and') return { n, to };
   const article = at(a, to + 1).low === 'a' ? 1 : 0;
-  const fraction = FRACTIONS[at(a, to + 1 + article).low];
+  const fraction = FRACTIONS.get(at(a, to + 1 + article).low);
   return fraction ? { n: n + fraction, to: to + 2 + article } : { n, to };
 }
 

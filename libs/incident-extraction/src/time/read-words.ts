@@ -76,11 +76,13 @@ export function toDate(a: readonly Atom[], i: number): Hit | null {
   };
 }
 
-const ENDS: Readonly<Record<string, Unit>> = { eod: 'day', eow: 'week', eom: 'month', eoy: 'year' };
+const ENDS: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({ eod: 'day', eow: 'week', eom: 'month', eoy: 'year' }),
+);
 
 /** "end of day", "eod", "EOM". */
 function eod(a: readonly Atom[], i: number): Hit | null {
-  const unit = ENDS[at(a, i).low];
+  const unit = ENDS.get(at(a, i).low);
   if (unit)
     return {
       expression: { kind: 'stretch', stretch: 'end', of: { kind: 'period', unit, shift: 0 } },
@@ -118,7 +120,7 @@ export const readDayPart: Reader = (a, i) => {
   const own = lead?.to ?? stretch?.to ?? from;
   const inner = lead && !stretch ? stretchAt(a, own) : null;
   const to = inner?.to ?? own;
-  const named = at(a, to).word?.dayPart ?? (preposition ? MEALS[at(a, to).low] : undefined);
+  const named = at(a, to).word?.dayPart ?? (preposition ? MEALS.get(at(a, to).low) : undefined);
   if (!named || (at(a, to).low === 'nights' && !lead)) return null;
   const end = at(a, to + 1).low === '-' && at(a, to + 2).low === 'time' ? to + 3 : to + 1;
   const time = part(named, stretch?.stretch ?? inner?.stretch ?? null);
@@ -137,12 +139,14 @@ export const readDayPart: Reader = (a, i) => {
 };
 
 /** Meals, which are times behind "at" or "during" only. */
-const MEALS: Readonly<Record<string, DayPart>> = {
-  breakfast: 'breakfast',
-  brunch: 'brunch',
-  lunch: 'lunch',
-  dinner: 'dinner',
-};
+const MEALS: ReadonlyMap<string, DayPart> = new Map(
+  Object.entries({
+    breakfast: 'breakfast',
+    brunch: 'brunch',
+    lunch: 'lunch',
+    dinner: 'dinner',
+  }),
+);
 
 function earlyHours(a: readonly Atom[], i: number): boolean {
   return (
@@ -155,24 +159,26 @@ interface Stretched {
   readonly to: number;
 }
 
-const WORDS: Readonly<Record<string, Stretch>> = {
-  early: 'early',
-  earlier: 'earlier',
-  late: 'late',
-  later: 'later',
-  mid: 'mid',
-  middle: 'mid',
-  beginning: 'start',
-  start: 'start',
-  end: 'end',
-  rest: 'rest',
-  remainder: 'rest',
-  close: 'end',
-};
+const WORDS: ReadonlyMap<string, Stretch> = new Map(
+  Object.entries({
+    early: 'early',
+    earlier: 'earlier',
+    late: 'late',
+    later: 'later',
+    mid: 'mid',
+    middle: 'mid',
+    beginning: 'start',
+    start: 'start',
+    end: 'end',
+    rest: 'rest',
+    remainder: 'rest',
+    close: 'end',
+  }),
+);
 
 /** "early", "mid-", "the end of", "later in", "rest of the". */
 function stretchAt(a: readonly Atom[], i: number): Stretched | null {
-  const stretch = WORDS[at(a, i).low];
+  const stretch = WORDS.get(at(a, i).low);
   if (!stretch) return null;
   let to = i + 1;
   if (at(a, to).low === '-') to++;
@@ -217,12 +223,14 @@ function bareUnit(a: readonly Atom[], { to }: Stretched): Hit | null {
   return { expression: { kind: 'period', unit: unit.unit, shift: 0 }, to: to + the + 1 };
 }
 
-const TO_DATE: Readonly<Record<string, Unit>> = {
-  wtd: 'week',
-  mtd: 'month',
-  qtd: 'quarter',
-  ytd: 'year',
-};
+const TO_DATE: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({
+    wtd: 'week',
+    mtd: 'month',
+    qtd: 'quarter',
+    ytd: 'year',
+  }),
+);
 
 function yearEnd(a: readonly Atom[], i: number): Hit | null {
   const { low, word } = at(a, i);
@@ -232,7 +240,7 @@ function yearEnd(a: readonly Atom[], i: number): Hit | null {
     !word.plural &&
     at(a, i + 1 + dash).low === 'to' &&
     at(a, i + 2 + 2 * dash).low === 'date';
-  const unit = spelled ? word.unit : TO_DATE[low];
+  const unit = spelled ? word.unit : TO_DATE.get(low);
   if (unit)
     return {
       expression: { kind: 'stretch', stretch: 'earlier', of: { kind: 'period', unit, shift: 0 } },
