@@ -27,6 +27,7 @@ import {
   type Stop,
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
+import { Caretaker } from './maintenance/caretaker.js';
 import { migrations } from './migrations/index.js';
 import { MessagesController } from './wiring/messages.controller.js';
 import { SERVICE, topology } from './wiring/topology.js';
@@ -61,6 +62,10 @@ async function boot(): Promise<Stop> {
   });
   observeOutboxAge(relay);
 
+  const caretaker = new Caretaker(db, Date.now, (error) =>
+    logger.error({ err: error }, 'The caretaker had to give up a round.'),
+  );
+
   const stateful = {
     transaction: createTransactionMiddleware(
       database,
@@ -90,11 +95,13 @@ async function boot(): Promise<Stop> {
   await app.startAllMicroservices();
   await app.listen(config.http.port, config.http.host);
   relay.start();
+  caretaker.start();
   logger.info({ code: 'STORE_READY' }, `The store serves on ${await app.getUrl()}.`);
 
   return async () => {
     // The relay first: closing the application closes the broker that it publishes to.
     await relay.stop();
+    await caretaker.stop();
     await app.close();
     await database.destroy();
     await telemetry.shutdown();

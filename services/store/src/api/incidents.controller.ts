@@ -2,15 +2,22 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
-import { MAX_LIMIT, SORTS, parseIncidentQuery } from '../queries/incident-query.js';
+import { project } from '../queries/fields.js';
+import { parseIncidentQuery } from '../queries/incident-query.js';
 import { readIncident, readRevisions } from '../queries/incident-reader.js';
-import { searchIncidents, type IncidentPage } from '../queries/incident-search.js';
+import { searchIncidents } from '../queries/incident-search.js';
 import { checkedId } from './checked-id.js';
 import { DATABASE } from './database.token.js';
+import { IncidentFilters, PageParameters } from './incident-parameters.decorator.js';
 import { badQuery, notFound } from './problem.js';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const sorts = Object.keys(SORTS).flatMap((name) => [name, `-${name}`]);
+
+/** A page whose incidents may have only the fields that were asked for. */
+interface SparsePage {
+  readonly items: readonly Partial<Incident>[];
+  readonly nextCursor: string | null;
+}
 
 @ApiTags('incidents')
 @Controller('v1/incidents')
@@ -19,27 +26,14 @@ export class IncidentsController {
 
   @Get()
   @ApiOperation({ summary: 'Search incidents, newest change first unless sorted otherwise.' })
-  @ApiQuery({ name: 'type', required: false, description: 'ACLED event type.' })
-  @ApiQuery({ name: 'country', required: false, description: 'ISO 3166 alpha-3.' })
-  @ApiQuery({ name: 'from', required: false, description: 'First day of the span, 2022-01-06.' })
-  @ApiQuery({ name: 'to', required: false, description: 'Last day of the span.' })
-  @ApiQuery({ name: 'killedMin', required: false, schema: { type: 'integer', minimum: 0 } })
-  @ApiQuery({ name: 'text', required: false, description: 'Words of the summary or the place.' })
-  @ApiQuery({
-    name: 'updatedSince',
-    required: false,
-    description: 'Changed at or after this moment; includes merged and retracted ones.',
-  })
-  @ApiQuery({
-    name: 'limit',
-    required: false,
-    schema: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: 50 },
-  })
-  @ApiQuery({ name: 'sort', required: false, schema: { enum: sorts, default: '-updatedAt' } })
-  @ApiQuery({ name: 'cursor', required: false, description: '`nextCursor` of the page before.' })
+  @IncidentFilters()
+  @PageParameters()
   @ApiOkResponse({ schema: ref('IncidentPage') })
-  search(@Query() query: Record<string, unknown>): Promise<IncidentPage> {
-    return searchIncidents(this.db, parseIncidentQuery(query));
+  async search(@Query() raw: Record<string, unknown>): Promise<SparsePage> {
+    const query = parseIncidentQuery(raw);
+    const { items, nextCursor } = await searchIncidents(this.db, query);
+    const { fields } = query;
+    return { items: fields ? items.map((item) => project(item, fields)) : items, nextCursor };
   }
 
   @Get(':id')
