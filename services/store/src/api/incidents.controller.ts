@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
+import { readEvidence, type Evidence } from '../queries/evidence-reader.js';
 import { project } from '../queries/fields.js';
 import { parseIncidentQuery } from '../queries/incident-query.js';
 import { readIncident, readRevisions } from '../queries/incident-reader.js';
@@ -43,6 +44,18 @@ export class IncidentsController {
     const incident = await readIncident(this.db, checkedId(id));
     if (!incident) throw notFound('incident', id);
     return incident;
+  }
+
+  @Get(':id/evidence')
+  @ApiOperation({
+    summary:
+      'Every claim with its quote, its place in the article, who says so and what rests on it.',
+  })
+  @ApiOkResponse({ schema: ref('Evidence') })
+  async evidence(@Param('id') id: string): Promise<Evidence> {
+    const evidence = await readEvidence(this.db, checkedId(id));
+    if (!evidence) throw notFound('incident', id);
+    return evidence;
   }
 
   @Get(':id/revisions')

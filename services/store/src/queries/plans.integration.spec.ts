@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { crowdIncident } from '../testing/crowd.js';
 import { openStoreDatabase, type StoreDatabase } from '../testing/store-database.js';
 import { upsertIncidents } from '../tables/incident-table.js';
+import { articleStatement, parseArticleQuery } from './article-search.js';
+import { countsStatement, GROUP_NAMES, parseCountsQuery } from './incident-counts.js';
 import { parseIncidentQuery } from './incident-query.js';
 import { incidentStatements } from './incident-statements.js';
 
@@ -16,7 +18,12 @@ beforeAll(async () => {
     const batch = Array.from({ length: BATCH }, (_, k) => crowdIncident(n + k));
     await upsertIncidents(store.db, batch, 1_000_000 + n);
   }
-  await store.db.query('VACUUM ANALYZE incident');
+  await store.db.query(
+    `INSERT INTO article (article_id, version, url, title, paragraphs, site_name, syndication_id)
+     SELECT 'a' || n, n, 'https://news.example/' || n, CASE n % 500 WHEN 0 THEN 'Quake' ELSE 'Report' END,
+       '[]', 'Site ' || n % 100, 'group-' || n % 5000 FROM generate_series(1, ${CROWD}) AS n`,
+  );
+  await store.db.query('VACUUM ANALYZE incident, article');
 }, 120_000);
 afterAll(() => store.close());
 
@@ -93,6 +100,30 @@ describe('a list of incidents never reads the whole table', () => {
         expect((await nodesOf(sql, params)).join()).toMatch(/Index Scan on incident/);
       }
     }
+  });
+});
+
+describe('counts and articles', () => {
+  it('of a span of days read that span only', async () => {
+    for (const by of GROUP_NAMES) {
+      const query = parseCountsQuery(
+        { by, from: '2014-03-01', to: '2014-04-01', country: 'KAZ' },
+        0,
+      );
+      const { sql, params } = countsStatement(query);
+      expect(await nodesOf(sql, params)).not.toContain('Seq Scan on incident');
+    }
+  });
+
+  it.each([
+    {},
+    { site: 'Site 7' },
+    { syndication: 'group-7' },
+    { text: 'quake' },
+    { fetchedSince: '1970-01-01T00:00:19Z' },
+  ])('are found on an index: %j', async (query) => {
+    const { sql, params } = articleStatement(parseArticleQuery(query));
+    expect(await nodesOf(sql, params)).not.toContain('Seq Scan on article');
   });
 });
 
