@@ -4,6 +4,7 @@ import { frontier } from './frontier/frontier-part.js';
 import { incidents } from './incidents/incidents-part.js';
 import { messaging } from './messaging-part.js';
 import type { BenchPart } from './part.js';
+import { store } from './store/store-part.js';
 import { tarpit } from './tarpit/tarpit-part.js';
 
 /** Everything that can be measured, by the name that the command line knows it by. */
@@ -14,6 +15,7 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   tarpit,
   article,
   incidents,
+  store,
 };
 
 /** What is measured when nothing is said. */

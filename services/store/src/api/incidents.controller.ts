@@ -1,24 +1,19 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
+import type { FastifyReply } from 'fastify';
 import { readEvidence, type Evidence } from '../queries/evidence-reader.js';
 import { project } from '../queries/fields.js';
 import { parseIncidentQuery } from '../queries/incident-query.js';
 import { readIncident, readRevisions } from '../queries/incident-reader.js';
-import { searchIncidents } from '../queries/incident-search.js';
+import { searchRaw } from '../queries/incident-search.js';
 import { checkedId } from './checked-id.js';
 import { DATABASE } from './database.token.js';
 import { IncidentFilters, PageParameters } from './incident-parameters.decorator.js';
 import { badQuery, notFound } from './problem.js';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-
-/** A page whose incidents may have only the fields that were asked for. */
-interface SparsePage {
-  readonly items: readonly Partial<Incident>[];
-  readonly nextCursor: string | null;
-}
 
 @ApiTags('incidents')
 @Controller('v1/incidents')
@@ -30,11 +25,18 @@ export class IncidentsController {
   @IncidentFilters()
   @PageParameters()
   @ApiOkResponse({ schema: ref('IncidentPage') })
-  async search(@Query() raw: Record<string, unknown>): Promise<SparsePage> {
+  async search(
+    @Query() raw: Record<string, unknown>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const query = parseIncidentQuery(raw);
-    const { items, nextCursor } = await searchIncidents(this.db, query);
+    const { json, nextCursor } = await searchRaw(this.db, query);
     const { fields } = query;
-    return { items: fields ? items.map((item) => project(item, fields)) : items, nextCursor };
+    const items = fields
+      ? json.map((text) => JSON.stringify(project(JSON.parse(text) as Incident, fields)))
+      : json;
+    reply.type('application/json; charset=utf-8');
+    return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
   }
 
   @Get(':id')

@@ -36,7 +36,7 @@ function inOrder(query: IncidentQuery, way: 'planned' | 'walk' | 'sorted'): Stat
     ];
     const walk = `(SELECT * FROM incident ${where(base)} ${inThisOrder(sql)} LIMIT ${WALK_ROWS}) AS incident`;
     const filters = conditionsOf(query.criteria, bind);
-    return `SELECT incident_id, snapshot, updated_ms, (${sql})::text AS place
+    return `SELECT incident_id, snapshot::text AS snapshot, (${sql})::text AS place
       FROM ${way === 'walk' ? `${walk} ${where(filters)}` : `incident ${where([...base, ...filters])}`}
       ${inThisOrder(order)} LIMIT ${bind(query.limit + 1)}`;
   });
@@ -47,8 +47,8 @@ function byRelevance(query: IncidentQuery): Statement {
     `ts_rank_cd('{0.1,0.3,0.5,1}', search, ${textQuery('text', query.text ?? '', bind)})::float4`;
   return statement((bind) => {
     const conditions = [...stateConditions(query, bind), ...conditionsOf(query.criteria, bind)];
-    return `SELECT incident_id, snapshot, updated_ms, rank::text AS place FROM (
-        SELECT incident_id, snapshot, updated_ms, ${rank(bind)} AS rank FROM incident
+    return `SELECT incident_id, snapshot::text AS snapshot, rank::text AS place FROM (
+        SELECT incident_id, snapshot, ${rank(bind)} AS rank FROM incident
         ${where(conditions)} ORDER BY updated_ms DESC LIMIT ${RANKED_ROWS}) AS ranked
       ${where(cursorCondition(query, bind))}
       ORDER BY rank DESC, incident_id DESC LIMIT ${bind(query.limit + 1)}`;

@@ -52,7 +52,10 @@ const MEANINGS: Readonly<Record<string, (incident: Incident, value: string) => b
     const between = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
     return lat >= south && lat <= north && between;
   },
-  text: ({ summary }, value) => summary.includes(value.replace('*', '')),
+  text: ({ summary, actors }, value) =>
+    [summary, ...actors.map(({ words }) => words)].some((text) =>
+      text.includes(value.replace('*', '')),
+    ),
 };
 
 const dayAt = (n: number) =>
