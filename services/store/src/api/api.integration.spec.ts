@@ -237,6 +237,46 @@ describe('one thing', () => {
     expect((await get('/v1/articles/a%00b')).status).toBe(400));
 });
 
+describe('formats', () => {
+  const text = async (url: string, accept?: string) => {
+    const response = await app.inject({ url, headers: accept ? { accept } : {} });
+    return {
+      type: response.headers['content-type'],
+      link: response.headers['link'],
+      body: response.body,
+    };
+  };
+
+  it('go by extension or by Accept, with the same filters', async () => {
+    const byExtension = await text('/v1/incidents.geojson?country=FRA');
+    const byAccept = await text('/v1/incidents?country=FRA', 'application/geo+json');
+    expect(byExtension.type).toContain('application/geo+json');
+    expect(byAccept).toEqual(byExtension);
+    expect(JSON.parse(byAccept.body).features).toHaveLength(1);
+  });
+
+  it.each([
+    ['csv', 'text/csv', /^event_id_cnty,event_date,/],
+    ['ucdp.csv', 'text/csv', /^id,relid,year,/],
+    ['plover.jsonl', 'application/x-ndjson', /^\{"event_id":/],
+    ['atom', 'application/atom+xml', /^<\?xml/],
+    ['geojson', 'application/geo+json', /^\{"type":"FeatureCollection"/],
+  ])('write .%s', async (extension, type, begins) => {
+    const answer = await text(`/v1/incidents.${extension}?limit=2`);
+    expect(answer.type).toContain(type);
+    expect(answer.body).toMatch(begins);
+    expect(answer.link).toMatch(/^<http.*cursor=.*>; rel="next"$/);
+  });
+
+  it("hold in ACLED's columns political incidents only", async () => {
+    const { body } = await text('/v1/incidents.csv?family=crime');
+    expect(body.trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it('refuse what the list refuses', async () =>
+    expect((await get('/v1/incidents.csv?colour=red')).status).toBe(400));
+});
+
 describe('lists of articles', () => {
   it.each([
     ['', ['a1']],
@@ -324,6 +364,6 @@ describe('the service', () => {
   it('describes itself', async () => {
     const { body } = await get('/v1/openapi.json');
     expect(body.openapi).toBe('3.1.0');
-    expect(Object.keys(body.paths)).toHaveLength(8);
+    expect(Object.keys(body.paths)).toHaveLength(13);
   });
 });

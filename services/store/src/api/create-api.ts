@@ -5,6 +5,7 @@ import type { Queryable } from '@tocsin/persistence';
 import { describeApi } from '../openapi/openapi.js';
 import { ArticlesController } from './articles.controller.js';
 import { DATABASE } from './database.token.js';
+import { ExportsController } from './exports.controller.js';
 import { IncidentsController } from './incidents.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { StatsController } from './stats.controller.js';
@@ -39,7 +40,13 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   const module: DynamicModule = {
     module: StoreModule,
     imports,
-    controllers: [IncidentsController, ArticlesController, StatsController, ...controllers],
+    controllers: [
+      ExportsController,
+      IncidentsController,
+      ArticlesController,
+      StatsController,
+      ...controllers,
+    ],
     providers: [{ provide: DATABASE, useValue: db }],
   };
   const adapter = new FastifyAdapter({

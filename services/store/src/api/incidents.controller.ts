@@ -1,13 +1,12 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatByAccept } from '../formats/index.js';
 import { readEvidence, type Evidence } from '../queries/evidence-reader.js';
-import { project } from '../queries/fields.js';
-import { parseIncidentQuery } from '../queries/incident-query.js';
 import { readIncident, readRevisions } from '../queries/incident-reader.js';
-import { searchRaw } from '../queries/incident-search.js';
+import { answerIncidents } from './answer-incidents.js';
 import { checkedId } from './checked-id.js';
 import { DATABASE } from './database.token.js';
 import { IncidentFilters, PageParameters } from './incident-parameters.decorator.js';
@@ -25,18 +24,13 @@ export class IncidentsController {
   @IncidentFilters()
   @PageParameters()
   @ApiOkResponse({ schema: ref('IncidentPage') })
-  async search(
-    @Query() raw: Record<string, unknown>,
+  search(
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const query = parseIncidentQuery(raw);
-    const { json, nextCursor } = await searchRaw(this.db, query);
-    const { fields } = query;
-    const items = fields
-      ? json.map((text) => JSON.stringify(project(JSON.parse(text) as Incident, fields)))
-      : json;
-    reply.type('application/json; charset=utf-8');
-    return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
+    const format = formatByAccept(request.headers.accept);
+    return answerIncidents({ db: this.db, query, format, request, reply });
   }
 
   @Get(':id')
