@@ -3,10 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Queryable } from '@tocsin/persistence';
 import { describeApi } from '../openapi/openapi.js';
+import { LiveStreams } from '../live/live-streams.js';
 import { ArticlesController } from './articles.controller.js';
 import { DATABASE } from './database.token.js';
 import { ExportsController } from './exports.controller.js';
 import { IncidentsController } from './incidents.controller.js';
+import { LiveController } from './live.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { StatsController } from './stats.controller.js';
 
@@ -37,17 +39,22 @@ export interface ApiDependencies {
 /** The service's Nest application, with its API and without its consumers started. */
 export async function createApi(dependencies: ApiDependencies): Promise<NestFastifyApplication> {
   const { db, logger, imports, controllers } = dependencies;
+  const streams = new LiveStreams();
   const module: DynamicModule = {
     module: StoreModule,
     imports,
     controllers: [
       ExportsController,
+      LiveController,
       IncidentsController,
       ArticlesController,
       StatsController,
       ...controllers,
     ],
-    providers: [{ provide: DATABASE, useValue: db }],
+    providers: [
+      { provide: DATABASE, useValue: db },
+      { provide: LiveStreams, useValue: streams },
+    ],
   };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -60,6 +67,8 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   fastify.addHook('onSend', async (_request, reply) => {
     reply.headers(SECURITY_HEADERS);
   });
+  // A server waits for open answers before it stops, and these would never end.
+  fastify.addHook('preClose', async () => streams.close());
   const description = describeApi(app);
   fastify.get('/v1/openapi.json', async () => description);
   return app;
