@@ -6,6 +6,7 @@ import {
   loadConfig,
   logSettings,
   otelSettings,
+  storeSettings,
 } from '@tocsin/config';
 import { contractCodec, messagingLog, outboxEncoder, systemEnvironment } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
@@ -41,6 +42,7 @@ async function boot(): Promise<Stop> {
     kafka: kafkaSettings,
     log: logSettings,
     otel: otelSettings,
+    store: storeSettings,
   });
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
@@ -87,11 +89,14 @@ async function boot(): Promise<Stop> {
   registry.register('database', () => db.query('SELECT 1'));
   registry.register('broker', () => broker.ranges('article-extracted'));
   const { renderMetrics } = telemetry;
+  const operatorKey = config.store.apiKey ?? null;
   const app = await createApi({
     db,
     logger: new NestLogger(logger),
     imports: [HealthModule.forRoot({ registry, renderMetrics })],
     controllers: [MessagesController],
+    http: { ...config.store, operatorKey, host: config.http.host },
+    fetcher: { url: config.store.fetcherUrl, key: operatorKey },
   });
   app.connectMicroservice({ strategy });
   await app.startAllMicroservices();

@@ -87,7 +87,8 @@ describe('the live stream', () => {
 
   it.each(['?colour=red', '?lastEventId=x'])('refuses %s', async (query) => {
     const response = await fetch(`${origin}/v1/incidents/stream${query}`);
-    expect([response.status, (await response.json()).code]).toEqual([400, 'ERR_API_QUERY']);
+    const body = (await response.json()) as { code: string };
+    expect([response.status, body.code]).toEqual([400, 'ERR_API_QUERY']);
   });
 
   it('ends when the service stops', async () => {

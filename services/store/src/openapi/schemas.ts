@@ -1,4 +1,5 @@
 import { Incident, IncidentRevised, SourcedClaim } from '@tocsin/contracts';
+import { SCOPES } from '../access/api-keys.js';
 
 const text = { type: 'string' } as const;
 const nullable = (type: string) => ({ type: [type, 'null'] });
@@ -10,6 +11,15 @@ const object = (properties: Record<string, unknown>) => ({
 });
 const list = (items: unknown) => ({ type: 'array', items });
 const percentiles = object({ p50: nullable('integer'), p99: nullable('integer') });
+
+const apiKey = {
+  id: text,
+  name: text,
+  scopes: list({ enum: [...SCOPES] }),
+  createdAt: text,
+  lastUsedAt: nullable('string'),
+  revokedAt: nullable('string'),
+};
 
 /** What the API answers; the contracts' own schemas are taken as they are. */
 export const schemas: Readonly<Record<string, unknown>> = {
@@ -122,5 +132,8 @@ export const schemas: Readonly<Record<string, unknown>> = {
       store: percentiles,
     }),
   }),
+  ApiKeys: object({ items: list(object(apiKey)) }),
+  NewApiKey: object({ name: text, scopes: list({ enum: [...SCOPES] }) }),
+  CreatedApiKey: object({ ...apiKey, key: text }),
   Problem: object({ type: text, title: text, status: count, code: text, detail: text }),
 };
