@@ -28,7 +28,6 @@ describe('every setting', () => {
   });
 
   it('carries its secrecy', () => {
-    // Fetcher and store have the operator's key in common.
     const secrets = new Set(all.filter(({ secret }) => secret).map(({ env }) => env));
     expect([...secrets]).toEqual(['DATABASE_URL', 'TOCSIN_API_KEY']);
   });

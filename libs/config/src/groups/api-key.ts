@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-/** The operator's key: what changes something asks for it, and the store passes feed calls on with it. */
+/** Shared by every service with calls that change something; one key opens all of them. */
 export const apiKey = Type.Optional(
   Type.String({
     env: 'TOCSIN_API_KEY',

@@ -120,8 +120,12 @@ export const ArticleDeduplicated = Type.Object(
     version,
     /** The group's id: the article id of its first member. */
     syndicationId: Type.String(),
-    reason: Type.Enum(['original', 'exact-copy', 'near-copy', 'new-version']),
-    /** Estimated Jaccard similarity to the group's nearest member; 1 for the original. */
+    /**
+     * `near-copy`: edited, cut, or in another frame; `rewrite`: other words, the same names and figures in their order;
+     * `update`: its own site's article again, changed, at another address; `new-version`: the same address.
+     */
+    reason: Type.Enum(['original', 'exact-copy', 'near-copy', 'rewrite', 'update', 'new-version']),
+    /** Estimated Jaccard similarity to the nearest member before it, of a rewrite that of its names; 1 for the original. */
     similarity: Type.Number({ minimum: 0, maximum: 1 }),
     nearestArticleId: nullable(Type.String()),
   },
@@ -167,20 +171,42 @@ export type IncidentRevised = Static<typeof IncidentRevised>;
 export const IncidentUpdated = Incident;
 export type IncidentUpdated = Static<typeof IncidentUpdated>;
 
+const curated = {
+  commandId: Type.String({ minLength: 1 }),
+  action: Type.Enum(['merge', 'split', 'retract']),
+  incidentId: Type.String({ minLength: 1 }),
+  /** Merge: the others; split and retract: none. */
+  otherIncidentIds: Type.Array(Type.String()),
+  /** Split: the mentions that leave. */
+  mentionIds: Type.Array(Type.String()),
+  reason: Type.String({ minLength: 1 }),
+  by: Type.String({ minLength: 1 }),
+  at: Type.String(),
+};
+
+/** `IncidentCurated` as it was when it named incidents by their ids alone. */
+export const IncidentCuratedV1 = Type.Object(curated, closed);
+export type IncidentCuratedV1 = Static<typeof IncidentCuratedV1>;
+
+/**
+ * An incident that a command is about, by what told of it when the command was given. Ids of incidents and mentions
+ * change with the order of arrival and the extractor's version; what an article tells doesn't.
+ */
+export const CurationSubject = Type.Object(
+  {
+    incidentId: Type.String({ minLength: 1 }),
+    /** Without claims and lists that tell mentions of one article no better apart. */
+    mentions: Type.Array(
+      Type.Object({ articleId: Type.String({ minLength: 1 }), mention: Mention }, closed),
+    ),
+  },
+  closed,
+);
+export type CurationSubject = Static<typeof CurationSubject>;
+
 /** `incident-curated`: an analyst's command. */
 export const IncidentCurated = Type.Object(
-  {
-    commandId: Type.String({ minLength: 1 }),
-    action: Type.Enum(['merge', 'split', 'retract']),
-    incidentId: Type.String({ minLength: 1 }),
-    /** Merge: the others; split: none. */
-    otherIncidentIds: Type.Array(Type.String()),
-    /** Split: the mentions that leave. */
-    mentionIds: Type.Array(Type.String()),
-    reason: Type.String({ minLength: 1 }),
-    by: Type.String({ minLength: 1 }),
-    at: Type.String(),
-  },
+  { ...curated, subjects: Type.Array(CurationSubject) },
   closed,
 );
 export type IncidentCurated = Static<typeof IncidentCurated>;

@@ -28,6 +28,19 @@ describe('trimming a snapshot', () => {
     expect(trimIncident(incidentOf(3), 65_536)).toEqual(incidentOf(3));
   });
 
+  it('keeps all evidence of many articles where there is room', () => {
+    const whole = incidentOf(300);
+    expect(trimIncident(whole, 900 * 1024)).toBe(whole);
+  });
+
+  it('makes an incident of 10,000 articles fit, counts and best values with it', () => {
+    const whole = incidentOf(10_000);
+    const trimmed = trimIncident(whole, 65_536);
+    expect(bytes(trimmed)).toBeLessThanOrEqual(65_536);
+    expect(trimmed).toMatchObject({ articleCount: 10_000, independentSourceCount: 10_000 });
+    expect(trimmed.casualties.killed?.best).toBe(whole.casualties.killed?.best);
+  });
+
   it('keeps the best sources and the claims that the values rest on; counts stay those of the whole', () => {
     const trimmed = trimIncident(incidentOf(2000), 65_536);
     expect(bytes(trimmed)).toBeLessThanOrEqual(65_536);

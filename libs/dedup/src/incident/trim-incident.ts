@@ -1,14 +1,15 @@
 import type { Casualties, CasualtyFigure, Incident } from '@tocsin/contracts';
 
 /** Entries per list, tried in turn until the snapshot fits. */
-const LIMITS = [50, 20, 10, 5, 2, 1, 0];
+const LIMITS = [1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0];
 
 /**
- * The public snapshot: the best few sources and the claims that the values rest on, at most so many bytes of JSON.
+ * A snapshot within a size: whole where it fits, else the best few sources and the claims that the values rest on, at most so many bytes of JSON.
  * Counts stay those of the whole.
  * @param maxBytes UTF-8 bytes
  */
 export function trimIncident(incident: Incident, maxBytes: number): Incident {
+  if (Buffer.byteLength(JSON.stringify(incident)) <= maxBytes) return incident;
   for (const limit of LIMITS) {
     const trimmed = trimmedTo(incident, limit);
     if (Buffer.byteLength(JSON.stringify(trimmed)) <= maxBytes) return trimmed;

@@ -1,4 +1,5 @@
 import { byText } from '../order.js';
+import { ALIKE, MOST, UNLINKED } from './average-linkage.js';
 import type { Tier } from './linkable.js';
 import { LINK_THRESHOLD } from './score-link.js';
 
@@ -7,6 +8,8 @@ export interface GroupNode {
   readonly mentionId: string;
   readonly articleId: string;
   readonly tier: Tier;
+  /** Whether it was compared with all that it may be one with, and not with delegates alone; true unless said. */
+  readonly isDelegate?: boolean;
 }
 
 /** That two mentions tell of one incident. */
@@ -17,16 +20,6 @@ export interface GroupLink {
   /** `together` and `apart` are an analyst's words: no likeness and no rule outweighs them. */
   readonly verdict: 'likely' | 'together' | 'apart';
 }
-
-/**
- * What a pair of mentions without a link counts for when two groups are compared, and how much a single link may
- * weigh: one article that tells of two incidents must not make one of them, nor one good link of many bad ones.
- */
-const UNLINKED = -4;
-const MOST = 6;
-
-/** The least average log-odds of the pairs of two groups that are one incident; from the sets' folds. */
-const ALIKE = -1;
 
 /**
  * Divides mentions into incidents, best links first, by average linkage: two groups are one incident where their
@@ -53,16 +46,23 @@ export function groupMentions(
   return groups.founded();
 }
 
-interface Group {
+/** Mentions that are alike: what average linkage compares. */
+interface Part {
   readonly members: Set<string>;
   readonly anchors: Set<string>;
+  /** How many of both are no delegates: two of these were never compared. */
+  readonly crowd: { members: number; anchors: number };
+}
+
+/** Parts that are one incident: one, unless an analyst put unlike ones together. */
+interface Group {
+  readonly members: Set<string>;
   readonly articles: Set<string>;
-  /** Whether an analyst put some of it together. */
-  ordered: boolean;
 }
 
 class Groups {
   private readonly tiers: ReadonlyMap<string, Tier>;
+  private readonly partOf: Map<string, Part>;
   private readonly groupOf: Map<string, Group>;
   /** Per mention: its links. */
   private readonly scores = new Map<string, Map<string, number>>();
@@ -70,15 +70,24 @@ class Groups {
 
   constructor(nodes: readonly GroupNode[], links: readonly GroupLink[]) {
     this.tiers = new Map(nodes.map(({ mentionId, tier }) => [mentionId, tier]));
+    this.partOf = new Map(
+      nodes.map(({ mentionId: id, tier, isDelegate = true }) => {
+        const silent = isDelegate ? 0 : 1;
+        const isAnchor = tier === 'anchor';
+        return [
+          id,
+          {
+            members: new Set([id]),
+            anchors: new Set(isAnchor ? [id] : []),
+            crowd: { members: silent, anchors: isAnchor ? silent : 0 },
+          },
+        ];
+      }),
+    );
     this.groupOf = new Map(
-      nodes.map(({ mentionId, articleId, tier }) => [
-        mentionId,
-        {
-          members: new Set([mentionId]),
-          anchors: new Set(tier === 'anchor' ? [mentionId] : []),
-          articles: new Set([articleId]),
-          ordered: false,
-        },
+      nodes.map(({ mentionId: id, articleId }) => [
+        id,
+        { members: new Set([id]), articles: new Set([articleId]) },
       ]),
     );
     for (const { a, b, score, verdict } of links) {
@@ -93,12 +102,21 @@ class Groups {
     return tier === 'anchor' || tier === 'coarse';
   }
 
-  /** Joins the groups of two mentions if they are one incident. */
+  /** Joins the parts of two mentions, and so their groups, if they are alike. */
   join(a: string, b: string): void {
+    const [part, other] = [this.partOf.get(a), this.partOf.get(b)];
     const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
-    if (!into || !from || into === from || this.clash(into, from)) return;
-    // What an analyst put together needn't be alike: the one link that brought them here decides.
-    if (into.ordered || from.ordered || this.likeness(into, from) >= ALIKE) this.unite(into, from);
+    if (!part || !other || !into || !from || part === other) return;
+    if (into !== from && this.clash(into, from)) return;
+    if (this.likeness(part, other) < ALIKE) return;
+    for (const member of other.members) {
+      part.members.add(member);
+      this.partOf.set(member, part);
+    }
+    for (const anchor of other.anchors) part.anchors.add(anchor);
+    part.crowd.members += other.crowd.members;
+    part.crowd.anchors += other.crowd.anchors;
+    if (into !== from) this.unite(into, from);
   }
 
   /** Lets the one of the two that founds nothing follow the other's group, once. */
@@ -108,12 +126,10 @@ class Groups {
     if (this.groupOf.get(follower)?.members.size === 1) this.join(leader, follower);
   }
 
-  /** Joins two whatever speaks against it. */
+  /** Makes one group of two whatever speaks against it; what is like either of them may join. */
   obey(a: string, b: string): void {
     const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
-    if (!into || !from) return;
-    if (into !== from) this.unite(into, from);
-    into.ordered = true;
+    if (into && from && into !== from) this.unite(into, from);
   }
 
   founded(): string[][] {
@@ -128,15 +144,17 @@ class Groups {
       into.members.add(member);
       this.groupOf.set(member, into);
     }
-    into.ordered ||= from.ordered;
-    for (const anchor of from.anchors) into.anchors.add(anchor);
     for (const article of from.articles) into.articles.add(article);
   }
 
-  /** Average log-odds of the pairs of two groups. */
-  private likeness(a: Group, b: Group): number {
-    const anchored = a.anchors.size > 0 && b.anchors.size > 0;
-    const [here, there] = anchored ? [a.anchors, b.anchors] : [a.members, b.members];
+  /** Average log-odds of the pairs of two parts that were compared. */
+  private likeness(a: Part, b: Part): number {
+    const anchorPairs = a.anchors.size * b.anchors.size - a.crowd.anchors * b.crowd.anchors;
+    const [here, there] = anchorPairs > 0 ? [a.anchors, b.anchors] : [a.members, b.members];
+    const pairs =
+      anchorPairs > 0
+        ? anchorPairs
+        : a.members.size * b.members.size - a.crowd.members * b.crowd.members;
     const [small, large] = here.size < there.size ? [here, there] : [there, here];
     let sum = 0;
     let linked = 0;
@@ -147,7 +165,6 @@ class Groups {
         linked += 1;
       }
     }
-    const pairs = small.size * large.size;
     return (sum + (pairs - linked) * UNLINKED) / pairs;
   }
 

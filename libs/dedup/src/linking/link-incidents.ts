@@ -1,5 +1,6 @@
 import { incidentIdOf } from '../incident/incident-id.js';
 import { cellsOf } from './cells.js';
+import { leastLevel, levelOf, signatureOf } from './delegates.js';
 import { groupMentions, type GroupLink } from './group-mentions.js';
 import { tierOf, type LinkableMention } from './linkable.js';
 import { scoreLink } from './score-link.js';
@@ -17,13 +18,15 @@ export function linkIncidents(
 ): Map<string, string> {
   const days = new Map(mentions.map((each) => [each.mention.mentionId, each.articleDay]));
   const tiers = new Map(mentions.map(({ mention }) => [mention.mentionId, tierOf(mention)]));
+  const delegates = delegatesOf(mentions);
   const nodes = mentions.map(({ articleId, mention: { mentionId } }) => ({
     mentionId,
     articleId,
     tier: tiers.get(mentionId) ?? 'apart',
+    isDelegate: delegates.has(mentionId),
   }));
   const links: GroupLink[] = [];
-  for (const [here, there] of candidatePairs(mentions)) {
+  for (const [here, there] of candidatePairs(mentions, delegates)) {
     const { decision, score: odds } = score(here, there);
     if (decision === 'distinct') continue;
     const [a, b] = [here.mention.mentionId, there.mention.mentionId];
@@ -40,18 +43,41 @@ export function linkIncidents(
   return incidents;
 }
 
-/** Only what shares a blocking cell, once each: the whole set's pairs would be its square. */
-export function* candidatePairs(mentions: readonly LinkableMention[]): Generator<CandidatePair> {
+/** The mentions that speak for those that say the same: all of them where these are few. */
+export function delegatesOf(mentions: readonly LinkableMention[]): Set<string> {
+  const crowds = Map.groupBy(mentions, ({ mention }) => signatureOf(mention)).values();
+  return new Set(
+    [...crowds].flatMap((crowd) => {
+      const least = leastLevel(crowd.length);
+      const ids = crowd.map(({ mention }) => mention.mentionId);
+      return ids.filter((id) => levelOf(id) >= least);
+    }),
+  );
+}
+
+/**
+ * Only what shares a blocking cell and has a delegate among the two, once each: the whole set's pairs would be its
+ * square.
+ */
+export function* candidatePairs(
+  mentions: readonly LinkableMention[],
+  delegates: ReadonlySet<string> = delegatesOf(mentions),
+): Generator<CandidatePair> {
   const filed = new Map<string, LinkableMention[]>();
+  const speaking = new Map<string, LinkableMention[]>();
   for (const here of mentions) {
     if (here.mention.kind === 'aggregate') continue;
     const cells = cellsOf(here);
-    for (const there of new Set(cells.searched.flatMap((cell) => filed.get(cell) ?? [])))
+    const isDelegate = delegates.has(here.mention.mentionId);
+    const known = isDelegate ? filed : speaking;
+    for (const there of new Set(cells.searched.flatMap((cell) => known.get(cell) ?? [])))
       if (there.articleId !== here.articleId) yield [here, there];
     for (const cell of cells.filed) {
-      const members = filed.get(cell) ?? [];
-      filed.set(cell, members);
-      members.push(here);
+      for (const index of isDelegate ? [filed, speaking] : [filed]) {
+        const members = index.get(cell) ?? [];
+        index.set(cell, members);
+        members.push(here);
+      }
     }
   }
 }

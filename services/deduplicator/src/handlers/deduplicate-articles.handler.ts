@@ -1,12 +1,15 @@
 import type { ArticleDeduplicated, IncidentExtracted } from '@tocsin/contracts';
-import type { Syndication } from '@tocsin/dedup';
+import { signatureOf, type Syndication } from '@tocsin/dedup';
 import { ok, type BatchHandler, type Message, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { AdvisoryLocks } from '../index/advisory-locks.js';
+import { PostgresCopyIndex } from '../index/postgres-copy-index.js';
+import { PostgresCurationIndex } from '../index/postgres-curation-index.js';
 import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
 import { PostgresSyndicationIndex } from '../index/postgres-syndication-index.js';
 import type { IndexedArticle } from '../index/syndication-index.port.js';
 import { acceptVersions, type Acceptance } from '../stages/accept-versions.js';
+import { applyVerdicts, articleLocks, judgedWith } from '../stages/apply-verdicts.js';
 import { incomingArticle, type IncomingArticle } from '../stages/incoming-article.js';
 import { linkMentions } from '../stages/link-mentions.js';
 import { refuseVersion, type Refused } from '../stages/refuse-version.js';
@@ -17,6 +20,8 @@ import { syndicateBatch, type BatchSyndication } from '../stages/syndicate-batch
 export interface DeduplicatorSettings {
   /** Days of event time within which articles can be copies of each other. */
   readonly windowDays: number;
+  /** About so many mentions speak for all that say the same; as the library has it unless said. */
+  readonly delegates?: number;
 }
 
 /**
@@ -25,33 +30,43 @@ export interface DeduplicatorSettings {
  */
 export function createDeduplicateArticlesHandler({
   windowDays,
+  delegates,
 }: DeduplicatorSettings): BatchHandler<IncidentExtracted, TransactionContext> {
   return async (messages, { tx }) => {
     const locks = new AdvisoryLocks(tx);
     const syndication = new PostgresSyndicationIndex(tx);
     const incidents = new PostgresIncidentIndex(tx);
+    const curations = new PostgresCurationIndex(tx);
 
     const incoming = messages.map(incomingArticle);
-    await locks.take('cell', incoming.flatMap(lockNames));
-    const known = await syndication.articles(incoming.map(({ article }) => article.articleId));
+    const articleIds = incoming.map(({ article }) => article.articleId);
+    const judged = await judgedWith(articleIds, curations);
+    await locks.take('cell', [...incoming.flatMap(lockNames), ...articleLocks(judged)]);
+    const known = await syndication.articles(articleIds);
     const acceptances = acceptVersions(incoming, known);
     const fresh = incoming.filter((_, at) => isFresh(acceptances[at]));
     const refuse = (at: number) =>
       refuseVersion(messages[at] as Message<IncidentExtracted>, acceptances[at] as Refused);
     if (fresh.length === 0) return messages.map((_, at) => refuse(at));
 
-    const batch = await syndicateBatch(fresh, syndication, locks, windowDays);
-    const mentions = await linkMentions(fresh, incidents);
+    const batch = await syndicateBatch(fresh, known, {
+      syndication,
+      copies: new PostgresCopyIndex(tx, windowDays),
+      locks,
+    });
+    const mentions = await linkMentions(fresh, incidents, delegates);
+    const freshIds = fresh.map(({ article }) => article.articleId);
+    const rejudged = await applyVerdicts(freshIds, curations, locks);
     const resourced = await incidents.incidentsOf(batch.moved.map(({ articleId }) => articleId));
     const revisions = await reviseIncidents(
       {
         ...mentions,
-        mentionIds: mentions.addedIds,
+        mentionIds: [...mentions.touchedIds, ...rejudged],
         incidentIds: [
           ...mentions.removed.flatMap(({ incidentId }) => incidentId ?? []),
           ...resourced,
         ],
-        articleIds: new Set(fresh.map(({ article }) => article.articleId)),
+        articleIds: new Set(freshIds),
         at: newestFetch(fresh),
       },
       { incidents, syndication, locks },
@@ -68,9 +83,15 @@ const isFresh = (acceptance: Acceptance | undefined) =>
   acceptance === 'new' || acceptance === 'replacing';
 
 /** The article itself too: a redriven version may meet the next one on another instance. */
-function lockNames({ article, bands, cells }: IncomingArticle): string[] {
+function lockNames({ article, bands, cells, mentions }: IncomingArticle): string[] {
+  const crowds = mentions.map((mention) => `crowd ${signatureOf(mention)}`);
   const filedAndSearched = cells.flatMap(({ filed, searched }) => [...filed, ...searched]);
-  return [`article ${article.articleId}`, ...bands.map(String), ...filedAndSearched];
+  return [
+    ...articleLocks([article.articleId]),
+    ...bands.map(String),
+    ...crowds,
+    ...filedAndSearched,
+  ];
 }
 
 function newestFetch(fresh: readonly IncomingArticle[]): string {

@@ -1,5 +1,12 @@
 import type { Incident, Keyword, Mention } from '@tocsin/contracts';
-import { LINK_THRESHOLD, type GroupLink } from '@tocsin/dedup';
+import {
+  byText,
+  levelOf,
+  LINK_THRESHOLD,
+  signatureOf,
+  type GroupLink,
+  type Retraction,
+} from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import { safeJson } from './safe-json.js';
 import type {
@@ -14,11 +21,14 @@ interface MentionRow {
   article_id: string;
   payload: Mention;
   incident_id: string | null;
+  retraction: Retraction | null;
+  is_delegate: boolean;
   day: number;
   keywords: readonly Keyword[];
 }
 
-const MENTION_COLUMNS = 'm.article_id, m.payload, m.incident_id, a.day, a.keywords';
+const MENTION_COLUMNS =
+  'm.article_id, m.payload, m.incident_id, m.retraction, m.is_delegate, a.day, a.keywords';
 
 export class PostgresIncidentIndex implements IncidentIndex {
   constructor(private readonly tx: Queryable) {}
@@ -37,12 +47,14 @@ export class PostgresIncidentIndex implements IncidentIndex {
     cells: readonly (readonly string[])[],
   ): Promise<void> {
     await this.tx.query(
-      `INSERT INTO mention (mention_id, article_id, payload)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[])`,
+      `INSERT INTO mention (mention_id, article_id, payload, signature, level)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $5::smallint[])`,
       [
         mentions.map(({ mention }) => mention.mentionId),
         mentions.map(({ articleId }) => articleId),
         mentions.map(({ mention }) => safeJson(mention)),
+        mentions.map(({ mention }) => signatureOf(mention)),
+        mentions.map(({ mention }) => levelOf(mention.mentionId)),
       ],
     );
     await this.tx.query(
@@ -54,29 +66,71 @@ export class PostgresIncidentIndex implements IncidentIndex {
     );
   }
 
-  async mentionsIn(cells: readonly string[]): Promise<Map<string, IndexedMention[]>> {
+  async mentionsIn(
+    cells: readonly string[],
+    which: 'all' | 'delegates',
+  ): Promise<Map<string, IndexedMention[]>> {
     const rows = await this.tx.query<MentionRow & { cell: string }>(
       `SELECT c.cell, ${MENTION_COLUMNS}
        FROM mention_cell c JOIN mention m USING (mention_id) JOIN article a USING (article_id)
-       WHERE c.cell = ANY($1)`,
+       WHERE c.cell = ANY($1) ${which === 'all' ? '' : 'AND c.is_delegate'}`,
       [cells],
     );
     const byCell = Map.groupBy(rows, ({ cell }) => cell);
     return new Map([...byCell].map(([cell, found]) => [cell, found.map(mentionOf)]));
   }
 
+  async countCrowds(changes: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+    // In one order, so that no two instances can wait for each other.
+    const inOrder = [...changes].sort(([a], [b]) => byText(a, b));
+    const rows = await this.tx.query<{ signature: string; mentions: number }>(
+      `INSERT INTO crowd (signature, mentions) SELECT * FROM unnest($1::text[], $2::int[])
+       ON CONFLICT (signature) DO UPDATE SET mentions = crowd.mentions + excluded.mentions
+       RETURNING signature, mentions`,
+      [inOrder.map(([signature]) => signature), inOrder.map(([, change]) => change)],
+    );
+    return new Map(rows.map(({ signature, mentions }) => [signature, mentions]));
+  }
+
+  async delegate(
+    signature: string,
+    leastLevel: number,
+  ): Promise<{ promoted: IndexedMention[]; demotedIds: string[] }> {
+    const rows = await this.tx.query<MentionRow>(
+      `UPDATE mention m SET is_delegate = m.level >= $2 FROM article a
+       WHERE m.article_id = a.article_id AND m.signature = $1
+         AND m.is_delegate <> (m.level >= $2)
+       RETURNING ${MENTION_COLUMNS}`,
+      [signature, leastLevel],
+    );
+    const changed = rows.map(mentionOf);
+    await this.tx.query(
+      `UPDATE mention_cell c SET is_delegate = m.is_delegate FROM mention m
+       WHERE c.mention_id = m.mention_id AND m.mention_id = ANY($1)`,
+      [changed.map(({ mention }) => mention.mentionId)],
+    );
+    const demotedIds = changed
+      .filter(({ isDelegate }) => !isDelegate)
+      .map(({ mention }) => mention.mentionId);
+    await this.tx.query(
+      `DELETE FROM mention_link l USING mention m
+       WHERE (l.mention_id = ANY($1) AND m.mention_id = l.other_id AND NOT m.is_delegate)
+          OR (l.other_id = ANY($1) AND m.mention_id = l.mention_id AND NOT m.is_delegate)`,
+      [demotedIds],
+    );
+    return { promoted: changed.filter(({ isDelegate }) => isDelegate), demotedIds };
+  }
+
   async addLinks(links: readonly NewLink[]): Promise<void> {
     const both = links.flatMap((link) => [link, { ...link, a: link.b, b: link.a }]);
     await this.tx.query(
-      `INSERT INTO mention_link (mention_id, other_id, score, verdict, features)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::text[], $5::jsonb[])
-       ON CONFLICT (mention_id, other_id) DO UPDATE
-       SET score = excluded.score, verdict = excluded.verdict, features = excluded.features`,
+      `INSERT INTO mention_link (mention_id, other_id, score, features)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::jsonb[])
+       ON CONFLICT DO NOTHING`,
       [
         both.map(({ a }) => a),
         both.map(({ b }) => b),
         both.map(({ score }) => score),
-        both.map(({ verdict }) => verdict),
         both.map(({ features }) => safeJson(features)),
       ],
     );
@@ -90,9 +144,12 @@ export class PostgresIncidentIndex implements IncidentIndex {
       `WITH RECURSIVE near (mention_id) AS (
          SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
          UNION
-         SELECT l.other_id FROM near JOIN mention_link l USING (mention_id)
-         -- Doubtful links begin nothing, so they widen nothing.
-         WHERE l.score >= $3 OR l.verdict <> 'likely'
+         SELECT l.other_id FROM near JOIN (
+           -- Doubtful links begin nothing, so they widen nothing.
+           SELECT mention_id, other_id FROM mention_link WHERE score >= $3
+           UNION ALL
+           SELECT mention_id, other_id FROM mention_verdict
+         ) l USING (mention_id)
        )
        SELECT ${MENTION_COLUMNS}
        FROM near JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,
@@ -100,7 +157,10 @@ export class PostgresIncidentIndex implements IncidentIndex {
     );
     const mentions = rows.map(mentionOf);
     const links = await this.tx.query<GroupLink>(
-      `SELECT mention_id AS a, other_id AS b, score, verdict FROM mention_link
+      `SELECT mention_id AS a, other_id AS b, score, 'likely' AS verdict FROM mention_link
+       WHERE mention_id = ANY($1) AND mention_id < other_id
+       UNION ALL
+       SELECT mention_id, other_id, 0, verdict FROM mention_verdict
        WHERE mention_id = ANY($1) AND mention_id < other_id`,
       [mentions.map(({ mention }) => mention.mentionId)],
     );
@@ -117,16 +177,44 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]> {
-    const rows = await this.tx.query<{
-      incident_id: string;
-      founded_at: string;
-      snapshot: Incident;
-    }>('SELECT * FROM incident WHERE incident_id = ANY($1)', [incidentIds]);
-    return rows.map(({ incident_id, founded_at, snapshot }) => ({
-      incidentId: incident_id,
-      foundedAt: Number(founded_at),
-      snapshot,
-    }));
+    const rows = await this.tx.query<IncidentRow>(
+      'SELECT * FROM incident WHERE incident_id = ANY($1)',
+      [incidentIds],
+    );
+    return rows.map(incidentOf);
+  }
+
+  async forwarded(incidentIds: readonly string[]): Promise<Map<string, IndexedIncident>> {
+    const rows = await this.tx.query<IncidentRow & { asked: string }>(
+      `WITH RECURSIVE forward (asked, incident_id) AS (
+         SELECT id, id FROM unnest($1::text[]) AS id
+         UNION
+         SELECT asked, i.snapshot->>'mergedInto' FROM forward JOIN incident i USING (incident_id)
+         WHERE i.snapshot->>'mergedInto' IS NOT NULL
+       )
+       SELECT f.asked, i.* FROM forward f JOIN incident i USING (incident_id)
+       WHERE i.snapshot->>'mergedInto' IS NULL`,
+      [incidentIds],
+    );
+    return new Map(rows.map((row) => [row.asked, incidentOf(row)]));
+  }
+
+  async membersOf(
+    incidentIds: readonly string[],
+    first: readonly string[],
+    limit: number,
+  ): Promise<IndexedMention[]> {
+    const rows = await this.tx.query<MentionRow>(
+      `SELECT * FROM (
+         SELECT ${MENTION_COLUMNS}, row_number() OVER (
+           PARTITION BY m.incident_id
+           ORDER BY m.mention_id = ANY($2) DESC, a.day, m.mention_id
+         ) AS place
+         FROM mention m JOIN article a USING (article_id) WHERE m.incident_id = ANY($1)
+       ) AS member WHERE place <= $3 ORDER BY incident_id, place`,
+      [incidentIds, first, limit],
+    );
+    return rows.map(mentionOf);
   }
 
   async saveIncidents(incidents: readonly IndexedIncident[]): Promise<void> {
@@ -152,6 +240,18 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 }
 
+interface IncidentRow {
+  incident_id: string;
+  founded_at: string;
+  snapshot: Incident;
+}
+
+const incidentOf = ({ incident_id, founded_at, snapshot }: IncidentRow): IndexedIncident => ({
+  incidentId: incident_id,
+  foundedAt: Number(founded_at),
+  snapshot,
+});
+
 function mentionOf(row: MentionRow): IndexedMention {
   return {
     articleId: row.article_id,
@@ -159,5 +259,7 @@ function mentionOf(row: MentionRow): IndexedMention {
     keywords: row.keywords,
     mention: row.payload,
     incidentId: row.incident_id,
+    retraction: row.retraction,
+    isDelegate: row.is_delegate,
   };
 }

@@ -1,10 +1,12 @@
-import { scoreLink, type LinkableMention } from '@tocsin/dedup';
+import { cellsOf, scoreLink, successorsOf, type LinkableMention } from '@tocsin/dedup';
 import type { IncidentIndex, IndexedMention, NewLink } from '../index/incident-index.port.js';
+import { chooseDelegates } from './choose-delegates.js';
 import type { IncomingArticle } from './incoming-article.js';
 
 /** What a batch did to the mentions. */
 export interface LinkedMentions {
-  readonly addedIds: readonly string[];
+  /** What was added, and those among the known ones whose links changed. */
+  readonly touchedIds: readonly string[];
   readonly removed: readonly IndexedMention[];
   /** New mention → the incident of the mention of the same article that it replaces. */
   readonly heirs: ReadonlyMap<string, string>;
@@ -14,6 +16,7 @@ export interface LinkedMentions {
 export async function linkMentions(
   incoming: readonly IncomingArticle[],
   index: IncidentIndex,
+  delegates?: number,
 ): Promise<LinkedMentions> {
   const removed = await index.removeMentionsOf(incoming.map(({ article }) => article.articleId));
   const added = incoming.flatMap(({ article, mentions, cells }) =>
@@ -31,13 +34,35 @@ export async function linkMentions(
     added.map(({ linkable }) => linkable),
     added.map(({ cells }) => cells.filed),
   );
-  const byCell = await index.mentionsIn([...new Set(added.flatMap(({ cells }) => cells.searched))]);
-  const links = added.flatMap(({ linkable, cells }) =>
-    linksOf(linkable, new Set(cells.searched.flatMap((cell) => byCell.get(cell) ?? []))),
+  const { speaking, touchedIds } = await chooseDelegates(
+    added.map(({ linkable }) => linkable),
+    removed,
+    index,
+    delegates,
   );
+  const comparing = [
+    ...added,
+    // Those who did not speak before are compared with all now.
+    ...speaking.promoted.map((linkable) => ({ linkable, cells: cellsOf(linkable) })),
+  ];
+  const isSpeaking = (linkable: LinkableMention) =>
+    !speaking.silent.has(linkable.mention.mentionId);
+  const searched = (which: boolean) => [
+    ...new Set(
+      comparing
+        .filter(({ linkable }) => isSpeaking(linkable) === which)
+        .flatMap(({ cells }) => cells.searched),
+    ),
+  ];
+  const all = await index.mentionsIn(searched(true), 'all');
+  const others = await index.mentionsIn(searched(false), 'delegates');
+  const links = comparing.flatMap(({ linkable, cells }) => {
+    const known = isSpeaking(linkable) ? all : others;
+    return linksOf(linkable, new Set(cells.searched.flatMap((cell) => known.get(cell) ?? [])));
+  });
   await index.addLinks(oncePerPair(links));
   return {
-    addedIds: added.map(({ linkable }) => linkable.mention.mentionId),
+    touchedIds: [...added.map(({ linkable }) => linkable.mention.mentionId), ...touchedIds],
     removed,
     heirs: heirsOf(
       added.map(({ linkable }) => linkable),
@@ -55,7 +80,7 @@ function linksOf(linkable: LinkableMention, candidates: Iterable<IndexedMention>
     const { decision, score, features } = scoreLink(linkable, candidate);
     if (decision === 'distinct') continue;
     const [a, b] = [linkable.mention.mentionId, candidate.mention.mentionId];
-    links.push({ a, b, score, verdict: 'likely', features });
+    links.push({ a, b, score, features });
   }
   return links;
 }
@@ -66,21 +91,25 @@ function oncePerPair(links: readonly NewLink[]): NewLink[] {
   return [...pairs.values()];
 }
 
-/** A new version's mention goes on where the one of the old version that it resembles most was. */
+/** What a new version tells goes on where the old one told it. */
 function heirsOf(
   added: readonly LinkableMention[],
   removed: readonly IndexedMention[],
 ): Map<string, string> {
   const heirs = new Map<string, string>();
-  for (const mention of added) {
-    let best = 0;
-    for (const old of removed) {
-      if (old.articleId !== mention.articleId || old.incidentId === null) continue;
-      const { score } = scoreLink(mention, old);
-      if (score > best) {
-        best = score;
-        heirs.set(mention.mention.mentionId, old.incidentId);
-      }
+  const addedBy = Map.groupBy(added, ({ articleId }) => articleId);
+  for (const [articleId, own] of Map.groupBy(removed, (old) => old.articleId)) {
+    const incidentOf = new Map(
+      own.map(({ mention, incidentId }) => [mention.mentionId, incidentId]),
+    );
+    const now = (addedBy.get(articleId) ?? []).map(({ mention }) => mention);
+    const successors = successorsOf(
+      own.map(({ mention }) => mention),
+      now,
+    );
+    for (const [old, heir] of successors) {
+      const incidentId = incidentOf.get(old) ?? null;
+      if (incidentId !== null) heirs.set(heir, incidentId);
     }
   }
   return heirs;

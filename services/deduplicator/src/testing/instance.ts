@@ -1,8 +1,7 @@
 import type { BatchHandler, Message, Outcome, Output } from '@tocsin/messaging';
-import type { TransactionContext } from '@tocsin/persistence';
+import type { Queryable, TransactionContext } from '@tocsin/persistence';
 import { openTestDatabase } from '@tocsin/testing';
-import { AddKeywords1767225700001 } from '../index/add-keywords.migration.js';
-import { CreateIndex1767225700000 } from '../index/create-index.migration.js';
+import { indexMigrations } from '../index/migrations.js';
 
 /** A schema of its own, in which several instances of the deduplicator can work at once. */
 export interface TestIndex {
@@ -12,21 +11,22 @@ export interface TestIndex {
     messages: readonly Message<T>[],
   ): Promise<readonly Outcome[]>;
   query<R>(sql: string): Promise<R[]>;
+  transact<R>(work: (tx: Queryable) => Promise<R>): Promise<R>;
   /** Forgets everything. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openTestIndex(url: string | undefined): Promise<TestIndex> {
-  const { db, transact, close } = await openTestDatabase(url, [
-    CreateIndex1767225700000,
-    AddKeywords1767225700001,
-  ]);
+  const { db, transact, close } = await openTestDatabase(url, indexMigrations);
   return {
     handle: (handler, messages) => transact((context) => handler(messages, context)),
     query: (sql) => db.query(sql),
+    transact: (work) => transact(({ tx }) => work(tx)),
     async clear() {
-      await db.query('TRUNCATE article, incident CASCADE');
+      await db.query(
+        'TRUNCATE article, incident, curation, crowd, article_signature, article_band CASCADE',
+      );
     },
     close,
   };
