@@ -16,6 +16,8 @@ export class GrowReadModel1767225702000 implements MigrationInterface {
         DROP COLUMN search,
         -- Title and summary A, places B, actors C, quotes and victims D.
         ADD COLUMN search tsvector;
+      -- Snapshot and words lie beside the row: a search looks at many rows for each that it gives.
+      ALTER TABLE incident SET (toast_tuple_target = 768);
       -- Rare tokens and words must be known as rare, else a walk along the sort is taken for cheap.
       ALTER TABLE incident ALTER COLUMN facets SET STATISTICS 1000, ALTER COLUMN search SET STATISTICS 1000;
       DROP INDEX incident_start, incident_killed, incident_country_type;
@@ -86,6 +88,7 @@ export class GrowReadModel1767225702000 implements MigrationInterface {
       DROP INDEX article_newest, article_site, article_title;
       ALTER TABLE article DROP COLUMN captions, DROP COLUMN authors, DROP COLUMN text_hash;
       DROP INDEX incident_first_day, incident_last_day, incident_killed, incident_underived;
+      ALTER TABLE incident RESET (toast_tuple_target);
       ALTER TABLE incident
         DROP COLUMN injured_best, DROP COLUMN source_count, DROP COLUMN facets, DROP COLUMN search,
         ADD COLUMN search tsvector GENERATED ALWAYS AS
