@@ -46,7 +46,7 @@ export const store: BenchPart = {
       const bench = await openStoreBench(stack.databaseUrl);
       try {
         const postgres = stack.base.find(({ name }) => name === 'postgres')!.pid;
-        const report = await measure(bench, postgres, options);
+        const report = await measure(bench, postgres, options, signal);
         return { report, text: reportText(report, options) };
       } finally {
         await bench.close();
@@ -58,6 +58,7 @@ async function measure(
   bench: StoreBench,
   postgres: number,
   options: Options,
+  signal: AbortSignal,
 ): Promise<StoreReport> {
   const { incidents, ingest, lanes } = options;
   const costOfEach = (count: number) => (work: () => Promise<unknown>) =>
@@ -65,11 +66,17 @@ async function measure(
   progress('writing into empty tables');
   const ingestEmpty = await bench.ingest(ingest, lanes, costOfEach(ingest));
   await bench.clear();
-  await bench.fill(incidents, progress);
+  await bench.fill(incidents, (text) => {
+    signal.throwIfAborted();
+    progress(text);
+  });
   progress('asking');
   const warmUp = questionsOf(WARM_UP_SEED, Math.ceil(options.questions / 2));
-  for (const path of Object.values(warmUp).flat()) await bench.ask(path);
-  const asked = await answers(bench, postgres, questionsOf(SEED, options.questions));
+  for (const path of Object.values(warmUp).flat()) {
+    signal.throwIfAborted();
+    await bench.ask(path);
+  }
+  const asked = await answers(bench, postgres, questionsOf(SEED, options.questions), signal);
   progress('writing into full tables');
   const full = await bench.ingest(ingest, lanes, costOfEach(ingest));
   const copied = Math.min(incidents, 100_000);
@@ -107,11 +114,15 @@ async function answers(
   bench: StoreBench,
   postgres: number,
   questions: Questions,
+  signal: AbortSignal,
 ): Promise<Answers> {
   const of = async (paths: readonly string[]) => {
     const each: { path: string; ms: number }[] = [];
     const cost = await costOf(postgres, async () => {
-      for (const path of paths) each.push({ path, ms: await bench.ask(path) });
+      for (const path of paths) {
+        signal.throwIfAborted();
+        each.push({ path, ms: await bench.ask(path) });
+      }
       return paths.length;
     });
     return { each, cost };
