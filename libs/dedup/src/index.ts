@@ -9,7 +9,7 @@ export { byToldAt, reports, toldAt, type Telling } from './incident/telling.js';
 export { trimIncident } from './incident/trim-incident.js';
 export { keywordsOf } from './keywords/keywords-of.js';
 export { cellsOf, type Cells } from './linking/cells.js';
-export { leastLevel, levelOf, signatureOf } from './linking/delegates.js';
+export { crowdOf, leastLevel, levelOf } from './linking/delegates.js';
 export { groupMentions, type GroupLink, type GroupNode } from './linking/group-mentions.js';
 export { tierOf, type LinkableMention, type Tier } from './linking/linkable.js';
 export { candidatePairs, linkIncidents, type CandidatePair } from './linking/link-incidents.js';

@@ -10,14 +10,18 @@ import { mergePieces } from '../dist/mentions/merge.js';
 import { TIME_FEATURES, timeFeatures } from '../dist/mentions/time-features.js';
 import { readSentences } from '../dist/reading/sentence-reading.js';
 import { readDocument } from '../dist/text/document.js';
+import { assign } from '../dist/tooling/place-assignment.js';
+import { muc4Places } from '../dist/tooling/place-cases.js';
+import { draftsOf } from '../dist/tooling/drafts.js';
+import { createGeoparser } from '../../geocoding/dist/index.js';
 import { dot, foldOf, FOLDS, mainDraft, readGva, round } from './gva.mjs';
 
 const SEED = 'tocsin-time-1';
-const STEPS = 300;
+const STEPS = 600;
 const RATE = 0.5;
-const L2 = 0.003;
+const L2 = 0.001;
 
-const cases = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
+const ofGva = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
   const age = meta.days_after_incident;
   if (!(age >= 0 && age <= 60) || !input.publish_date || !expected.date) return [];
   const paragraphs = (input.text ?? '').split(/\n+/).filter(Boolean);
@@ -32,12 +36,29 @@ const cases = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
   const draft = mainDraft(drafts);
   if (!draft) return [];
   const times = sightings(draft, drafts, readings, document.published).map((s) => ({
-    features: timeFeatures(s, document.published),
+    features: timeFeatures(s, document.published, document.upperCase),
     day: `${s.time.start}/${s.time.end}`,
     right: s.time.start <= expected.date && expected.date <= s.time.end && s.time.unit === 'day',
   }));
-  return [{ fold: foldOf(SEED, expected.incident_id), times, age }];
+  return [{ set: 'gva', fold: foldOf(SEED, expected.incident_id), times }];
 });
+
+/** Wire reports: each draft is put to the template whose words it has. */
+const geoparser = createGeoparser();
+const ofMuc4 = muc4Places(process.argv[2]).flatMap((each) => {
+  const drafted = draftsOf(each.article, geoparser);
+  const { document, readings, drafts } = drafted;
+  return assign(each.incidents, drafted).flatMap(([draft, { days }]) => {
+    if (!days) return [];
+    const times = sightings(draft, drafts, readings, document.published).map((s) => ({
+      features: timeFeatures(s, document.published, document.upperCase),
+      day: `${s.time.start}/${s.time.end}`,
+      right: s.time.start === days[0] && s.time.end === days[1],
+    }));
+    return [{ set: 'muc4', fold: foldOf(SEED, each.group), times }];
+  });
+});
+const cases = [...ofGva, ...ofMuc4];
 
 function fit(train) {
   const w = TIME_FEATURES.map(() => 0);
@@ -69,19 +90,21 @@ function chosen(w, times) {
   return [...days.values()].sort((a, b) => b.vote - a.vote)[0] ?? null;
 }
 
-let right = 0;
-let answered = 0;
+const crossValidated = {};
 const scores = [];
 for (let k = 0; k < FOLDS; k++) {
   const w = fit(cases.filter((c) => c.fold !== k));
   for (const c of cases.filter((each) => each.fold === k)) {
     const top = chosen(w, c.times);
     if (!top) continue;
-    answered++;
-    if (top.right) right++;
+    const score = (crossValidated[c.set] ??= { dated: 0, dayRight: 0 });
+    score.dated++;
+    if (top.right) score.dayRight++;
     scores.push([Math.log(top.vote), top.right]);
   }
 }
+for (const score of Object.values(crossValidated))
+  score.dayRight = round(score.dayRight / score.dated);
 /** Below this vote fewer than half of the chosen days are right. */
 scores.sort((a, b) => a[0] - b[0]);
 let least = scores[0][0];
@@ -97,11 +120,11 @@ writeFileSync(
     {
       source: 'Fitted by tooling/fit-time-weights.mjs; no text of the set is in it.',
       licence: 'Apache-2.0',
-      set: 'gva, development half, articles of 0 to 60 days after the incident',
+      set: 'gva, development half, articles of 0 to 60 days after the incident; muc4, development half',
       seed: SEED,
       folds: FOLDS,
       articles: cases.length,
-      crossValidated: { dated: answered, dayRight: round(right / answered) },
+      crossValidated,
       least: round(least),
       weights: Object.fromEntries(TIME_FEATURES.map((name, k) => [name, round(w[k])])),
     },
@@ -109,7 +132,5 @@ writeFileSync(
     2,
   )}\n`,
 );
-console.log(
-  `${cases.length} articles, ${answered} dated, day right ${round(right / answered)}, least ${round(least)}`,
-);
+console.log(`${cases.length} drafts, least ${round(least)}, cross-validated`, crossValidated);
 console.log(TIME_FEATURES.map((name, k) => `${name} ${round(w[k])}`).join('\n'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { casualtiesOf, ELSEWHERE, linkableOf, mentionOf } from '../testing/mentions.js';
-import { DELEGATES, leastLevel, levelOf, signatureOf } from './delegates.js';
+import { DELEGATES, leastLevel, levelOf, crowdOf } from './delegates.js';
 import { linkIncidents } from './link-incidents.js';
 
 const ids = Array.from({ length: 20_000 }, (_, i) => `mention-${i}`);
@@ -20,15 +20,15 @@ describe('a crowd', () => {
   });
 
   it('is of those that say the same', () => {
-    const signature = signatureOf(mentionOf());
-    expect(signatureOf(mentionOf('other', { summary: 'Other words.' }))).toBe(signature);
+    const signature = crowdOf(mentionOf());
+    expect(crowdOf(mentionOf('other', { summary: 'Other words.' }))).toBe(signature);
     const others = [
       { where: ELSEWHERE },
       { casualties: casualtiesOf(7) },
       { background: true },
       { kind: 'aggregate' as const },
     ];
-    for (const changes of others) expect(signatureOf(mentionOf('m', changes))).not.toBe(signature);
+    for (const changes of others) expect(crowdOf(mentionOf('m', changes))).not.toBe(signature);
   });
 });
 

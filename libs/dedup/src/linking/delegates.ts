@@ -7,9 +7,9 @@ export const DELEGATES = 16;
 
 /**
  * What mentions of a much reported incident have in common: what happened, where, when and with which toll. Mentions of
- * one signature are each other's crowd.
+ * one key are each other's crowd.
  */
-export function signatureOf(mention: Mention): string {
+export function crowdOf(mention: Mention): string {
   const { what, where, when, casualties } = mention;
   const parts = [
     tierOf(mention),

@@ -1,6 +1,6 @@
 import { incidentIdOf } from '../incident/incident-id.js';
 import { cellsOf } from './cells.js';
-import { leastLevel, levelOf, signatureOf } from './delegates.js';
+import { leastLevel, levelOf, crowdOf } from './delegates.js';
 import { groupMentions, type GroupLink } from './group-mentions.js';
 import { tierOf, type LinkableMention } from './linkable.js';
 import { scoreLink } from './score-link.js';
@@ -45,7 +45,7 @@ export function linkIncidents(
 
 /** The mentions that speak for those that say the same: all of them where these are few. */
 export function delegatesOf(mentions: readonly LinkableMention[]): Set<string> {
-  const crowds = Map.groupBy(mentions, ({ mention }) => signatureOf(mention)).values();
+  const crowds = Map.groupBy(mentions, ({ mention }) => crowdOf(mention)).values();
   return new Set(
     [...crowds].flatMap((crowd) => {
       const least = leastLevel(crowd.length);

@@ -27,7 +27,7 @@ export const NO_PERSON = set(
 
 /** Titles that are capitalised like names but name nobody. */
 export const NOT_NAMES = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr the a an in on at and but this that he she they it police shot killed dead dies died wounded injured accidentally fatally arrested charged sheriff cops man men woman boy girl teen suspect suspects who after',
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december mr mrs ms dr the a an in on at and but this that he she they it police shot killed dead dies died wounded injured accidentally fatally arrested charged sheriff cops man men woman boy girl teen suspect suspects who after',
 );
 
 /** What can stand behind a person's name that has no age and no title; a noun there makes it a place. */

@@ -49,6 +49,17 @@ describe('the day of an incident', () => {
     expect(condemned.start).toBeNull();
   });
 
+  it('of an arrest is none that other sentences tell of', () => {
+    const told = mentionsOf('Man arrested', [
+      'Officers arrested a man in the port.',
+      'Two women were shot dead in a bar on Monday.',
+      'They were shot on Monday night.',
+    ]);
+    const of = (type: string) => told.find(({ what }) => what.acledSubEventType === type)?.when;
+    expect(of('Arrests')).toMatchObject({ start: null, end: '2022-01-06' });
+    expect(of('Attack')).toMatchObject({ start: '2022-01-03' });
+  });
+
   it('is not guessed', () => {
     expect(when('Man shot dead', 'A man was shot dead in Springfield.').start).toBeNull();
   });

@@ -6,6 +6,7 @@ import type { Document } from '../text/document.js';
 import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
 import type { Draft, Piece } from './draft.js';
+import { HARM_GOES_TO } from './pieces.js';
 import { isElsewhere } from './time-bond.js';
 import { type Standing, TIME_FEATURES, timeFeatures, type TimeSighting } from './time-features.js';
 
@@ -120,7 +121,7 @@ export function chooseTime(
   const days = new Map<string, Day>();
   for (const sighting of sightings(draft, drafts, readings, published)) {
     const own = sighting.standing === 'own' || sighting.standing === 'refers';
-    const vote = Math.exp(score(sighting, published));
+    const vote = Math.exp(score(sighting, document));
     const key = `${sighting.time.start}/${sighting.time.end}`;
     const known = days.get(key);
     if (!known) days.set(key, { vote, best: vote, own, sighting });
@@ -130,17 +131,21 @@ export function chooseTime(
       if (vote > known.best) Object.assign(known, { best: vote, sighting });
     }
   }
-  const supported = best([...days.values()]);
+  // What is said or decreed, and who was arrested, has a day of its own; the rest of the article has others'.
+  const heard = [...days.values()].filter(
+    ({ own }) => own || HARM_GOES_TO.includes(draft.eventClass),
+  );
+  const supported = best(heard);
   const sure = supported !== null && Math.log(supported.vote) >= least;
   // A stretch ("this week") never gets much support; where the draft's own sentence tells it, it holds.
-  const top = sure ? supported : best([...days.values()].filter(({ own }) => own));
+  const top = sure ? supported : best(heard.filter(({ own }) => own));
   if (!top) return null;
   return pieceOf(draft, top.sighting);
 }
 
-function score(sighting: TimeSighting, published: string): number {
+function score(sighting: TimeSighting, { published, upperCase }: Document): number {
   let sum = 0;
-  timeFeatures(sighting, published).forEach((value, i) => (sum += value * WEIGHTS[i]!));
+  timeFeatures(sighting, published!, upperCase).forEach((value, i) => (sum += value * WEIGHTS[i]!));
   return sum;
 }
 

@@ -1,6 +1,7 @@
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { TimeExpression } from '../time/find-times.js';
+import { isBeside, openerBefore } from './time-clause.js';
 
 /** What is done about an event, or told of it, on another day than its own. */
 const REACTING =
@@ -37,6 +38,9 @@ export function isElsewhere(
     isOfFigures(reading, time) ||
     isName(reading, time) ||
     isMotive(reading, time, triggers) ||
+    isOwned(reading, time, triggers) ||
+    isOfBeginning(reading, time, triggers) ||
+    isSinceThen(reading, time, triggers) ||
     (!isBeside(reading, time, triggers) && isReaction(reading, time, triggers))
   );
 }
@@ -74,16 +78,58 @@ function isMotive(
 /** How far behind a motive's word its day stands, in tokens. */
 const MOTIVE_REACH = 16;
 
-/** "Monday's bombing", "the bombing on Monday": the day is the event's own. */
-function isBeside(
-  { sentence: { tokens } }: SentenceReading,
-  { from, to }: TimeExpression,
+/** What stands for whatever is told, by no word of its own. */
+const REFERRING =
+  /^(?:incidents?|events?|violence|tragedy|attacks?|episode|death|deaths|case|crime|ordeal|scene)$/;
+
+/** "arrested over Friday's march": a day that owns a phrase is that phrase's. */
+function isOwned(
+  { sentence: { tokens }, syntax: { phrases } }: SentenceReading,
+  { to }: TimeExpression,
   triggers: readonly number[],
 ): boolean {
-  const opening = /^(?:on|in|of|at|last|late|early)$/.test(tokens[from - 1]?.low ?? '') ? 1 : 0;
-  const owner = tokens[to]?.low === "'s" ? 4 : 1;
-  return triggers.some(
-    (at) => (at < from && from - opening - at <= 2) || (at >= to && at - to < owner),
+  if (tokens[to]?.low !== "'s" || triggers.length === 0) return false;
+  const phrase = phrases.find(({ from }) => from > to);
+  if (!phrase || phrase.from - to > 1) return false;
+  const own = triggers.some((at) => at >= phrase.from && at < phrase.to);
+  return !own && !REFERRING.test(tokens[phrase.head]!.low);
+}
+
+/**
+ * "has been under fire since the offensive began on Monday", "a week after fighting broke out on Monday": the day
+ * is when something before began.
+ */
+function isOfBeginning(
+  reading: SentenceReading,
+  time: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  const { tokens } = reading.sentence;
+  const opener = openerBefore(reading, time, triggers);
+  if (opener === null || !LASTING.test(tokens[opener]!.low)) return false;
+  const since = tokens[opener]!.low === 'since';
+  if (!since && !LONG.test(tokens[opener - 1]?.low ?? '')) return false;
+  return reading.syntax.clauses.some(({ verb }) => verb.from > opener && verb.to <= time.from);
+}
+
+const LASTING = /^(?:since|after)$/;
+const LONG = /^(?:days?|weeks?|months?|years?)$/;
+
+/** "spoke on Monday of the curfews that have been declared": what has been done by then was not done then. */
+function isSinceThen(
+  reading: SentenceReading,
+  time: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  const { tokens } = reading.sentence;
+  return (
+    triggers.length > 0 &&
+    triggers.every((at) => {
+      const clause = reading.syntax.clauses.find(({ verb }) => at >= verb.from && at < verb.to);
+      if (!clause || !/^(?:has|have)$/.test(tokens[clause.verb.from]!.low)) return false;
+      if (!/^(?:that|which|who)$/.test(tokens[clause.verb.from - 1]?.low ?? '')) return false;
+      return time.to < clause.verb.from;
+    })
   );
 }
 

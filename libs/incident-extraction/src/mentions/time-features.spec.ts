@@ -7,7 +7,7 @@ const features = (text: string, standing: 'own' | 'none' = 'own'): string[] => {
   const read = reading(text);
   const triggers = read.frames.map(({ from }) => from);
   const sighting = { time: read.times[0]!, reading: read, standing, triggers, first: true };
-  const values = timeFeatures(sighting, '2022-01-06');
+  const values = timeFeatures(sighting, '2022-01-06', false);
   return TIME_FEATURES.filter((_, i) => values[i] === 1);
 };
 
@@ -31,6 +31,32 @@ describe('what is known of a time that may be an incident’s', () => {
     const named = features('He spoke of Monday night’s fatal shooting.');
     expect(named).toContain('names it');
     expect(named).not.toContain('stamp');
+  });
+
+  it('tells whose verb it stands with', () => {
+    expect(features('A man was shot on Monday.')).toContain('verb told');
+    const said = features('The mayor met on Monday with a man who was shot.');
+    expect(said).toContain('verb of saying');
+    expect(said).not.toContain('verb told');
+    expect(features('A man was shot today in the park.')).toEqual(
+      expect.arrayContaining(['said today', 'today told', 'today told first']),
+    );
+    expect(features('The mayor today met a man who was shot.')).not.toContain('today told');
+    expect(features('A man was shot who had fled on Monday.')).toContain('perfect');
+    expect(features('A man was shot after he left on Monday.')).toContain('time clause');
+  });
+
+  it('weighs anew in wire copy in capitals', () => {
+    const read = reading('A man was shot on Monday.');
+    const [time] = read.times;
+    const sighting = { time: time!, reading: read, standing: 'none', triggers: [], first: false };
+    const wire = timeFeatures({ ...sighting, standing: 'none' }, '2022-01-06', true);
+    const half = wire.length / 2;
+    expect(wire.slice(half)).toEqual(wire.slice(0, half));
+    expect(wire.slice(half)).toContain(1);
+    expect(
+      timeFeatures({ ...sighting, standing: 'none' }, '2022-01-06', false).slice(half),
+    ).not.toContain(1);
   });
 
   it('tells stretches, bounds and what is ahead', () => {

@@ -2,6 +2,7 @@ import { WordSigns } from '../language/word-signs.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
+import { governorOf, openerBefore, timeClause } from './time-clause.js';
 
 /** How a sentence stands to the draft whose day is sought. */
 export type Standing = 'own' | 'refers' | 'others' | 'none';
@@ -31,8 +32,8 @@ const SIGNS = new WordSigns([
   'posted updated published copyright',
 ]);
 
-/** The features' names, in the order of their weights. */
-export const TIME_FEATURES = [
+/** What is asked of every time. */
+const SIGHTED = [
   'own',
   'refers',
   'others',
@@ -64,7 +65,26 @@ export const TIME_FEATURES = [
   'stamp',
   'names it',
   'of another',
+  'verb told',
+  'verb of saying',
+  'other verb',
+  'perfect',
+  'time clause',
+  'said today',
+  'today told',
+  'today told first',
 ] as const;
+
+type Sign = (typeof SIGHTED)[number];
+
+/**
+ * The features' names, in the order of their weights. Wire copy in capitals tells "today" and datelines its
+ * reports: each has a weight of its own there beside that of all.
+ */
+export const TIME_FEATURES: readonly string[] = [
+  ...SIGHTED,
+  ...SIGHTED.map((name) => `wire:${name}`),
+];
 
 /** How far behind such a word its day stands, and before its event a day that names it, in tokens. */
 const STAMP = 3;
@@ -79,8 +99,12 @@ function isOfAnother({ time, reading, triggers }: TimeSighting): boolean {
   return reading.frames.some(({ from }) => !triggers.includes(from) && gap(from) < own);
 }
 
-/** One number a feature, 0 or 1. */
-export function timeFeatures(sighting: TimeSighting, published: string): number[] {
+/** One number a feature, 0 or 1; `upperCase` for wire copy in capitals. */
+export function timeFeatures(
+  sighting: TimeSighting,
+  published: string,
+  upperCase: boolean,
+): number[] {
   const { time, reading, standing, triggers, first } = sighting;
   const { tokens, part, index } = reading.sentence;
   const age = daysBetween(time.start, published);
@@ -89,7 +113,10 @@ export function timeFeatures(sighting: TimeSighting, published: string): number[
   const beside = SIGNS.within(tokens, time.from - BESIDE, time.to + BESIDE);
   const stamps = SIGNS.within(tokens, time.from - STAMP, time.from);
   const words = tokens.slice(time.from, time.to);
-  const flags: Record<(typeof TIME_FEATURES)[number], boolean> = {
+  const clause = standing === 'own' ? timeClause(reading, time, triggers) : null;
+  const today = words.some(({ low }) => low === 'today' || low === 'tonight');
+  const todayTold = today && clause === 'told';
+  const flags: Record<Sign, boolean> = {
     own: standing === 'own',
     refers: standing === 'refers',
     others: standing === 'others',
@@ -123,7 +150,23 @@ export function timeFeatures(sighting: TimeSighting, published: string): number[
     'names it': triggers.some((at) => at >= time.to && at - time.to <= NAMES),
     // "arrested on Wednesday in a killing": another word's day.
     'of another': standing === 'own' && isOfAnother(sighting),
+    'verb told': clause === 'told',
+    'verb of saying': clause === 'said',
+    'other verb': clause === 'other',
+    perfect: isPerfect(sighting),
+    'time clause': standing === 'own' && openerBefore(reading, time, triggers) !== null,
+    'said today': today,
+    'today told': todayTold,
+    'today told first': todayTold && first,
     weekday: words.some(({ low }) => low.endsWith('day') && low.length > 5),
   };
-  return TIME_FEATURES.map((name) => (flags[name] ? 1 : 0));
+  const values = SIGHTED.map((name) => (flags[name] ? 1 : 0));
+  return [...values, ...values.map((value) => (upperCase ? value : 0))];
+}
+
+/** "had fled on Monday", "has been in force since May". */
+function isPerfect({ reading, time }: TimeSighting): boolean {
+  const verb = governorOf(reading, time)?.verb;
+  if (!verb || verb.main === verb.from) return false;
+  return /^(?:had|has|have)$/.test(reading.sentence.tokens[verb.from]!.low);
 }

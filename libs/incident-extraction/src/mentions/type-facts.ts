@@ -17,6 +17,8 @@ export interface TypeFacts {
   /** Classes of those who act and of those to whom it is done; organisations as "named …". */
   readonly agents: ReadonlySet<string>;
   readonly patients: ReadonlySet<string>;
+  /** Classes of those whom the draft's own deeds harm; "somebody" of whom it is not said what they are. */
+  readonly victims: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
   readonly cues: ReadonlySet<string>;
   readonly killed: boolean;
@@ -35,6 +37,7 @@ class DraftFacts implements TypeFacts {
   readonly near: ReadonlySet<string>;
   readonly agents: ReadonlySet<string>;
   readonly patients: ReadonlySet<string>;
+  readonly victims: ReadonlySet<string>;
   readonly killed: boolean;
   readonly injured: boolean;
   readonly arrested: boolean;
@@ -45,20 +48,21 @@ class DraftFacts implements TypeFacts {
   constructor(draft: Draft) {
     const around = draft.pieces.map((piece) => piece.reading);
     const frames = around.flatMap((reading) => reading.frames);
+    const happened = frames.filter(isTold);
     const tolls = draft.pieces.flatMap((piece) => piece.tolls);
     // "no one was killed" counts zero; where nothing is counted the bare word tells.
     const counts = (effect: Effect): boolean => {
       const figures = tolls.filter((toll) => toll.effect === effect);
       if (figures.length > 0) return figures.some(({ quantity }) => quantity?.best !== 0);
-      return frames.some((f) => f.trigger.sense.effect === effect && f.realis === 'actual');
+      return happened.some((f) => f.trigger.sense.effect === effect && f.realis === 'actual');
     };
     this.eventClass = draft.eventClass;
     this.senses = weigh(draft);
     this.own = new Set(this.senses.map(({ id }) => id));
-    this.near = new Set([
-      ...this.own,
-      ...frames.filter(isBeside).map(({ trigger }) => trigger.sense.id),
-    ]);
+    this.near = new Set([...this.own, ...around.flatMap(beside)]);
+    this.victims = new Set(
+      draft.pieces.flatMap((piece) => piece.frames.filter(isTold).flatMap(harmed)),
+    );
     this.agents = new Set([...classesOf(frames, 'agents'), ...around.flatMap(named)]);
     this.patients = new Set(classesOf(frames, 'patients'));
     this.killed = counts('killed');
@@ -77,8 +81,29 @@ class DraftFacts implements TypeFacts {
   }
 }
 
-/** "riot police" tell of no riot. */
-const isBeside = ({ naming, trigger: { sense } }: Frame): boolean => !naming || sense.id !== 'riot';
+/** What did not happen, or is known from before, says nothing of what happened. */
+const isTold = ({ realis, recalled }: Frame): boolean =>
+  recalled === null && realis !== 'hypothetical' && realis !== 'negated' && realis !== 'generic';
+
+/**
+ * Senses of a sentence: "riot police" tell of no riot, "a small gathering" of no protest, and a rally that is planned makes
+ * no protest of what is told beside it.
+ */
+const beside = ({ frames, sentence: { tokens } }: SentenceReading): string[] =>
+  frames
+    .filter(({ naming, realis, to, trigger: { sense } }) => {
+      if (sense.group !== 'protest') return true;
+      if (naming && (sense.id === 'riot' || QUIET.test(tokens[to - 1]!.low))) return false;
+      return realis === 'actual' || realis === 'attempted';
+    })
+    .map(({ trigger }) => trigger.sense.id);
+
+const QUIET = /^(?:gathering|procession|vigil)s?$/;
+
+function harmed({ trigger: { sense }, patients }: Frame): string[] {
+  if (sense.effect === 'arrested' || (!sense.effect && sense.plover !== 'ASSAULT')) return [];
+  return patients.map(({ actor }) => actor?.id ?? 'somebody');
+}
 
 const classesOf = (frames: readonly Frame[], role: 'agents' | 'patients'): string[] =>
   frames.flatMap((frame) => frame[role].flatMap(({ actor }) => (actor ? [actor.id] : [])));
@@ -94,10 +119,11 @@ const named = ({ sentence }: SentenceReading): string[] =>
 
 function weigh(draft: Draft): Sense[] {
   const weights = new Map<string, { sense: Sense; weight: number }>();
+  const says = draft.pieces.some(({ frames }) => frames.some(isDeed)) ? isEvidence : () => true;
   for (const piece of draft.pieces) {
     const { index, part } = piece.reading.sentence;
     const near = part === 'title' ? 2 : 1 / (1 + index / 4);
-    for (const { trigger } of piece.frames) {
+    for (const { trigger } of piece.frames.filter(says)) {
       const entry = weights.get(trigger.sense.id) ?? { sense: trigger.sense, weight: 0 };
       entry.weight += near * specificity(trigger.sense);
       weights.set(trigger.sense.id, entry);
@@ -105,6 +131,13 @@ function weigh(draft: Draft): Sense[] {
   }
   return [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ sense }) => sense);
 }
+
+/** "riot police", "no deaths" and "the inquiry into the rape" don't say what it is. */
+const isEvidence = (frame: Frame): boolean =>
+  isTold(frame) &&
+  !(frame.naming && frame.trigger.sense.group === 'protest' && !frame.trigger.named);
+
+const isDeed = (frame: Frame): boolean => isEvidence(frame) && frame.trigger.sense.group !== 'harm';
 
 /** "attack", "kill" and "crash" fit everything; "suicide bomb" and "derail" fit one type. */
 function specificity(sense: Sense): number {

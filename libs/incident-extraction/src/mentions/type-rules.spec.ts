@@ -11,6 +11,7 @@ function facts(
   more: {
     agents?: string;
     patients?: string;
+    victims?: string;
     cues?: string;
     killed?: boolean;
     injured?: boolean;
@@ -24,6 +25,7 @@ function facts(
     near: new Set(ids),
     agents: set(more.agents),
     patients: set(more.patients),
+    victims: set(more.victims ?? more.patients),
     targets: set(),
     cues: set(more.cues),
     killed: more.killed ?? false,
@@ -73,6 +75,9 @@ describe('the table of types', () => {
     ['Armed clash', facts('force', 'attack', { agents: 'rebel', patients: 'military' })],
     ['Armed clash', facts('force', 'attack', { agents: 'rebel', cues: 'military-site' })],
     ['Attack', facts('force', 'attack', { agents: 'rebel', patients: 'civilian', killed: true })],
+    ['Armed clash', facts('force', 'shoot', { victims: 'police' })],
+    ['Attack', facts('force', 'shoot', { victims: 'police,civilian' })],
+    ['Attack', facts('force', 'shoot', { agents: 'police', victims: 'civilian' })],
     ['Looting/property destruction', facts('force', 'loot')],
     ['Attack', facts('force', 'arson,kill', { killed: true })],
     ['Disrupted weapons use', facts('weapons', 'defuse')],

@@ -43,6 +43,9 @@ const unopposed = (f: TypeFacts): boolean => !any(f.near, ['clash', 'gunfight'])
 /** The heaviest sense that has a type is one of these: a bomb in passing makes no bombing. */
 const leads = ({ senses }: TypeFacts, ids: readonly string[]): boolean =>
   ids.includes(senses.find(({ sub }) => sub)?.id ?? '');
+/** All who are known to be harmed are of the state's forces, who are no civilians. */
+const onForces = ({ victims }: TypeFacts): boolean =>
+  victims.size > 0 && [...victims].every((each) => STATE.includes(each));
 /** Soldiers, police or fighters, or the places that they hold. */
 const forcesHit = ({ patients, targets, cues }: TypeFacts): boolean =>
   any(patients, ['police', 'military', 'rebel', 'militia']) ||
@@ -126,6 +129,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     when: (f) =>
       violent(f) && forcesHit(f) && any(f.agents, [...ARMED, 'military', 'named military']),
   },
+  { outcome: 'Armed clash', when: (f) => violent(f) && onForces(f) },
   { outcome: 'Looting/property destruction', when: (f) => onThings(f) && !f.killed && !f.injured },
   { outcome: 'Attack', when: violent },
   { outcome: 'Looting/property destruction', when: onThings },

@@ -32,6 +32,16 @@ describe('precision is what the text gives', () => {
     });
   });
 
+  it('so many miles from a town is not in it', () => {
+    const near = { place: 'Springfield', geoPrecision: 2, wherePrecision: 2 };
+    expect(where('A bomb killed two men 12 miles south of Springfield.')).toMatchObject(near);
+    expect(where('A bomb killed two men some 20 km from Springfield.')).toMatchObject(near);
+    expect(where('A bomb killed two men in the south of Springfield.')).toMatchObject({
+      place: 'Springfield',
+      wherePrecision: 1,
+    });
+  });
+
   it('names its claim', () => {
     const [mention] = mentionsOf('A bomb killed two men in Springfield.');
     expect(mention!.where.claims.map((i) => mention!.claims[i]!.quote)).toEqual(['Springfield']);

@@ -1,5 +1,6 @@
 import type { Where } from '@tocsin/contracts';
 import type { Place, Toponym } from '@tocsin/geocoding';
+import type { Token } from '../text/tokens.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Piece } from './draft.js';
 import type { PlaceLevel } from './place-decision.js';
@@ -40,7 +41,7 @@ export function readWhere(
     countryIso3: place.countryIso3,
     ...coordinates(place),
     geonameId: place.geonameId,
-    ...precision(place, level === 'near' || NEAR.test(tokens[from - 1]?.low ?? '')),
+    ...precision(place, level === 'near' || isNear(tokens, from)),
     claims: claim,
   };
   return level === 'admin1' || level === 'country' ? coarsen(where, level) : where;
@@ -72,6 +73,21 @@ const UNKNOWN: Codes = { geoPrecision: null, wherePrecision: null };
 
 /** "near X", "outside X": within 25 km of the town, not in it. */
 const NEAR = /^(?:near|outside|nearby)$/;
+const DISTANCE = /^(?:miles?|km|kms|kilomet(?:er|re)s?|blocks|minutes)$/;
+/** How far before the name its distance stands, in tokens: "miles to the south-east of X". */
+const REACH = 6;
+
+/** "near X", "40 miles south of X", "some 20 km from X": the name is what the place is told by. */
+function isNear(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.low ?? '';
+  if (NEAR.test(before)) return true;
+  if (!/^(?:of|from)$/.test(before)) return false;
+  for (let i = at - 2; i >= Math.max(0, at - REACH); i--) {
+    if (DISTANCE.test(tokens[i]!.low)) return true;
+    if (tokens[i]!.kind === 'mark' && tokens[i]!.low !== '-') return false;
+  }
+  return false;
+}
 
 function precision(place: Place, near: boolean): Codes {
   return near && place.kind === 'city'

@@ -41,6 +41,8 @@ function spelledAge(words: string): number | undefined {
 export interface LeftEdge {
   readonly from: number;
   readonly count: Quantity | null;
+  /** "one of the three": how many they are of whom these are part; null where the text does not say. */
+  readonly whole: Quantity | null;
   readonly age: number | null;
 }
 
@@ -55,24 +57,42 @@ export function leftEdge(
   let from = head;
   for (let i = head - 1; i >= floor && head - i <= 6; i--) {
     const number = endingAt.get(i + 1);
-    if (number) return { from: number.from, count: number, age };
+    if (number) {
+      const part = partOf(tokens, number.from, endingAt);
+      if (part) return { ...part, whole: number, age };
+      return { from: number.from, count: number, whole: null, age };
+    }
+    if (tokens[i]!.low === 'both') return { from: i, count: BOTH, whole: null, age };
     const token = tokens[i]!;
     age ??= ageAt(tokens, i);
     if (token.low === 'of' && i > 0) {
       // "two of the victims": the number counts, the noun says whom.
       const part = endingAt.get(i);
-      return part ? { from: part.from, count: part, age } : { from, count: null, age };
+      return { from: part?.from ?? from, count: part ?? null, whole: null, age };
     }
     if (DETERMINERS.has(token.low)) {
-      const part = tokens[i - 1]?.low === 'of' ? endingAt.get(i - 1) : undefined;
-      if (part) return { from: part.from, count: part, age };
-      return { from: i, count: null, age };
+      const part = partOf(tokens, i, endingAt);
+      return { from: part?.from ?? i, count: part?.count ?? null, whole: null, age };
     }
     if (isPassed(tokens, i, endingAt)) continue;
     if (token.kind === 'mark' || PHRASE_STOPS.has(token.low) || isVerb(tokens, i)) break;
     from = i;
   }
-  return { from, count: null, age };
+  return { from, count: null, whole: null, age };
+}
+
+/** "both men". */
+export const BOTH: Quantity = { low: 2, best: 2, high: 2, vague: false };
+
+/** "one of the three priests", "two of his sons": the number before "of" counts, whatever the whole is. */
+function partOf(
+  tokens: readonly Token[],
+  from: number,
+  endingAt: ReadonlyMap<number, NumberExpression>,
+): Pick<LeftEdge, 'from' | 'count'> | null {
+  const of = DETERMINERS.has(tokens[from - 1]?.low ?? '') ? from - 2 : from - 1;
+  const part = tokens[of]?.low === 'of' ? endingAt.get(of) : undefined;
+  return part ? { from: part.from, count: part } : null;
 }
 
 /** 'two "attackers"', "three wounded officers": what stands between a number and the noun that it counts. */

@@ -2,7 +2,7 @@ import { BE } from '../language/function-words.js';
 import type { Token } from '../text/tokens.js';
 import { countOf, type Person } from './person.js';
 
-const LINKS = new Set([',', 'and', '&', 'or', 'as', 'well', 'plus', 'also', 'the', 'along']);
+const LINKS = new Set(', and & or as well plus also the along his her their'.split(' '));
 
 /** Whether only commas, ages and "and" stand between two phrases. */
 export function isCoordinated(tokens: readonly Token[], from: number, to: number): boolean {
@@ -70,7 +70,16 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
   for (const [i, person] of people.entries()) {
     const before = tokens[person.from - 1]?.low ?? '';
     const previous = people[i - 1];
+    // "a boy, one of three people hit by gunfire,": he is the one.
+    const oneOf = person.whole !== null && person.count?.best === 1;
+    if (oneOf && previous && isOne(previous) && isApposed(tokens, previous, person))
+      person.part = true;
     const listed = previous?.part && isCoordinated(tokens, previous.to, person.from);
+    // "He was among 12 people hurt": the twelve are the whole, and he one of them.
+    if (before === 'among' && BE.has(tokens[person.from - 2]?.low ?? '')) {
+      if (previous && person.count) previous.part = true;
+      continue;
+    }
     person.part ||= INCLUDING.has(before) || (Boolean(listed) && !isSubject(tokens, person));
     for (const part of partsListed(tokens, people, i)) part.part = true;
   }

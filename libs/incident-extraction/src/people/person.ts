@@ -10,6 +10,8 @@ export interface Person {
   readonly plural: boolean;
   /** As counted in the text; null where no number is given. */
   readonly count: Quantity | null;
+  /** "one of the three priests": how many the whole is; null where these are no part of a counted whole. */
+  readonly whole: Quantity | null;
   name: string | null;
   age: number | null;
   /** Already counted by the phrase before it ("12 people, including three children"). */
@@ -21,6 +23,7 @@ export const nobody: Omit<Person, 'from' | 'to'> = {
   actor: null,
   plural: false,
   count: null,
+  whole: null,
   name: null,
   age: null,
   part: false,
@@ -31,4 +34,18 @@ export function countOf(person: Person): Quantity | null {
   if (person.count) return person.count;
   if (person.plural) return null;
   return { low: 1, best: 1, high: 1, vague: false };
+}
+
+/**
+ * Parts of a counted whole as what is said of them right behind has it: of "one of five people shot" and "one of
+ * five people who were shot" five were shot, whoever the one is.
+ *
+ * @param follows whether nothing but "who" and auxiliaries stand between a phrase and what is said
+ */
+export function asWhole(
+  people: readonly Person[],
+  follows: (person: Person) => boolean,
+): readonly Person[] {
+  const part = people.find((person) => person.whole && follows(person));
+  return part ? [{ ...part, count: part.whole, plural: true, part: false }] : people;
 }

@@ -77,4 +77,25 @@ describe('phrases for people', () => {
     expect(people('one of the reasons')).toEqual([]);
     expect(people('12 rifles')).toEqual([]);
   });
+
+  it('know the part from the whole', () => {
+    const [part] = people('one of the three priests');
+    expect([part?.count?.best, part?.whole?.best]).toEqual([1, 3]);
+    expect(people('one of the priests')[0]?.whole).toBeNull();
+    expect(people('three priests')[0]).toMatchObject({ count: { best: 3 }, whole: null });
+  });
+
+  it('count couples and both, but not whom "both" sums up', () => {
+    expect(brief('a couple and their son were')).toEqual([
+      ['civilian', 2, null],
+      ['civilian', 1, null],
+    ]);
+    expect(brief('both were killed')).toEqual([[null, 2, null]]);
+    expect(brief('Ann Roe and a friend both were killed')).toHaveLength(2);
+  });
+
+  it('are no animals', () => {
+    expect(people('a male gorilla and two police dogs')).toEqual([]);
+    expect(brief('a male and two officers')).toHaveLength(2);
+  });
 });

@@ -3,7 +3,7 @@ import { actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { NumberExpression } from '../numbers/counts.js';
 import type { Token } from '../text/tokens.js';
-import { ageAt, AGED, leftEdge } from './edges.js';
+import { ageAt, AGED, BOTH, leftEdge } from './edges.js';
 import { ageAfter, isTitleCase, nameAt, names } from './names.js';
 import { joinAppositions, markParts } from './parts.js';
 import { nobody, type Person } from './person.js';
@@ -56,14 +56,17 @@ function bareNumbers(
   return found;
 }
 
-/** "another was hurt", "the other is in hospital", "a second died". */
+/** "another was hurt", "the other is in hospital", "a second died", "both were shot". */
 function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
   const found: Person[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { low } = tokens[i]!;
     const before = tokens[i - 1]?.low ?? '';
     const object = low === 'another' && HARMING.test(before) && !isNoun(tokens[i + 1]);
-    if (taken.has(i) || !OTHER.test(low) || !(object || isPredicate(tokens, i + 1))) continue;
+    if (taken.has(i)) continue;
+    if (low === 'both' && isPredicate(tokens, i + 1) && OPENS.test(before || '.'))
+      found.push({ ...nobody, from: i, to: i + 1, plural: true, count: BOTH });
+    if (!OTHER.test(low) || !(object || isPredicate(tokens, i + 1))) continue;
     if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;
     const from = /^(?:the|a)$/.test(before) ? i - 1 : i;
     found.push({ ...nobody, from, to: i + 1, plural: low === 'others' });
@@ -75,6 +78,9 @@ function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Perso
 const HARMING = /^(?:kill|wound|injur|hurt|shoot)(?:ed|ing)$|^shot$|^hurt$/;
 const isNoun = (token: Token | undefined): boolean =>
   token?.kind === 'word' && !PHRASE_STOPS.has(token.low);
+
+/** "Both died", ", and both were hurt"; behind whom it sums up it counts no one anew. */
+const OPENS = /^(?:[.,;:–—-]|and|but|where|when|that)$/;
 
 const OTHER = /^(?:another|others?|second|third|fourth|fifth|sixth)$/;
 const PREDICATE = new Set(
@@ -127,8 +133,11 @@ function headed(
   for (const noun of compounds(personNouns.findAll(tokens))) {
     // "her unborn child" is counted with nobody.
     if (isOffice(tokens, noun.to) || tokens[noun.from - 1]?.low === 'unborn') continue;
-    const { from, count, age } = leftEdge(tokens, noun.from, floor, endingAt);
+    // "a male gorilla", "police dogs".
+    if (ANIMALS.test(tokens[noun.to]?.low ?? '')) continue;
+    const { from, count: told, whole, age } = leftEdge(tokens, noun.from, floor, endingAt);
     const { plural, actor } = noun.value;
+    const count = told ?? (tokens[noun.to - 1]!.low === 'couple' ? BOTH : null);
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
     const to = name?.to ?? noun.to;
     found.push({
@@ -137,6 +146,7 @@ function headed(
       actor,
       plural,
       count,
+      whole,
       name: name?.text ?? null,
       age: age ?? ageAfter(tokens, to),
       part: false,
@@ -145,6 +155,9 @@ function headed(
   }
   return found;
 }
+
+const ANIMALS =
+  /^(?:animals?|gorillas?|apes?|chimpanzees?|monkeys?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|ponies|pony|cows?|calves|calf|bulls?|cattle|sheep|lambs?|goats?|pigs?|bears?|lions?|tigers?|leopards?|wol(?:f|ves)|elephants?|rhinos?|deer|birds?|eagles?|sharks?|whales?|dolphins?|alligators?|crocodiles?|snakes?|camels?|k-9s?|canines?)$/;
 
 /** "the sheriff's office": nobody in particular. */
 const isOffice = (tokens: readonly Token[], at: number): boolean =>

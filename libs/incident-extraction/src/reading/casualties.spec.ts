@@ -53,4 +53,51 @@ describe('tolls', () => {
     expect(reading('A man was killed.').tolls[0]?.stated).toBe(false);
     expect(reading('One man was killed.').tolls[0]?.stated).toBe(true);
   });
+
+  it('are of the part that is told, or of the whole right behind it', () => {
+    expect(tolls('One of the three priests was kidnapped.')).toEqual([['abducted', 1]]);
+    expect(tolls('He was one of the five people shot in the bar.')).toEqual([['hurt', 5]]);
+    expect(tolls('Two of the five priests who were kidnapped were killed.')).toEqual([
+      ['abducted', 5],
+      ['killed', 2],
+    ]);
+    expect(tolls('A boy, one of three people hit by gunfire, was killed.')).toEqual(
+      expect.arrayContaining([
+        ['hurt', 3],
+        ['killed', 1],
+      ]),
+    );
+  });
+
+  it('are of all those among whom someone was', () => {
+    expect(tolls('He was among 12 people injured in the crash.')).toEqual([['injured', 12]]);
+    expect(tolls('A nurse was among 12 injured.')).toEqual([['injured', 12]]);
+  });
+
+  it('are of whom an inverted sentence names last', () => {
+    expect(tolls('Also killed was Ann Roe, 30.')).toEqual([['killed', 1]]);
+    expect(tolls('Wounded in the attack were two officers.')).toEqual([['injured', 2]]);
+    expect(tolls('Killed were Ann Roe, 30, and Tom Poe.')).toEqual([['killed', 2]]);
+  });
+
+  it('are of families and of both', () => {
+    expect(tolls('A mother and her two children were killed.')).toEqual([['killed', 3]]);
+    expect(tolls('A couple and their son were killed.')).toEqual([['killed', 3]]);
+    expect(tolls('Both men were killed.')).toEqual([['killed', 2]]);
+    expect(tolls('Both were killed.')).toEqual([['killed', 2]]);
+  });
+
+  it('are of those hit where fire was opened', () => {
+    expect(tolls('The gunman opened fire, striking six and killing two.')).toEqual(
+      expect.arrayContaining([
+        ['hurt', 6],
+        ['killed', 2],
+      ]),
+    );
+  });
+
+  it('are of people only', () => {
+    expect(tolls('A male gorilla was killed.')).toEqual([]);
+    expect(tolls('Police dogs were killed.')).toEqual([]);
+  });
 });

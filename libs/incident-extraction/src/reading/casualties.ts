@@ -1,5 +1,5 @@
 import type { CasualtyKind } from '@tocsin/contracts';
-import { countOf, type Person } from '../people/person.js';
+import { asWhole, countOf, type Person } from '../people/person.js';
 import type { NumberExpression, Quantity } from '../numbers/counts.js';
 import type { Effect } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
@@ -21,7 +21,7 @@ import {
   ordinalTolls,
   victims,
 } from './harm/counted.js';
-import { elided, patientsOf } from './harm/patients.js';
+import { elided, isAuxiliary, patientsOf } from './harm/patients.js';
 import { readHarm } from './harm/read-harm.js';
 
 /** What one frame says about how many people something happened to. */
@@ -72,7 +72,10 @@ export function readTolls(
         frame.patients.length > 0
           ? patientsOf(tokens, people, frame)
           : elided(tokens, people, frame);
-      const harmed = patients.filter((person) => !isSpeaker(person.from));
+      const harmed = asWhole(
+        patients.filter((person) => !isSpeaker(person.from)),
+        follows(tokens, frame.from),
+      );
       if (harmed.length > 0)
         tolls.push({ ...ofPeople(frame, harmed), effect, done: isDone(frame) });
     }
@@ -83,10 +86,12 @@ export function readTolls(
   );
   const dead = tolls.filter(({ effect, stated }) => stated && effect === 'killed');
   for (const harm of readHarm(tokens, told, harmed)) {
-    const figure = amount(harm.people);
+    // What tells it is a word or two.
+    const whole = asWhole(harm.people, follows(tokens, harm.to - 2));
+    const figure = amount(whole);
     // "seven were killed and 50 taken to hospital": the 50 are not all who were harmed, but the living.
     const rest = harm.weak && figure.stated && dead.some((toll) => areOthers(toll, harm));
-    tolls.push({ ...harm, ...figure, effect: rest ? 'injured' : harm.effect });
+    tolls.push({ ...harm, ...figure, people: whole, effect: rest ? 'injured' : harm.effect });
   }
   tolls.push(...bodies(tokens, people), ...multiple(tokens));
   tolls.push(...victims(tokens, people, tolls), ...ordinalTolls(tokens, tolls));
@@ -102,6 +107,15 @@ export function readTolls(
     ...toll,
   }));
 }
+
+/** "people shot", "people who were shot". */
+const follows =
+  (tokens: readonly Token[], verb: number) =>
+  ({ to }: Person): boolean =>
+    verb === to ||
+    (/^(?:who|that)$/.test(tokens[to]?.low ?? '') &&
+      verb > to &&
+      tokens.slice(to + 1, verb).every(({ low }) => isAuxiliary(low)));
 
 /** Whether two tolls tell of different people. */
 const areOthers = (toll: Told, { people }: Pick<Told, 'people'>): boolean =>

@@ -56,6 +56,8 @@ describe('what nobody suffers', () => {
 
   it.each([
     ['A helicopter strafed the village on Monday.', 'air-strike'],
+    ['Two subway trains collided in a tunnel.', 'rail-crash'],
+    ['A rollover killed a man on Monday.', 'crash'],
     ['A plane blew up in the air on Monday.', 'bombing'],
     ['The fire killed a man on Monday.', 'blaze'],
     ['Sniper fire killed a man on Monday.', 'kill'],

@@ -96,6 +96,13 @@ const AIR_STRIKE = senseOf('air-strike');
 const BLAZE = senseOf('blaze');
 const PROTEST = senseOf('protest');
 const UNMEANT = senseOf('accidental-shooting');
+const RAIL_CRASH = senseOf('rail-crash');
+const RAILS =
+  /^(?:trains?|subways?|trams?|streetcars?|locomotives?|metros?|monorails?|railcars?|railways?)$/;
+
+const isOf = (tokens: readonly Token[], phrase: TokenSpan | null, words: RegExp): boolean =>
+  phrase !== null && words.test(tokens[phrase.to - 1]!.low);
+
 const RAM = senseOf('ram');
 const BURNING = /^(?:burn(?:s|ed|t|ing)?|torch(?:es|ed|ing)?|set(?:s|ting)?)$/;
 
@@ -121,6 +128,11 @@ export function byWhat(
     return { ...trigger, sense: PROTEST };
   if (trigger.sense.id === 'shoot' && isReflexive(tokens, patientPhrase) && isUnmeant(tokens))
     return { ...trigger, sense: { ...UNMEANT, ...effectOf(trigger) } };
+  if (
+    trigger.sense.id === 'crash' &&
+    (isOf(tokens, agentPhrase, RAILS) || isOf(tokens, patientPhrase, RAILS))
+  )
+    return { ...trigger, sense: RAIL_CRASH };
   // "the rampaging truck"
   if (tokens[from]!.low.startsWith('rampag') && isDriven(tokens, from, agentPhrase))
     return { ...trigger, sense: RAM };

@@ -10,6 +10,7 @@ describe('a word that only names what is spoken of', () => {
     ['The protesters have lawyers.', 'protest'],
     ['A murder suspect was seen in the mall.', 'homicide'],
     ['He was held on suspicion of manslaughter.', 'homicide'],
+    ['He was booked on charges of theft, robbery and kidnapping.', 'abduct'],
     ['The bishop denounced assassinations.', 'assassinate'],
     ['Relatives of murdered people held talks.', 'homicide'],
     ['The mayor spoke of the ceasefire.', 'agree'],

@@ -7,7 +7,8 @@ import { POSSESSIVE } from '../syntax/verb-groups.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
 
 /** Nouns that say that the noun before them happened: "a shooting incident", "the robbery attempt". */
-const EVENTIVE = /^(?:incident|attack|attempt|accident|spree|operation|event|wave|series)s?$/;
+const EVENTIVE =
+  /^(?:incident|attack|attempt|accident|spree|operation|event|wave|explosion|blast|strike)s?$|^series$/;
 
 /**
  * Whether a noun only names what is spoken of, rather than tells that it happened: weapons and people ("a missile",
@@ -92,8 +93,19 @@ const CHARGE =
 /** How far before its noun a charge stands: "charged with two counts of attempted murder". */
 const CHARGE_REACH = 5;
 
+/** How far a list of charges goes, in tokens. */
+const LIST_REACH = 20;
+
 /** "on suspicion of manslaughter": what someone is charged with is the law's name for it. */
 function isCharge({ tokens }: FrameContext, from: number): boolean {
+  // "on charges of murder, including kidnapping and robbery"
+  if (/^(?:,|and|or|including|armed|aggravated|auto)$/.test(tokens[from - 1]?.low ?? ''))
+    return tokens
+      .slice(Math.max(0, from - LIST_REACH), from)
+      .some(
+        ({ low }, i, near) =>
+          CHARGE.test(low) && /^(?:of|with|for|on)$/.test(near[i + 1]?.low ?? ''),
+      );
   if (!/^(?:of|with|for|attempted|first-degree|second-degree)$/.test(tokens[from - 1]?.low ?? ''))
     return false;
   return tokens.slice(Math.max(0, from - CHARGE_REACH), from).some(({ low }) => CHARGE.test(low));

@@ -15,6 +15,12 @@ describe('a sentence', () => {
     expect(read.runningTotal).toBe(false);
   });
 
+  it('leaves the day of saying to the saying', () => {
+    const days = (text: string) => reading(text).times.map(({ start }) => start);
+    expect(days('Police said Tuesday that a man was shot on Monday.')).toEqual(['2022-01-03']);
+    expect(days('Police said on Tuesday that a man was shot on Monday.')).toEqual(['2022-01-03']);
+  });
+
   it('without an event has no frame', () => {
     expect(reading('The council met.')).toMatchObject({ frames: [], tolls: [], times: [] });
   });

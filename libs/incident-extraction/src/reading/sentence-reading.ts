@@ -40,6 +40,8 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.filter(({ capital }) => capital).length > words.length * 0.7;
 }
 
+const isOn = (token: Token | undefined): boolean => token?.low === 'on';
+
 /** Farthest that the dash behind a dateline stands from the sentence's beginning, in tokens. */
 const DATELINE = 20;
 
@@ -165,8 +167,9 @@ export class SentenceReader {
 
   #timesIn(tokens: readonly Token[], { spans }: SentenceAttribution): TimeExpression[] {
     const dash = datelineEnd(tokens);
-    // "police said Monday": the day behind the verb is the saying's.
-    const inSaying = (at: number): boolean => spans.some((s) => at >= s.from && at <= s.to);
+    // "police said Monday", "she said on Monday": the day behind the verb is the saying's.
+    const inSaying = (at: number): boolean =>
+      spans.some((s) => at >= s.from && (at <= s.to || (at === s.to + 1 && isOn(tokens[s.to]))));
     return findTimes(tokens, this.#document.published).filter(
       ({ from }) => from > dash && !inSaying(from),
     );

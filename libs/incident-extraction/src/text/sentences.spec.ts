@@ -12,6 +12,16 @@ describe('sentences', () => {
     ]);
   });
 
+  it('end at a stop behind which the blank is missing', () => {
+    expect(cut('“Two men were hurt.”No arrests were made.They ran.')).toEqual([
+      '“Two men were hurt.”',
+      'No arrests were made.',
+      'They ran.',
+    ]);
+    expect(cut('See news.example.com or Example.com now.')).toHaveLength(1);
+    expect(cut('The U.S.Army and J.Roe met.')).toHaveLength(1);
+  });
+
   it('run on over line breaks, as wire text has them', () => {
     expect(cut('THE ARMY\nREPORTED A CLASH.  TWO DIED.')).toEqual([
       'THE ARMY\nREPORTED A CLASH.',

@@ -24,11 +24,29 @@ export function splitSentences(paragraph: string, offset = 0): Span[] {
     open = from;
     const end = index + segment.length;
     if (ABBREVIATION.test(flat.slice(Math.max(from, end - 12), end)) && end < flat.length) continue;
-    pushTrimmed(spans, flat, from, end, offset);
+    pushSentences(spans, flat, from, end, offset);
     open = null;
   }
   if (open !== null) pushTrimmed(spans, flat, open, flat.length, offset);
   return spans;
+}
+
+/** "were hurt.No arrests": where pages lose the blank between two sentences; no address, which has no capitals. */
+const GLUED = /(?<=\p{Ll}{3}[”"’)]?[.?!][”"]?)(?=[“"]?\p{Lu}\p{Ll}*[\s’'])/u;
+
+/** A segment, cut where the blank between two sentences is missing. */
+function pushSentences(
+  spans: Span[],
+  text: string,
+  from: number,
+  to: number,
+  offset: number,
+): void {
+  let start = from;
+  for (const part of text.slice(from, to).split(GLUED)) {
+    pushTrimmed(spans, text, start, start + part.length, offset);
+    start += part.length;
+  }
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number, offset: number): void {

@@ -16,6 +16,12 @@ describe('the tense beside a time', () => {
     ['A hearing is scheduled for Friday.', 'future'],
     ['He is going to speak Friday.', 'future'],
     ['Police said he jumped Friday.', 'past'],
+    ['A march is planned for Friday.', 'future'],
+    ['The march that was planned for Friday', 'past'],
+    [
+      'As thousands gather on Friday night, a team of nurses in a white tent in front of the gate will stand by.',
+      'future',
+    ],
     ['Friday in the city', null],
     ['He will go; Friday', null],
   ])('%j: %s', (text, expected) => {

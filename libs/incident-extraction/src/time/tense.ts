@@ -3,6 +3,8 @@ import { FUTURE_WORDS, PAST_WORDS } from './lexicon.js';
 
 /** How far a verb may stand from its time, in tokens. */
 const REACH = 12;
+/** How far behind its time the next verb of a present stands that looks ahead, in tokens. */
+const FAR = 24;
 
 /** Ends the clause: what stands beyond says nothing of this time's tense. */
 const STOPS = /^[;:“”"()–—]$/;
@@ -24,7 +26,13 @@ export function tenseAt(
   for (let i = to; i < tokens.length && i < to + REACH; i++) {
     const tense = tenseOf(tokens, i);
     if (tense) return tense;
+    if (STOPS.test(tokens[i]!.low)) return null;
+  }
+  // "as thousands gather on Friday, a team of doctors … will stand by": nothing before tells otherwise.
+  for (let i = to + REACH; i < tokens.length && i < to + FAR; i++) {
     if (STOPS.test(tokens[i]!.low)) break;
+    const tense = tenseOf(tokens, i);
+    if (tense) return /^(?:will|shall|won't)$/.test(tokens[i]!.low) ? tense : null;
   }
   return null;
 }
@@ -35,6 +43,12 @@ function tenseOf(tokens: readonly Token[], i: number): 'past' | 'future' | null 
     // "is going to", not "the trial going on".
     return low === 'going' && tokens[i + 1]?.low !== 'to' ? null : 'future';
   }
+  if (low === 'planned') return isPlan(tokens, i) ? 'future' : null;
   if (PAST_WORDS.has(low)) return 'past';
   return low.length > 4 && low.endsWith('ed') && !low.endsWith('eed') ? 'past' : null;
+}
+
+/** "a march is planned for Friday", "the march planned Friday"; what was or had been planned is over. */
+function isPlan(tokens: readonly Token[], i: number): boolean {
+  return !/^(?:was|were|had|have|has|he|she|they|who)$/.test(tokens[i - 1]?.low ?? '');
 }

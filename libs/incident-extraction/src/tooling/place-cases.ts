@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '@tocsin/geocoding';
+import type { Day } from '../time/calendar.js';
 import { kmBetween } from '../mentions/distance.js';
 import type { ArticleParts } from '../text/document.js';
 
@@ -12,6 +13,8 @@ export interface KnownIncident {
   readonly place: string;
   /** How near a place is to the incident's: 0 none, then country, division, town; the highest is right. */
   levelOf(place: Place): number;
+  /** First and last day, inclusive; null where the set has none. */
+  readonly days: readonly [Day, Day] | null;
 }
 
 /** An article and what a set says of its incidents' places. */
@@ -31,13 +34,13 @@ interface GvaLine {
   id: string;
   split_key: string;
   input: { title: string; text: string; publish_date: string | null };
-  expected: { state: string; lat: number | null; lon: number | null };
+  expected: { date: Day; state: string; lat: number | null; lon: number | null };
 }
 
 /** `gva`: a place within 25 km of the incident is right, else its state. */
 export function gvaPlaces(dataDir: string): PlaceCase[] {
   return lines<GvaLine>(dataDir, 'gva').flatMap(({ id, split_key: group, input, expected }) => {
-    const { lat, lon, state } = expected;
+    const { date, lat, lon, state } = expected;
     if (lat === null || lon === null) return [];
     const levelOf = (place: Place): number => {
       const { latitude, longitude, kind } = place;
@@ -50,7 +53,8 @@ export function gvaPlaces(dataDir: string): PlaceCase[] {
       return kind === 'country' && place.countryIso3 === 'USA' ? 1 : 0;
     };
     const article = sourceOf(input.title, input.text, input.publish_date);
-    return [{ set: 'gva', id, group, article, incidents: [{ words: [], place: '', levelOf }] }];
+    const incident = { words: [], place: '', levelOf, days: [date, date] as const };
+    return [{ set: 'gva', id, group, article, incidents: [incident] }];
   });
 }
 
@@ -65,6 +69,7 @@ interface Named {
 }
 
 interface Template {
+  inc_date: { alts?: { start: Day | null; end: Day | null }[] };
   inc_loc: { alts?: { country: string[]; parts: { name: string }[] }[] };
   hum_name: Named[];
   hum_desc: Named[];
@@ -86,7 +91,8 @@ export function muc4Places(dataDir: string): PlaceCase[] {
         .filter((each) => each !== '');
       const names = [...location.country, ...location.parts.map(({ name }) => name)].map(fold);
       const levelOf = (place: Place): number => names.lastIndexOf(fold(place.name)) + 1;
-      return [{ words, place: names.join(), levelOf }];
+      const { start, end } = template.inc_date?.alts?.[0] ?? {};
+      return [{ words, place: names.join(), levelOf, days: start && end ? [start, end] : null }];
     });
     if (incidents.length === 0) return [];
     const article = sourceOf('', input.text, input.publish_date);

@@ -1,5 +1,5 @@
 import type { ArticleDeduplicated, IncidentExtracted } from '@tocsin/contracts';
-import { signatureOf, type Syndication } from '@tocsin/dedup';
+import { crowdOf, type Syndication } from '@tocsin/dedup';
 import { ok, type BatchHandler, type Message, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { AdvisoryLocks } from '../index/advisory-locks.js';
@@ -84,7 +84,7 @@ const isFresh = (acceptance: Acceptance | undefined) =>
 
 /** The article itself too: a redriven version may meet the next one on another instance. */
 function lockNames({ article, bands, cells, mentions }: IncomingArticle): string[] {
-  const crowds = mentions.map((mention) => `crowd ${signatureOf(mention)}`);
+  const crowds = mentions.map((mention) => `crowd ${crowdOf(mention)}`);
   const filedAndSearched = cells.flatMap(({ filed, searched }) => [...filed, ...searched]);
   return [
     ...articleLocks([article.articleId]),

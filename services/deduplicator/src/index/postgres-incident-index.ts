@@ -3,7 +3,7 @@ import {
   byText,
   levelOf,
   LINK_THRESHOLD,
-  signatureOf,
+  crowdOf,
   type GroupLink,
   type Retraction,
 } from '@tocsin/dedup';
@@ -53,7 +53,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
         mentions.map(({ mention }) => mention.mentionId),
         mentions.map(({ articleId }) => articleId),
         mentions.map(({ mention }) => safeJson(mention)),
-        mentions.map(({ mention }) => signatureOf(mention)),
+        mentions.map(({ mention }) => crowdOf(mention)),
         mentions.map(({ mention }) => levelOf(mention.mentionId)),
       ],
     );

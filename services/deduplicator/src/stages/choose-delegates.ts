@@ -1,4 +1,4 @@
-import { leastLevel, levelOf, signatureOf, type LinkableMention } from '@tocsin/dedup';
+import { leastLevel, levelOf, crowdOf, type LinkableMention } from '@tocsin/dedup';
 import type { IncidentIndex, IndexedMention } from '../index/incident-index.port.js';
 
 /** Who speaks for the crowds that a batch changed. */
@@ -22,7 +22,7 @@ export async function chooseDelegates(
 ): Promise<{ speaking: Delegation; touchedIds: readonly string[] }> {
   const changes = new Map<string, number>();
   const count = (each: LinkableMention, by: number) => {
-    const signature = signatureOf(each.mention);
+    const signature = crowdOf(each.mention);
     changes.set(signature, (changes.get(signature) ?? 0) + by);
   };
   for (const each of added) count(each, 1);
@@ -45,7 +45,7 @@ export async function chooseDelegates(
     );
   }
   for (const { mention } of added) {
-    const size = sizes.get(signatureOf(mention)) ?? 0;
+    const size = sizes.get(crowdOf(mention)) ?? 0;
     if (levelOf(mention.mentionId) < least(size)) silent.add(mention.mentionId);
   }
   return { speaking: { silent, promoted }, touchedIds };

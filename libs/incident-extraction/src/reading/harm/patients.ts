@@ -14,6 +14,8 @@ export function patientsOf(
   frame: Frame,
 ): readonly Person[] {
   const { from, patients, trigger } = frame;
+  const among = amongWhom(tokens, people, from);
+  if (among) return [among];
   const own = patients.map((person) => ownedBy(tokens, people, person));
   if (trigger.form === 'noun') return isCharge(tokens, frame) ? [] : own;
   if (patients.some((person) => person.from >= from)) return own;
@@ -44,6 +46,8 @@ export function elided(
   people: readonly Person[],
   { from, to, agents, trigger }: Frame,
 ): readonly Person[] {
+  const among = amongWhom(tokens, people, from);
+  if (among) return [among];
   if (agents.length > 0 || (trigger.form !== 'past' && trigger.form !== 'participle')) return [];
   // "three wounded officers".
   const whose = people.filter((person) => person.from < from && person.to > to);
@@ -53,9 +57,55 @@ export function elided(
   if (touched.length > 0 && trigger.sense.effect !== 'killed') return touched;
   const near = subjectNear(tokens, people, auxiliaries(tokens, from) + 1);
   if (near.length > 0) return near;
+  const inverted = subjectBehind(tokens, people, from, to);
+  if (inverted.length > 0) return inverted;
   // "was in hospital after being wounded along with two others".
   const others = beside(tokens, people, to);
   return others.length > 0 ? [...subjectBefore(tokens, people, from), ...others] : [];
+}
+
+/** "was among 12 people injured": all who were. */
+function amongWhom(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  verb: number,
+): Person | null {
+  const whole = people.find(({ to }) => to === verb);
+  const among = tokens[(whole?.from ?? 0) - 1]?.low === 'among';
+  return whole?.count && among && BE.has(tokens[whole.from - 2]?.low ?? '') ? whole : null;
+}
+
+/** How far behind its participle the verb of an inverted sentence stands, in tokens. */
+const INVERTED = 8;
+
+/** "Also killed was Ann Roe", "Wounded in the attack were two officers": the subject comes last. */
+function subjectBehind(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  from: number,
+  to: number,
+): Person[] {
+  const opens = tokens
+    .slice(0, from)
+    .every(({ low }) => /^(?:also|and|among|those|the)$/.test(low));
+  if (!opens) return [];
+  const be = tokens.findIndex(
+    ({ low }, i) => i >= to && i < to + INVERTED && /^w(?:as|ere)$/.test(low),
+  );
+  const first = be < 0 ? -1 : people.findIndex((person) => person.from === be + 1);
+  if (first < 0 || people.some((person) => person.from >= to && person.to <= be)) return [];
+  const found = [people[first]!];
+  for (const person of people.slice(first + 1)) {
+    if (!person.part && !isListed(tokens, found.at(-1)!, person)) break;
+    found.push(person);
+  }
+  return found;
+}
+
+/** Joined by "and", an age between. */
+function isListed(tokens: readonly Token[], last: Person, next: Person): boolean {
+  const aged = last.age !== null && tokens[last.to]?.low === ',' ? 2 : 0;
+  return isCoordinated(tokens, last.to + aged, next.from);
 }
 
 /** "a murder charge against him". */
@@ -116,9 +166,13 @@ const HAVE = /^ha(?:s|d|ve)$/;
 /** The last token before a verb's auxiliaries and adverbs. */
 function auxiliaries(tokens: readonly Token[], verb: number): number {
   let at = verb - 1;
-  while (at >= 0 && isAuxiliary(tokens[at]!.low)) at--;
+  while (at >= 0 && isAuxiliary(tokens[at]!.low) && !isBoth(tokens, at)) at--;
   return at;
 }
 
-const isAuxiliary = (low: string): boolean =>
+/** "Both were killed": a subject where it opens the clause. */
+const isBoth = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.low === 'both' && (at === 0 || tokens[at - 1]!.kind === 'mark');
+
+export const isAuxiliary = (low: string): boolean =>
   BE.has(low) || ADVERBS.has(low) || low.endsWith('ly') || HAVE.test(low);

@@ -231,7 +231,13 @@ function hitAt(tokens: readonly Token[], people: readonly Person[], at: number):
     const bare = /^(?:[.,;]|when|while|as|and)?$/.test(tokens[at + 1]?.low ?? '');
     return bare ? subjectBefore(tokens, people, at).filter(({ count }) => count !== null) : [];
   }
-  return before.some(({ low }) => missiles.has(low)) ? objectBehind(tokens, people, at + 1) : [];
+  // "opened fire, striking six".
+  const fire = before.some(
+    ({ low }, i) => low === 'fire' && /^open/.test(before[i - 1]?.low ?? ''),
+  );
+  return fire || before.some(({ low }) => missiles.has(low))
+    ? objectBehind(tokens, people, at + 1)
+    : [];
 }
 
 /** "boy hit by bullet": headlines leave the auxiliary out. */

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { reading } from '../testing/readings.js';
+import { governorOf, openerBefore, timeClause } from './time-clause.js';
+
+const first = (text: string) => {
+  const read = reading(text);
+  return { read, time: read.times[0]!, triggers: read.frames.map(({ from }) => from) };
+};
+
+describe('the verb that a time stands with', () => {
+  const verb = (text: string): string | null => {
+    const { read, time } = first(text);
+    const clause = governorOf(read, time);
+    return clause && read.sentence.tokens[clause.verb.main]!.low;
+  };
+
+  it.each([
+    ['Two men were shot on Monday in the park.', 'shot'],
+    ['On Monday two men were shot in the park.', 'shot'],
+    ['The minister today charged that rebels killed two men.', 'charged'],
+    ['Two men were shot, the mayor of the town said after he met Monday with families.', 'met'],
+    ['Two men were shot in the park, Monday.', null],
+  ])('%s', (text, expected) => {
+    expect(verb(text)).toBe(expected);
+  });
+});
+
+describe('what that verb tells', () => {
+  const told = (text: string) => {
+    const { read, time, triggers } = first(text);
+    return timeClause(read, time, triggers);
+  };
+
+  it('is the happening itself, or has it for its subject or object', () => {
+    expect(told('Two men were shot on Monday in the park.')).toBe('told');
+    expect(told('Gunmen carried out an attack on Monday.')).toBe('told');
+    expect(told("He was heartened by help in probing Monday's bombings.")).toBe('told');
+  });
+
+  it('is that someone said it or acted on it', () => {
+    expect(told('The minister today charged that rebels killed two men.')).toBe('said');
+    expect(told('The chief met on Monday with two men who were shot.')).toBe('said');
+  });
+
+  it('is something else', () => {
+    expect(told('Two men were shot as they walked on Monday in the park.')).toBe('other');
+    const { read, time } = first('A man was arrested on Monday in the killing of a woman.');
+    const killing = read.sentence.tokens.findIndex(({ low }) => low === 'killing');
+    expect(timeClause(read, time, [killing])).toBe('other');
+  });
+});
+
+describe('the clause of time that a time stands in', () => {
+  const opener = (text: string): string | null => {
+    const { read, time, triggers } = first(text);
+    const at = openerBefore(read, time, triggers);
+    return at === null ? null : read.sentence.tokens[at]!.low;
+  };
+
+  it('is opened by a word behind the happening', () => {
+    expect(opener('A man was shot after he left the bar on Monday.')).toBe('after');
+    expect(opener('A man was shot who left the bar on Monday.')).toBeNull();
+    expect(opener('A man was shot on Monday after he left the bar.')).toBeNull();
+    expect(opener('After he left on Monday, a man was shot.')).toBeNull();
+  });
+});

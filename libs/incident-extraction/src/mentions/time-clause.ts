@@ -1,0 +1,104 @@
+import { sayings } from '../attribution/lexicon.js';
+import { OPENERS } from '../reading/subordinate.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { Clause } from '../syntax/clauses.js';
+import type { TimeExpression } from '../time/find-times.js';
+
+/**
+ * How the clause that a time stands in bears on what `triggers` tell:
+ * - `told`: its verb is one of them, or it has one of them for subject, object or complement; or the day owns one
+ * - `said`: its verb is one of saying, charging, deciding
+ * - `other`: any other verb's
+ */
+export type TimeClause = 'told' | 'said' | 'other';
+
+/** What courts, spokesmen and offices do about a happening, besides saying. */
+const DOING =
+  /^(?:charg|sentenc|convict|arraign|indict|plead|pled|announc|conced|swear|swor|identif|releas|decid|vot|meet|met|appear|testif|hear|arriv|visit|sign|appoint|elect|schedul|expect|plan|hold|held|face|fac|order|ask|urg|call|demand|deni|refus|warn|promis|vow|publish|issu|file|sue)(?:d|ed|es|s|ing|ies|n|orn)?$/;
+
+/** What parts two clauses. */
+const PARTED = /^(?:[,;:"“”()]|that|but)$/;
+const OPENING = /^(?:on|in|of|at|last|late|early|since|until|by|before|after|from|around|about)$/;
+/** How far behind its time the verb of a fronted one stands, in tokens. */
+const FRONTED = 14;
+
+/** See `TimeClause`; null where no verb can be said to govern the time. */
+export function timeClause(
+  reading: SentenceReading,
+  time: TimeExpression,
+  triggers: readonly number[],
+): TimeClause | null {
+  if (isBeside(reading, time, triggers)) return 'told';
+  const clause = governorOf(reading, time);
+  if (!clause) return null;
+  const { verb, subject, object, complements } = clause;
+  const within = (part: { readonly from: number; readonly to: number } | null): boolean =>
+    part !== null && triggers.some((at) => at >= part.from && at < part.to);
+  if (within(verb)) return 'told';
+  const { tokens } = reading.sentence;
+  const { low } = tokens[verb.main]!;
+  if (sayings.at(tokens, verb.main) || DOING.test(low)) return 'said';
+  // "was arrested on Monday in the killing": another happening's verb.
+  if (reading.frames.some((frame) => frame.from >= verb.from && frame.from < verb.to))
+    return 'other';
+  const argued = within(subject) || within(object) || complements.some((c) => within(c.phrase));
+  return argued ? 'told' : 'other';
+}
+
+/** "Monday's bombing", "the bombing on Monday": the day is the event's own. */
+export function isBeside(
+  { sentence: { tokens } }: SentenceReading,
+  { from, to }: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  const opening = /^(?:on|in|of|at|last|late|early)$/.test(tokens[from - 1]?.low ?? '') ? 1 : 0;
+  const owner = tokens[to]?.low === "'s" ? 4 : 1;
+  return triggers.some(
+    (at) => (at < from && from - opening - at <= 2) || (at >= to && at - to < owner),
+  );
+}
+
+/**
+ * The clause whose verb a time stands with: right before it ("X today said"), behind it with nothing that parts
+ * them, or in front of it ("On Monday two men were shot").
+ */
+export function governorOf(
+  { sentence: { tokens }, syntax: { clauses } }: SentenceReading,
+  { from, to }: Pick<TimeExpression, 'from' | 'to'>,
+): Clause | null {
+  const next = clauses.find(({ verb }) => verb.from >= to);
+  if (next?.verb.from === to) return next;
+  const before = clauses.findLast(({ verb }) => verb.to <= from);
+  const parted = (at: number): boolean =>
+    PARTED.test(tokens[at]!.low) || OPENERS.test(tokens[at]!.low);
+  if (before) {
+    let at = from - 1;
+    while (at >= before.verb.to && !(parted(at) && !OPENING.test(tokens[at]!.low))) at--;
+    if (at < before.verb.to) return before;
+  }
+  let front = from - 1;
+  while (front >= 0 && OPENING.test(tokens[front]!.low)) front--;
+  const fronted = front < 0 || parted(front) || /^(?:and|--?|–|—|\])$/.test(tokens[front]!.low);
+  return fronted && next && next.verb.from - to <= FRONTED ? next : null;
+}
+
+const WHEN = /^(?:since|after|before|until)$/;
+
+/**
+ * Index of the word that opens the adverbial clause of time in which a time stands and none of `triggers` does ("has
+ * been besieged since the offensive began on Monday"); null in any other clause.
+ */
+export function openerBefore(
+  { sentence: { tokens } }: SentenceReading,
+  { from, to }: Pick<TimeExpression, 'from' | 'to'>,
+  triggers: readonly number[],
+): number | null {
+  if (triggers.some((at) => at >= to)) return null;
+  const start = Math.max(-1, ...triggers);
+  // "after Monday" tells when, not what else was.
+  for (let at = from - 2; at > start && start >= 0; at--) {
+    const { low } = tokens[at]!;
+    if (OPENERS.test(low)) return WHEN.test(low) ? at : null;
+  }
+  return null;
+}
