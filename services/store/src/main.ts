@@ -6,6 +6,7 @@ import {
   loadConfig,
   logSettings,
   otelSettings,
+  storeSettings,
 } from '@tocsin/config';
 import { contractCodec, messagingLog, outboxEncoder, systemEnvironment } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
@@ -27,7 +28,9 @@ import {
   type Stop,
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
+import { Caretaker } from './maintenance/caretaker.js';
 import { migrations } from './migrations/index.js';
+import { SESSION } from './queries/session.js';
 import { MessagesController } from './wiring/messages.controller.js';
 import { SERVICE, topology } from './wiring/topology.js';
 
@@ -39,6 +42,7 @@ async function boot(): Promise<Stop> {
     kafka: kafkaSettings,
     log: logSettings,
     otel: otelSettings,
+    store: storeSettings,
   });
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
@@ -51,6 +55,7 @@ async function boot(): Promise<Stop> {
     role,
     migrations,
     entities: [],
+    session: SESSION,
   });
   const db = pooled(database);
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
@@ -60,6 +65,10 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay had to stop a pass.'),
   });
   observeOutboxAge(relay);
+
+  const caretaker = new Caretaker(db, Date.now, (error) =>
+    logger.error({ err: error }, 'The caretaker had to give up a round.'),
+  );
 
   const stateful = {
     transaction: createTransactionMiddleware(
@@ -80,21 +89,26 @@ async function boot(): Promise<Stop> {
   registry.register('database', () => db.query('SELECT 1'));
   registry.register('broker', () => broker.ranges('article-extracted'));
   const { renderMetrics } = telemetry;
+  const operatorKey = config.store.apiKey ?? null;
   const app = await createApi({
     db,
     logger: new NestLogger(logger),
     imports: [HealthModule.forRoot({ registry, renderMetrics })],
     controllers: [MessagesController],
+    http: { ...config.store, operatorKey, host: config.http.host },
+    fetcher: { url: config.store.fetcherUrl, key: operatorKey },
   });
   app.connectMicroservice({ strategy });
   await app.startAllMicroservices();
   await app.listen(config.http.port, config.http.host);
   relay.start();
+  caretaker.start();
   logger.info({ code: 'STORE_READY' }, `The store serves on ${await app.getUrl()}.`);
 
   return async () => {
     // The relay first: closing the application closes the broker that it publishes to.
     await relay.stop();
+    await caretaker.stop();
     await app.close();
     await database.destroy();
     await telemetry.shutdown();

@@ -5,6 +5,7 @@ import { frontier } from './frontier/frontier-part.js';
 import { incidents } from './incidents/incidents-part.js';
 import { messaging } from './messaging-part.js';
 import type { BenchPart } from './part.js';
+import { store } from './store/store-part.js';
 import { tarpit } from './tarpit/tarpit-part.js';
 
 /** Everything that can be measured, by the name that the command line knows it by. */
@@ -16,6 +17,7 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   article,
   deduplicator,
   incidents,
+  store,
 };
 
 /** What is measured when nothing is said. */

@@ -16,6 +16,8 @@ export interface DatabaseSettings {
   readonly poolSize?: number;
   /** Milliseconds a statement may run; the default is 30,000. */
   readonly statementTimeoutMs?: number;
+  /** Further settings of every connection, as `jit=off`. */
+  readonly session?: readonly string[];
 }
 
 /** Milliseconds to wait for a connection, from the pool or the server, before calling the database down. */
@@ -29,6 +31,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     `-c statement_timeout=${settings.statementTimeoutMs ?? 30_000}`,
     // A transaction that its service forgot must not hold its locks for ever.
     '-c idle_in_transaction_session_timeout=60000',
+    ...(settings.session ?? []).map((setting) => `-c ${setting}`),
   ];
   if (settings.role) session.push(`-c role=${checkedIdentifier(settings.role)}`);
   return new DataSource({

@@ -14,6 +14,50 @@ let store: StoreDatabase;
 let app: NestFastifyApplication;
 let isDown = false;
 
+const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+
+/** An incident of another place and time, with claims that stand, that don't, and of an unknown article. */
+function withEvidence() {
+  const { casualties, when, where } = revised().incident;
+  const claim = (articleId: string, quote: string, start: number) => ({
+    articleId,
+    mentionId: `${articleId}-1000-1-0`,
+    url: 'https://news.example/a1',
+    claim: {
+      field: 'casualties.killed',
+      value: 1,
+      attribution: [],
+      hedge: 'asserted' as const,
+      part: 'body' as const,
+      quote,
+      start,
+      end: start + quote.length,
+      confidence: 1,
+    },
+  });
+  return revised({
+    incidentId: 'i5',
+    where: { ...where, countryIso3: 'PER' },
+    when: { ...when, start: '2020-05-01', end: '2020-05-01', claims: [0] },
+    casualties: {
+      ...casualties,
+      killed: { low: 1, best: 1, high: null, basis: 'stated', claims: [0] },
+    },
+    claims: [claim('a1', 'One', 7), claim('a1', 'Three', 7), claim('gone', 'x', 0)],
+    sources: [
+      {
+        articleId: 'a1',
+        url: 'https://news.example/a1',
+        title: 'Unrest',
+        siteName: 'News',
+        publishedAt: null,
+        syndicationId: 'a1',
+        mentionIds: ['a1-1000-1-0'],
+      },
+    ],
+  });
+}
+
 beforeAll(async () => {
   store = await openStoreDatabase(process.env['DATABASE_URL']);
   const db: StoreDatabase['db'] = {
@@ -43,6 +87,7 @@ beforeAll(async () => {
       casualties: { ...casualties, killed: null },
     }),
     revised({ incidentId: 'i4', lifecycle: 'merged', mergedInto: 'i1' }),
+    withEvidence(),
   );
   await store.apply(
     storeArticleExtracted(() => 5_000),
@@ -54,7 +99,7 @@ beforeAll(async () => {
   );
   await store.apply(
     storeArticleSettled(() => 7_000),
-    settled({ stage: 'store', end: 'stored', code: 'OK' }),
+    settled({ stage: 'store', end: 'stored', code: 'OK', traceparent: TRACE }),
     settled({ urlId: 'a9', version: null }),
   );
 });
@@ -74,14 +119,19 @@ const idsOf = async (query: string): Promise<string[]> => {
 
 describe('searching incidents', () => {
   it.each([
-    ['', ['i1', 'i2', 'i3']],
+    ['', ['i1', 'i2', 'i3', 'i5']],
     ['?country=FRA', ['i3']],
-    ['?type=Riots', ['i1', 'i2']],
+    ['?type=Riots', ['i1', 'i2', 'i5']],
+    ['?type=Riots,Protests&country=FRA,KAZ', ['i1', 'i2', 'i3']],
+    ['?lifecycle=merged', ['i4']],
+    ['?near=43,77&radiusKm=60&killedMin=50', ['i2']],
+    ['?article=a1', ['i5']],
+    ['?text=%22clashed+with%22+pol*', ['i1', 'i3', 'i5']],
     ['?from=2022-01-06&to=2022-01-10', ['i1', 'i2']],
     ['?from=2022-01-07&to=2022-12-31', []],
     ['?killedMin=50', ['i2']],
-    ['?text=rioters+almaty', ['i1']],
-    ['?updatedSince=1970-01-01T00:00:05Z', ['i1', 'i2', 'i3', 'i4']],
+    ['?text=rioters+almaty&country=KAZ', ['i1']],
+    ['?updatedSince=1970-01-01T00:00:05Z', ['i1', 'i2', 'i3', 'i4', 'i5']],
     ['?updatedSince=1970-01-01T00:00:06Z', []],
   ])('%s finds %j', async (query, expected) => expect(await idsOf(query)).toEqual(expected));
 
@@ -95,10 +145,15 @@ describe('searching incidents', () => {
         seen.push(...body.items.map((item: { incidentId: string }) => item.incidentId));
         cursor = body.nextCursor === null ? '' : `&cursor=${body.nextCursor}`;
       } while (cursor !== '' && seen.length < 10);
-      expect([...seen].sort()).toEqual(['i1', 'i2', 'i3']);
-      if (sort === '-killed') expect(seen).toEqual(['i2', 'i1', 'i3']);
+      expect([...seen].sort()).toEqual(['i1', 'i2', 'i3', 'i5']);
+      if (sort === '-killed') expect(seen).toEqual(['i2', 'i1', 'i5', 'i3']);
     },
   );
+
+  it('gives only the fields that were asked for', async () =>
+    expect((await get('/v1/incidents?country=PER&fields=where.countryIso3')).body.items).toEqual([
+      { incidentId: 'i5', where: { countryIso3: 'PER' } },
+    ]));
 
   it.each([
     '?colour=red',
@@ -129,6 +184,25 @@ describe('one thing', () => {
     expect((await get('/v1/incidents/i4')).body.incidentId).toBe('i1');
   });
 
+  it('an incident has its evidence, each quote checked against the article', async () => {
+    const { body } = await get('/v1/incidents/i5/evidence');
+    expect(body).toMatchObject({ incidentId: 'i5', revision: 1 });
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        articleId: 'a1',
+        title: 'Title',
+        siteName: 'News',
+        stands: true,
+        syndicationId: 'a1',
+        traceId: '0af7651916cd43dd8448eb211c80319c',
+        supports: ['when', 'casualties.killed'],
+        claim: expect.objectContaining({ quote: 'One', start: 7, end: 10 }),
+      }),
+      expect.objectContaining({ stands: false, supports: [] }),
+      expect.objectContaining({ articleId: 'gone', title: null, stands: false, traceId: null }),
+    ]);
+  });
+
   it("an incident's revisions are those of exactly its id", async () => {
     const { body } = await get('/v1/incidents/i4/revisions');
     expect(body).toMatchObject({ items: [{ incident: { incidentId: 'i4' } }], nextAfter: null });
@@ -145,21 +219,107 @@ describe('one thing', () => {
     });
   });
 
-  it.each(['/v1/incidents/none', '/v1/incidents/none/revisions', '/v1/articles/none'])(
-    '%s is not found',
-    async (url) =>
-      expect(await get(url)).toMatchObject({ status: 404, body: { code: 'ERR_API_NOT_FOUND' } }),
+  it('an article tells which incidents it tells of', async () =>
+    expect((await get('/v1/articles/a1')).body.incidents).toEqual([
+      { incidentId: 'i5', summary: 'Rioters clashed with police.' },
+    ]));
+
+  it.each([
+    '/v1/incidents/none',
+    '/v1/incidents/none/revisions',
+    '/v1/incidents/none/evidence',
+    '/v1/articles/none',
+  ])('%s is not found', async (url) =>
+    expect(await get(url)).toMatchObject({ status: 404, body: { code: 'ERR_API_NOT_FOUND' } }),
   );
 
   it('with an impossible id is refused', async () =>
     expect((await get('/v1/articles/a%00b')).status).toBe(400));
 });
 
+describe('formats', () => {
+  const text = async (url: string, accept?: string) => {
+    const response = await app.inject({ url, headers: accept ? { accept } : {} });
+    return {
+      type: response.headers['content-type'],
+      link: response.headers['link'],
+      body: response.body,
+    };
+  };
+
+  it('go by extension or by Accept, with the same filters', async () => {
+    const byExtension = await text('/v1/incidents.geojson?country=FRA');
+    const byAccept = await text('/v1/incidents?country=FRA', 'application/geo+json');
+    expect(byExtension.type).toContain('application/geo+json');
+    expect(byAccept).toEqual(byExtension);
+    expect(JSON.parse(byAccept.body).features).toHaveLength(1);
+  });
+
+  it.each([
+    ['csv', 'text/csv', /^event_id_cnty,event_date,/],
+    ['ucdp.csv', 'text/csv', /^id,relid,year,/],
+    ['plover.jsonl', 'application/x-ndjson', /^\{"event_id":/],
+    ['atom', 'application/atom+xml', /^<\?xml/],
+    ['geojson', 'application/geo+json', /^\{"type":"FeatureCollection"/],
+  ])('write .%s', async (extension, type, begins) => {
+    const answer = await text(`/v1/incidents.${extension}?limit=2`);
+    expect(answer.type).toContain(type);
+    expect(answer.body).toMatch(begins);
+    expect(answer.link).toMatch(/^<http.*cursor=.*>; rel="next"$/);
+  });
+
+  it("hold in ACLED's columns political incidents only", async () => {
+    const { body } = await text('/v1/incidents.csv?family=crime');
+    expect(body.trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it('refuse what the list refuses', async () =>
+    expect((await get('/v1/incidents.csv?colour=red')).status).toBe(400));
+});
+
+describe('lists of articles', () => {
+  it.each([
+    ['', ['a1']],
+    ['?site=News&text=tit*', ['a1']],
+    ['?site=Other', []],
+    ['?syndication=a1', ['a1']],
+    ['?fetchedSince=1970-01-01T00:00:02Z', []],
+  ])('%s finds %j', async (query, expected) => {
+    const { body } = await get(`/v1/articles${query}`);
+    expect(body.items.map(({ articleId }: { articleId: string }) => articleId)).toEqual(expected);
+    expect(body.nextCursor).toBeNull();
+  });
+
+  it.each(['?colour=red', '?limit=0', '?cursor=abc', '?text=-', '?fetchedSince=now'])(
+    'refuse %s',
+    async (query) => expect((await get(`/v1/articles${query}`)).status).toBe(400),
+  );
+});
+
+describe('counts of incidents', () => {
+  it('are by type, country, day and others, of a span of days', async () => {
+    const { body } = await get('/v1/stats/incidents?by=country&from=2022-01-01&to=2022-12-31');
+    expect(body).toEqual({
+      by: 'country',
+      from: '2022-01-01',
+      to: '2022-12-31',
+      items: [{ value: 'KAZ', incidents: 2, killed: 102 }],
+    });
+    const days = await get('/v1/stats/incidents?by=day&from=2020-05-01&to=2020-05-01&country=PER');
+    expect(days.body.items).toEqual([{ value: '2020-05-01', incidents: 1, killed: 1 }]);
+  });
+
+  it.each(['?by=colour', '?from=2020-01-01&to=2022-01-01', '?cursor=x', '?country=kz', '?from=x'])(
+    'refuse %s',
+    async (query) => expect((await get(`/v1/stats/incidents${query}`)).status).toBe(400),
+  );
+});
+
 describe('the service', () => {
   it('counts states and measures hops', async () => {
     expect((await get('/v1/stats')).body).toEqual({
       articles: 1,
-      incidents: 3,
+      incidents: 4,
       rejected: 1,
       failed: 0,
       deadLetters: 0,
@@ -204,6 +364,6 @@ describe('the service', () => {
   it('describes itself', async () => {
     const { body } = await get('/v1/openapi.json');
     expect(body.openapi).toBe('3.1.0');
-    expect(Object.keys(body.paths)).toHaveLength(5);
+    expect(Object.keys(body.paths)).toHaveLength(16);
   });
 });

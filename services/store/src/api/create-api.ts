@@ -3,9 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Queryable } from '@tocsin/persistence';
 import { describeApi } from '../openapi/openapi.js';
+import { LiveStreams } from '../live/live-streams.js';
 import { ArticlesController } from './articles.controller.js';
 import { DATABASE } from './database.token.js';
+import { ExportsController } from './exports.controller.js';
+import { OPEN_ON_LOOPBACK, prepareHttp, type HttpSettings } from './http.js';
 import { IncidentsController } from './incidents.controller.js';
+import { KeysController } from './keys.controller.js';
+import { LiveController } from './live.controller.js';
+import { passToFetcher, type FetcherPlace } from './pass-to-fetcher.js';
 import { ProblemFilter } from './problem.filter.js';
 import { StatsController } from './stats.controller.js';
 
@@ -19,7 +25,8 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  'cache-control': 'no-store',
+  // Kept by the client and asked for anew with its ETag.
+  'cache-control': 'private, no-cache',
 };
 
 @Module({})
@@ -31,16 +38,32 @@ export interface ApiDependencies {
   /** Health, metrics, message consumers. */
   readonly imports: NonNullable<DynamicModule['imports']>;
   readonly controllers: readonly Type[];
+  /** Open on loopback unless said otherwise. */
+  readonly http?: HttpSettings;
+  /** Undefined: feed calls are not passed on. */
+  readonly fetcher?: FetcherPlace;
 }
 
 /** The service's Nest application, with its API and without its consumers started. */
 export async function createApi(dependencies: ApiDependencies): Promise<NestFastifyApplication> {
-  const { db, logger, imports, controllers } = dependencies;
+  const { db, logger, imports, controllers, http = OPEN_ON_LOOPBACK, fetcher } = dependencies;
+  const streams = new LiveStreams();
   const module: DynamicModule = {
     module: StoreModule,
     imports,
-    controllers: [IncidentsController, ArticlesController, StatsController, ...controllers],
-    providers: [{ provide: DATABASE, useValue: db }],
+    controllers: [
+      ExportsController,
+      LiveController,
+      IncidentsController,
+      ArticlesController,
+      StatsController,
+      KeysController,
+      ...controllers,
+    ],
+    providers: [
+      { provide: DATABASE, useValue: db },
+      { provide: LiveStreams, useValue: streams },
+    ],
   };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -50,9 +73,13 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger });
   app.useGlobalFilters(new ProblemFilter((error) => logger.error(error)));
   const fastify = adapter.getInstance();
+  await prepareHttp(app, db, http);
+  if (fetcher) passToFetcher(fastify, fetcher);
   fastify.addHook('onSend', async (_request, reply) => {
     reply.headers(SECURITY_HEADERS);
   });
+  // A server waits for open answers before it stops, and these would never end.
+  fastify.addHook('preClose', async () => streams.close());
   const description = describeApi(app);
   fastify.get('/v1/openapi.json', async () => description);
   return app;

@@ -1,16 +1,18 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
-import { MAX_LIMIT, SORTS, parseIncidentQuery } from '../queries/incident-query.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatByAccept } from '../formats/index.js';
+import { readEvidence, type Evidence } from '../queries/evidence-reader.js';
 import { readIncident, readRevisions } from '../queries/incident-reader.js';
-import { searchIncidents, type IncidentPage } from '../queries/incident-search.js';
+import { answerIncidents } from './answer-incidents.js';
 import { checkedId } from './checked-id.js';
 import { DATABASE } from './database.token.js';
+import { IncidentFilters, PageParameters } from './incident-parameters.decorator.js';
 import { badQuery, notFound } from './problem.js';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const sorts = Object.keys(SORTS).flatMap((name) => [name, `-${name}`]);
 
 @ApiTags('incidents')
 @Controller('v1/incidents')
@@ -19,27 +21,16 @@ export class IncidentsController {
 
   @Get()
   @ApiOperation({ summary: 'Search incidents, newest change first unless sorted otherwise.' })
-  @ApiQuery({ name: 'type', required: false, description: 'ACLED event type.' })
-  @ApiQuery({ name: 'country', required: false, description: 'ISO 3166 alpha-3.' })
-  @ApiQuery({ name: 'from', required: false, description: 'First day of the span, 2022-01-06.' })
-  @ApiQuery({ name: 'to', required: false, description: 'Last day of the span.' })
-  @ApiQuery({ name: 'killedMin', required: false, schema: { type: 'integer', minimum: 0 } })
-  @ApiQuery({ name: 'text', required: false, description: 'Words of the summary or the place.' })
-  @ApiQuery({
-    name: 'updatedSince',
-    required: false,
-    description: 'Changed at or after this moment; includes merged and retracted ones.',
-  })
-  @ApiQuery({
-    name: 'limit',
-    required: false,
-    schema: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: 50 },
-  })
-  @ApiQuery({ name: 'sort', required: false, schema: { enum: sorts, default: '-updatedAt' } })
-  @ApiQuery({ name: 'cursor', required: false, description: '`nextCursor` of the page before.' })
+  @IncidentFilters()
+  @PageParameters()
   @ApiOkResponse({ schema: ref('IncidentPage') })
-  search(@Query() query: Record<string, unknown>): Promise<IncidentPage> {
-    return searchIncidents(this.db, parseIncidentQuery(query));
+  search(
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const format = formatByAccept(request.headers.accept);
+    return answerIncidents({ db: this.db, query, format, request, reply });
   }
 
   @Get(':id')
@@ -49,6 +40,18 @@ export class IncidentsController {
     const incident = await readIncident(this.db, checkedId(id));
     if (!incident) throw notFound('incident', id);
     return incident;
+  }
+
+  @Get(':id/evidence')
+  @ApiOperation({
+    summary:
+      'Every claim with its quote, its place in the article, who says so and what rests on it.',
+  })
+  @ApiOkResponse({ schema: ref('Evidence') })
+  async evidence(@Param('id') id: string): Promise<Evidence> {
+    const evidence = await readEvidence(this.db, checkedId(id));
+    if (!evidence) throw notFound('incident', id);
+    return evidence;
   }
 
   @Get(':id/revisions')

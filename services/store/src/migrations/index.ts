@@ -1,10 +1,14 @@
 import { persistenceMigrations } from '@tocsin/persistence';
+import { AddApiKeys1767225703000 } from './add-api-keys.js';
 import { AddPageType1767225701000 } from './add-page-type.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
+import { GrowReadModel1767225702000 } from './grow-read-model.js';
 
 /** All of the store's migrations, in their order. */
 export const migrations = [
   ...persistenceMigrations,
   CreateStoreTables1767225700000,
   AddPageType1767225701000,
+  GrowReadModel1767225702000,
+  AddApiKeys1767225703000,
 ];

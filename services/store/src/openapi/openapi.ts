@@ -14,6 +14,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setTitle('Tocsin')
     .setDescription('Incidents told by the news, with every claim and its source.')
     .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'key')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
@@ -23,13 +24,20 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   const paths = Object.fromEntries(
     Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/')),
   );
-  for (const { get } of Object.values(paths)) {
-    Object.assign(get?.responses ?? {}, {
+  const operations = Object.values(paths).flatMap((path) => [path.get, path.post, path.delete]);
+  for (const operation of operations) {
+    Object.assign(operation?.responses ?? {}, {
       400: problem('A parameter is unknown or out of range.'),
+      401: problem('A key is needed, or this one is unknown or revoked.'),
+      403: problem('The key lacks the scope.'),
       404: problem('There is no such thing.'),
+      429: problem('Too many requests.'),
       503: problem('The database can not answer now.'),
     });
   }
-  const components = { schemas: JSON.parse(JSON.stringify(schemas)) };
+  const components = {
+    schemas: JSON.parse(JSON.stringify(schemas)),
+    securitySchemes: document.components?.securitySchemes ?? {},
+  };
   return { ...document, paths, components };
 }

@@ -1,4 +1,5 @@
-import { Incident, IncidentRevised } from '@tocsin/contracts';
+import { Incident, IncidentRevised, SourcedClaim } from '@tocsin/contracts';
+import { SCOPES } from '../access/api-keys.js';
 
 const text = { type: 'string' } as const;
 const nullable = (type: string) => ({ type: [type, 'null'] });
@@ -11,10 +12,20 @@ const object = (properties: Record<string, unknown>) => ({
 const list = (items: unknown) => ({ type: 'array', items });
 const percentiles = object({ p50: nullable('integer'), p99: nullable('integer') });
 
+const apiKey = {
+  id: text,
+  name: text,
+  scopes: list({ enum: [...SCOPES] }),
+  createdAt: text,
+  lastUsedAt: nullable('string'),
+  revokedAt: nullable('string'),
+};
+
 /** What the API answers; the contracts' own schemas are taken as they are. */
 export const schemas: Readonly<Record<string, unknown>> = {
   Incident,
   IncidentRevised,
+  /** With `fields` the incidents hold only those and their id. */
   IncidentPage: object({
     items: list({ $ref: '#/components/schemas/Incident' }),
     nextCursor: nullable('string'),
@@ -23,12 +34,55 @@ export const schemas: Readonly<Record<string, unknown>> = {
     items: list({ $ref: '#/components/schemas/IncidentRevised' }),
     nextAfter: nullable('integer'),
   }),
+  Evidence: object({
+    incidentId: text,
+    revision: count,
+    items: list(
+      object({
+        ...(SourcedClaim as unknown as { properties: Record<string, unknown> }).properties,
+        title: nullable('string'),
+        siteName: nullable('string'),
+        publishedAt: nullable('string'),
+        syndicationId: nullable('string'),
+        stands: { type: 'boolean' },
+        traceId: nullable('string'),
+        supports: list(text),
+      }),
+    ),
+  }),
+  ArticlePage: object({
+    items: list(
+      object({
+        articleId: text,
+        version: count,
+        url: text,
+        title: text,
+        publishedAt: nullable('string'),
+        siteName: nullable('string'),
+        language: nullable('string'),
+        pageType: nullable('string'),
+        syndicationId: nullable('string'),
+      }),
+    ),
+    nextCursor: nullable('string'),
+  }),
+  Counts: object({
+    by: text,
+    from: { type: 'string', format: 'date' },
+    to: { type: 'string', format: 'date' },
+    items: list(
+      object({ value: nullable('string'), incidents: count, killed: { type: 'number' } }),
+    ),
+  }),
   Article: object({
     articleId: text,
     version: nullable('integer'),
     url: nullable('string'),
     title: nullable('string'),
     paragraphs: list(text),
+    captions: list(text),
+    authors: list(text),
+    textHash: nullable('string'),
     publishedAt: nullable('string'),
     siteName: nullable('string'),
     language: nullable('string'),
@@ -42,6 +96,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
       }),
       type: ['object', 'null'],
     },
+    incidents: list(object({ incidentId: text, summary: text })),
     hops: list(
       object({
         version: count,
@@ -77,5 +132,8 @@ export const schemas: Readonly<Record<string, unknown>> = {
       store: percentiles,
     }),
   }),
+  ApiKeys: object({ items: list(object(apiKey)) }),
+  NewApiKey: object({ name: text, scopes: list({ enum: [...SCOPES] }) }),
+  CreatedApiKey: object({ ...apiKey, key: text }),
   Problem: object({ type: text, title: text, status: count, code: text, detail: text }),
 };

@@ -1,4 +1,5 @@
 import type { Queryable } from '@tocsin/persistence';
+import { FACET } from '../facets/facets-of.js';
 
 /** One end of a URL version at one stage. */
 export interface EndView {
@@ -29,6 +30,10 @@ export interface ArticleView {
   readonly url: string | null;
   readonly title: string | null;
   readonly paragraphs: readonly string[];
+  readonly captions: readonly string[];
+  readonly authors: readonly string[];
+  /** SHA-256 of the text that claims' offsets point into; null for what was stored before it was kept. */
+  readonly textHash: string | null;
   readonly publishedAt: string | null;
   readonly siteName: string | null;
   readonly language: string | null;
@@ -40,6 +45,8 @@ export interface ArticleView {
     readonly similarity: number;
     readonly nearestArticleId: string | null;
   } | null;
+  /** The incidents that it tells of, at most a hundred. */
+  readonly incidents: readonly { readonly incidentId: string; readonly summary: string }[];
   readonly hops: readonly HopsView[];
   readonly ends: readonly EndView[];
 }
@@ -64,16 +71,27 @@ export async function readArticle(db: Queryable, id: string): Promise<ArticleVie
     version: row['version'] == null ? null : Number(row['version']),
     url: (row['url'] as string | undefined) ?? null,
     title: (row['title'] as string | undefined) ?? null,
-    paragraphs: (row['paragraphs'] as string[] | undefined) ?? [],
+    paragraphs: (row['paragraphs'] as string[] | null | undefined) ?? [],
+    captions: (row['captions'] as string[] | null | undefined) ?? [],
+    authors: (row['authors'] as string[] | null | undefined) ?? [],
+    textHash: (row['text_hash'] as string | null | undefined) ?? null,
     publishedAt: (row['published_at'] as string | undefined) ?? null,
     siteName: (row['site_name'] as string | undefined) ?? null,
     language: (row['language'] as string | undefined) ?? null,
     pageType: (row['page_type'] as string | null | undefined) ?? null,
     syndication: syndicationOf(row),
+    incidents: await readIncidentsOf(db, id),
     hops,
     ends,
   };
 }
+
+const readIncidentsOf = (db: Queryable, id: string): Promise<ArticleView['incidents'][number][]> =>
+  db.query(
+    `SELECT incident_id AS "incidentId", summary FROM incident
+     WHERE facets @> $1::text[] AND lifecycle = 'active' ORDER BY incident_id LIMIT 100`,
+    [[FACET.article + id]],
+  );
 
 function syndicationOf(row: Record<string, unknown>): ArticleView['syndication'] {
   if (row['syndication_id'] == null) return null;

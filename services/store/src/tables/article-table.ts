@@ -12,14 +12,16 @@ export async function upsertArticles(tx: Queryable, articles: readonly Article[]
   );
   await tx.query(
     `INSERT INTO article
-       (article_id, version, url, title, paragraphs, published_at, site_name, language, page_type)
+       (article_id, version, url, title, paragraphs, published_at, site_name, language, page_type,
+        captions, authors, text_hash)
      SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::jsonb[],
-       $6::text[], $7::text[], $8::text[], $9::text[])
+       $6::text[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::jsonb[], $12::text[])
      ON CONFLICT (article_id) DO UPDATE SET
        version = EXCLUDED.version, url = EXCLUDED.url, title = EXCLUDED.title,
        paragraphs = EXCLUDED.paragraphs, published_at = EXCLUDED.published_at,
        site_name = EXCLUDED.site_name, language = EXCLUDED.language,
-       page_type = EXCLUDED.page_type
+       page_type = EXCLUDED.page_type, captions = EXCLUDED.captions,
+       authors = EXCLUDED.authors, text_hash = EXCLUDED.text_hash
      WHERE article.version IS NULL OR article.version < EXCLUDED.version`,
     columnsOf(rows, [
       ({ articleId }) => articleId,
@@ -31,6 +33,9 @@ export async function upsertArticles(tx: Queryable, articles: readonly Article[]
       ({ siteName }) => safeTextOrNull(siteName),
       ({ language }) => safeTextOrNull(language),
       ({ pageType }) => pageType,
+      ({ captions }) => safeJson(captions),
+      ({ authors }) => safeJson(authors),
+      ({ textHash }) => textHash,
     ]),
   );
 }

@@ -1,29 +1,33 @@
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
 import { columnsOf, newestPerKey } from './columns.js';
-import { safeJson, safeText, safeTextOrNull } from './postgres-text.js';
+import { COLUMN_ROWS, COLUMNS } from './incident-columns.js';
+import { safeJson } from './postgres-text.js';
 
-/** The day of an ISO 8601 date or date-time; null for what PostgreSQL wouldn't take as one. */
-export function dayOf(text: string | null): string | null {
-  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text ?? '')?.[0];
-  if (day === undefined) return null;
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(day) ? null : day;
-}
-
-/** Keeps every revision as it came; one that is there already changes nothing. */
+/**
+ * Keeps every revision as it came; one that is there already changes nothing. Called before the incidents
+ * themselves are written: a revision above the incident's can't be there yet, so that only late ones are
+ * looked up.
+ */
 export async function insertRevisions(
   tx: Queryable,
   records: readonly IncidentRevised[],
   nowMs: number,
 ): Promise<void> {
+  const rows = newestPerKey(
+    records,
+    ({ incident }) => `${incident.incidentId}/${incident.revision}`,
+    () => 0,
+  );
   await tx.query(
     `INSERT INTO incident_revision (incident_id, revision, record, at_ms)
      SELECT id, revision, record, $4
      FROM unnest($1::text[], $2::int[], $3::jsonb[]) AS r (id, revision, record)
-     ON CONFLICT DO NOTHING`,
+     WHERE NOT EXISTS (
+       SELECT FROM incident i WHERE i.incident_id = r.id AND i.revision >= r.revision AND EXISTS (
+         SELECT FROM incident_revision v WHERE v.incident_id = r.id AND v.revision = r.revision))`,
     [
-      ...columnsOf(records, [
+      ...columnsOf(rows, [
         ({ incident }) => incident.incidentId,
         ({ incident }) => incident.revision,
         (record) => safeJson(record),
@@ -33,33 +37,12 @@ export async function insertRevisions(
   );
 }
 
-/** The searched columns, each with its SQL type and its value of the snapshot. */
-const COLUMNS: readonly [string, string, (incident: Incident) => unknown][] = [
-  ['incident_id', 'text', ({ incidentId }) => incidentId],
-  ['revision', 'int', ({ revision }) => revision],
-  ['snapshot', 'jsonb', (incident) => safeJson(incident)],
-  ['lifecycle', 'text', ({ lifecycle }) => lifecycle],
-  ['evidence', 'text', ({ evidence }) => evidence],
-  ['merged_into', 'text', ({ mergedInto }) => mergedInto],
-  ['family', 'text', ({ what }) => what.family],
-  ['type', 'text', ({ what }) => what.acledEventType],
-  ['sub_type', 'text', ({ what }) => what.acledSubEventType],
-  ['country', 'text', ({ where }) => where.countryIso3],
-  ['place', 'text', ({ where }) => safeTextOrNull(where.place)],
-  ['latitude', 'float8', ({ where }) => where.latitude],
-  ['longitude', 'float8', ({ where }) => where.longitude],
-  ['start_on', 'date', ({ when }) => dayOf(when.start)],
-  ['end_on', 'date', ({ when }) => dayOf(when.end)],
-  ['killed_best', 'int', ({ casualties }) => casualties.killed?.best ?? null],
-  ['summary', 'text', ({ summary }) => safeText(summary)],
-];
-
-const NAMES = COLUMNS.map(([name]) => name);
+const NAMES = COLUMNS.map(({ name }) => name);
+const GETTERS = COLUMNS.map(({ get }) => get);
 
 const UPSERT = `
   INSERT INTO incident (${NAMES.join(', ')}, updated_ms)
-  SELECT i.*, $${COLUMNS.length + 1}::bigint
-  FROM unnest(${COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')}) AS i
+  SELECT r.*, $${COLUMNS.length + 1}::bigint FROM (${COLUMN_ROWS}) AS r
   ON CONFLICT (incident_id) DO UPDATE SET
     ${NAMES.slice(1)
       .map((name) => `${name} = EXCLUDED.${name}`)
@@ -82,10 +65,31 @@ export async function upsertIncidents(
     ({ incidentId }) => incidentId,
     ({ revision }) => revision,
   );
-  const getters = COLUMNS.map(([, , get]) => get);
   const changed = await tx.query<{ incident_id: string; revision: number }>(UPSERT, [
-    ...columnsOf(rows, getters),
+    ...columnsOf(rows, GETTERS),
     nowMs,
   ]);
   return changed.map(({ incident_id, revision }) => ({ incidentId: incident_id, revision }));
+}
+
+const REDERIVE = `
+  UPDATE incident SET ${NAMES.slice(3)
+    .map((name) => `${name} = r.${name}`)
+    .join(', ')}
+  FROM (${COLUMN_ROWS}) AS r
+  WHERE incident.incident_id = r.incident_id AND incident.revision = r.revision
+  RETURNING incident.incident_id`;
+
+/**
+ * Makes the columns of rows that an older release wrote; says nothing of them as changes.
+ * @returns how many; 0 when none are left
+ */
+export async function rederiveIncidents(tx: Queryable, limit: number): Promise<number> {
+  const rows = await tx.query<{ snapshot: Incident }>(
+    `SELECT snapshot FROM incident WHERE facets IS NULL ORDER BY incident_id LIMIT $1`,
+    [limit],
+  );
+  if (rows.length === 0) return 0;
+  const incidents = rows.map(({ snapshot }) => snapshot);
+  return (await tx.query(REDERIVE, columnsOf(incidents, GETTERS))).length;
 }

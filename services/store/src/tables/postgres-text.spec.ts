@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf } from './incident-table.js';
 import { safeJson, safeText, safeTextOrNull } from './postgres-text.js';
 
 describe('text for PostgreSQL', () => {
@@ -17,16 +16,4 @@ describe('text for PostgreSQL', () => {
   });
 
   it('may be absent', () => expect(safeTextOrNull(null)).toBeNull());
-});
-
-describe('a day', () => {
-  it.each([
-    ['2022-01-06', '2022-01-06'],
-    ['2022-01-06T10:00', '2022-01-06'],
-    ['2022-02-30', null],
-    ['2022-13-01', null],
-    ['2022', null],
-    ['2022-01-061', null],
-    [null, null],
-  ])('of %j is %j', (text, expected) => expect(dayOf(text)).toBe(expected));
 });

@@ -1,0 +1,76 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Queryable } from '@tocsin/persistence';
+import { ProblemError } from '../api/problem.js';
+import { scopesOf, type Scope } from './api-keys.js';
+
+/** Who may do what without a key of the table. */
+export interface AccessSettings {
+  /** The operator's own key, from the settings; it allows everything. */
+  readonly operatorKey: string | null;
+  readonly read: 'loopback' | 'open' | 'key';
+  /** The address that the service listens on. */
+  readonly host: string;
+}
+
+/** What is looked at of a request. */
+export interface Asked {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The scope that a request needs; undefined for what is not of the API: health, metrics, the console. */
+export function scopeNeeded({ method, url }: Asked): Scope | undefined {
+  const path = url.split('?')[0] as string;
+  if (!path.startsWith('/v1/')) return undefined;
+  if (path === '/v1/keys' || path.startsWith('/v1/keys/')) return 'operate';
+  if (READING.has(method)) return 'read';
+  return path.startsWith('/v1/documents') ? 'push' : 'operate';
+}
+
+/**
+ * Lets a request pass or refuses it.
+ * @throws ProblemError 401 without a key that is needed or with one that is none, 403 without the scope
+ */
+export async function checkAccess(
+  db: Queryable,
+  settings: AccessSettings,
+  asked: Asked,
+  nowMs: number,
+): Promise<void> {
+  const needed = scopeNeeded(asked);
+  if (needed === undefined) return;
+  const authorization = asked.headers['authorization'];
+  if (typeof authorization !== 'string') return checkWithoutKey(settings, asked, needed);
+  const given = /^Bearer (\S+)$/.exec(authorization)?.[1] ?? '';
+  if (settings.operatorKey !== null && isSame(given, settings.operatorKey)) return;
+  const scopes = await scopesOf(db, given, nowMs);
+  if (scopes === undefined) {
+    throw new ProblemError(401, 'ERR_API_KEY', 'This key is unknown or revoked.');
+  }
+  if (!scopes.includes(needed) && !scopes.includes('operate')) {
+    throw new ProblemError(403, 'ERR_API_SCOPE', `This key does not allow to ${needed}.`);
+  }
+}
+
+function checkWithoutKey(settings: AccessSettings, asked: Asked, needed: Scope): void {
+  const { operatorKey, read, host } = settings;
+  const isLocal = LOOPBACK.has(host);
+  if (needed === 'read' && (read === 'open' || (read === 'loopback' && isLocal))) return;
+  // A page of another site must not change anything through the browser of whoever runs this.
+  const site = asked.headers['sec-fetch-site'];
+  const isOwn = site === undefined || site === 'same-origin' || site === 'none';
+  if (needed !== 'read' && operatorKey === null && isLocal && isOwn) return;
+  throw new ProblemError(
+    401,
+    'ERR_API_KEY',
+    `This call needs a key that allows to ${needed}, as "Authorization: Bearer <key>".`,
+  );
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+/** Digests: equal length, so that comparing takes the same time whatever was given. */
+const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));

@@ -1,0 +1,40 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Queryable } from '@tocsin/persistence';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatByExtension, FORMATS } from '../formats/index.js';
+import { answerIncidents } from './answer-incidents.js';
+import { DATABASE } from './database.token.js';
+import { IncidentFilters, PageParameters } from './incident-parameters.decorator.js';
+
+const content = Object.fromEntries(
+  FORMATS.map(({ mediaType }) => [
+    mediaType.split(';')[0],
+    { schema: { type: 'string' as const } },
+  ]),
+);
+
+/** The list of incidents in other formats, by extension; the same ones answer to `Accept` at the list itself. */
+@ApiTags('incidents')
+@Controller('v1')
+export class ExportsController {
+  constructor(@Inject(DATABASE) private readonly db: Queryable) {}
+
+  @Get(FORMATS.map(({ extension }) => `incidents.${extension}`))
+  @ApiOperation({
+    summary:
+      "Incidents as GeoJSON, CSV with ACLED's columns or UCDP GED names, PLOVER's JSON lines, or Atom.",
+  })
+  @IncidentFilters()
+  @PageParameters()
+  @ApiOkResponse({ content })
+  export(
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const path = request.url.split('?')[0] as string;
+    const format = formatByExtension(path.slice(path.indexOf('.') + 1));
+    return answerIncidents({ db: this.db, query, format, request, reply });
+  }
+}

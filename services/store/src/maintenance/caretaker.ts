@@ -1,0 +1,42 @@
+import type { Queryable } from '@tocsin/persistence';
+import { rederiveIncidents } from '../tables/incident-table.js';
+import { keepMonths } from './months.js';
+
+const EVERY_MS = 3_600_000;
+/** Rows of an older release that are derived anew by one statement. */
+const BATCH = 200;
+
+/** Keeps the tables in order, at once and every hour, until it is stopped. */
+export class Caretaker {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly db: Queryable,
+    private readonly now: () => number,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  start(): void {
+    this.running = this.once().finally(() => {
+      if (!this.stopped) this.timer = setTimeout(() => this.start(), EVERY_MS).unref();
+    });
+  }
+
+  /** One round; what fails is told and tried again at the next one. */
+  async once(): Promise<void> {
+    try {
+      await keepMonths(this.db, this.now());
+      while (!this.stopped && (await rederiveIncidents(this.db, BATCH)) > 0);
+    } catch (error) {
+      this.onError(error);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+}

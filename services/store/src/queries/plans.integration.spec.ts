@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { crowdIncident } from '../testing/crowd.js';
+import { openStoreDatabase, type StoreDatabase } from '../testing/store-database.js';
+import { upsertIncidents } from '../tables/incident-table.js';
+import { articleStatement, parseArticleQuery } from './article-search.js';
+import { countsStatement, GROUP_NAMES, parseCountsQuery } from './incident-counts.js';
+import { parseIncidentQuery } from './incident-query.js';
+import { incidentStatements } from './incident-statements.js';
+
+/** As many that reading all of them is dearer than an index: what the planner thinks of a large table. */
+const CROWD = 20_000;
+const BATCH = 2_000;
+/** A walk as short for this table as the usual one is for a large one. */
+const WALK_ROWS = 2_000;
+let store: StoreDatabase;
+
+beforeAll(async () => {
+  store = await openStoreDatabase(process.env['DATABASE_URL']);
+  for (let n = 0; n < CROWD; n += BATCH) {
+    const batch = Array.from({ length: BATCH }, (_, k) => crowdIncident(n + k));
+    await upsertIncidents(store.db, batch, 1_000_000 + n);
+  }
+  await store.db.query(
+    `INSERT INTO article (article_id, version, url, title, paragraphs, site_name, syndication_id)
+     SELECT 'a' || n, n, 'https://news.example/' || n, CASE n % 500 WHEN 0 THEN 'Quake' ELSE 'Report' END,
+       '[]', 'Site ' || n % 100, 'group-' || n % 5000 FROM generate_series(1, ${CROWD}) AS n`,
+  );
+  await store.db.query('VACUUM ANALYZE incident, article');
+}, 120_000);
+afterAll(() => store.close());
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+async function nodesOf(sql: string, params: readonly unknown[]): Promise<string[]> {
+  const [row] = await store.db.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+    `EXPLAIN (FORMAT JSON) ${sql}`,
+    params,
+  );
+  const walk = (plan: Plan): string[] => [
+    `${plan['Node Type']}${plan['Relation Name'] ? ` on ${plan['Relation Name']}` : ''}`,
+    ...(plan.Plans ?? []).flatMap(walk),
+  ];
+  return walk(row!['QUERY PLAN'][0].Plan);
+}
+
+const FILTERS: readonly Record<string, string>[] = [
+  {},
+  { type: 'Riots' },
+  { subType: 'Mob violence,Grenade' },
+  { plover: 'PROTEST', country: 'KAZ' },
+  { hazard: 'Natural/Hydrological' },
+  { family: 'disaster' },
+  { status: 'disputed' },
+  { country: 'KAZ', admin1: 'Region 4' },
+  { from: '2014-03-01', to: '2014-03-05' },
+  { from: '2014-03-01', to: '2014-09-05' },
+  { from: '2021-12-20' },
+  { to: '2012-01-05' },
+  { bbox: '70,40,75,45' },
+  { bbox: '179,-10,-179,10' },
+  { near: '43.25,76.95', radiusKm: '100' },
+  { actor: 'redharbour brigade' },
+  { killedMin: '55' },
+  { injuredMin: '80' },
+  { sourcesMin: '5' },
+  { article: 'article-77' },
+  { text: 'redharbour' },
+  { text: '"near the redbridge" OR tealmosq* -redvillage' },
+  { text: 'greyconvoy', country: 'SOM', type: 'Battles' },
+  { updatedSince: '1970-01-01T00:16:50Z' },
+  { updatedSince: '1970-01-01T00:16:50Z', country: 'KAZ' },
+  { lifecycle: 'retracted' },
+  { lifecycle: 'any', killedMin: '55' },
+];
+const SORTED = ['-updatedAt', 'updatedAt', '-start', 'start', '-killed', 'killed'];
+const QUERIES = FILTERS.flatMap((filter) => [
+  filter,
+  ...SORTED.map((sort) => ({ ...filter, sort })),
+  ...('text' in filter ? [{ ...filter, sort: '-relevance' }] : []),
+]);
+
+describe('a list of incidents never reads the whole table', () => {
+  it.each(QUERIES.map((query) => [JSON.stringify(query), query] as const))(
+    '%s',
+    async (_, query) => {
+      for (const { sql, params } of incidentStatements(parseIncidentQuery(query), WALK_ROWS)) {
+        expect(await nodesOf(sql, params)).not.toContain('Seq Scan on incident');
+      }
+    },
+  );
+
+  it('nor does any page after the first', async () => {
+    for (const sort of ['updatedAt', '-killed']) {
+      const value = sort === 'updatedAt' ? '1004000' : '30';
+      const cursor = Buffer.from(JSON.stringify([sort, value, 'n5'])).toString('base64url');
+      const query = parseIncidentQuery({ sort, cursor, limit: '500' });
+      for (const { sql, params } of incidentStatements(query, WALK_ROWS)) {
+        expect((await nodesOf(sql, params)).join()).toMatch(/Index Scan on incident/);
+      }
+    }
+  });
+});
+
+describe('counts and articles', () => {
+  it('of a span of days read that span only', async () => {
+    for (const by of GROUP_NAMES) {
+      const query = parseCountsQuery(
+        { by, from: '2014-03-01', to: '2014-04-01', country: 'KAZ' },
+        0,
+      );
+      const { sql, params } = countsStatement(query);
+      expect(await nodesOf(sql, params)).not.toContain('Seq Scan on incident');
+    }
+  });
+
+  it.each([
+    {},
+    { site: 'Site 7' },
+    { syndication: 'group-7' },
+    { text: 'quake' },
+    { fetchedSince: '1970-01-01T00:00:19Z' },
+  ])('are found on an index: %j', async (query) => {
+    const { sql, params } = articleStatement(parseArticleQuery(query));
+    expect(await nodesOf(sql, params)).not.toContain('Seq Scan on article');
+  });
+});
+
+describe('the check itself', () => {
+  it('sees a scan where there is one', async () =>
+    expect(await nodesOf(`SELECT * FROM incident WHERE summary LIKE $1`, ['%x%'])).toContain(
+      'Seq Scan on incident',
+    ));
+});
