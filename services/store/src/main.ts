@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
 import {
   databaseSettings,
   httpSettings,
@@ -30,6 +31,9 @@ import { createApi } from './api/create-api.js';
 import { migrations } from './migrations/index.js';
 import { MessagesController } from './wiring/messages.controller.js';
 import { SERVICE, topology } from './wiring/topology.js';
+
+/** What the build made of services/console: files, no code of ours. */
+const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
 /** Boots one replica, serves until told to stop, and leaves nothing half done. */
 async function boot(): Promise<Stop> {
@@ -85,6 +89,7 @@ async function boot(): Promise<Stop> {
     logger: new NestLogger(logger),
     imports: [HealthModule.forRoot({ registry, renderMetrics })],
     controllers: [MessagesController],
+    consoleFolder: CONSOLE,
   });
   app.connectMicroservice({ strategy });
   await app.startAllMicroservices();

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type LoggerService, type Type } from '@nest
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Queryable } from '@tocsin/persistence';
+import { serveConsole } from '../console/serve-console.js';
 import { describeApi } from '../openapi/openapi.js';
 import { ArticlesController } from './articles.controller.js';
 import { DATABASE } from './database.token.js';
@@ -31,6 +32,8 @@ export interface ApiDependencies {
   /** Health, metrics, message consumers. */
   readonly imports: NonNullable<DynamicModule['imports']>;
   readonly controllers: readonly Type[];
+  /** The folder of the built console; without it there is the API alone. */
+  readonly consoleFolder?: string;
 }
 
 /** The service's Nest application, with its API and without its consumers started. */
@@ -51,8 +54,12 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   app.useGlobalFilters(new ProblemFilter((error) => logger.error(error)));
   const fastify = adapter.getInstance();
   fastify.addHook('onSend', async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS);
+    // The console's files have stricter and looser ones of their own.
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!reply.hasHeader(name)) reply.header(name, value);
+    }
   });
+  if (dependencies.consoleFolder) await serveConsole(fastify, dependencies.consoleFolder);
   const description = describeApi(app);
   fastify.get('/v1/openapi.json', async () => description);
   return app;

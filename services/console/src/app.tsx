@@ -1,0 +1,29 @@
+import { IncidentsPage } from './pages/incidents-page.js';
+import { UnknownPage } from './pages/unknown-page.js';
+import { Header } from './parts/header.js';
+import { routeOf, type Route } from './router/route.js';
+import { useAddress } from './router/use-address.js';
+
+/** The whole console: a header, and the page that the address names. */
+export function App() {
+  const { path } = useAddress();
+  const route = routeOf(path);
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header page={route.page} />
+      <Page route={route} />
+    </>
+  );
+}
+
+function Page({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'incidents':
+      return <IncidentsPage />;
+    default:
+      return <UnknownPage />;
+  }
+}
