@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 delete swc.exclude;
+swc.jsc.experimental = { keepImportAttributes: true };
 
 /** The console's pages are TypeScript with markup in it. */
 function swcForPages() {

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { IncidentsPage } from './pages/incidents-page.js';
 import { UnknownPage } from './pages/unknown-page.js';
 import { Header } from './parts/header.js';
 import { routeOf, type Route } from './router/route.js';
 import { useAddress } from './router/use-address.js';
+
+const IncidentPage = lazy(() => import('./pages/incident-page.js'));
 
 /** The whole console: a header, and the page that the address names. */
 export function App() {
@@ -14,7 +17,9 @@ export function App() {
         Skip to the content
       </a>
       <Header page={route.page} />
-      <Page route={route} />
+      <Suspense fallback={<main id="main" />}>
+        <Page route={route} />
+      </Suspense>
     </>
   );
 }
@@ -23,6 +28,8 @@ function Page({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'incidents':
       return <IncidentsPage />;
+    case 'incident':
+      return <IncidentPage key={route.id} id={route.id} />;
     default:
       return <UnknownPage />;
   }

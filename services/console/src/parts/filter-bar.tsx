@@ -14,6 +14,8 @@ const COUNTRIES = allCountries();
 
 /** What is looked for. The kinds are the map's legend at the same time. */
 export function FilterBar({ filters, onChange }: FilterBarProps) {
+  // On a phone the fields would fill the screen.
+  const [isOpen, setOpen] = useState(false);
   return (
     <search className="filters">
       <div className="kinds" role="group" aria-label="Kind of incident">
@@ -32,7 +34,15 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           </button>
         ))}
       </div>
-      <div className="fields">
+      <button
+        type="button"
+        className="fields-toggle"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? 'Fewer filters' : 'More filters'}
+      </button>
+      <div className={isOpen ? 'fields' : 'fields folded'}>
         <Words filters={filters} onChange={onChange} />
         <label>
           <span>Country</span>

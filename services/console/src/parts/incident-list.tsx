@@ -87,16 +87,20 @@ function Row({ incident, isFresh, isPointed, onPoint }: RowProps) {
       <strong className="row-title">{titleOf(incident)}</strong>
       {tolled && <span className="row-toll">{tolled}</span>}
       <span className="row-where">
-        {shortPlace(where)} · {span(when)}
-      </span>
-      <span className="row-summary">{incident.summary}</span>
-      <span className="row-foot">
-        {isFresh && <span className="tag new">new</span>}
         <span>
+          {shortPlace(where)} · {span(when)}
+        </span>
+        <span className="row-sources">
           {independentSourceCount} {independentSourceCount === 1 ? 'source' : 'sources'}
         </span>
-        {evidence !== 'candidate' && <span className={`tag ${evidence}`}>{evidence}</span>}
       </span>
+      <span className="row-summary">{incident.summary}</span>
+      {(isFresh || evidence !== 'candidate') && (
+        <span className="row-foot">
+          {isFresh && <span className="tag new">new</span>}
+          {evidence !== 'candidate' && <span className={`tag ${evidence}`}>{evidence}</span>}
+        </span>
+      )}
     </Link>
   );
 }
