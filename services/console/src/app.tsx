@@ -5,6 +5,8 @@ import { Header } from './parts/header.js';
 import { routeOf, type Route } from './router/route.js';
 import { useAddress } from './router/use-address.js';
 
+const ArticlePage = lazy(() => import('./pages/article-page.js'));
+const PipelinePage = lazy(() => import('./pages/pipeline-page.js'));
 const IncidentPage = lazy(() => import('./pages/incident-page.js'));
 
 /** The whole console: a header, and the page that the address names. */
@@ -30,6 +32,10 @@ function Page({ route }: { readonly route: Route }) {
       return <IncidentsPage />;
     case 'incident':
       return <IncidentPage key={route.id} id={route.id} />;
+    case 'article':
+      return <ArticlePage key={route.id} id={route.id} />;
+    case 'pipeline':
+      return <PipelinePage />;
     default:
       return <UnknownPage />;
   }

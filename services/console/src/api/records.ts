@@ -46,3 +46,36 @@ export interface RevisionPage {
   readonly items: readonly IncidentRevised[];
   readonly nextAfter: number | null;
 }
+
+/** Milliseconds; null when nothing was measured. */
+export interface Percentiles {
+  readonly p50: number | null;
+  readonly p99: number | null;
+}
+
+/** `GET /v1/stats`. */
+export interface Stats {
+  readonly articles: number;
+  readonly incidents: number;
+  readonly rejected: number;
+  readonly failed: number;
+  readonly deadLetters: number;
+  readonly pending: number;
+  readonly hops: Readonly<Record<'fetch' | 'extract' | 'deduplicate' | 'store', Percentiles>>;
+}
+
+/** A feed as the fetcher tells it, where the store passes that on. */
+export interface Feed {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string | null;
+  readonly kind: string | null;
+  readonly state: string;
+  readonly stateReason: string | null;
+  readonly polledAt: string | null;
+  readonly nextPollAt: string | null;
+  readonly changedAt: string | null;
+  readonly failures: number;
+  readonly code: string | null;
+  readonly reason: string | null;
+}
