@@ -1,3 +1,6 @@
+export { slimmed } from './curation/slimmed.js';
+export { successorsOf } from './curation/same-telling.js';
+export { verdictsOf, type Retraction, type Verdicts } from './curation/verdicts.js';
 export { canonicalise, type IncidentContent } from './incident/canonicalise.js';
 export { changedFields } from './incident/changed-fields.js';
 export { incidentIdOf } from './incident/incident-id.js';

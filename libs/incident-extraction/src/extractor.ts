@@ -9,6 +9,7 @@ import { isNationwide } from './mentions/apart.js';
 import type { Draft } from './mentions/draft.js';
 import { extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
+import { isFounded } from './mentions/founding.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
 import { isRetold, leadKinds } from './mentions/retelling.js';
 import { readSituated } from './mentions/situate.js';
@@ -92,7 +93,10 @@ function mentionsOf(
         .find((extent) => extent !== null) ??
       null;
     const background =
-      draft.background || isRetold(document, draft, time, lead) || isLookedBackOn(document, draft);
+      draft.background ||
+      !isFounded(document, draft) ||
+      isRetold(document, draft, time, lead) ||
+      isLookedBackOn(document, draft);
     const fallbacks = { time, partOf, place, type, parties, background };
     return assemble(document, draft, fallbacks, id(position));
   });

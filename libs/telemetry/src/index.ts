@@ -11,3 +11,5 @@ export { startTelemetry, type Telemetry, type TelemetryOptions } from './start-t
 export type { SamplerName, TelemetryConfig } from './telemetry-config.js';
 export type { SpanLine } from './tracing/span-line.js';
 export { runService, type ServiceProcess, type Stop } from './process/run-service.js';
+export { API_ACCESS, ApiKeyGuard, type ApiAccess } from './http/api-key.guard.js';
+export { checked } from './http/checked.js';

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { runCli } from './testing/run-cli.js';
 
-const COMMANDS = ['extract', 'cluster', 'fetch', 'feed', 'ingest', 'feeds', 'status', 'dlq'];
+const COMMANDS = [
+  'extract',
+  'cluster',
+  'fetch',
+  'feed',
+  'ingest',
+  'feeds',
+  'incident',
+  'status',
+  'dlq',
+];
 
 describe('the command line', () => {
   it('names every command and the exit codes in its help', async () => {

@@ -7,6 +7,7 @@ import { extractCommand } from './commands/extract.js';
 import { feedCommand } from './commands/feed.js';
 import { feedsCommand } from './commands/feeds.js';
 import { fetchCommand } from './commands/fetch.js';
+import { incidentCommand } from './commands/incident.js';
 import { ingestCommand } from './commands/ingest.js';
 import { statusCommand } from './commands/status.js';
 import type { Context } from './context.js';
@@ -24,6 +25,7 @@ const COMMANDS = [
   feedCommand,
   ingestCommand,
   feedsCommand,
+  incidentCommand,
   statusCommand,
   dlqCommand,
 ];

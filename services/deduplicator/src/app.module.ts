@@ -1,5 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { HealthModule, type HealthModuleOptions } from '@tocsin/telemetry';
+import {
+  API_ACCESS,
+  HealthModule,
+  type ApiAccess,
+  type HealthModuleOptions,
+} from '@tocsin/telemetry';
+import { Curations } from './api/curations.js';
+import { CurationsController } from './api/curations.controller.js';
 import {
   createDeduplicateArticlesHandler,
   type DeduplicatorSettings,
@@ -8,18 +15,23 @@ import { DEDUPLICATE_ARTICLES, IncidentController } from './incident.controller.
 
 export interface AppOptions {
   readonly deduplicator: DeduplicatorSettings;
+  readonly curations: Curations;
+  /** Who may curate. */
+  readonly access: ApiAccess;
   readonly health: HealthModuleOptions;
 }
 
-/** The deduplicator's handlers, health and metrics. */
+/** The deduplicator's handlers, the analysts' API, health and metrics. */
 @Module({})
 export class AppModule {
-  static forRoot({ deduplicator, health }: AppOptions): DynamicModule {
+  static forRoot({ deduplicator, curations, access, health }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [HealthModule.forRoot(health)],
-      controllers: [IncidentController],
+      controllers: [IncidentController, CurationsController],
       providers: [
+        { provide: Curations, useValue: curations },
+        { provide: API_ACCESS, useValue: access },
         {
           provide: DEDUPLICATE_ARTICLES,
           useValue: createDeduplicateArticlesHandler(deduplicator),

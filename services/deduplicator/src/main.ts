@@ -35,9 +35,9 @@ import {
   startTelemetry,
   type Stop,
 } from '@tocsin/telemetry';
+import { Curations } from './api/curations.js';
 import { AppModule } from './app.module.js';
-import { AddKeywords1767225700001 } from './index/add-keywords.migration.js';
-import { CreateIndex1767225700000 } from './index/create-index.migration.js';
+import { indexMigrations } from './index/migrations.js';
 import { CONSUMED, SERVICE } from './topology.js';
 
 /** Boots one replica, works until told to stop, and leaves nothing half done. */
@@ -61,7 +61,7 @@ async function boot(): Promise<Stop> {
     ...config.database,
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
-    migrations: [...persistenceMigrations, CreateIndex1767225700000, AddKeywords1767225700001],
+    migrations: [...persistenceMigrations, ...indexMigrations],
     entities: [],
   });
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
@@ -95,6 +95,8 @@ async function boot(): Promise<Stop> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       deduplicator: config.deduplicator,
+      curations: new Curations(database, codec, now),
+      access: { apiKey: config.deduplicator.apiKey ?? null, host: config.http.host },
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),
     new FastifyAdapter(),

@@ -1,11 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { HealthModule, type HealthModuleOptions } from '@tocsin/telemetry';
-import type { ApiAccess } from './api/api-key.guard.js';
+import {
+  API_ACCESS,
+  type ApiAccess,
+  HealthModule,
+  type HealthModuleOptions,
+} from '@tocsin/telemetry';
 import { DocumentsController } from './api/documents.controller.js';
 import type { FeedManagement } from './api/feed-management.js';
 import { FeedsController } from './api/feeds.controller.js';
 import { FrontierController } from './api/frontier.controller.js';
-import { API_ACCESS, FEEDS, FRONTIER, PROBE, PUSH_DOCUMENT } from './api/tokens.js';
+import { FEEDS, FRONTIER, PROBE, PUSH_DOCUMENT } from './api/tokens.js';
 import type { Fetcher } from './fetcher.js';
 import type { PushDocument } from './publish/push-document.js';
 

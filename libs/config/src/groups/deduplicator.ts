@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { apiKey } from './api-key.js';
 
 /** How far back copies and retellings are looked for. */
 export const deduplicatorSettings = Type.Object({
@@ -9,5 +10,6 @@ export const deduplicatorSettings = Type.Object({
     maximum: 366,
     default: 30,
   }),
+  apiKey,
 });
 export type DeduplicatorConfig = Readonly<Static<typeof deduplicatorSettings>>;

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { apiKey } from './api-key.js';
 import { blobDir } from './blob-dir.js';
 
 /** How the fetcher behaves towards the sites that it reads. */
@@ -58,14 +59,7 @@ export const fetcherSettings = Type.Object({
       'Hours after its first fetch at which a fresh article is read again for changes, separated by commas, growing; a comma alone for never.',
     default: [1, 6, 24, 72],
   }),
-  apiKey: Type.Optional(
-    Type.String({
-      env: 'TOCSIN_API_KEY',
-      description: 'Key that changing calls must carry as "Authorization: Bearer <key>".',
-      minLength: 16,
-      secret: true,
-    }),
-  ),
+  apiKey,
   blobDir,
 });
 export type FetcherConfig = Readonly<Static<typeof fetcherSettings>>;

@@ -167,20 +167,42 @@ export type IncidentRevised = Static<typeof IncidentRevised>;
 export const IncidentUpdated = Incident;
 export type IncidentUpdated = Static<typeof IncidentUpdated>;
 
+const curated = {
+  commandId: Type.String({ minLength: 1 }),
+  action: Type.Enum(['merge', 'split', 'retract']),
+  incidentId: Type.String({ minLength: 1 }),
+  /** Merge: the others; split and retract: none. */
+  otherIncidentIds: Type.Array(Type.String()),
+  /** Split: the mentions that leave. */
+  mentionIds: Type.Array(Type.String()),
+  reason: Type.String({ minLength: 1 }),
+  by: Type.String({ minLength: 1 }),
+  at: Type.String(),
+};
+
+/** `IncidentCurated` as it was when it named incidents by their ids alone. */
+export const IncidentCuratedV1 = Type.Object(curated, closed);
+export type IncidentCuratedV1 = Static<typeof IncidentCuratedV1>;
+
+/**
+ * An incident that a command is about, by what told of it when the command was given. Ids of incidents and mentions
+ * change with the order of arrival and the extractor's version; what an article tells doesn't.
+ */
+export const CurationSubject = Type.Object(
+  {
+    incidentId: Type.String({ minLength: 1 }),
+    /** Without claims and lists that tell mentions of one article no better apart. */
+    mentions: Type.Array(
+      Type.Object({ articleId: Type.String({ minLength: 1 }), mention: Mention }, closed),
+    ),
+  },
+  closed,
+);
+export type CurationSubject = Static<typeof CurationSubject>;
+
 /** `incident-curated`: an analyst's command. */
 export const IncidentCurated = Type.Object(
-  {
-    commandId: Type.String({ minLength: 1 }),
-    action: Type.Enum(['merge', 'split', 'retract']),
-    incidentId: Type.String({ minLength: 1 }),
-    /** Merge: the others; split: none. */
-    otherIncidentIds: Type.Array(Type.String()),
-    /** Split: the mentions that leave. */
-    mentionIds: Type.Array(Type.String()),
-    reason: Type.String({ minLength: 1 }),
-    by: Type.String({ minLength: 1 }),
-    at: Type.String(),
-  },
+  { ...curated, subjects: Type.Array(CurationSubject) },
   closed,
 );
 export type IncidentCurated = Static<typeof IncidentCurated>;

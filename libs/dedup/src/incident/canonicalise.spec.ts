@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { casualtiesOf, mentionOf, tellingOf } from '../testing/mentions.js';
 import { canonicalise } from './canonicalise.js';
+import type { Telling } from './telling.js';
 
 const { what, where, when } = mentionOf();
 
@@ -15,6 +16,24 @@ describe('what all tellings together say', () => {
       evidence: 'corroborated',
       independentSourceCount: 2,
     });
+  });
+
+  it('counts articles of one outlet, and those that cite one outlet for all they say, as one source', () => {
+    const citing = (name: string) => ({
+      claims: mentionOf().claims.map((claim) => ({
+        ...claim,
+        attribution: [{ name, class: 'media' as const }, ...claim.attribution],
+      })),
+    });
+    const of = (siteName: string | null, id: string, changes = {}) => {
+      const telling = tellingOf(id, changes);
+      return { ...telling, source: { ...telling.source, siteName } };
+    };
+    const sources = (...tellings: Telling[]) => canonicalise(tellings).independentSourceCount;
+    expect(sources(of('Daily', 'a'), of('The Daily', 'b'), of(null, 'c'))).toBe(2);
+    expect(sources(of('Daily', 'a', citing('Wire')), of('Post', 'b', citing('wire')))).toBe(1);
+    expect(sources(of('Wire', 'a'), of('Post', 'b', citing('Wire')))).toBe(1);
+    expect(sources(of('Daily', 'a', citing('Wire')), of('Post', 'b'))).toBe(2);
   });
 
   it('is disputed when one source denies that it happened', () => {

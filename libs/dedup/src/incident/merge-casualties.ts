@@ -5,14 +5,11 @@ import {
   type Conflict,
 } from '@tocsin/contracts';
 import type { ClaimTable } from './claim-table.js';
-import { supportOf, type Supported } from './support.js';
-import { toldAt, type Telling } from './telling.js';
-
-/** Figures told this long before the newest are overtaken: tolls rise. Milliseconds. */
-const OVERTAKEN_MS = 86_400_000;
+import { currentFigures, type CasualtyKind } from './current-figures.js';
+import type { Supported } from './support.js';
+import type { Telling } from './telling.js';
 
 const KINDS = [...CASUALTY_KINDS, 'perpetratorsKilled'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** The casualties that all tellings together give, and the figures that contradict each other. */
 export function mergeCasualties(
@@ -31,27 +28,16 @@ export function mergeCasualties(
       }
       return [kind, mergedFigure(figures, table, kind)];
     }),
-  ) as Record<Kind, CasualtyFigure | null>;
+  ) as Record<CasualtyKind, CasualtyFigure | null>;
   const shared = tellings.some(({ mention }) => mention.casualties.sharedToll === true);
   return { casualties: shared ? { ...merged, sharedToll: true } : merged, conflicts };
 }
 
-/** The figures told within a day of the newest, best supported first, the higher one of two as well supported. */
-function currentFigures(tellings: readonly Telling[], kind: Kind): Supported<CasualtyFigure>[] {
-  const giving = tellings.filter(({ mention }) => mention.casualties[kind] !== null);
-  const newest = Math.max(...giving.map(toldAt));
-  const current = giving.filter((telling) => toldAt(telling) >= newest - OVERTAKEN_MS);
-  return supportOf(current, ({ mention }) => {
-    const value = mention.casualties[kind];
-    return value === null ? null : { key: `${value.best}`, value };
-  }).sort((a, b) => b.sources - a.sources || (b.value.best ?? 0) - (a.value.best ?? 0));
-}
-
-/** Best: the best supported; low and high span what all current figures allow; null high: open upwards. */
+/** Best: the first of the figures; low and high span what all current figures allow; null high: open upwards. */
 function mergedFigure(
   figures: readonly Supported<CasualtyFigure>[],
   table: ClaimTable,
-  kind: Kind,
+  kind: CasualtyKind,
 ): CasualtyFigure | null {
   const [best] = figures;
   if (best === undefined) return null;
@@ -71,7 +57,7 @@ function mergedFigure(
 function claimsOf(
   figures: readonly Supported<CasualtyFigure>[],
   table: ClaimTable,
-  kind: Kind,
+  kind: CasualtyKind,
 ): number[] {
   return figures.flatMap(({ tellings }) =>
     tellings.flatMap(({ mention }) =>

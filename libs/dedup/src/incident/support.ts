@@ -1,3 +1,4 @@
+import { Components } from '../components.js';
 import { byText } from '../order.js';
 import type { Telling } from './telling.js';
 
@@ -38,6 +39,41 @@ export function supportOf<V>(
     .map(({ value, tellings: giving, sources }) => ({ value, tellings: giving, sources }));
 }
 
+/**
+ * How many sources do not repeat each other: copies of one text, articles of one outlet, and articles that cite one
+ * outlet for all that they attribute are one.
+ */
 export function independentSources(tellings: readonly Telling[]): number {
-  return new Set(tellings.map(({ source }) => source.syndicationId)).size;
+  const places = new Map<string, number>();
+  const components = new Components(tellings.length);
+  tellings.forEach((telling, at) => {
+    for (const key of sourceKeys(telling)) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, at);
+      else components.union(known, at);
+    }
+  });
+  return new Set(tellings.map((_, at) => components.find(at))).size;
 }
+
+function sourceKeys({ mention, source }: Telling): string[] {
+  const { syndicationId, siteName } = source;
+  const cited = mention.claims.flatMap(({ attribution }) => {
+    if (attribution.every(({ class: kind }) => kind === 'none')) return [];
+    return (
+      attribution.find(({ class: kind, name }) => kind === 'media' && name !== null)?.name ?? ''
+    );
+  });
+  const [origin = '', ...others] = new Set(cited.map(folded));
+  const outlets = [siteName ?? '', others.length === 0 ? origin : ''].map(folded);
+  return [
+    `text ${syndicationId}`,
+    ...outlets.filter((name) => name !== '').map((name) => `outlet ${name}`),
+  ];
+}
+
+const folded = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .trim();

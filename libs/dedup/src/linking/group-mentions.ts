@@ -53,16 +53,21 @@ export function groupMentions(
   return groups.founded();
 }
 
-interface Group {
+/** Mentions that are alike: what average linkage compares. */
+interface Part {
   readonly members: Set<string>;
   readonly anchors: Set<string>;
+}
+
+/** Parts that are one incident: one, unless an analyst put unlike ones together. */
+interface Group {
+  readonly members: Set<string>;
   readonly articles: Set<string>;
-  /** Whether an analyst put some of it together. */
-  ordered: boolean;
 }
 
 class Groups {
   private readonly tiers: ReadonlyMap<string, Tier>;
+  private readonly partOf: Map<string, Part>;
   private readonly groupOf: Map<string, Group>;
   /** Per mention: its links. */
   private readonly scores = new Map<string, Map<string, number>>();
@@ -70,15 +75,16 @@ class Groups {
 
   constructor(nodes: readonly GroupNode[], links: readonly GroupLink[]) {
     this.tiers = new Map(nodes.map(({ mentionId, tier }) => [mentionId, tier]));
+    this.partOf = new Map(
+      nodes.map(({ mentionId: id, tier }) => [
+        id,
+        { members: new Set([id]), anchors: new Set(tier === 'anchor' ? [id] : []) },
+      ]),
+    );
     this.groupOf = new Map(
-      nodes.map(({ mentionId, articleId, tier }) => [
-        mentionId,
-        {
-          members: new Set([mentionId]),
-          anchors: new Set(tier === 'anchor' ? [mentionId] : []),
-          articles: new Set([articleId]),
-          ordered: false,
-        },
+      nodes.map(({ mentionId: id, articleId }) => [
+        id,
+        { members: new Set([id]), articles: new Set([articleId]) },
       ]),
     );
     for (const { a, b, score, verdict } of links) {
@@ -93,12 +99,19 @@ class Groups {
     return tier === 'anchor' || tier === 'coarse';
   }
 
-  /** Joins the groups of two mentions if they are one incident. */
+  /** Joins the parts of two mentions, and so their groups, if they are alike. */
   join(a: string, b: string): void {
+    const [part, other] = [this.partOf.get(a), this.partOf.get(b)];
     const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
-    if (!into || !from || into === from || this.clash(into, from)) return;
-    // What an analyst put together needn't be alike: the one link that brought them here decides.
-    if (into.ordered || from.ordered || this.likeness(into, from) >= ALIKE) this.unite(into, from);
+    if (!part || !other || !into || !from || part === other) return;
+    if (into !== from && this.clash(into, from)) return;
+    if (this.likeness(part, other) < ALIKE) return;
+    for (const member of other.members) {
+      part.members.add(member);
+      this.partOf.set(member, part);
+    }
+    for (const anchor of other.anchors) part.anchors.add(anchor);
+    if (into !== from) this.unite(into, from);
   }
 
   /** Lets the one of the two that founds nothing follow the other's group, once. */
@@ -108,12 +121,10 @@ class Groups {
     if (this.groupOf.get(follower)?.members.size === 1) this.join(leader, follower);
   }
 
-  /** Joins two whatever speaks against it. */
+  /** Makes one group of two whatever speaks against it; what is like either of them may join. */
   obey(a: string, b: string): void {
     const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
-    if (!into || !from) return;
-    if (into !== from) this.unite(into, from);
-    into.ordered = true;
+    if (into && from && into !== from) this.unite(into, from);
   }
 
   founded(): string[][] {
@@ -128,13 +139,11 @@ class Groups {
       into.members.add(member);
       this.groupOf.set(member, into);
     }
-    into.ordered ||= from.ordered;
-    for (const anchor of from.anchors) into.anchors.add(anchor);
     for (const article of from.articles) into.articles.add(article);
   }
 
-  /** Average log-odds of the pairs of two groups. */
-  private likeness(a: Group, b: Group): number {
+  /** Average log-odds of the pairs of two parts. */
+  private likeness(a: Part, b: Part): number {
     const anchored = a.anchors.size > 0 && b.anchors.size > 0;
     const [here, there] = anchored ? [a.anchors, b.anchors] : [a.members, b.members];
     const [small, large] = here.size < there.size ? [here, there] : [there, here];

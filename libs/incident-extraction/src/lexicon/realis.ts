@@ -5,6 +5,8 @@ import { verbForms } from './inflect.js';
 interface RealisFile {
   verbs: Record<string, string[]>;
   before: Record<string, string[]>;
+  demanding: string[];
+  pending: Record<string, string[]>;
 }
 
 const file = readData<RealisFile>('realis.json');
@@ -23,8 +25,20 @@ function load(): ReadonlyMap<string, Realis> {
 export const governingVerbs: ReadonlyMap<string, Realis> = load();
 
 /** What a word before a noun says of the act that the noun names ("a planned attack"). */
-export const realisBefore: ReadonlyMap<string, Realis> = new Map(
-  Object.entries(file.before).flatMap(([realis, words]) =>
-    words.map((word): [string, Realis] => [word, realis as Realis]),
-  ),
+export const realisBefore: ReadonlyMap<string, Realis> = byWord(file.before);
+
+/** Words for wanting something: "demanded the release", "an appeal for talks". */
+export const demanding: ReadonlySet<string> = new Set(
+  file.demanding.flatMap((lemma) => Object.values(verbForms(lemma))),
 );
+
+/** What is said of a happening that is to come or was kept from coming: "is planned", "was called off". */
+export const pending: ReadonlyMap<string, Realis> = byWord(file.pending);
+
+function byWord(lists: Record<string, string[]>): ReadonlyMap<string, Realis> {
+  return new Map(
+    Object.entries(lists).flatMap(([realis, words]) =>
+      words.map((word): [string, Realis] => [word, realis as Realis]),
+    ),
+  );
+}

@@ -1,7 +1,12 @@
 import { readData } from './data.js';
 import { plural, verbForms } from './inflect.js';
 
-const file = readData<Record<string, string[]>>('recall.json');
+interface RecallFile extends Record<string, unknown> {
+  readonly links: Readonly<Record<string, string>>;
+}
+
+const { links: linkLists, ...lists } = readData<RecallFile>('recall.json');
+const file = lists as Record<string, string[]>;
 
 const nouns = (name: string): ReadonlySet<string> =>
   new Set(file[name]!.flatMap((word) => [word, plural(word)]));
@@ -30,3 +35,14 @@ export const shots: ReadonlySet<string> = new Set(file['shots']);
 export const aircraft = nouns('aircraft');
 /** What makes "fire" that of guns: "killed by sniper fire". */
 export const gunfire: ReadonlySet<string> = new Set(file['gunfire']);
+
+/**
+ * Words that tie someone or something to a happening that is known, by the preposition between: "arrested in
+ * connection with the killing", "accused of killing", "the inquiry into the crash".
+ */
+export const links: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(linkLists).map(([preposition, words]) => [
+    preposition,
+    new Set(words.split(' ').flatMap((word) => [word, plural(word)])),
+  ]),
+);

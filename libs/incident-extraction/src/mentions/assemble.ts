@@ -115,7 +115,10 @@ function isAhead({ published }: Document, { pieces }: Draft, piece: Piece | null
 }
 
 function realisOf(draft: Draft, ahead: boolean): Realis {
-  const told = new Set(draft.pieces.flatMap((piece) => piece.frames.map((frame) => frame.realis)));
+  const all = draft.pieces.flatMap(({ frames }) => frames);
+  // "weapons" and "the shooting" stand in what did not happen as well.
+  const telling = all.filter(({ naming, recalled }) => !naming && recalled === null);
+  const told = new Set((telling.length > 0 ? telling : all).map(({ realis }) => realis));
   const realis = FIRMEST.find((each) => told.has(each)) ?? 'actual';
   return ahead && realis === 'actual' ? 'planned' : realis;
 }

@@ -72,7 +72,7 @@ export function readFrames(
     if (isPartOfName(context, from, to, trigger)) return [];
     const happens = isSaidToHappen(context, to, trigger);
     if (!fits(context, { from, to }, trigger, roles)) return [];
-    const realis = readRealis(context, from, trigger, clause);
+    const realis = readRealis(context, { from, to }, trigger, clause);
     // One that did not happen takes no harm from what did.
     if (trigger.sense.id === 'mishap' && realis !== 'actual') return [];
     const noun = trigger.form === 'noun';

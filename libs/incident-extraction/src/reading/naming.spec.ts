@@ -25,6 +25,7 @@ describe('a word that only names what is spoken of', () => {
     ['An assassination was reported.', 'assassinate'],
     ['Clashes with rebels erupted in the north.', 'clash'],
     ['There was a shooting incident.', 'shooting'],
+    ['There were gunfights in the hills.', 'gunfight'],
     ['Reports told of gunfights between officers and rioters.', 'gunfight'],
   ])('tells of one in %j', (text, sense) => {
     expect(frameOf(text, sense)?.naming).toBe(false);

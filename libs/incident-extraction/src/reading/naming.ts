@@ -95,8 +95,15 @@ function isGeneral(
   if (!plural && !MASS.test(tokens[phrase.head]!.low)) return false;
   if (/^(?:any|every|such)$/.test(tokens[phrase.from]!.low)) return true;
   const opened = syntax.pos.slice(phrase.from, from).some((pos) => pos === 'DET' || pos === 'NUM');
-  if (opened || POSSESSIVE.has(tokens[phrase.from]!.low)) return false;
+  if (opened || POSSESSIVE.has(tokens[phrase.from]!.low) || isThere(tokens, phrase.from))
+    return false;
   return !syntax.clauses.some(({ subject }) => subject?.from === phrase.from);
+}
+
+/** "There were clashes": said to have been. */
+function isThere(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:is|are|was|were|been)$/.test(tokens[at - 1]?.low ?? '')) return false;
+  return tokens.slice(Math.max(0, at - 4), at - 1).some(({ low }) => low === 'there');
 }
 
 /** "A bomb destroyed the house", "agreed on a truce": the verb tells what the named thing did, or that it came about. */

@@ -11,6 +11,8 @@ describe('whether it happened', () => {
     ['Rebels threatened to bomb the bridge.', 'threatened'],
     ['The union will protest on Friday.', 'planned'],
     ['The army could attack.', 'hypothetical'],
+    ['They met to demand that the army withdraw troops.', 'planned'],
+    ['They were told that the army withdrew troops.', 'actual'],
     ['A teacher thought that the clock resembled a bomb.', 'hypothetical'],
     ['The protest was to mark the day, and a bomb exploded.', 'actual'],
     ['Not only bombs were found, a bomb exploded.', 'actual'],

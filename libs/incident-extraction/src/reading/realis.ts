@@ -1,19 +1,20 @@
 import type { Realis } from '@tocsin/contracts';
-import { governingVerbs, realisBefore } from '../lexicon/realis.js';
+import { demanding, governingVerbs, realisBefore } from '../lexicon/realis.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { Clause } from '../syntax/clauses.js';
-import { phraseAround, phraseTo } from '../syntax/phrase-lookup.js';
-import type { Token } from '../text/tokens.js';
-import type { FrameContext } from './frames.js';
+import { phraseTo } from '../syntax/phrase-lookup.js';
+import type { FrameContext, TokenSpan } from './frames.js';
+import { realisOfNoun } from './noun-realis.js';
 
 /** Whether the text says that the thing happened, from the grammar that governs its trigger. */
 export function readRealis(
   context: FrameContext,
-  at: number,
+  at: TokenSpan,
   trigger: Trigger,
   clause: Clause | null,
 ): Realis {
-  const told = clause && trigger.form !== 'noun' ? ofClause(context, clause) : ofNoun(context, at);
+  const told =
+    clause && trigger.form !== 'noun' ? realisOfClause(context, clause) : realisOfNoun(context, at);
   if (told === 'threatened' && trigger.sense.plover !== 'ASSAULT') return 'planned';
   // "no one was killed" counts zero; harm is never denied by a mere word before it.
   return told === 'negated' && trigger.sense.group === 'harm' && !clause?.verb.negated
@@ -22,14 +23,15 @@ export function readRealis(
 }
 
 /** Modals and negation of the verb, the verb that governs it, and "if" at the clause's beginning. */
-function ofClause(context: FrameContext, clause: Clause): Realis {
+export function realisOfClause(context: FrameContext, clause: Clause): Realis {
   const { verb, governor } = clause;
   if (verb.negated) return 'negated';
-  if (isJoinedInfinitive(context, clause)) return ofClause(context, clause.governor!);
+  if (isJoinedInfinitive(context, clause)) return realisOfClause(context, clause.governor!);
   if (isConditional(context, clause)) return 'hypothetical';
   const { modal } = verb;
   if (modal) return ofModal(context, clause, modal);
   if (isKind(context, clause)) return 'generic';
+  if (isDemanded(context, clause)) return 'planned';
   if (!(verb.infinitive || verb.gerund) || !governor) {
     return verb.infinitive ? 'hypothetical' : isDenied(context, clause) ? 'negated' : 'actual';
   }
@@ -45,7 +47,7 @@ function ofModal({ tokens }: FrameContext, { subject }: Clause, modal: string): 
 
 function ofGoverned(context: FrameContext, { verb }: Clause, governor: Clause): Realis {
   const { tokens } = context;
-  const outer = ofClause(context, governor);
+  const outer = realisOfClause(context, governor);
   const governing = governingVerbs.get(tokens[governor.verb.main]!.low);
   const near = verb.from - governor.verb.to;
   if (verb.gerund) {
@@ -114,41 +116,10 @@ function isDenied({ tokens, people }: FrameContext, { subject }: Clause): boolea
   return low === 'no' && !people.some((p) => p.from < subject.to && p.to > subject.from);
 }
 
-/** How far back a word governs a noun, in tokens. */
-const REACH = 6;
-const CLAUSE_END = /^(?:[;:.,"”“]|but|when|after|who|which|and|said|that)$/;
-
-function ofNoun(context: FrameContext, at: number): Realis {
-  const word = wordBefore(context.tokens, at);
-  return word === 'actual' ? ofHolder(context, at) : word;
-}
-
-const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)$/;
-
-/** "will cause landslides", "to launch an attack": what an act brings about is as real as the act. */
-function ofHolder(context: FrameContext, at: number): Realis {
-  const { tokens, syntax } = context;
-  const phrase = phraseAround(syntax.phrases, at);
-  // "could not prevent the attack": what is known to have been is no matter of the verb.
-  if (!phrase || DEFINITE.test(tokens[phrase.from]!.low)) return 'actual';
-  const holder = syntax.clauses.find(({ object }) => object?.from === phrase.from);
-  if (!holder || holder.verb.copula) return 'actual';
-  const { infinitive, modal } = holder.verb;
-  if (!infinitive && !modal) return 'actual';
-  return ofClause(context, holder);
-}
-
-/** What a word before a noun says of it, over few others. */
-function wordBefore(tokens: readonly Token[], at: number): Realis {
-  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
-    const { low } = tokens[i]!;
-    if (CLAUSE_END.test(low)) return 'actual';
-    const found = realisBefore.get(low);
-    const next = tokens[i + 1]?.low;
-    if (found && !(found === 'negated' && (next === 'one' || next === 'only'))) return found;
-    const verb = governingVerbs.get(low);
-    if (verb && verb !== 'actual' && verb !== 'planned') return verb;
-    if (verb === 'planned' && (tokens[i - 1]?.low === 'to' || i === at - 1)) return verb;
-  }
-  return 'actual';
+/** "to demand that the army withdraw": the plain form tells what is wanted. */
+function isDemanded({ tokens }: FrameContext, { subject, verb }: Clause): boolean {
+  if (!subject || verb.finite || verb.infinitive || verb.gerund) return false;
+  if (/(?:ed|s)$/.test(tokens[verb.main]!.low) || tokens[subject.from - 1]?.low !== 'that')
+    return false;
+  return demanding.has(tokens[subject.from - 2]?.low ?? '');
 }

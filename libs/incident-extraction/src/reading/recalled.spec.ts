@@ -11,14 +11,21 @@ describe('what a sentence only looks back on', () => {
     ['The mayor reacted to the bombing.', 'bombing'],
     ['Families marked the anniversary of the bombing.', 'bombing'],
     ['The victims of a plane crash were remembered in a chapel.', 'air-crash'],
-  ])('is what someone reacts to or remembers in %j', (text, sense) => {
-    expect(frameOf(text, sense)?.recalled).toBe('reaction');
+    ['Two men were arrested in connection with the kidnapping.', 'abduct'],
+    ['The officers are implicated in the assassination of the priests.', 'assassinate'],
+    ['He is accused of kidnapping a farmer.', 'abduct'],
+    ['A judge opened an inquiry into the massacre.', 'kill'],
+    ['He was jailed for the series of bombings.', 'bombing'],
+    ['The front has held the hills since rebels kidnapped the mayor.', 'abduct'],
+  ])('is what someone reacts to, remembers or is tied to in %j', (text, sense) => {
+    expect(frameOf(text, sense)?.recalled).toBe('known');
   });
 
   it.each([
     ['The school opened three years after the bombing.', 'bombing'],
     ['A chapel was built two years after rebels killed the priest.', 'kill'],
     ['They spoke of forty years of bombings by rebels.', 'bombing'],
+    ['The law came two years after girls were beaten, raped and robbed.', 'sexual'],
   ])('is long past in %j', (text, sense) => {
     expect(frameOf(text, sense)?.recalled).toBe('past');
   });
@@ -26,6 +33,7 @@ describe('what a sentence only looks back on', () => {
   it.each([
     ['A massacre of farmers shook the town.', 'kill'],
     ['Rebels killed the priest two years after he came.', 'kill'],
+    ['Police arrested a man in connection with a kidnapping.', 'abduct'],
     ['Two victims of the bombing were taken to hospital.', 'bombing'],
   ])('is not what it tells in %j', (text, sense) => {
     expect(frameOf(text, sense)?.recalled).toBeNull();

@@ -1,5 +1,5 @@
 import type { Trigger } from '../lexicon/triggers.js';
-import { reacting, reactingTo, remembrance, topics } from '../lexicon/recall.js';
+import { links, reacting, reactingTo, remembrance, topics } from '../lexicon/recall.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { phraseAround, phraseTo } from '../syntax/phrase-lookup.js';
@@ -9,12 +9,13 @@ import type { FrameContext } from './frames.js';
 /** How many "of" phrases a noun hangs on at most: "the first anniversary of the day of the bombing". */
 const CHAIN = 3;
 
-/** Why a sentence looks back: years have passed, or someone reacts to it or remembers it, which news may be too. */
-export type Recall = 'past' | 'reaction';
+/** Why a sentence looks back: years have passed, or it speaks of what is known, which news may be too. */
+export type Recall = 'past' | 'known';
 
 /**
  * Whether the sentence looks back on a happening rather than tells it, null if not: it happened years or months before what the
- * sentence tells ("one year after he was killed"), or someone reacts to it or remembers it ("condemned the killing").
+ * sentence tells ("one year after he was killed"), or it is known to whoever reacts to it, remembers it, is accused of it or
+ * looks into it ("condemned the killing", "arrested in connection with the killing").
  */
 export function readRecall(
   context: FrameContext,
@@ -22,8 +23,7 @@ export function readRecall(
   { form }: Trigger,
   clause: Clause | null,
 ): Recall | null {
-  if (form !== 'noun' && clause)
-    return isLongAfter(context, openerOf(context, clause)) ? 'past' : null;
+  if (form !== 'noun' && clause) return ofClause(context, clause);
   const phrase = phraseAround(context.syntax.phrases, from);
   if (!phrase) return null;
   const chain = chainOf(context, phrase);
@@ -31,8 +31,31 @@ export function readRecall(
     chain.slice(1).some(({ head }) => words(context.tokens[head]!.low));
   if (isLongAfter(context, chain.at(-1)!.from - 1) || isHead((low) => LONG.test(low)))
     return 'past';
-  const reacted = chain.some((each) => isReactedTo(context, each));
-  return reacted || isHead((low) => remembrance.has(low)) ? 'reaction' : null;
+  const known = chain.some((each) => isReactedTo(context, each) || isLinkedPhrase(context, each));
+  return known || isHead((low) => remembrance.has(low)) ? 'known' : null;
+}
+
+function ofClause(context: FrameContext, clause: Clause): Recall | null {
+  const { tokens } = context;
+  const opener = openerOf(context, clause);
+  if (isLongAfter(context, opener)) return 'past';
+  if (opener !== null && tokens[opener]!.low === 'since') return 'known';
+  // "accused of kidnapping and killing": the first one tells for both.
+  const { verb, governor } = isJoined(context, clause) ? clause.governor! : clause;
+  return governor && verb.gerund && isLinked(context, verb.from) ? 'known' : null;
+}
+
+const isJoined = ({ syntax }: FrameContext, { verb, governor }: Clause): boolean =>
+  governor !== null && verb.gerund && syntax.pos[verb.from - 1] === 'CCONJ';
+
+/** A phrase without "a": what is new to the reader has it. */
+const isLinkedPhrase = (context: FrameContext, { from }: NounPhrase): boolean =>
+  !/^(?:an?|another)$/.test(context.tokens[from]!.low) && isLinked(context, from);
+
+/** Whether what begins at a token hangs on a word that ties someone to it: "suspects in", "charged with". */
+function isLinked({ tokens }: FrameContext, at: number): boolean {
+  const words = links.get(tokens[at - 1]?.low ?? '');
+  return words !== undefined && words.has(tokens[at - 2]?.low ?? '');
 }
 
 /** "a book about torture", "the campaign against rape": the noun names what works, talks and campaigns are about. */

@@ -1,3 +1,4 @@
+import { sayings } from '../attribution/lexicon.js';
 import type { Clause } from '../syntax/clauses.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { FrameContext } from './frames.js';
@@ -30,15 +31,55 @@ const REACH = 10;
 
 /** The word that opens a relative or adverbial clause; null for a main clause or what is said. */
 export function openerOf(
-  { tokens, syntax }: Pick<FrameContext, 'tokens' | 'syntax'>,
-  { verb }: Clause,
+  context: Pick<FrameContext, 'tokens' | 'syntax'>,
+  clause: Clause,
 ): number | null {
+  const { tokens, syntax } = context;
+  const { verb } = firstJoined(context, clause);
   for (let i = verb.from - 1; i >= Math.max(0, verb.from - REACH); i--) {
     const { low } = tokens[i]!;
     // "said that he would" is what is said; "the plan that he announced" is which plan.
-    if (low === 'that') return /^(?:NOUN|PROPN|PUNCT)$/.test(syntax.pos[i - 1] ?? '') ? i : null;
+    if (low === 'that') return isRelative(context, i) ? i : null;
     if (OPENERS.test(low)) return i;
     if (/^(?:VERB|AUX|PUNCT)$/.test(syntax.pos[i]!)) return null;
   }
   return null;
 }
+
+function isRelative(
+  { tokens, syntax }: Pick<FrameContext, 'tokens' | 'syntax'>,
+  at: number,
+): boolean {
+  if (!/^(?:NOUN|PROPN|PUNCT)$/.test(syntax.pos[at - 1] ?? '')) return false;
+  // "learned from the police that", "said in a statement that"
+  for (let i = at - 2; i >= Math.max(0, at - SAID) && syntax.pos[i] !== 'PUNCT'; i--)
+    if (syntax.pos[i] === 'VERB' && (sayings.at(tokens, i) || KNOWN.test(tokens[i]!.low)))
+      return false;
+  return true;
+}
+
+const KNOWN = /^(?:learn(?:ed|t)?|kn(?:ow|ew|own)|heard|discovered|found|informed|notified)$/;
+
+/** How far before "that" a verb of saying stands, in tokens. */
+const SAID = 7;
+
+/** "who were beaten, robbed and left": the clause that begins with the opener; of others the clause itself. */
+function firstJoined(
+  { tokens, syntax }: Pick<FrameContext, 'tokens' | 'syntax'>,
+  clause: Clause,
+): Clause {
+  let first = clause;
+  for (let step = 0; step < JOINED && first.governor && !isOwn(first.verb); step++) {
+    let at = first.verb.from - 1;
+    while (syntax.pos[at] === 'ADV') at--;
+    if (syntax.pos[at] !== 'CCONJ' && tokens[at]?.low !== ',') break;
+    first = first.governor;
+  }
+  return first;
+}
+
+/** How many verbs are joined in a row at most. */
+const JOINED = 4;
+
+const isOwn = ({ finite, gerund, infinitive }: Clause['verb']): boolean =>
+  finite || gerund || infinitive;

@@ -20,9 +20,10 @@ export const isTimeWord = (low: string): boolean => TIME_WORD.test(low);
 const TEMPORAL =
   /^(?:night|morning|afternoon|evening|midnight|noon|day|week|weekend|month|year|hour|minute|moment|time|dawn|january|february|march|april|june|july|august|september|october|november|december)s?$/;
 
-/** A phrase that says when: no one's subject or object. */
-export function isTemporal(tokens: readonly Token[], { head }: NounPhrase): boolean {
-  return TEMPORAL.test(tokens[head]!.low);
+/** A phrase that says when: no one's subject or object; "the march" is no month. */
+export function isTemporal(tokens: readonly Token[], { head, from }: NounPhrase): boolean {
+  const { low, capital } = tokens[head]!;
+  return TEMPORAL.test(low) && (low !== 'march' || (capital && head === from));
 }
 
 /** All noun phrases of a sentence, in order, not overlapping. `taken` holds the tokens of its verb groups. */

@@ -5,7 +5,7 @@ import type { ServicePlace } from './call-service.js';
 export const servicesOf = (config: CliConfig): readonly ServicePlace[] => [
   fetcherOf(config),
   { name: 'extractor', url: config.extractorUrl, setting: 'TOCSIN_EXTRACTOR_URL' },
-  { name: 'deduplicator', url: config.deduplicatorUrl, setting: 'TOCSIN_DEDUPLICATOR_URL' },
+  deduplicatorOf(config),
   storeOf(config),
 ];
 
@@ -13,6 +13,12 @@ export const fetcherOf = ({ fetcherUrl: url }: CliConfig): ServicePlace => ({
   name: 'fetcher',
   url,
   setting: 'TOCSIN_FETCHER_URL',
+});
+
+export const deduplicatorOf = ({ deduplicatorUrl: url }: CliConfig): ServicePlace => ({
+  name: 'deduplicator',
+  url,
+  setting: 'TOCSIN_DEDUPLICATOR_URL',
 });
 
 export const storeOf = ({ storeUrl: url }: CliConfig): ServicePlace => ({

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Incident, IncidentExtracted } from '@tocsin/contracts';
+import type { IncidentExtracted } from '@tocsin/contracts';
 import fc from 'fast-check';
 import type { Message } from '@tocsin/messaging';
+import { finalState } from '../testing/final-state.js';
 import { openTestIndex, type TestIndex } from '../testing/instance.js';
 import { mentionOf, messageOf, storyOf, townAt } from '../testing/messages.js';
 import { createDeduplicateArticlesHandler } from './deduplicate-articles.handler.js';
@@ -51,27 +52,10 @@ const messages: Message<IncidentExtracted>[] = [
   }),
 ];
 
-/** What must be equal: the grouping and the values; ids and revision numbers apart. */
-async function finalState() {
-  const rows = await index.query<{ snapshot: Incident }>(
-    `SELECT snapshot FROM incident WHERE snapshot->>'lifecycle' = 'active'`,
-  );
-  const groups = await index.query<{ members: string }>(
-    `SELECT string_agg(article_id, ' ' ORDER BY article_id) AS members FROM article
-     GROUP BY syndication_id ORDER BY 1`,
-  );
-  const incidents = rows.map(({ snapshot }) => {
-    const { incidentId: _, revision: _r, supersedes: _s, sources, ...values } = snapshot;
-    return { ...values, sources: sources.map(({ syndicationId: _id, ...source }) => source) };
-  });
-  incidents.sort((x, y) => (JSON.stringify(x.sources) < JSON.stringify(y.sources) ? -1 : 1));
-  return { groups, incidents };
-}
-
 it('every order of arrival, in batches of any size, gives the same final state', async () => {
   await index.clear();
   await index.handle(handler, messages);
-  const expected = await finalState();
+  const expected = await finalState(index);
   expect(expected.groups).toContainEqual({ members: 'a b c' });
   expect(expected.incidents.length).toBeGreaterThan(1);
 
@@ -85,7 +69,7 @@ it('every order of arrival, in batches of any size, gives the same final state',
       for (let at = 0; at < order.length; at += size) {
         await index.handle(handler, order.slice(at, at + size));
       }
-      expect(await finalState()).toEqual(expected);
+      expect(await finalState(index)).toEqual(expected);
     }),
     { numRuns: 30 },
   );

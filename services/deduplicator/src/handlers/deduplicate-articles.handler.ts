@@ -3,10 +3,12 @@ import type { Syndication } from '@tocsin/dedup';
 import { ok, type BatchHandler, type Message, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { AdvisoryLocks } from '../index/advisory-locks.js';
+import { PostgresCurationIndex } from '../index/postgres-curation-index.js';
 import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
 import { PostgresSyndicationIndex } from '../index/postgres-syndication-index.js';
 import type { IndexedArticle } from '../index/syndication-index.port.js';
 import { acceptVersions, type Acceptance } from '../stages/accept-versions.js';
+import { applyVerdicts, articleLocks, judgedWith } from '../stages/apply-verdicts.js';
 import { incomingArticle, type IncomingArticle } from '../stages/incoming-article.js';
 import { linkMentions } from '../stages/link-mentions.js';
 import { refuseVersion, type Refused } from '../stages/refuse-version.js';
@@ -30,10 +32,13 @@ export function createDeduplicateArticlesHandler({
     const locks = new AdvisoryLocks(tx);
     const syndication = new PostgresSyndicationIndex(tx);
     const incidents = new PostgresIncidentIndex(tx);
+    const curations = new PostgresCurationIndex(tx);
 
     const incoming = messages.map(incomingArticle);
-    await locks.take('cell', incoming.flatMap(lockNames));
-    const known = await syndication.articles(incoming.map(({ article }) => article.articleId));
+    const articleIds = incoming.map(({ article }) => article.articleId);
+    const judged = await judgedWith(articleIds, curations);
+    await locks.take('cell', [...incoming.flatMap(lockNames), ...articleLocks(judged)]);
+    const known = await syndication.articles(articleIds);
     const acceptances = acceptVersions(incoming, known);
     const fresh = incoming.filter((_, at) => isFresh(acceptances[at]));
     const refuse = (at: number) =>
@@ -42,16 +47,18 @@ export function createDeduplicateArticlesHandler({
 
     const batch = await syndicateBatch(fresh, syndication, locks, windowDays);
     const mentions = await linkMentions(fresh, incidents);
+    const freshIds = fresh.map(({ article }) => article.articleId);
+    const rejudged = await applyVerdicts(freshIds, curations, locks);
     const resourced = await incidents.incidentsOf(batch.moved.map(({ articleId }) => articleId));
     const revisions = await reviseIncidents(
       {
         ...mentions,
-        mentionIds: mentions.addedIds,
+        mentionIds: [...mentions.addedIds, ...rejudged],
         incidentIds: [
           ...mentions.removed.flatMap(({ incidentId }) => incidentId ?? []),
           ...resourced,
         ],
-        articleIds: new Set(fresh.map(({ article }) => article.articleId)),
+        articleIds: new Set(freshIds),
         at: newestFetch(fresh),
       },
       { incidents, syndication, locks },
@@ -70,7 +77,7 @@ const isFresh = (acceptance: Acceptance | undefined) =>
 /** The article itself too: a redriven version may meet the next one on another instance. */
 function lockNames({ article, bands, cells }: IncomingArticle): string[] {
   const filedAndSearched = cells.flatMap(({ filed, searched }) => [...filed, ...searched]);
-  return [`article ${article.articleId}`, ...bands.map(String), ...filedAndSearched];
+  return [...articleLocks([article.articleId]), ...bands.map(String), ...filedAndSearched];
 }
 
 function newestFetch(fresh: readonly IncomingArticle[]): string {

@@ -1,15 +1,17 @@
 import type { Incident, Mention } from '@tocsin/contracts';
-import type { GroupLink, LinkableMention, LinkScore } from '@tocsin/dedup';
+import type { GroupLink, LinkableMention, LinkScore, Retraction } from '@tocsin/dedup';
 
 /** A mention as the index keeps it. */
 export interface IndexedMention extends LinkableMention {
   /** Null while nothing founds an incident with it. */
   readonly incidentId: string | null;
+  /** An analyst's word that what it tells is not so. */
+  readonly retraction: Retraction | null;
 }
 
 /** A link as it is written: with its explanation. */
-export interface NewLink extends GroupLink {
-  readonly features: LinkScore['features'] | Record<string, never>;
+export interface NewLink extends Omit<GroupLink, 'verdict'> {
+  readonly features: LinkScore['features'];
 }
 
 /** The live neighbourhood of a batch: the mentions whose grouping it may change, and every link among them. */
@@ -46,6 +48,14 @@ export interface IncidentIndex {
   /** Incidents that have mentions of these articles. */
   incidentsOf(articleIds: readonly string[]): Promise<string[]>;
   incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]>;
+  /** What each of the ids names today: the incident itself, or the one that it was merged into at last. */
+  forwarded(incidentIds: readonly string[]): Promise<Map<string, IndexedIncident>>;
+  /** Of each incident at most so many mentions: those named first, then the earliest. */
+  membersOf(
+    incidentIds: readonly string[],
+    first: readonly string[],
+    limit: number,
+  ): Promise<IndexedMention[]>;
   saveIncidents(incidents: readonly IndexedIncident[]): Promise<void>;
   /** Mention id → its incident, null for none. */
   assign(incidentOf: ReadonlyMap<string, string | null>): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Incident, Keyword, Mention } from '@tocsin/contracts';
-import { LINK_THRESHOLD, type GroupLink } from '@tocsin/dedup';
+import { LINK_THRESHOLD, type GroupLink, type Retraction } from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import { safeJson } from './safe-json.js';
 import type {
@@ -14,11 +14,12 @@ interface MentionRow {
   article_id: string;
   payload: Mention;
   incident_id: string | null;
+  retraction: Retraction | null;
   day: number;
   keywords: readonly Keyword[];
 }
 
-const MENTION_COLUMNS = 'm.article_id, m.payload, m.incident_id, a.day, a.keywords';
+const MENTION_COLUMNS = 'm.article_id, m.payload, m.incident_id, m.retraction, a.day, a.keywords';
 
 export class PostgresIncidentIndex implements IncidentIndex {
   constructor(private readonly tx: Queryable) {}
@@ -68,15 +69,12 @@ export class PostgresIncidentIndex implements IncidentIndex {
   async addLinks(links: readonly NewLink[]): Promise<void> {
     const both = links.flatMap((link) => [link, { ...link, a: link.b, b: link.a }]);
     await this.tx.query(
-      `INSERT INTO mention_link (mention_id, other_id, score, verdict, features)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::text[], $5::jsonb[])
-       ON CONFLICT (mention_id, other_id) DO UPDATE
-       SET score = excluded.score, verdict = excluded.verdict, features = excluded.features`,
+      `INSERT INTO mention_link (mention_id, other_id, score, features)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::jsonb[])`,
       [
         both.map(({ a }) => a),
         both.map(({ b }) => b),
         both.map(({ score }) => score),
-        both.map(({ verdict }) => verdict),
         both.map(({ features }) => safeJson(features)),
       ],
     );
@@ -90,9 +88,12 @@ export class PostgresIncidentIndex implements IncidentIndex {
       `WITH RECURSIVE near (mention_id) AS (
          SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
          UNION
-         SELECT l.other_id FROM near JOIN mention_link l USING (mention_id)
-         -- Doubtful links begin nothing, so they widen nothing.
-         WHERE l.score >= $3 OR l.verdict <> 'likely'
+         SELECT l.other_id FROM near JOIN (
+           -- Doubtful links begin nothing, so they widen nothing.
+           SELECT mention_id, other_id FROM mention_link WHERE score >= $3
+           UNION ALL
+           SELECT mention_id, other_id FROM mention_verdict
+         ) l USING (mention_id)
        )
        SELECT ${MENTION_COLUMNS}
        FROM near JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,
@@ -100,7 +101,10 @@ export class PostgresIncidentIndex implements IncidentIndex {
     );
     const mentions = rows.map(mentionOf);
     const links = await this.tx.query<GroupLink>(
-      `SELECT mention_id AS a, other_id AS b, score, verdict FROM mention_link
+      `SELECT mention_id AS a, other_id AS b, score, 'likely' AS verdict FROM mention_link
+       WHERE mention_id = ANY($1) AND mention_id < other_id
+       UNION ALL
+       SELECT mention_id, other_id, 0, verdict FROM mention_verdict
        WHERE mention_id = ANY($1) AND mention_id < other_id`,
       [mentions.map(({ mention }) => mention.mentionId)],
     );
@@ -117,16 +121,44 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]> {
-    const rows = await this.tx.query<{
-      incident_id: string;
-      founded_at: string;
-      snapshot: Incident;
-    }>('SELECT * FROM incident WHERE incident_id = ANY($1)', [incidentIds]);
-    return rows.map(({ incident_id, founded_at, snapshot }) => ({
-      incidentId: incident_id,
-      foundedAt: Number(founded_at),
-      snapshot,
-    }));
+    const rows = await this.tx.query<IncidentRow>(
+      'SELECT * FROM incident WHERE incident_id = ANY($1)',
+      [incidentIds],
+    );
+    return rows.map(incidentOf);
+  }
+
+  async forwarded(incidentIds: readonly string[]): Promise<Map<string, IndexedIncident>> {
+    const rows = await this.tx.query<IncidentRow & { asked: string }>(
+      `WITH RECURSIVE forward (asked, incident_id) AS (
+         SELECT id, id FROM unnest($1::text[]) AS id
+         UNION
+         SELECT asked, i.snapshot->>'mergedInto' FROM forward JOIN incident i USING (incident_id)
+         WHERE i.snapshot->>'mergedInto' IS NOT NULL
+       )
+       SELECT f.asked, i.* FROM forward f JOIN incident i USING (incident_id)
+       WHERE i.snapshot->>'mergedInto' IS NULL`,
+      [incidentIds],
+    );
+    return new Map(rows.map((row) => [row.asked, incidentOf(row)]));
+  }
+
+  async membersOf(
+    incidentIds: readonly string[],
+    first: readonly string[],
+    limit: number,
+  ): Promise<IndexedMention[]> {
+    const rows = await this.tx.query<MentionRow>(
+      `SELECT * FROM (
+         SELECT ${MENTION_COLUMNS}, row_number() OVER (
+           PARTITION BY m.incident_id
+           ORDER BY m.mention_id = ANY($2) DESC, a.day, m.mention_id
+         ) AS place
+         FROM mention m JOIN article a USING (article_id) WHERE m.incident_id = ANY($1)
+       ) AS member WHERE place <= $3 ORDER BY incident_id, place`,
+      [incidentIds, first, limit],
+    );
+    return rows.map(mentionOf);
   }
 
   async saveIncidents(incidents: readonly IndexedIncident[]): Promise<void> {
@@ -152,6 +184,18 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 }
 
+interface IncidentRow {
+  incident_id: string;
+  founded_at: string;
+  snapshot: Incident;
+}
+
+const incidentOf = ({ incident_id, founded_at, snapshot }: IncidentRow): IndexedIncident => ({
+  incidentId: incident_id,
+  foundedAt: Number(founded_at),
+  snapshot,
+});
+
 function mentionOf(row: MentionRow): IndexedMention {
   return {
     articleId: row.article_id,
@@ -159,5 +203,6 @@ function mentionOf(row: MentionRow): IndexedMention {
     keywords: row.keywords,
     mention: row.payload,
     incidentId: row.incident_id,
+    retraction: row.retraction,
   };
 }

@@ -14,6 +14,8 @@ export interface Cause {
   /** Articles that arrived now. */
   readonly articleIds: ReadonlySet<string>;
   readonly removed: readonly IndexedMention[];
+  /** New mention → the incident whose old mention it replaces. */
+  readonly heirs: ReadonlyMap<string, string>;
   /** Event time of the change, ISO 8601. */
   readonly at: string;
 }
@@ -32,7 +34,7 @@ export function composeRevisions(
     (group) => revised(group, regrouping, articles, membersBefore(group.incidentId), hood) ?? [],
   );
   const closed = former.flatMap(
-    (incident) => ended(incident, regrouping, cause.at, membersBefore(incident.incidentId)) ?? [],
+    (incident) => ended(incident, regrouping, cause, membersBefore(incident.incidentId)) ?? [],
   );
   return [...open, ...closed].map(({ articleIds, ...revision }) => ({
     ...revision,
@@ -62,12 +64,26 @@ function revised(
   const founding = left ? SPLIT : CREATED;
   return {
     incident,
-    ...(former === null ? founding : absorbed.length > 0 ? MERGED : UPDATED),
+    ...changeOf(incident, former, founding, absorbed),
     changedFields: changed,
     linked: mentionIds.filter((id) => !was.includes(id)),
     unlinked: was.filter((id) => !own.has(id)),
     articleIds: tellings.map(({ source }) => source.articleId),
   };
+}
+
+type Change = Pick<IncidentRevised, 'change' | 'reason'>;
+
+function changeOf(
+  { lifecycle, retraction }: Incident,
+  former: IndexedIncident | null,
+  founding: Change,
+  absorbed: readonly string[],
+): Change {
+  if (lifecycle === 'retracted' && former?.snapshot.lifecycle !== 'retracted')
+    return { change: 'retracted', reason: retraction?.reason ?? '' };
+  if (former === null) return founding;
+  return absorbed.length > 0 ? MERGED : UPDATED;
 }
 
 const CREATED = { change: 'created', reason: 'no known incident fits' } as const;
@@ -82,14 +98,20 @@ const UPDATED = { change: 'updated', reason: 'its mentions or their sources chan
 function ended(
   { incidentId, snapshot }: IndexedIncident,
   { merged, ended: orphaned }: Regrouping,
-  at: string,
+  { at, heirs }: Cause,
   membersBefore: readonly IndexedMention[],
 ): Uncaused | null {
   const mergedInto = merged.get(incidentId) ?? null;
   if (mergedInto === null && !orphaned.includes(incidentId)) return null;
+  // Taken back already: there is nothing more to say.
+  if (mergedInto === null && snapshot.lifecycle === 'retracted') return null;
   const revision = snapshot.revision + 1;
   const reason =
-    mergedInto === null ? 'no article tells of it any longer' : `it is one with ${mergedInto}`;
+    mergedInto !== null
+      ? `it is one with ${mergedInto}`
+      : [...heirs.values()].includes(incidentId)
+        ? 'its articles no longer tell that it happened'
+        : 'no article tells of it any longer';
   const incident: Incident =
     mergedInto === null
       ? { ...snapshot, revision, lifecycle: 'retracted', retraction: { reason, at } }
@@ -106,7 +128,7 @@ function ended(
 }
 
 function snapshotOf(
-  { incidentId, tellings, former, founder }: IncidentGroup,
+  { incidentId, tellings, former, founder, retraction }: IncidentGroup,
   absorbed: readonly string[],
   articles: ReadonlyMap<string, IndexedArticle>,
 ): Incident {
@@ -114,10 +136,10 @@ function snapshotOf(
   return {
     incidentId,
     revision: (before?.revision ?? 0) + 1,
-    lifecycle: before?.lifecycle ?? 'active',
+    lifecycle: retraction === null ? 'active' : 'retracted',
     supersedes: [...(before?.supersedes ?? []), ...absorbed],
     mergedInto: null,
-    retraction: before?.retraction ?? null,
+    retraction,
     traceparent: before?.traceparent ?? articles.get(founder.source.articleId)?.traceparent ?? null,
     ...canonicalise(tellings),
   };

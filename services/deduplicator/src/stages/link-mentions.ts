@@ -1,4 +1,4 @@
-import { scoreLink, type LinkableMention } from '@tocsin/dedup';
+import { scoreLink, successorsOf, type LinkableMention } from '@tocsin/dedup';
 import type { IncidentIndex, IndexedMention, NewLink } from '../index/incident-index.port.js';
 import type { IncomingArticle } from './incoming-article.js';
 
@@ -55,7 +55,7 @@ function linksOf(linkable: LinkableMention, candidates: Iterable<IndexedMention>
     const { decision, score, features } = scoreLink(linkable, candidate);
     if (decision === 'distinct') continue;
     const [a, b] = [linkable.mention.mentionId, candidate.mention.mentionId];
-    links.push({ a, b, score, verdict: 'likely', features });
+    links.push({ a, b, score, features });
   }
   return links;
 }
@@ -66,21 +66,25 @@ function oncePerPair(links: readonly NewLink[]): NewLink[] {
   return [...pairs.values()];
 }
 
-/** A new version's mention goes on where the one of the old version that it resembles most was. */
+/** What a new version tells goes on where the old one told it. */
 function heirsOf(
   added: readonly LinkableMention[],
   removed: readonly IndexedMention[],
 ): Map<string, string> {
   const heirs = new Map<string, string>();
-  for (const mention of added) {
-    let best = 0;
-    for (const old of removed) {
-      if (old.articleId !== mention.articleId || old.incidentId === null) continue;
-      const { score } = scoreLink(mention, old);
-      if (score > best) {
-        best = score;
-        heirs.set(mention.mention.mentionId, old.incidentId);
-      }
+  const addedBy = Map.groupBy(added, ({ articleId }) => articleId);
+  for (const [articleId, own] of Map.groupBy(removed, (old) => old.articleId)) {
+    const incidentOf = new Map(
+      own.map(({ mention, incidentId }) => [mention.mentionId, incidentId]),
+    );
+    const now = (addedBy.get(articleId) ?? []).map(({ mention }) => mention);
+    const successors = successorsOf(
+      own.map(({ mention }) => mention),
+      now,
+    );
+    for (const [old, heir] of successors) {
+      const incidentId = incidentOf.get(old) ?? null;
+      if (incidentId !== null) heirs.set(heir, incidentId);
     }
   }
   return heirs;

@@ -2,6 +2,7 @@ import {
   groupMentions,
   incidentIdOf,
   succeed,
+  type Retraction,
   tierOf,
   type Succession,
   type Telling,
@@ -23,6 +24,8 @@ export interface IncidentGroup {
   readonly former: IndexedIncident | null;
   /** The founding telling, by event time. */
   readonly founder: Telling;
+  /** An analyst's, of any of its mentions. */
+  readonly retraction: Retraction | null;
 }
 
 export interface Regrouping extends Pick<Succession, 'merged' | 'ended'> {
@@ -52,6 +55,7 @@ export async function regroup(
     former,
   );
   const byId = new Map(former.map((incident) => [incident.incidentId, incident]));
+  const retracted = new Map(hood.mentions.map((m) => [m.mention.mentionId, m.retraction]));
   const groups: IncidentGroup[] = [];
   for (const [at, mentionIds] of members.entries()) {
     const own = mentionIds.flatMap((id) => tellings.get(id) ?? []).sort(byToldAt);
@@ -63,6 +67,7 @@ export async function regroup(
       tellings: own,
       former: kept === null ? null : (byId.get(kept) ?? null),
       founder,
+      retraction: mentionIds.map((id) => retracted.get(id) ?? null).find((r) => r !== null) ?? null,
     });
   }
   return { groups, merged, ended };

@@ -14,8 +14,6 @@ import type { Revision } from './revision.js';
 export interface Disturbance extends Cause {
   readonly mentionIds: readonly string[];
   readonly incidentIds: readonly string[];
-  /** New mention → the incident whose old mention it replaces. */
-  readonly heirs: ReadonlyMap<string, string>;
 }
 
 interface Indexes {

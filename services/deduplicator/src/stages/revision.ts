@@ -10,7 +10,7 @@ export interface Revision extends IncidentRevised {
 
 /** UTF-8 bytes; the topics' own limits less what the envelope of a revision may need. */
 const REVISED_BYTES = 900 * 1024;
-const UPDATED_BYTES = 64 * 1024 - 512;
+export const UPDATED_BYTES = 64 * 1024 - 512;
 
 /** The two records of a revision: the history's and the public one, which holds the newest state alone. */
 export function outputsOf({ causedBy: _, ...revised }: Revision): Output[] {

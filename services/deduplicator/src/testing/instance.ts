@@ -1,8 +1,7 @@
 import type { BatchHandler, Message, Outcome, Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { openTestDatabase } from '@tocsin/testing';
-import { AddKeywords1767225700001 } from '../index/add-keywords.migration.js';
-import { CreateIndex1767225700000 } from '../index/create-index.migration.js';
+import { indexMigrations } from '../index/migrations.js';
 
 /** A schema of its own, in which several instances of the deduplicator can work at once. */
 export interface TestIndex {
@@ -18,15 +17,12 @@ export interface TestIndex {
 }
 
 export async function openTestIndex(url: string | undefined): Promise<TestIndex> {
-  const { db, transact, close } = await openTestDatabase(url, [
-    CreateIndex1767225700000,
-    AddKeywords1767225700001,
-  ]);
+  const { db, transact, close } = await openTestDatabase(url, indexMigrations);
   return {
     handle: (handler, messages) => transact((context) => handler(messages, context)),
     query: (sql) => db.query(sql),
     async clear() {
-      await db.query('TRUNCATE article, incident CASCADE');
+      await db.query('TRUNCATE article, incident, curation CASCADE');
     },
     close,
   };

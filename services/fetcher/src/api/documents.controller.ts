@@ -11,12 +11,12 @@ import {
   UnprocessableEntityException,
   UseGuards,
 } from '@nestjs/common';
+import { ApiKeyGuard, checked } from '@tocsin/telemetry';
 import { PushBusyError } from '../publish/admission.js';
 import type { PushResult } from '../publish/decide-pushes.js';
 import { MAX_BATCH, type PushDocument, type PushOrder } from '../publish/push-document.js';
 import { PushRefusedError } from '../publish/pushed-document.js';
-import { ApiKeyGuard } from './api-key.guard.js';
-import { checked, PushDocumentRequest } from './requests.js';
+import { PushDocumentRequest } from './requests.js';
 import { PUSH_DOCUMENT } from './tokens.js';
 
 /** What the answer is written to. */

@@ -13,9 +13,9 @@ import {
   UnprocessableEntityException,
   UseGuards,
 } from '@nestjs/common';
+import { ApiKeyGuard, checked } from '@tocsin/telemetry';
 import { OpmlError } from '@tocsin/feeds';
 import type { FeedView } from '../frontier/feed-view.js';
-import { ApiKeyGuard } from './api-key.guard.js';
 import {
   FeedUrlError,
   type FeedDetail,
@@ -31,7 +31,6 @@ import {
   StateChange,
 } from './feed-requests.js';
 import { probeFeed, type ProbeDependencies, type ProbeResult } from './probe-feed.js';
-import { checked } from './requests.js';
 import { FEEDS, PROBE } from './tokens.js';
 
 const DEFAULT_LIMIT = 100;

@@ -3,4 +3,3 @@ export const FEEDS = Symbol('feeds');
 export const PROBE = Symbol('probe');
 export const FRONTIER = Symbol('frontier');
 export const PUSH_DOCUMENT = Symbol('push-document');
-export const API_ACCESS = Symbol('api-access');

@@ -1,10 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { API_ACCESS } from '@tocsin/telemetry';
 import type { Publisher } from '@tocsin/messaging';
 import type { DataSource } from 'typeorm';
 import { DocumentsController } from '../api/documents.controller.js';
-import { API_ACCESS, PUSH_DOCUMENT } from '../api/tokens.js';
+import { PUSH_DOCUMENT } from '../api/tokens.js';
 import { PushDocument } from '../publish/push-document.js';
 
 /** The key that the served API asks for. */

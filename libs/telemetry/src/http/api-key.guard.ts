@@ -6,7 +6,9 @@ import {
   type CanActivate,
   type ExecutionContext,
 } from '@nestjs/common';
-import { API_ACCESS } from './tokens.js';
+
+/** Injection token of the `ApiAccess` that the guard goes by. */
+export const API_ACCESS = Symbol('api-access');
 
 /** Who may change things. */
 export interface ApiAccess {
