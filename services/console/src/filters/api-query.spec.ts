@@ -30,6 +30,15 @@ describe('what the API is asked', () => {
     });
   });
 
+  it('asks for how well it is evidenced, and for few fields, where the API knows of it', () => {
+    const filters = { ...NO_FILTERS, evidence: 'disputed' } as const;
+    expect(textOf(filters, none)).toBe('limit=500&sort=-updatedAt');
+    const query = apiQuery(filters, new Set(['status', 'fields']));
+    expect(query.get('status')).toBe('disputed');
+    expect(query.get('fields')?.split(',')).toEqual(expect.arrayContaining(['revision', 'where']));
+    expect(query.get('fields')).not.toContain('claims');
+  });
+
   it('asks for a family only where the API knows families', () => {
     const filters = { ...NO_FILTERS, kind: 'disaster' } as const;
     expect(apiQuery(filters, none).has('family')).toBe(false);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { KIND_KEYS } from '../model/incident-kind.js';
-import { isFiltered, NO_FILTERS, SORTS, type Filters, type Sort } from './filters.js';
+import { EVIDENCE, isFiltered, NO_FILTERS, SORTS, type Filters, type Sort } from './filters.js';
 import { filtersOf, searchOf } from './filters-url.js';
 
 const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
@@ -14,6 +14,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   from: optional(days),
   to: optional(days),
   killedMin: optional(fc.integer({ min: 1, max: 100_000_000 })),
+  evidence: optional(fc.constantFrom(...EVIDENCE)),
   text: optional(
     fc
       .string({ unit: 'binary', minLength: 1, maxLength: 50 })
@@ -42,6 +43,7 @@ describe('filters in the address', () => {
     '?to=2022-13-45',
     '?killedMin=-1',
     '?killedMin=0',
+    '?evidence=certain',
     '?text=%20%20',
     '?sort=snapshot',
     '?sort=__proto__',

@@ -1,5 +1,5 @@
 import { isKindKey } from '../model/incident-kind.js';
-import { NO_FILTERS, SORTS, type Filters, type Sort } from './filters.js';
+import { EVIDENCE, NO_FILTERS, SORTS, type Filters, type Sort } from './filters.js';
 
 const MAX_TEXT = 200;
 const MAX_KILLED = 100_000_000;
@@ -16,6 +16,7 @@ const READERS = {
   from: day,
   to: day,
   killedMin: killed,
+  evidence: (text: string) => EVIDENCE.find((each) => each === text) ?? null,
   text: (text: string) => text.trim().slice(0, MAX_TEXT) || null,
 } as const satisfies { [K in Exclude<keyof Filters, 'sort'>]: (text: string) => Filters[K] };
 

@@ -7,6 +7,10 @@ export const SORTS = {
 } as const;
 export type Sort = keyof typeof SORTS;
 
+/** How well it is known that it happened. */
+export const EVIDENCE = ['candidate', 'corroborated', 'disputed'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
 /** What is looked for; null is "any". All of it is in the address, so that it can be sent and kept. */
 export interface Filters {
   readonly kind: KindKey | null;
@@ -16,6 +20,7 @@ export interface Filters {
   readonly from: string | null;
   readonly to: string | null;
   readonly killedMin: number | null;
+  readonly evidence: Evidence | null;
   readonly text: string | null;
   readonly sort: Sort;
 }
@@ -26,6 +31,7 @@ export const NO_FILTERS: Filters = {
   from: null,
   to: null,
   killedMin: null,
+  evidence: null,
   text: null,
   sort: '-updatedAt',
 };

@@ -14,6 +14,8 @@ describe('a changed incident', () => {
     [{ country: 'FRA' }, false],
     [{ killedMin: 2 }, true],
     [{ killedMin: 3 }, false],
+    [{ evidence: 'candidate' }, true],
+    [{ evidence: 'disputed' }, false],
     [{ from: '2022-01-06' }, true],
     [{ from: '2022-01-07' }, false],
     [{ to: '2022-01-03' }, true],

@@ -1,10 +1,10 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import type { Filters, Sort } from '../filters/filters.js';
 import { matches } from '../filters/matches.js';
 
 /** The incidents that are shown, in their order. */
 export interface Collection {
-  readonly items: readonly Incident[];
+  readonly items: readonly ListedIncident[];
   /** Ids of those that came, or changed, while one was looking. */
   readonly fresh: ReadonlySet<string>;
 }
@@ -14,7 +14,7 @@ export const EMPTY: Collection = { items: [], fresh: new Set() };
 /** More of what was asked for, behind what is there; what is there already is not doubled. */
 export function withPage(
   collection: Collection,
-  page: readonly Incident[],
+  page: readonly ListedIncident[],
   filters: Filters,
 ): Collection {
   const ids = new Set(collection.items.map(({ incidentId }) => incidentId));
@@ -32,11 +32,11 @@ export function withPage(
  */
 export function withChanges(
   collection: Collection,
-  changes: readonly Incident[],
+  changes: readonly ListedIncident[],
   filters: Filters,
 ): Collection | 'ask' {
   const items = new Map(collection.items.map((each) => [each.incidentId, each]));
-  const moved: Incident[] = [];
+  const moved: ListedIncident[] = [];
   const fresh = new Set(collection.fresh);
   let isChanged = false;
   for (const change of changes) {
@@ -58,14 +58,14 @@ export function withChanges(
 }
 
 const COMPARE: Readonly<
-  Record<Exclude<Sort, '-updatedAt'>, (incident: Incident) => string | number>
+  Record<Exclude<Sort, '-updatedAt'>, (incident: ListedIncident) => string | number>
 > = {
   '-start': ({ when }) => when.start ?? '',
   '-killed': ({ casualties }) => casualties.killed?.best ?? -1,
 };
 
 /** The newest report comes first by coming last: there is no field for when it came. */
-function inOrder(moved: Incident[], rest: Incident[], sort: Sort): Incident[] {
+function inOrder(moved: ListedIncident[], rest: ListedIncident[], sort: Sort): ListedIncident[] {
   const all = [...moved.reverse(), ...rest];
   if (sort === '-updatedAt') return all;
   const key = COMPARE[sort];

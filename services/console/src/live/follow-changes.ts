@@ -1,8 +1,8 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import type { Answer } from '../api/get-json.js';
 
 export interface ChangePage {
-  readonly items: readonly Incident[];
+  readonly items: readonly ListedIncident[];
   readonly nextCursor: string | null;
 }
 
@@ -11,7 +11,7 @@ export interface Following {
   readonly ask: (sinceMs: number) => Promise<Answer<ChangePage>>;
   /** Waits so many ms, and for as long as nobody is looking. */
   readonly pause: (ms: number) => Promise<void>;
-  readonly onChanges: (incidents: readonly Incident[]) => void;
+  readonly onChanges: (incidents: readonly ListedIncident[]) => void;
   /** More has changed than is worth going through one by one. */
   readonly onFlood: () => void;
   readonly onState: (state: 'live' | 'lost') => void;

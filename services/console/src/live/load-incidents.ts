@@ -1,11 +1,11 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import { readAbilities } from '../api/abilities.js';
 import { getAnswer, type Answer } from '../api/get-json.js';
 import { apiQuery } from '../filters/api-query.js';
-import type { Filters } from '../filters/filters.js';
+import { NO_FILTERS, type Filters } from '../filters/filters.js';
 
 export interface IncidentPage {
-  readonly items: readonly Incident[];
+  readonly items: readonly ListedIncident[];
   readonly nextCursor: string | null;
 }
 
@@ -25,8 +25,13 @@ export async function loadPage(
 }
 
 /** What changed, whatever it is: an incident that no longer fits must go. */
-export function loadChanges(sinceMs: number, signal: AbortSignal): Promise<Answer<IncidentPage>> {
-  const updatedSince = new Date(Math.max(0, sinceMs)).toISOString();
-  const query = new URLSearchParams({ updatedSince, sort: 'updatedAt', limit: '500' });
+export async function loadChanges(
+  sinceMs: number,
+  signal: AbortSignal,
+): Promise<Answer<IncidentPage>> {
+  const { incidentParameters } = await readAbilities();
+  const query = apiQuery(NO_FILTERS, incidentParameters);
+  query.set('sort', 'updatedAt');
+  query.set('updatedSince', new Date(Math.max(0, sinceMs)).toISOString());
   return getAnswer<IncidentPage>(`/v1/incidents?${query}`, signal);
 }

@@ -1,4 +1,4 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import type { Feature, Point, Polygon } from 'geojson';
 import { weightOf } from '../model/format-figures.js';
 import { shortPlace, uncertaintyKm } from '../model/format-place.js';
@@ -36,7 +36,7 @@ export const iconName = (kind: KindKey, isHollow: boolean): string =>
 export const sizeOf = (weight: number): number => 0.7 + 0.4 * Math.log10(1 + weight);
 
 /** The incidents as they are drawn: as fine as their text is, and no finer. */
-export function featuresOf(incidents: readonly Incident[]): MapFeatures {
+export function featuresOf(incidents: readonly ListedIncident[]): MapFeatures {
   const placed = incidents.filter(
     ({ where }) => where.latitude !== null && where.longitude !== null,
   );
@@ -59,7 +59,7 @@ export function featuresOf(incidents: readonly Incident[]): MapFeatures {
 }
 
 function sign(
-  incident: Incident,
+  incident: ListedIncident,
   offset: readonly [number, number],
 ): Feature<Point, SignProperties> {
   const { incidentId, where, casualties } = incident;
@@ -84,7 +84,8 @@ function sign(
 export function areaOf({
   incidentId,
   where,
-}: Pick<Incident, 'incidentId' | 'where'>): Feature<Polygon, { readonly id: string }> | undefined {
+}: Pick<ListedIncident, 'incidentId' | 'where'>):
+  Feature<Polygon, { readonly id: string }> | undefined {
   const radiusKm = uncertaintyKm(where.wherePrecision);
   if (radiusKm === null || where.latitude === null || where.longitude === null) return undefined;
   return {

@@ -1,4 +1,4 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import {
   Map as MapLibreMap,
@@ -86,7 +86,7 @@ export class IncidentMap {
   }
 
   /** Draws these instead of those before. @param isNewSearch moves the view to them if none of them is in it */
-  async show(incidents: readonly Incident[], isNewSearch: boolean): Promise<void> {
+  async show(incidents: readonly ListedIncident[], isNewSearch: boolean): Promise<void> {
     await this.#ready;
     const { points, areas, countries } = featuresOf(incidents);
     this.#set('signs', points);
@@ -104,7 +104,7 @@ export class IncidentMap {
   }
 
   /** Moves the view to all of these. */
-  fit(incidents: readonly Incident[]): void {
+  fit(incidents: readonly ListedIncident[]): void {
     const placed = incidents.flatMap(({ where: { latitude, longitude } }) =>
       latitude === null || longitude === null ? [] : [{ latitude, longitude }],
     );
@@ -121,7 +121,7 @@ export class IncidentMap {
   }
 
   /** Shows where this one is, also when it is within a cluster. */
-  async highlight(incident: Incident | undefined): Promise<void> {
+  async highlight(incident: ListedIncident | undefined): Promise<void> {
     await this.#ready;
     if (!incident) return this.#set('pointed', []);
     const { latitude, longitude, countryIso3 } = incident.where;

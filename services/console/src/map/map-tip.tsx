@@ -1,4 +1,4 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import { countryName } from '../model/country.js';
 import { toll } from '../model/format-figures.js';
 import { precisionWords, shortPlace, uncertaintyKm } from '../model/format-place.js';
@@ -12,7 +12,7 @@ interface MapTipProps {
   /** Pixels from the map's corner. */
   readonly x: number;
   readonly y: number;
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly ListedIncident[];
 }
 
 /** What is under the pointer, in words. The list says the same to those who have none. */
@@ -28,7 +28,7 @@ export function MapTip({ pointed, x, y, incidents }: MapTipProps) {
   );
 }
 
-function IncidentTip({ incident }: { readonly incident: Incident | undefined }) {
+function IncidentTip({ incident }: { readonly incident: ListedIncident | undefined }) {
   if (!incident) return null;
   const { where, when, casualties } = incident;
   const tolled = toll(casualties);

@@ -1,4 +1,4 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import { useEffect, useRef, useState } from 'react';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import atlasUrl from 'world-atlas/countries-50m.json?url';
@@ -12,7 +12,7 @@ import { useThemeKey } from '../parts/use-theme-key.js';
 import './map.css';
 
 export interface MapViewProps {
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly ListedIncident[];
   /** Changes when something else is looked for. */
   readonly searchKey: string;
   readonly pointed: string | null;

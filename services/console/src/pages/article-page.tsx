@@ -1,4 +1,4 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import { readAbilities } from '../api/abilities.js';
 import { getJson } from '../api/get-json.js';
 import type { ArticleView } from '../api/records.js';
@@ -17,7 +17,7 @@ import '../styles/pipeline.css';
 
 interface Loaded {
   readonly article: ArticleView;
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly ListedIncident[];
 }
 
 /** The article, and the incidents that it tells of where this API can be asked for them. */
@@ -26,7 +26,7 @@ async function load(id: string, signal: AbortSignal): Promise<Loaded> {
   const { incidentParameters } = await readAbilities();
   if (!incidentParameters.has('article')) return { article, incidents: [] };
   const query = new URLSearchParams({ article: id, limit: '50' });
-  const { items } = await getJson<{ items: Incident[] }>(`/v1/incidents?${query}`, signal);
+  const { items } = await getJson<{ items: ListedIncident[] }>(`/v1/incidents?${query}`, signal);
   return { article, incidents: items };
 }
 

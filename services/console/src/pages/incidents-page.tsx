@@ -1,4 +1,4 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { filtersOf, searchOf } from '../filters/filters-url.js';
 import { isFiltered, NO_FILTERS, type Filters } from '../filters/filters.js';
@@ -96,7 +96,7 @@ function Found({ found, filters, onClear, pointed, onPoint }: FoundProps) {
 }
 
 /** What the map can't show is said. */
-function PlaceNote({ items }: { readonly items: readonly Incident[] }) {
+function PlaceNote({ items }: { readonly items: readonly ListedIncident[] }) {
   const unplaced = items.filter(({ where }) => where.latitude === null);
   if (unplaced.length === 0) return null;
   const nowhere = unplaced.filter(({ where }) => where.countryIso3 === null).length;

@@ -1,5 +1,13 @@
 import { useEffect, useState } from 'react';
-import { isFiltered, NO_FILTERS, SORTS, type Filters, type Sort } from '../filters/filters.js';
+import {
+  EVIDENCE,
+  isFiltered,
+  NO_FILTERS,
+  SORTS,
+  type Evidence,
+  type Filters,
+  type Sort,
+} from '../filters/filters.js';
 import { allCountries } from '../model/country.js';
 import { KINDS } from '../model/incident-kind.js';
 import { KindSign } from './kind-sign.js';
@@ -72,6 +80,22 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
               onChange({ ...filters, killedMin: Math.trunc(target.valueAsNumber) || null }, 'same')
             }
           />
+        </label>
+        <label>
+          <span>Evidence</span>
+          <select
+            value={filters.evidence ?? ''}
+            onChange={({ target }) =>
+              onChange({ ...filters, evidence: (target.value || null) as Evidence | null })
+            }
+          >
+            <option value="">any</option>
+            {EVIDENCE.map((evidence) => (
+              <option key={evidence} value={evidence}>
+                {evidence}
+              </option>
+            ))}
+          </select>
         </label>
         <label>
           <span>Order</span>

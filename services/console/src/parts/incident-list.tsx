@@ -1,4 +1,4 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import { useState, type KeyboardEvent } from 'react';
 import { toll } from '../model/format-figures.js';
 import { shortPlace } from '../model/format-place.js';
@@ -9,7 +9,7 @@ import { incidentPath } from '../router/route.js';
 import { KindSign } from './kind-sign.js';
 
 interface IncidentListProps {
-  readonly items: readonly Incident[];
+  readonly items: readonly ListedIncident[];
   readonly fresh: ReadonlySet<string>;
   /** The incident that is pointed at, here or on the map. */
   readonly pointed?: string | null;
@@ -62,7 +62,7 @@ export function IncidentList({
 }
 
 interface RowProps {
-  readonly incident: Incident;
+  readonly incident: ListedIncident;
   readonly isFresh: boolean;
   readonly isPointed: boolean;
   readonly onPoint: (id: string | null) => void;

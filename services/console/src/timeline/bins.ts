@@ -1,4 +1,4 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import { kindOf, type KindKey } from '../model/incident-kind.js';
 
 export const UNITS = ['day', 'week', 'month', 'year'] as const;
@@ -45,7 +45,7 @@ function nextOf(ms: number, unit: Unit): number {
 }
 
 /** The incidents by day, or by the smallest unit that still gives few enough bars. */
-export function timelineOf(incidents: readonly Incident[]): Timeline {
+export function timelineOf(incidents: readonly ListedIncident[]): Timeline {
   const dated = incidents.flatMap((incident) => {
     const ms = msOf(incident.when.start ?? incident.when.end ?? '');
     return Number.isNaN(ms) ? [] : [{ ms, kind: kindOf(incident).key }];

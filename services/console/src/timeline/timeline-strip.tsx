@@ -1,4 +1,4 @@
-import type { Incident } from '@tocsin/contracts';
+import type { ListedIncident } from '../model/listed-incident.js';
 import { useMemo, useState, type PointerEvent } from 'react';
 import { day } from '../model/format-time.js';
 import { KIND_KEYS } from '../model/incident-kind.js';
@@ -6,7 +6,7 @@ import { timelineOf, type Bin, type Timeline } from './bins.js';
 import './timeline.css';
 
 interface TimelineStripProps {
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly ListedIncident[];
   readonly from: string | null;
   readonly to: string | null;
   readonly onSpan: (from: string | null, to: string | null) => void;
