@@ -47,6 +47,8 @@ export class IncidentMap {
   readonly #map: MapLibreMap;
   readonly #ready: Promise<void>;
   readonly #countries: readonly Country[];
+  /** Whether the view was chosen: by somebody before, or by what was found. */
+  #isViewChosen = lastView !== undefined;
 
   constructor(
     container: HTMLElement,
@@ -75,10 +77,6 @@ export class IncidentMap {
       this.#set('countries', countries);
       this.#set('names', countries.map(named));
     });
-    this.#map.on('moveend', () => {
-      const { lng, lat } = this.#map.getCenter();
-      lastView = { center: [lng, lat], zoom: this.#map.getZoom() };
-    });
     this.#map.on('idle', () => events.onDrawn(this.#countDrawn()));
     this.#map.on('mousemove', (event) => this.#point(event));
     this.#map.on('mouseout', () => events.onPoint(null, 0, 0));
@@ -100,7 +98,8 @@ export class IncidentMap {
     const isAnyInView = points.some(({ geometry }) =>
       bounds.contains(geometry.coordinates as [number, number]),
     );
-    if (lastView === undefined || !isAnyInView) this.fit(incidents);
+    if (!this.#isViewChosen || !isAnyInView) this.fit(incidents);
+    this.#isViewChosen = true;
   }
 
   /** Moves the view to all of these. */
@@ -143,6 +142,8 @@ export class IncidentMap {
   }
 
   remove(): void {
+    const { lng, lat } = this.#map.getCenter();
+    if (this.#isViewChosen) lastView = { center: [lng, lat], zoom: this.#map.getZoom() };
     this.#map.remove();
   }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { getJson } from '../api/get-json.js';
 import type { RevisionPage } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
+import { claimKey } from '../evidence/claim-key.js';
 import { sectionsOf } from '../evidence/facts.js';
 import { historyOf } from '../history/revision-history.js';
 import { ArticlePanel } from '../parts/article-panel.js';
@@ -51,11 +52,11 @@ export default function IncidentPage({ id }: { readonly id: string }) {
 
 function Told({ incident, revisions, id }: Loaded & { readonly id: string }) {
   useTitle(`${titleOf(incident)}, ${shortPlace(incident.where)}`);
-  const [chosen, setChosen] = useState<SourcedClaim | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [article, setArticle] = useState<string | null>(null);
   const articleId = article ?? incident.sources[0]?.articleId ?? null;
   const choose = (claim: SourcedClaim) => {
-    setChosen(claim);
+    setChosen(claimKey(claim));
     setArticle(claim.articleId);
   };
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { getJson } from '../api/get-json.js';
 import type { ArticleView } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
+import { claimKey } from '../evidence/claim-key.js';
 import { highlight } from '../evidence/highlight.js';
 import { day } from '../model/format-time.js';
 import { Link } from '../router/link.js';
@@ -15,7 +16,8 @@ interface ArticlePanelProps {
   readonly articleId: string;
   /** All claims of the incident; those of other articles are left out here. */
   readonly claims: readonly SourcedClaim[];
-  readonly chosen: SourcedClaim | null;
+  /** Key of one of them. */
+  readonly chosen: string | null;
 }
 
 const read = (id: string) => (signal: AbortSignal) =>
@@ -40,7 +42,7 @@ function Shown({ article, claims, chosen }: ShownProps) {
     article,
     own.map(({ claim }) => claim),
   );
-  const at = chosen ? own.indexOf(chosen) : -1;
+  const at = own.findIndex((claim) => claimKey(claim) === chosen);
   useEffect(() => {
     const mark = panel.current?.querySelector('mark.chosen');
     mark?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -1,11 +1,13 @@
 import type { IncidentSource, SourcedClaim } from '@tocsin/contracts';
+import { claimKey } from '../evidence/claim-key.js';
 import type { Fact, FactSection } from '../evidence/facts.js';
 import { ClaimLine } from './claim-line.js';
 
 interface FactsProps {
   readonly sections: readonly FactSection[];
   readonly sources: readonly IncidentSource[];
-  readonly chosen: SourcedClaim | null;
+  /** Key of the claim that is shown in its article. */
+  readonly chosen: string | null;
   readonly onChoose: (claim: SourcedClaim) => void;
 }
 
@@ -48,7 +50,7 @@ function FactRow({
                 key={at}
                 sourced={sourced}
                 source={sources.find(({ articleId }) => articleId === sourced.articleId)}
-                isChosen={sourced === chosen}
+                isChosen={claimKey(sourced) === chosen}
                 onChoose={onChoose}
               />
             ))}
