@@ -11,6 +11,7 @@ import { incidentPath } from '../router/route.js';
 import { goTo, putAddress, useAddress } from '../router/use-address.js';
 import { TimelineStrip } from '../timeline/timeline-strip.js';
 import { useTitle } from './use-title.js';
+import '../timeline/timeline.css';
 
 /** The map's library is larger than all else together: the list is there before it. */
 const MapView = lazy(() => import('../map/map-view.js'));

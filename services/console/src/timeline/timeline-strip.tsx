@@ -3,7 +3,6 @@ import { useMemo, useState, type PointerEvent } from 'react';
 import { day } from '../model/format-time.js';
 import { KIND_KEYS } from '../model/incident-kind.js';
 import { timelineOf, type Bin, type Timeline } from './bins.js';
-import './timeline.css';
 
 interface TimelineStripProps {
   readonly incidents: readonly ListedIncident[];
