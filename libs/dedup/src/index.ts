@@ -15,9 +15,14 @@ export { candidatePairs, linkIncidents, type CandidatePair } from './linking/lin
 export { LINK_THRESHOLD, scoreLink, type LinkScore } from './linking/score-link.js';
 export { dayOf } from './linking/when-span.js';
 export { byText } from './order.js';
-export { clusterStories, type StoryArticle } from './story/cluster-stories.js';
-export { StoryClusterer } from './story/story-clusterer.js';
+export { clusterStories } from './story/cluster-stories.js';
+export type { StoryArticle } from './story/story-article.js';
 export { FINGERPRINT_SCHEME, fingerprint } from './syndication/fingerprint.js';
+export { eventTimeOf, timeOf } from './syndication/event-time.js';
+export { groupsOf, type Descendant } from './syndication/groups.js';
 export { lshBands } from './syndication/lsh.js';
-export { containment, isCopy, jaccard } from './syndication/similarity.js';
-export { syndicate, type SignedArticle, type Syndication } from './syndication/syndicate.js';
+export { orderKey, orderSpan } from './syndication/order-key.js';
+export { signatureOf, type Signable, type Signature } from './syndication/signature.js';
+export { compareTexts, type Copying } from './syndication/similarity.js';
+export { sourceOf, type Source } from './syndication/source.js';
+export { BUCKET_DEPTH, placeOf, syndicate, type Syndication } from './syndication/syndicate.js';

@@ -3,6 +3,7 @@ export type { ConsumerOptions } from './kafka-subscription.js';
 export * from './kafka-broker.js';
 export * from './topic-spec.js';
 export * from './provisioning.js';
+export * from './forget-group.js';
 export * from './group-lag.js';
 export * from './dead-letter-admin.js';
 export { Consumes, KAFKA_TRANSPORT } from './consumes.decorator.js';

@@ -20,6 +20,7 @@ import {
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
+  inTransaction,
   observeOutboxAge,
   openDatabase,
   OutboxRelay,
@@ -38,7 +39,12 @@ import {
 import { Curations } from './api/curations.js';
 import { AppModule } from './app.module.js';
 import { indexMigrations } from './index/migrations.js';
+import { expireSpans } from './index/spans.js';
+import { repeatedly } from './repeatedly.js';
 import { CONSUMED, SERVICE } from './topology.js';
+
+/** Partitions expire by days; asking more often would find nothing. */
+const EXPIRY_MS = 10 * 60_000;
 
 /** Boots one replica, works until told to stop, and leaves nothing half done. */
 async function boot(): Promise<Stop> {
@@ -87,6 +93,15 @@ async function boot(): Promise<Stop> {
         assertTopics(kafka, serviceTopics(SERVICE, config.kafka.replicationFactor), log),
     },
   );
+  const expiry = repeatedly(
+    EXPIRY_MS,
+    async () => {
+      const { windowDays } = config.deduplicator;
+      const spans = await inTransaction(database, (tx) => expireSpans(tx, windowDays));
+      if (spans.length > 0) logger.info({ spans }, 'Signatures that left the window are dropped.');
+    },
+    (err) => logger.warn({ err }, 'Signatures that left the window will be dropped later.'),
+  );
   const registry = new HealthRegistry();
   registry.register('database', () => pooled(database).query('SELECT 1'));
   registry.register('kafka', async () => {
@@ -110,6 +125,7 @@ async function boot(): Promise<Stop> {
 
   return async () => {
     await relay.stop();
+    await expiry.stop();
     await app.close();
     await database.destroy();
     await telemetry.shutdown();

@@ -1,7 +1,7 @@
 import { onInterrupt } from '../stack/interrupt.js';
 import { DEFAULT_PART, parts } from './parts.js';
 
-const INDENT = 14;
+const INDENT = 16;
 
 function help(): string {
   const lines = Object.entries(parts).flatMap(([name, part]) =>

@@ -1,4 +1,5 @@
 import { article } from './article/article-part.js';
+import { deduplicator } from './deduplicator/deduplicator-part.js';
 import { fetcher } from './fetcher/fetcher-part.js';
 import { frontier } from './frontier/frontier-part.js';
 import { incidents } from './incidents/incidents-part.js';
@@ -13,6 +14,7 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   frontier,
   tarpit,
   article,
+  deduplicator,
   incidents,
 };
 

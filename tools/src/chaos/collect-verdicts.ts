@@ -1,8 +1,11 @@
 import { Gazetteer } from '@tocsin/geocoding';
 import type { CorpusIncident } from '../corpus/corpus.js';
+import { checkDeadLetters, type DeadLettersEvidence } from './invariants/dead-letters.js';
 import { checkFaultsAtWork, type FaultCounts } from './invariants/faults-at-work.js';
 import { checkOffsets, type OffsetsEvidence } from './invariants/offsets.js';
 import { checkOneIncidentEach } from './invariants/one-incident-each.js';
+import { checkOutbox } from './invariants/outbox.js';
+import { checkReplay, type ReplayEvidence } from './invariants/replayed.js';
 import { checkRevisions } from './invariants/revisions.js';
 import { checkSingleEffects } from './invariants/single-effects.js';
 import { checkUrlEnds } from './invariants/url-ends.js';
@@ -17,12 +20,14 @@ export interface RunFacts {
   readonly truth: readonly CorpusIncident[];
   readonly topics: TopicEvidence;
   readonly offsets: OffsetsEvidence;
+  readonly deadLetters: DeadLettersEvidence;
+  readonly replay: ReplayEvidence;
   readonly faults: FaultCounts;
 }
 
 /** Every invariant, checked on what a drained line has in its topics and databases. */
 export async function collectVerdicts(facts: RunFacts, database: LineDatabase): Promise<Verdict[]> {
-  const { urlIds, truth, topics, offsets, faults } = facts;
+  const { urlIds, truth, topics, offsets, deadLetters, replay, faults } = facts;
   return [
     checkUrlEnds({ urlIds, fetched: topics.fetched, states: await database.states() }),
     checkSingleEffects({
@@ -46,6 +51,9 @@ export async function collectVerdicts(facts: RunFacts, database: LineDatabase): 
       newest: await database.newestRevisions(),
     }),
     checkVersions({ fetched: topics.fetched, shown: await database.shownVersions() }),
+    checkOutbox({ rows: await database.outboxRows(), records: topics.outboxed }),
+    checkDeadLetters(deadLetters),
+    checkReplay(replay),
     checkFaultsAtWork(faults),
   ];
 }

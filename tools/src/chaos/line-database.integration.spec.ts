@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ensureDatabase } from '../stack/postgres/probe.js';
 import { LineDatabase } from './line-database.js';
+import { digestOf } from './topic-evidence.js';
 
 const server = process.env['DATABASE_URL'] ?? '';
 const name = `chaos_test_${randomBytes(6).toString('hex')}`;
@@ -25,8 +26,9 @@ const TABLES = `
   CREATE TABLE deduplicator.position
     (group_id text, topic text, partition int, next_offset bigint, unsettled bigint[]);
   CREATE TABLE store.position (LIKE deduplicator.position);
-  CREATE TABLE deduplicator.outbox (sent_at timestamptz);
-  CREATE TABLE store.outbox (sent_at timestamptz);
+  CREATE TABLE deduplicator.outbox
+    (topic text, key bytea, value bytea, headers jsonb, sent_at timestamptz);
+  CREATE TABLE store.outbox (LIKE deduplicator.outbox);
   CREATE TABLE deduplicator.article (article_id text);
   CREATE TABLE store.article (article_id text, version bigint);
   CREATE TABLE deduplicator.incident (incident_id text, snapshot jsonb);
@@ -40,8 +42,9 @@ const TABLES = `
 const ROWS = `
   INSERT INTO deduplicator.position VALUES ('deduplicator', 'incident-extracted', 3, 9, '{}');
   INSERT INTO store.position VALUES ('store', 'article-settled', 0, 9007199254740993, '{4,7}');
-  INSERT INTO deduplicator.outbox VALUES (NULL), (now());
-  INSERT INTO store.outbox VALUES (NULL);
+  INSERT INTO deduplicator.outbox VALUES
+    ('t', 'k', 'v', '{"ce_id": "1"}', NULL), ('t', 'k', NULL, '{"ce_id": "2"}', now());
+  INSERT INTO store.outbox VALUES ('t', 'k', 'v', '{}', NULL);
   INSERT INTO deduplicator.article VALUES ('a');
   INSERT INTO store.article VALUES ('a', 1795391445773);
   INSERT INTO deduplicator.incident VALUES ('i', '{"revision": 2}');
@@ -79,6 +82,14 @@ describe('what the databases of a line tell', () => {
   it('is what has ended and what is still on its way', async () => {
     expect(await database.endedUrls()).toBe(1);
     expect(await database.unsent()).toBe(2);
+    const rows = await database.outboxRows();
+    expect(rows.map(({ id, sent }) => [id, sent])).toEqual([
+      ['1', false],
+      ['2', true],
+      [null, false],
+    ]);
+    expect(rows[0]?.digest).toBe(digestOf(Buffer.from('k'), Buffer.from('v')));
+    expect(rows[1]?.digest).toBe(digestOf(Buffer.from('k'), null));
     expect(await database.states()).toEqual([
       { urlId: 'a', version: 1_795_391_445_773, end: 'stored' },
     ]);

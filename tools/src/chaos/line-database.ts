@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Position } from './invariants/offsets.js';
 import type { LiveIncident } from './invariants/one-incident-each.js';
+import type { RecordName } from './invariants/outbox.js';
 import type { Revision } from './invariants/revisions.js';
 import type { AppliedChange, LinkChange } from './invariants/single-effects.js';
 import type { UrlVersion } from './invariants/url-ends.js';
@@ -44,6 +45,18 @@ export class LineDatabase {
     const rows = await this.read<{ place: string; next: string; unsettled: number }>(POSITIONS);
     return new Map(
       rows.map(({ place, next, unsettled }) => [place, { next: BigInt(next), unsettled }]),
+    );
+  }
+
+  /** Every outbox row of every service, sent or not. */
+  outboxRows(): Promise<(RecordName & { sent: boolean })[]> {
+    return this.read(
+      STATEFUL.map(
+        (schema) =>
+          `SELECT topic, headers->>'ce_id' AS id, sent_at IS NOT NULL AS sent,
+                  encode(sha256(key || coalesce(value, ''::bytea)), 'hex') AS digest
+           FROM ${schema}.outbox`,
+      ).join(' UNION ALL '),
     );
   }
 

@@ -7,16 +7,19 @@ import { progress } from '../stack/progress.js';
 import type { Stack } from '../stack/stack.js';
 import { createTopics, openBroker } from '../start/kafka-line.js';
 import { LineApi } from '../start/line-api.js';
-import { type ServicePlan, urlOf } from '../start/services.js';
+import { type ServiceName, type ServicePlan, urlOf } from '../start/services.js';
 import { stderrLog } from '../start/stderr-log.js';
 import { collectVerdicts } from './collect-verdicts.js';
+import { readDeadLetters } from './dead-letter-evidence.js';
 import { drainedInTime } from './drained-in-time.js';
 import { parts, planKills, SERVICES, shuffled } from './kill-plan.js';
 import { LineDatabase } from './line-database.js';
 import { NewsSites } from './news-sites.js';
 import { OffsetWatch } from './offset-watch.js';
 import type { ChaosOptions } from './options.js';
+import { plantBroken, plantSound } from './planted-records.js';
 import { countRebalances } from './rebalances.js';
+import { replay } from './replay.js';
 import { type ChaosReport, tally } from './report.js';
 import { runKills } from './run-kills.js';
 import { ServiceProcesses } from './service-processes.js';
@@ -60,6 +63,7 @@ export async function runChaos(
     const settings = { ...SETTINGS, TOCSIN_FETCH_ALLOW_PRIVATE: sites.hosts.join(',') };
     const processes = new ServiceProcesses(stack, plans, settings, signal);
     await processes.startAll();
+    const planted = await plantBroken(broker);
     for (const url of sites.feedUrls) await api.addFeed(url, 'live');
 
     const watch = new OffsetWatch(broker, database);
@@ -79,6 +83,7 @@ export async function runChaos(
       signal,
     );
     progress('waiting until everything has come to its end');
+    await plantSound(broker);
     for (const service of SERVICES) await processes.ready(service);
     const isDrained = await drainedInTime({
       stats: () => api.stats(),
@@ -98,12 +103,19 @@ export async function runChaos(
       SERVICES,
     );
     const { redeliveries } = topics;
+    const deadLetters = { ...(await readDeadLetters(broker)), planted };
+    const offsets = { samples: watch.samples, final: await watch.final() };
+    progress('replaying everything into an empty database');
+    await processes.stopAll();
+    const replayed = await replay(stack, broker, settings, signal);
     const verdicts = await collectVerdicts(
       {
         urlIds: [...sites.urlIds.values()],
         truth: corpus.incidents,
         topics,
-        offsets: { samples: watch.samples, final: await watch.final() },
+        offsets,
+        deadLetters,
+        replay: replayed,
         faults: { ...kills, killsAsked: options.kills, redeliveries, rebalances },
       },
       database,
@@ -130,9 +142,12 @@ export async function runChaos(
   }
 }
 
+/** Two deduplicators: what reaches them at once must come to one. */
+const REPLICAS: readonly ServiceName[] = [...SERVICES, 'deduplicator'];
+
 async function freePlans(): Promise<ServicePlan[]> {
-  const ports = await freePorts(SERVICES.length);
-  return SERVICES.map((name, at) => ({
+  const ports = await freePorts(REPLICAS.length);
+  return REPLICAS.map((name, at) => ({
     name,
     port: ports[at] as number,
     setting: `TOCSIN_${name.toUpperCase()}_PORT`,

@@ -69,6 +69,24 @@ describe('a service', () => {
     expect(logs).toEqual(['/logs/store-1.log', '/logs/store-2.log']);
   });
 
+  it('of two replicas is killed in turn', async () => {
+    const second = await freePort();
+    const plans = [port, second].map((each) => ({
+      name: 'store' as const,
+      port: each,
+      setting: 'TOCSIN_STORE_PORT',
+    }));
+    const { signal } = new AbortController();
+    const both = new ServiceProcesses(stack as unknown as Stack, plans, {}, signal);
+    await both.startAll();
+    for (let kill = 0; kill < 3; kill += 1) await both.killAndRestart('store');
+    await both.ready('store');
+    const ports = stack.started.map(({ env }) => Number(env?.['TOCSIN_HTTP_PORT']));
+    expect(ports).toEqual([port, second, port, second, port]);
+    await both.stopAll();
+    expect(stack.killed).toHaveLength(5);
+  });
+
   it('is not started on a port that another has', async () => {
     const other = createServer().listen(port, '127.0.0.1');
     stack.servers.push(other);

@@ -6,10 +6,14 @@ import { serviceSpec, untilReady, type ServiceName, type ServicePlan } from '../
 
 /** The services as processes that can be killed and started again, each life with a log of its own. */
 export class ServiceProcesses {
-  private readonly children = new Map<ServiceName, Child>();
+  private readonly children = new Map<ServicePlan, Child>();
+  private readonly kills = new Map<ServiceName, number>();
   private lives = 0;
 
-  /** @param settings on top of the caller's environment */
+  /**
+   * @param plans several of one name are its replicas
+   * @param settings on top of the caller's environment
+   */
   constructor(
     private readonly stack: Stack,
     private readonly plans: readonly ServicePlan[],
@@ -26,24 +30,35 @@ export class ServiceProcesses {
     for (const { name } of this.plans) await this.ready(name);
   }
 
-  /** Resolves when the service answers that it is ready. */
+  /** Resolves when every replica of the service answers that it is ready. */
   async ready(name: ServiceName): Promise<void> {
-    await untilReady(this.children.get(name) as Child, this.planOf(name).port, this.signal);
+    for (const plan of this.replicasOf(name)) {
+      await untilReady(this.children.get(plan) as Child, plan.port, this.signal);
+    }
   }
 
-  /** Ends the process as a crash would, without a word to it, and starts the next one at once. */
+  /** Ends one process, the replicas in turn, as a crash would, without a word to it, and starts the next one at once. */
   async killAndRestart(name: ServiceName): Promise<void> {
-    await this.children.get(name)?.stopQuickly();
-    await this.start(this.planOf(name));
+    const replicas = this.replicasOf(name);
+    const kills = this.kills.get(name) ?? 0;
+    this.kills.set(name, kills + 1);
+    const plan = replicas[kills % replicas.length] as ServicePlan;
+    await this.children.get(plan)?.stopQuickly();
+    await this.start(plan);
+  }
+
+  /** Ends all of them at once, for good. */
+  async stopAll(): Promise<void> {
+    await Promise.all([...this.children.values()].map((child) => child.stopQuickly()));
   }
 
   private async start(plan: ServicePlan): Promise<void> {
     const spec = serviceSpec(plan, this.stack, this.plans, this.settings);
     const logFile = join(this.stack.logFolder, `${plan.name}-${++this.lives}.log`);
-    this.children.set(plan.name, await this.stack.start({ ...spec, logFile }));
+    this.children.set(plan, await this.stack.start({ ...spec, logFile }));
   }
 
-  private planOf(name: ServiceName): ServicePlan {
-    return this.plans.find((plan) => plan.name === name) as ServicePlan;
+  private replicasOf(name: ServiceName): ServicePlan[] {
+    return this.plans.filter((plan) => plan.name === name);
   }
 }

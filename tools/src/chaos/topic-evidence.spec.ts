@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { topicNames } from '@tocsin/contracts';
 import { InMemoryBroker } from '@tocsin/messaging';
-import { readTopicEvidence, Repetitions } from './topic-evidence.js';
+import { digestOf, readTopicEvidence, Repetitions } from './topic-evidence.js';
 
 const exampleOf = (name: string) =>
   readFileSync(new URL(`../../../libs/contracts/examples/${name}.json`, import.meta.url));
@@ -31,6 +31,16 @@ describe('what the topics tell', () => {
     expect(evidence.revised).toHaveLength(1);
     expect(evidence.updated).toHaveLength(2);
     expect(evidence.redeliveries).toBe(1);
+  });
+
+  it('is what came through an outbox, by its bytes', async () => {
+    const headers = { ce_id: 'o', ce_source: '/tocsin/store', 'schema-version': '1' };
+    const value = Buffer.from('{}');
+    await broker.publish([{ topic: 'article-settled', key: 'k', value, headers }]);
+    await publish('article-settled', 'of the fetcher', value);
+    expect((await readTopicEvidence(broker)).outboxed).toEqual([
+      { topic: 'article-settled', id: 'o', digest: digestOf(Buffer.from('k'), value) },
+    ]);
   });
 
   it('counts a page that was fetched again, and records that came again on any topic', async () => {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { decode } from '@tocsin/contracts';
-import { type Broker, headerText, type RawMessage } from '@tocsin/messaging';
+import { type Broker, header, headerText, type RawMessage } from '@tocsin/messaging';
+import type { RecordName } from './invariants/outbox.js';
 import type { Revision } from './invariants/revisions.js';
 import type { UrlVersion } from './invariants/url-ends.js';
 import { readTopic } from './read-topic.js';
@@ -9,6 +11,8 @@ export interface TopicEvidence {
   readonly fetched: readonly UrlVersion[];
   readonly revised: readonly Revision[];
   readonly updated: readonly Revision[];
+  /** What services with an outbox published. */
+  readonly outboxed: readonly RecordName[];
   /** Records whose id was on their topic before, and versions of pages beyond the first. */
   readonly redeliveries: number;
 }
@@ -24,8 +28,19 @@ export class Repetitions {
   }
 }
 
-/** Topics that are read for repeated records alone. */
+/** Who publishes through an outbox, by the source that their records name. */
+const WITH_OUTBOX = ['/tocsin/deduplicator', '/tocsin/store'];
+
+/** The same of a record and of the outbox row that it was. */
+export const digestOf = (key: Buffer | null, value: Buffer | null): string =>
+  createHash('sha256')
+    .update(key ?? '')
+    .update(value ?? '')
+    .digest('hex');
+
+/** Topics that are read for repeated records, and for what an outbox sent, alone. */
 const OTHERS = [
+  'incident-curated',
   'article-extracted',
   'incident-extracted',
   'article-deduplicated',
@@ -38,8 +53,13 @@ export async function readTopicEvidence(broker: Broker): Promise<TopicEvidence> 
   const revised: Revision[] = [];
   const updated: Revision[] = [];
   const versionOf = (record: RawMessage) => headerText(record, 'schema-version');
+  const outboxed: RecordName[] = [];
   const counted = (record: RawMessage) => {
-    repeated.add(`${record.topic} ${headerText(record, 'ce_id')}`);
+    const { topic, key, value } = record;
+    const id = headerText(record, header.ceId) ?? '';
+    if (WITH_OUTBOX.includes(headerText(record, header.ceSource) ?? ''))
+      outboxed.push({ topic, id, digest: digestOf(key, value) });
+    repeated.add(`${topic} ${id}`);
     return versionOf(record);
   };
   await readTopic(broker, 'article-fetched', (record) => {
@@ -57,7 +77,7 @@ export async function readTopicEvidence(broker: Broker): Promise<TopicEvidence> 
     updated.push({ incidentId, revision });
   });
   for (const topic of OTHERS) await readTopic(broker, topic, counted);
-  return { fetched, revised, updated, redeliveries: repeated.count };
+  return { fetched, revised, updated, outboxed, redeliveries: repeated.count };
 }
 
 /** Nothing is erased in a fault test: a tombstone there would be a fault. */

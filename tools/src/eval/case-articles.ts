@@ -22,15 +22,21 @@ export async function* caseArticles(
       for await (const { article } of extractPages(one(each), env)) if (article) yield article;
       continue;
     }
-    const text = textOf(each);
-    if (text === null) continue;
-    yield textArticle({
-      id: each.id,
-      title: stringOf(each.input['title']) ?? '',
-      text,
-      publishedAt: stringOf(each.input['publish_date']),
-    });
+    const article = textCase(each);
+    if (article) yield article;
   }
+}
+
+/** A case that gives its text as an article, null where it gives none. */
+export function textCase(each: Case): Article | null {
+  const text = textOf(each);
+  if (text === null) return null;
+  return textArticle({
+    id: each.id,
+    title: stringOf(each.input['title']) ?? '',
+    text,
+    publishedAt: stringOf(each.input['publish_date']),
+  });
 }
 
 async function* one(each: Case): AsyncGenerator<Case> {

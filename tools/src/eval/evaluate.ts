@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises';
 import { errorsText } from './errors.js';
 import { halfOf } from './halves.js';
 import { pageLoader } from './load-page.js';
+import { writeMade } from './made/write-made.js';
 import type { EvalOptions } from './options.js';
 import { openPartScorer } from './part-scorer.js';
 import { readCases } from './read-cases.js';
@@ -20,15 +21,17 @@ const PROGRESS_EVERY = 100;
 
 /**
  * Predicts one set into `OUT/<set>.jsonl`, then scores it unless only predictions are wanted; where
- * peers are, each of them likewise.
+ * peers are, each of them likewise. A set that the tool makes is laid into `OUT/made` first.
  */
 export async function evaluateSet(
   adapter: SetAdapter,
-  options: EvalOptions,
+  given: EvalOptions,
   progress: Progress,
 ): Promise<Score[]> {
-  const { set } = adapter;
-  await mkdir(options.outDir, { recursive: true });
+  const { set, made } = adapter;
+  await mkdir(given.outDir, { recursive: true });
+  const options = made ? { ...given, dataDir: join(given.outDir, 'made') } : given;
+  if (made) await writeMade(set, options.split, made, options.dataDir);
   const scores = await evaluate(adapter, { set, name: set }, options, progress);
   for (const each of options.peers ? (adapter.peers ?? []) : []) {
     const name = `${set}.${each.file}`;

@@ -4,6 +4,7 @@ import { datespec } from './sets/datespec.js';
 import { numspec } from './sets/numspec.js';
 import { robots } from './sets/robots.js';
 import { sitemaps } from './sets/sitemaps.js';
+import { syndication } from './sets/syndication.js';
 import { urlnorm } from './sets/urlnorm.js';
 import type { SetAdapter } from './set-adapter.js';
 import { aeb } from './sets/aeb.js';
@@ -38,6 +39,7 @@ export const adapters: readonly SetAdapter[] = [
   robots,
   urlnorm,
   sitemaps,
+  syndication,
 ];
 
 /** Every public set that the project means to answer, answered yet or not. */
@@ -60,6 +62,7 @@ export const KNOWN_SETS: readonly string[] = [
   'robots',
   'urlnorm',
   'sitemaps',
+  'syndication',
 ];
 
 /** The adapters of the named sets, in that order. Throws an error that names every unanswerable set. */

@@ -1,3 +1,5 @@
+import type { MadeSet } from './made/made-set.js';
+
 /** One line of `DIR/data/<set>/<split>.jsonl`, without what is expected: an adapter can't peek. */
 export interface Case {
   readonly id: string;
@@ -39,5 +41,7 @@ export interface PeerAnswer extends Answer {
 /** How one test set is answered. */
 export interface SetAdapter extends Answer {
   readonly set: string;
+  /** Where no data has it: how the tool makes it. */
+  readonly made?: MadeSet;
   readonly peers?: readonly PeerAnswer[];
 }

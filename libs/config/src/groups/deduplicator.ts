@@ -8,7 +8,7 @@ export const deduplicatorSettings = Type.Object({
     description: 'Days of event time within which articles and incidents are compared.',
     minimum: 1,
     maximum: 366,
-    default: 30,
+    default: 14,
   }),
   apiKey,
 });

@@ -14,6 +14,8 @@ export const Fingerprint = Type.Object(
     minhash: Type.String(),
     /** Number of word shingles. */
     shingles: Type.Integer({ minimum: 0 }),
+    /** The smallest hashes of the pairs of names and figures that follow each other, little-endian uint32, base64. */
+    names: Type.Optional(Type.String()),
   },
   closed,
 );

@@ -120,8 +120,12 @@ export const ArticleDeduplicated = Type.Object(
     version,
     /** The group's id: the article id of its first member. */
     syndicationId: Type.String(),
-    reason: Type.Enum(['original', 'exact-copy', 'near-copy', 'new-version']),
-    /** Estimated Jaccard similarity to the group's nearest member; 1 for the original. */
+    /**
+     * `near-copy`: edited, cut, or in another frame; `rewrite`: other words, the same names and figures in their order;
+     * `update`: its own site's article again, changed, at another address; `new-version`: the same address.
+     */
+    reason: Type.Enum(['original', 'exact-copy', 'near-copy', 'rewrite', 'update', 'new-version']),
+    /** Estimated Jaccard similarity to the nearest member before it, of a rewrite that of its names; 1 for the original. */
     similarity: Type.Number({ minimum: 0, maximum: 1 }),
     nearestArticleId: nullable(Type.String()),
   },

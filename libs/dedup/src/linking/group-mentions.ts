@@ -1,4 +1,5 @@
 import { byText } from '../order.js';
+import { ALIKE, MOST, UNLINKED } from './average-linkage.js';
 import type { Tier } from './linkable.js';
 import { LINK_THRESHOLD } from './score-link.js';
 
@@ -17,16 +18,6 @@ export interface GroupLink {
   /** `together` and `apart` are an analyst's words: no likeness and no rule outweighs them. */
   readonly verdict: 'likely' | 'together' | 'apart';
 }
-
-/**
- * What a pair of mentions without a link counts for when two groups are compared, and how much a single link may
- * weigh: one article that tells of two incidents must not make one of them, nor one good link of many bad ones.
- */
-const UNLINKED = -4;
-const MOST = 6;
-
-/** The least average log-odds of the pairs of two groups that are one incident; from the sets' folds. */
-const ALIKE = -1;
 
 /**
  * Divides mentions into incidents, best links first, by average linkage: two groups are one incident where their

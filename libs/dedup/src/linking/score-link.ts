@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { featuresOf, type Feature, type Obstacle } from './features.js';
 import type { LinkableMention } from './linkable.js';
+import { fittedModel, weigh, type PairModel } from './pair-model.js';
 
 /** Whether two mentions tell of one incident, and why. */
 export interface LinkScore {
@@ -16,38 +16,21 @@ export interface LinkScore {
 /** From here on it is as likely as not that a pair is one incident. */
 export const LINK_THRESHOLD = 0;
 /** A pair of less than one in twenty is kept nowhere. */
-const DOUBTFUL = -3;
+export const DOUBTFUL = -3;
 export const IMPOSSIBLE = -99;
 
-/** Log-odds by feature. */
-export interface LinkWeights {
-  readonly bias: number;
-  readonly weights: Readonly<Partial<Record<Feature, number>>>;
-}
-
-/** Fitted by `npm run fit -w libs/dedup`; its manifest says on what. */
-const FITTED = JSON.parse(
-  readFileSync(new URL('../../data/link-weights.json', import.meta.url), 'utf8'),
-) as LinkWeights;
+const FITTED = fittedModel<Feature>('link-weights.json');
 
 /** Symmetric and without memory: a pair scores the same whenever it is met. */
 export function scoreLink(
   a: LinkableMention,
   b: LinkableMention,
-  { bias, weights }: LinkWeights = FITTED,
+  model: PairModel<Feature> = FITTED,
 ): LinkScore {
   const found = featuresOf(a, b);
   if (typeof found === 'string')
     return { score: IMPOSSIBLE, features: {}, ruledOutBy: found, decision: 'distinct' };
-  const features: Partial<Record<Feature | 'bias', number>> = { bias };
-  let score = bias;
-  for (const [name, value] of Object.entries(found) as [Feature, number][]) {
-    if (value === 0) continue;
-    const odds = rounded(value * (weights[name] ?? 0));
-    features[name] = odds;
-    score += odds;
-  }
-  score = rounded(score);
+  const { score, features } = weigh(found, model);
   return {
     score,
     features,
@@ -55,6 +38,3 @@ export function scoreLink(
     decision: score >= LINK_THRESHOLD ? 'linked' : score >= DOUBTFUL ? 'doubtful' : 'distinct',
   };
 }
-
-/** So that the order of a sum's terms can't tip a decision. */
-const rounded = (x: number): number => Math.round(x * 1e4) / 1e4;

@@ -1,34 +1,44 @@
-import { byText } from '../order.js';
-import { StoryClusterer } from './story-clusterer.js';
-import { storyVectors } from './story-vectors.js';
+import { averageLinkage } from '../linking/average-linkage.js';
+import { fittedModel, weigh } from '../linking/pair-model.js';
+import { DOUBTFUL } from '../linking/score-link.js';
+import { alikePairs } from './alike-pairs.js';
+import { byDay, type StoryArticle } from './story-article.js';
+import { storyFeatures, type StoryFeature, type StoryPair } from './story-features.js';
 
-/** What the clustering reads of an article. */
-export interface StoryArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  /** ISO 8601; null when the page gives none. */
-  readonly publishedAt: string | null;
-}
+const FITTED = fittedModel<StoryFeature>('story-weights.json');
+
+/** Log-odds that two articles are of one story. */
+export type ScoreStory = (pair: StoryPair, a: StoryArticle, b: StoryArticle) => number;
+
+const scoreStory: ScoreStory = ({ features }) => weigh(features, FITTED).score;
 
 /**
- * The story of every article, by article id: articles about one event and what followed from it.
- * For articles that no incident groups. Takes them by event time, so the order of the input doesn't matter.
+ * The story of every article, by article id: articles about one event and what followed from it. A story has the id
+ * of its first article. Whether two articles are of one story hangs on what else is in the set; the order of the
+ * articles doesn't matter. Ids must differ.
  */
-export function clusterStories(articles: readonly StoryArticle[]): Map<string, string> {
-  const timed = articles.map((article) => ({ article, at: timeOf(article.publishedAt) }));
-  timed.sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || byText(a.article.id, b.article.id));
-  const vectors = storyVectors(timed.map(({ article }) => article));
-  const clusterer = new StoryClusterer();
+export function clusterStories(
+  articles: readonly StoryArticle[],
+  score: ScoreStory = scoreStory,
+): Map<string, string> {
+  const sorted = [...articles].sort(byDay);
+  const links = storyPairs(sorted).flatMap((pair) => {
+    const { a, b } = pair;
+    const odds = score(pair, sorted[a] as StoryArticle, sorted[b] as StoryArticle);
+    return odds >= DOUBTFUL ? [{ a, b, score: odds }] : [];
+  });
+  const stories = averageLinkage(sorted.length, links);
+  const firsts = new Map<number, string>();
   return new Map(
-    timed.map(({ article, at }, i) => [
-      article.id,
-      clusterer.assign(article.id, vectors[i] ?? new Map(), at),
-    ]),
+    sorted.map(({ id }, at) => {
+      const story = stories[at] ?? at;
+      const first = firsts.get(story) ?? id;
+      firsts.set(story, first);
+      return [id, first];
+    }),
   );
 }
 
-function timeOf(publishedAt: string | null): number | null {
-  const at = publishedAt === null ? Number.NaN : Date.parse(publishedAt);
-  return Number.isNaN(at) ? null : at;
-}
+/** The pairs that may be of one story, with what is compared of them. `articles` in the order of `byDay`. */
+export const storyPairs = (articles: readonly StoryArticle[]): StoryPair[] =>
+  storyFeatures(articles, alikePairs(articles));

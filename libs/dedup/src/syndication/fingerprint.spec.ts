@@ -54,12 +54,19 @@ describe('the fingerprint of a text', () => {
     expect(print.scheme).toBe(FINGERPRINT_SCHEME);
     expect(Buffer.from(print.minhash, 'base64')).toHaveLength(512);
     expect(print.shingles).toBe(96);
+    expect(print.names).toBe('');
+  });
+
+  it('has up to 64 pairs of names', () => {
+    const named = story(100).replaceAll('word', 'and Name');
+    expect(Buffer.from(fingerprint(named).names ?? '', 'base64')).toHaveLength(256);
+    expect(fingerprint('Anna and Boris').names).toBe('');
   });
 
   it.each(GOLDEN)('never changes without a new scheme: %s', (_name, text, exact, minhash) => {
     const print = fingerprint(text);
     expect([FINGERPRINT_SCHEME, print.exact, digest(print.minhash)]).toEqual([
-      'oph128-w5-v2',
+      'oph128-w5-n64-v3',
       exact,
       minhash,
     ]);

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Fingerprint } from '@tocsin/contracts';
-import { encodeBins, shingleCount, signWords } from './minhash.js';
+import { encodeValues } from './codes.js';
+import { shingleCount, signWords } from './minhash.js';
+import { sketchNames } from './names.js';
 import { foldText } from './words.js';
 
 /**
- * One-permutation hashing, 128 bins, shingles of 5 words, the second way of folding words. A change of any of it
- * needs a new name: signatures lie in topics and tables, and those of two schemes are never compared.
+ * One-permutation hashing, 128 bins, shingles of 5 words, 64 pairs of names, the second way of folding words. A
+ * change of any of it needs a new name: signatures lie in topics and tables, and those of two schemes are never
+ * compared.
  */
-export const FINGERPRINT_SCHEME = 'oph128-w5-v2';
+export const FINGERPRINT_SCHEME = 'oph128-w5-n64-v3';
 
 /** Texts with fewer shingles are not signed: what a notice and a headline share says nothing about copying. */
 export const MIN_SHINGLES = 16;
@@ -23,15 +26,17 @@ export const MAX_SIGNED_LENGTH = 1 << 17;
  * The exact hash is of little-endian units, which is how every machine that we build for lays them out.
  */
 export function fingerprint(text: string): Fingerprint {
-  const { hashes, units } = foldText(text.slice(0, MAX_SIGNED_LENGTH));
-  const shingles = shingleCount(hashes.length);
+  const folded = foldText(text.slice(0, MAX_SIGNED_LENGTH));
+  const shingles = shingleCount(folded.hashes.length);
+  const isSigned = shingles >= MIN_SHINGLES;
   return {
     scheme: FINGERPRINT_SCHEME,
     exact: createHash('sha256')
-      .update(units)
+      .update(folded.units)
       .update(text.slice(MAX_SIGNED_LENGTH), 'utf8')
       .digest('hex'),
-    minhash: shingles < MIN_SHINGLES ? '' : encodeBins(signWords(hashes)),
+    minhash: isSigned ? encodeValues(signWords(folded.hashes)) : '',
+    names: isSigned ? encodeValues(sketchNames(folded)) : '',
     shingles,
   };
 }

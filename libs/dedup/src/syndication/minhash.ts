@@ -1,3 +1,4 @@
+import { decodeValues } from './codes.js';
 import { fmix32 } from './mix.js';
 
 /** Bins of a signature: 512 bytes, a standard error of the Jaccard estimate of at most 1 / (2 √128) = .044. */
@@ -57,25 +58,23 @@ function densify(bins: Uint32Array): Uint32Array {
   return dense;
 }
 
-/** Share of equal bins: the estimate of the two shingle sets' Jaccard similarity. */
-export function shareOfEqualBins(a: Uint32Array, b: Uint32Array): number {
+/**
+ * Share of equal bins: the estimate of the two shingle sets' Jaccard similarity. Bins may be cut to 16 bits: one
+ * pair of different values in 65,536 is then taken for equal.
+ */
+export function shareOfEqualBins(
+  a: Uint16Array | Uint32Array,
+  b: Uint16Array | Uint32Array,
+): number {
   let equal = 0;
   for (let bin = 0; bin < BINS; bin += 1) if (a[bin] === b[bin]) equal += 1;
   return equal / BINS;
 }
 
-/** Little-endian uint32 bins, base64: the form that travels. */
-export function encodeBins(bins: Uint32Array): string {
-  const bytes = Buffer.alloc(bins.length * 4);
-  bins.forEach((value, at) => bytes.writeUInt32LE(value, at * 4));
-  return bytes.toString('base64');
-}
-
-/** @throws RangeError when the bytes are not a signature of `BINS` bins */
+/** @throws RangeError when the values are not a signature of `BINS` bins */
 export function decodeBins(base64: string): Uint32Array {
-  const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length !== BINS * 4) {
-    throw new RangeError(`a signature has ${BINS * 4} bytes, this one has ${bytes.length}`);
-  }
-  return Uint32Array.from({ length: BINS }, (_, at) => bytes.readUInt32LE(at * 4));
+  const bins = decodeValues(base64);
+  if (bins.length !== BINS)
+    throw new RangeError(`a signature has ${BINS} bins, not ${bins.length}`);
+  return bins;
 }

@@ -1,122 +1,83 @@
-import type { ArticleDeduplicated, Fingerprint } from '@tocsin/contracts';
-import { Components } from '../components.js';
-import { byText } from '../order.js';
+import type { ArticleDeduplicated } from '@tocsin/contracts';
+import { byOrder, groupsOf } from './groups.js';
 import { lshBands } from './lsh.js';
-import { isCopy, jaccard } from './similarity.js';
+import { orderSpan } from './order-key.js';
+import { signatureOf, type Signable, type Signature } from './signature.js';
+import { sourceOf, type Source } from './source.js';
 
-/** An article's text as the deduplicator keeps it. */
-export interface SignedArticle {
-  readonly articleId: string;
-  /** Days since the epoch of its event time: publication, else fetch. */
-  readonly day: number;
-  readonly fingerprint: Fingerprint;
-  /** The group that it was in before; null when new. */
-  readonly syndicationId: string | null;
-}
+/**
+ * An article is compared with the first so many of a bucket that lie before it within the window: a group of
+ * thousands costs its next copy no more than a group of eight.
+ */
+export const BUCKET_DEPTH = 8;
 
 /** An article's place among the copies. */
 export interface Syndication {
   readonly syndicationId: string;
-  readonly reason: Extract<ArticleDeduplicated['reason'], 'original' | 'exact-copy' | 'near-copy'>;
-  /** Estimated Jaccard similarity to the nearest other member; 1 for the original. */
+  readonly reason: Source['reason'] | Extract<ArticleDeduplicated['reason'], 'original'>;
+  /** Estimated similarity to its source; 1 for the original. */
   readonly similarity: number;
   readonly nearestArticleId: string | null;
 }
 
 /**
- * Divides articles into groups of copies: the connected components of "shares an LSH band, within the window,
- * and is a copy". It is a property of the set, so the order of arrival can't matter. A group keeps the id that it
- * had as long as the article that gave it is still a member.
+ * Divides articles into groups of copies: everything that descends from one original. The source of an article is
+ * looked for among the first of its buckets before it, by event time, so it is a property of the set, and the order
+ * of arrival can't matter.
  * @param windowDays two articles further apart than this are no copies of each other: last year's annual
  *   notice and this year's are two
  */
 export function syndicate(
-  articles: readonly SignedArticle[],
+  articles: readonly Signable[],
   windowDays: number,
 ): Map<string, Syndication> {
-  const sorted = [...articles].sort(byEventTime);
-  const links = linksOf(sorted, windowDays);
-  const components = new Components(sorted.length);
-  for (const { a, b } of links) components.union(a, b);
-
-  const groups = Map.groupBy(sorted.keys(), (at) => components.find(at));
-  const ids = new Map<number, string>();
-  for (const [root, members] of groups) {
-    ids.set(root, groupId(members.map((at) => sorted[at] as SignedArticle)));
-  }
+  const sorted = articles.map(signatureOf).sort(byOrder);
+  const sources = sourcesOf(sorted, orderSpan(windowDays));
+  const groups = groupsOf(
+    sorted.map(({ articleId, order }) => ({
+      articleId,
+      order,
+      sourceId: sources.get(articleId)?.articleId ?? null,
+      syndicationId: null,
+    })),
+  );
   return new Map(
-    sorted.map((article, at) => {
-      const syndicationId = ids.get(components.find(at)) as string;
-      return [article.articleId, place(article, syndicationId, nearestOf(at, links, sorted))];
-    }),
+    sorted.map(({ articleId }) => [
+      articleId,
+      placeOf(groups.get(articleId) as string, sources.get(articleId) ?? null),
+    ]),
   );
 }
 
-function byEventTime(a: SignedArticle, b: SignedArticle): number {
-  return a.day - b.day || byText(a.articleId, b.articleId);
-}
-
-interface CopyLink {
-  readonly a: number;
-  readonly b: number;
-  readonly similarity: number;
-}
-
-function linksOf(sorted: readonly SignedArticle[], windowDays: number): CopyLink[] {
-  const buckets = new Map<bigint, number[]>();
-  const links: CopyLink[] = [];
-  sorted.forEach((article, b) => {
-    const met = new Set<number>();
-    for (const band of lshBands(article.fingerprint)) {
-      const bucket = buckets.get(band) ?? [];
-      for (const a of bucket) met.add(a);
-      buckets.set(band, bucket);
-      bucket.push(b);
-    }
-    for (const a of met) {
-      const other = sorted[a] as SignedArticle;
-      if (article.day - other.day > windowDays) continue;
-      if (!isCopy(other.fingerprint, article.fingerprint)) continue;
-      links.push({ a, b, similarity: jaccard(other.fingerprint, article.fingerprint) });
-    }
-  });
-  return links;
-}
-
-/** An id names a member for ever: the earliest that already names this group, else its first member. */
-function groupId(members: readonly SignedArticle[]): string {
-  const known = new Set(members.map(({ syndicationId }) => syndicationId));
-  const namesake = members.find(({ articleId }) => known.has(articleId));
-  return (namesake ?? (members[0] as SignedArticle)).articleId;
-}
-
-function nearestOf(
-  at: number,
-  links: readonly CopyLink[],
-  sorted: readonly SignedArticle[],
-): { article: SignedArticle; similarity: number } | null {
-  let best: { article: SignedArticle; similarity: number } | null = null;
-  for (const { a, b, similarity } of links) {
-    if (a !== at && b !== at) continue;
-    const article = sorted[a === at ? b : a] as SignedArticle;
-    if (best === null || similarity > best.similarity) best = { article, similarity };
-  }
-  return best;
-}
-
-function place(
-  article: SignedArticle,
-  syndicationId: string,
-  nearest: { article: SignedArticle; similarity: number } | null,
-): Syndication {
-  if (nearest === null || syndicationId === article.articleId) {
-    return { syndicationId, reason: 'original', similarity: 1, nearestArticleId: null };
-  }
-  const exact = nearest.article.fingerprint.exact === article.fingerprint.exact;
+/** An article's place, once its group and its source are known. */
+export function placeOf(syndicationId: string, source: Source | null): Syndication {
   return {
     syndicationId,
-    reason: exact ? 'exact-copy' : 'near-copy',
-    similarity: nearest.similarity,
-    nearestArticleId: nearest.article.articleId,
+    reason: source?.reason ?? 'original',
+    similarity: source?.similarity ?? 1,
+    nearestArticleId: source?.articleId ?? null,
   };
+}
+
+function sourcesOf(sorted: readonly Signature[], span: bigint): Map<string, Source> {
+  const buckets = new Map<bigint, Signature[]>();
+  const sources = new Map<string, Source>();
+  for (const article of sorted) {
+    const met = new Set<Signature>();
+    for (const band of lshBands(article)) {
+      const bucket = buckets.get(band) ?? [];
+      for (const other of firstWithin(bucket, article.order - span)) met.add(other);
+      buckets.set(band, bucket);
+      bucket.push(article);
+    }
+    const source = sourceOf(article, met);
+    if (source !== null) sources.set(article.articleId, source);
+  }
+  return sources;
+}
+
+function firstWithin(bucket: Signature[], first: bigint): Signature[] {
+  // Buckets are sorted: what has left the window now has left it for all that follow.
+  while (bucket[0] !== undefined && bucket[0].order < first) bucket.shift();
+  return bucket.slice(0, BUCKET_DEPTH);
 }

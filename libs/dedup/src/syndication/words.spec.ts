@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldText } from './words.js';
+import { foldText, MARK } from './words.js';
 
 /** The folded words of a text. */
 const wordsIn = (text: string): string[] =>
@@ -46,5 +46,21 @@ describe('the words of a text', () => {
     const { hashes } = foldText('Bread, bread and BREAD 港港');
     expect(hashes).toHaveLength(6);
     expect(new Set(hashes).size).toBe(3);
+  });
+
+  it('keep a mark of how they were written and where', () => {
+    const { marks } = foldText('The G20 met; “Ünder 12 I” (said a港');
+    const { lower, capital, digit, first } = MARK;
+    expect([...marks]).toEqual([
+      capital | first,
+      capital,
+      lower,
+      capital | first,
+      digit,
+      0,
+      lower | first,
+      lower,
+      0,
+    ]);
   });
 });

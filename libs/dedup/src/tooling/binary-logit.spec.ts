@@ -20,4 +20,15 @@ describe('a logistic regression', () => {
     expect(tight).toBeLessThan(loose);
     expect(tight).toBeGreaterThan(0);
   });
+
+  it('holds a weight at its most, and fits the others to that', () => {
+    const both = [...some([1, 1], 30, 40), ...some([0, 1], 20, 40), ...some([0, 0], 10, 40)];
+    const [free = 0, other = 0, bias = 0] = fitLogit(both, 0);
+    const [held = 0, beside = 0, under = 0] = fitLogit(both, 0, [free - 1]);
+    expect(held).toBe(free - 1);
+    expect(beside).toBeGreaterThan(other);
+    expect(under).toBeCloseTo(bias, 3);
+    for (const [at, weight] of fitLogit(both, 0, [free + 1]).entries())
+      expect(weight).toBeCloseTo([free, other, bias][at] ?? 0, 3);
+  });
 });

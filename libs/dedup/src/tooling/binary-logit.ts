@@ -10,16 +10,48 @@ const SMALL_STEP = 1e-4;
 /**
  * Weights of a logistic regression by Newton's method, the bias last. `ridge` pulls all but the bias to zero.
  * Deterministic. The cost of a step is the number of observations times the square of that of columns.
+ * @param most what a column's weight may not exceed; the others are fitted beside those that would
  */
-export function fitLogit(observations: readonly Observation[], ridge: number): number[] {
+export function fitLogit(
+  observations: readonly Observation[],
+  ridge: number,
+  most: readonly (number | undefined)[] = [],
+): number[] {
   const columns = (observations[0]?.features.length ?? 0) + 1;
   const weights = new Array<number>(columns).fill(0);
+  const held = new Set<number>();
+  for (let round = 0; round <= 2 * columns; round += 1) {
+    const gradient = descend(observations, weights, ridge, held);
+    const beyond = weights.flatMap((weight, at) => (weight > (most[at] ?? Infinity) ? [at] : []));
+    for (const at of beyond) {
+      held.add(at);
+      weights[at] = most[at] ?? 0;
+    }
+    // One that is held too high by now is let go.
+    const free = [...held].filter((at) => !beyond.includes(at) && (gradient[at] ?? 0) > 0);
+    for (const at of free) held.delete(at);
+    if (beyond.length === 0 && free.length === 0) break;
+  }
+  return weights;
+}
+
+/** Changes all weights but those held to where the loss is least; its gradient there. */
+function descend(
+  observations: readonly Observation[],
+  weights: number[],
+  ridge: number,
+  held: ReadonlySet<number>,
+): number[] {
+  let gradient: number[] = [];
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const change = solve(newtonSystem(observations, weights, ridge));
+    const rows = newtonSystem(observations, weights, ridge);
+    gradient = rows.map((row) => row[weights.length] ?? 0);
+    for (const at of held) rows[at] = new Float64Array(weights.length + 1).fill(1, at, at + 1);
+    const change = solve(rows);
     for (const [at, delta] of change.entries()) weights[at] = (weights[at] ?? 0) - delta;
     if (Math.max(...change.map(Math.abs)) < SMALL_STEP) break;
   }
-  return weights;
+  return gradient;
 }
 
 /** The Hessian with the gradient as its last column. */

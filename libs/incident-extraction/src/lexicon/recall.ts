@@ -36,6 +36,27 @@ export const aircraft = nouns('aircraft');
 /** What makes "fire" that of guns: "killed by sniper fire". */
 export const gunfire: ReadonlySet<string> = new Set(file['gunfire']);
 
+/** What is held, taken and retaken by fighters and states. */
+export const territory = nouns('territory');
+/** Who and what is sent and mobilised. */
+export const forces = nouns('forces');
+/** What demonstrators burn to show what they think. */
+export const protestThings = nouns('protestThings');
+/** What drives, and who does. */
+export const vehicles = nouns('vehicles');
+/** What fires shots. */
+export const firearms = nouns('firearms');
+/** What goes off and harms no one. */
+export const signals = nouns('signals');
+/** What one walks out of to protest. */
+export const workplaces = nouns('workplaces');
+/** What one who speaks to reporters refuses to do. */
+export const smallRefusals: ReadonlySet<string> = new Set(file['smallRefusals']);
+/** Before "gathering": what is gathered, or why people gather who protest against nothing. */
+export const gathered: ReadonlySet<string> = new Set(file['information']);
+/** Adverbs by which a word is not to be taken by its letter: "practically kidnapped". */
+export const figurative: ReadonlySet<string> = new Set(file['figurative']);
+
 /**
  * Words that tie someone or something to a happening that is known, by the preposition between: "arrested in
  * connection with the killing", "accused of killing", "the inquiry into the crash".

@@ -14,18 +14,26 @@ const crashes = (frame: Frame): boolean => hits(frame) || frame.trigger.sense.id
  * A vehicle that is driven into people is an accident until the article says that it was meant: then its crashes
  * are an attack.
  */
-export function readIntent(readings: readonly SentenceReading[]): readonly SentenceReading[] {
+export function readIntent<R extends Told>(
+  readings: readonly R[],
+  withFrames: (reading: R, frames: readonly Frame[]) => R,
+): readonly R[] {
   if (!readings.some(({ frames }) => frames.some(hits))) return readings;
   if (!readings.slice(0, LEAD).some(isMeant)) return readings;
   return readings.map((reading) =>
     reading.frames.some(crashes)
-      ? { ...reading, frames: reading.frames.map((f) => (crashes(f) ? asAttack(f) : f)) }
+      ? withFrames(
+          reading,
+          reading.frames.map((f) => (crashes(f) ? asAttack(f) : f)),
+        )
       : reading,
   );
 }
 
+type Told = Pick<SentenceReading, 'sentence' | 'frames'>;
+
 /** A word for intent, or for an attack that is told and not feared. */
-function isMeant({ sentence: { tokens }, frames }: SentenceReading): boolean {
+function isMeant({ sentence: { tokens }, frames }: Told): boolean {
   const attacked = frames.some(
     ({ trigger: { sense }, realis }) =>
       realis === 'actual' && (sense.id === 'attack' || sense.id === 'ram-attack'),

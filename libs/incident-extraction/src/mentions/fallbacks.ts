@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../text/document.js';
 import type { Frame } from '../reading/frames.js';
-import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { Outline, SentenceReading } from '../reading/sentence-reading.js';
 import type { Token } from '../text/tokens.js';
 import type { Draft } from './draft.js';
 import { isNatural } from './retelling.js';
@@ -36,7 +36,7 @@ function movesForces({ trigger, patients, realis }: Frame): boolean {
 }
 
 /** How many of the first sentences, title included, must tell of what an article reports. */
-const NEWS_LEAD = 5;
+export const NEWS_LEAD = 5;
 
 /** Whether an article reports an incident at all, rather than speaks of one in passing. */
 export function reportsIncident(drafts: readonly Draft[], brief: boolean): boolean {
@@ -59,7 +59,7 @@ const isNews = ({ index }: Sentence, { frames, tolls }: Told): boolean =>
  * Whether an article can get a mention at all, by its sentences alone: before their times and places are
  * read and they are put together. Never no where `reportsIncident` or `isConcrete` would say yes.
  */
-export function mayReport(readings: readonly SentenceReading[], brief: boolean): boolean {
+export function mayReport(readings: readonly Outline[], brief: boolean): boolean {
   return (
     brief ||
     readings.some(

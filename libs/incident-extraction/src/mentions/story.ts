@@ -1,5 +1,10 @@
 import type { Toponym } from '@tocsin/geocoding';
-import { readSentences, type SentenceReading } from '../reading/sentence-reading.js';
+import {
+  type Outline,
+  SentenceReader,
+  type SentenceReading,
+  withFrames,
+} from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { isAggregate } from './aggregates.js';
 import { readIntent } from './deliberate.js';
@@ -10,6 +15,7 @@ import {
   isConcrete,
   isReportable,
   mayReport,
+  NEWS_LEAD,
   reportsIncident,
 } from './fallbacks.js';
 import { mergePieces } from './merge.js';
@@ -39,9 +45,10 @@ const NOTHING: Story = { all: [], toponyms: [], places: [], totals: [], happened
  * @param toponymsOf asked once, and only if the sentences tell of something that may be a mention
  */
 export function readStory(document: Document, toponymsOf: () => readonly Toponym[]): Story {
-  const all = readIntent(readSentences(document));
   const brief = isBrief(document);
-  if (!mayReport(all, brief)) return NOTHING;
+  const reader = new SentenceReader(document);
+  if (!brief && !mayReport(outlineOf(reader), brief)) return NOTHING;
+  const all = readIntent(reader.all(), withFrames);
   const toponyms = toponymsOf();
   const places = toponyms.filter(({ kind, place }) => kind === 'locative' && place !== null);
   const drafts = joinMishaps(mergePieces(document, all, places));
@@ -57,6 +64,10 @@ export function readStory(document: Document, toponymsOf: () => readonly Toponym
   const verbal = news ? verbalDrafts(document, all, toponyms, brief) : [];
   return { all, toponyms, places, totals, happened, verbal };
 }
+
+/** Enough to tell whether there is anything to report: of most that isn't, the rest is never read. */
+const outlineOf = (reader: SentenceReader): readonly Outline[] =>
+  readIntent(reader.outline(NEWS_LEAD), (outline, frames) => ({ ...outline, frames }));
 
 /** Crimes and finds: news in themselves, but no news of the violence that is recalled beside them. */
 const MEASURES: ReadonlySet<string> = new Set(['crime', 'weapons']);

@@ -25,40 +25,56 @@ export interface TypeFacts {
 }
 
 /** Gathers the facts of a draft. Linear in its sentences. */
-export function typeFacts(draft: Draft): TypeFacts {
-  const around = draft.pieces.map((piece) => piece.reading);
-  const senses = weigh(draft);
-  const frames = around.flatMap((reading) => reading.frames);
-  const own = new Set(senses.map(({ id }) => id));
-  const tolls = draft.pieces.flatMap((piece) => piece.tolls);
-  // "no one was killed" counts zero; where nothing is counted the bare word tells.
-  const counts = (effect: Effect): boolean => {
-    const figures = tolls.filter((toll) => toll.effect === effect);
-    if (figures.length > 0) return figures.some(({ quantity }) => quantity?.best !== 0);
-    return frames.some((f) => f.trigger.sense.effect === effect && f.realis === 'actual');
-  };
-  let targets: ReadonlySet<string> | null = null;
-  let told: ReadonlySet<string> | null = null;
-  return {
-    eventClass: draft.eventClass,
-    senses,
-    own,
-    near: new Set([...own, ...frames.filter(isBeside).map(({ trigger }) => trigger.sense.id)]),
-    agents: new Set([...classesOf(frames, 'agents'), ...around.flatMap(named)]),
-    patients: new Set(classesOf(frames, 'patients')),
-    // Read when a rule asks: most are answered before.
-    get targets() {
-      targets ??= new Set(around.flatMap(targetsIn));
-      return targets;
-    },
-    get cues() {
-      told ??= new Set(around.flatMap(cuesIn));
-      return told;
-    },
-    killed: counts('killed'),
-    injured: counts('injured') || counts('hurt'),
-    arrested: counts('arrested'),
-  };
+export const typeFacts = (draft: Draft): TypeFacts => new DraftFacts(draft);
+
+/** A class, for an object literal with getters has a shape of its own each time, and all that reads it is slow. */
+class DraftFacts implements TypeFacts {
+  readonly eventClass: EventClass;
+  readonly senses: readonly Sense[];
+  readonly own: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
+  readonly agents: ReadonlySet<string>;
+  readonly patients: ReadonlySet<string>;
+  readonly killed: boolean;
+  readonly injured: boolean;
+  readonly arrested: boolean;
+  readonly #around: readonly SentenceReading[];
+  #targets: ReadonlySet<string> | null = null;
+  #cues: ReadonlySet<string> | null = null;
+
+  constructor(draft: Draft) {
+    const around = draft.pieces.map((piece) => piece.reading);
+    const frames = around.flatMap((reading) => reading.frames);
+    const tolls = draft.pieces.flatMap((piece) => piece.tolls);
+    // "no one was killed" counts zero; where nothing is counted the bare word tells.
+    const counts = (effect: Effect): boolean => {
+      const figures = tolls.filter((toll) => toll.effect === effect);
+      if (figures.length > 0) return figures.some(({ quantity }) => quantity?.best !== 0);
+      return frames.some((f) => f.trigger.sense.effect === effect && f.realis === 'actual');
+    };
+    this.eventClass = draft.eventClass;
+    this.senses = weigh(draft);
+    this.own = new Set(this.senses.map(({ id }) => id));
+    this.near = new Set([
+      ...this.own,
+      ...frames.filter(isBeside).map(({ trigger }) => trigger.sense.id),
+    ]);
+    this.agents = new Set([...classesOf(frames, 'agents'), ...around.flatMap(named)]);
+    this.patients = new Set(classesOf(frames, 'patients'));
+    this.killed = counts('killed');
+    this.injured = counts('injured') || counts('hurt');
+    this.arrested = counts('arrested');
+    this.#around = around;
+  }
+
+  // Read when a rule asks: most are answered before.
+  get targets(): ReadonlySet<string> {
+    return (this.#targets ??= new Set(this.#around.flatMap(targetsIn)));
+  }
+
+  get cues(): ReadonlySet<string> {
+    return (this.#cues ??= new Set(this.#around.flatMap(cuesIn)));
+  }
 }
 
 /** "riot police" tell of no riot. */

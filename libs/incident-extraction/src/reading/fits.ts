@@ -1,12 +1,21 @@
 import { instruments } from '../lexicon/instruments.js';
 import { organisations } from '../lexicon/organisations.js';
-import { abstract, aircraft, animals, gunfire } from '../lexicon/recall.js';
+import {
+  abstract,
+  aircraft,
+  animals,
+  gunfire,
+  protestThings,
+  vehicles,
+} from '../lexicon/recall.js';
 import { targetNouns } from '../lexicon/targets.js';
 import { type Sense, senseOf, type Trigger } from '../lexicon/triggers.js';
 import { collectives, type Want, wants } from '../lexicon/wants.js';
+import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
 import type { Person } from '../people/person.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
+import { isReflexive, isUnmeant } from './naming.js';
 
 /**
  * Whether the parties of a trigger's clause are such as its sense wants ("drove the rebels out", not "drove him
@@ -57,10 +66,14 @@ function isNobody(
       isHeld(tokens[from]!.low)
     );
   }
-  if (!sense.effect || !patientPhrase || patients.some(isSomebody)) return false;
+  if (!sense.effect || !patientPhrase) return false;
+  // "a male gorilla": what stands before the animal is none of the people.
+  const head = patientPhrase.to - 1;
+  const { low } = tokens[head]!;
+  const others = patients.filter(({ to: end }) => end > head || !animals.has(low));
+  if (others.some(isSomebody)) return false;
   // "rangers in a park famous for its gorillas, were killed": what a comma ends is often a remark.
-  if (tokens[patientPhrase.to]?.low === ',') return false;
-  const { low } = tokens[patientPhrase.to - 1]!;
+  if (form !== 'noun' && tokens[patientPhrase.to]?.low === ',') return false;
   if (animals.has(low)) return true;
   return form !== 'noun' && sense.effect === 'killed' && abstract.has(low);
 }
@@ -81,15 +94,36 @@ const isHeld = (low: string): boolean =>
 
 const AIR_STRIKE = senseOf('air-strike');
 const BLAZE = senseOf('blaze');
+const PROTEST = senseOf('protest');
+const UNMEANT = senseOf('accidental-shooting');
+const RAM = senseOf('ram');
+const BURNING = /^(?:burn(?:s|ed|t|ing)?|torch(?:es|ed|ing)?|set(?:s|ting)?)$/;
+
+function isDriven(tokens: readonly Token[], at: number, agent: TokenSpan | null): boolean {
+  return (
+    vehicles.has(tokens[at + 1]?.low ?? '') || vehicles.has(tokens[(agent?.to ?? 0) - 1]?.low ?? '')
+  );
+}
+
 const FROM_THE_AIR: ReadonlySet<string> = new Set(['shoot', 'shoot-dead', 'shelling']);
 
 /** What does it decides what it is: a plane that strafes strikes from the air, and a fire that kills burns. */
 export function byWhat(
-  { tokens }: FrameContext,
+  { tokens, syntax }: FrameContext,
   from: number,
   trigger: Trigger,
-  { agents, agentPhrase }: Roles,
+  { agents, agentPhrase, patientPhrase }: Roles,
 ): Trigger {
+  const thing =
+    tokens[(patientPhrase ?? phraseAround(syntax.phrases, from) ?? { to: 0 }).to - 1]?.low ?? '';
+  // "burned flags": what they think, and nobody's loss.
+  if (BURNING.test(tokens[from]!.low) && protestThings.has(thing))
+    return { ...trigger, sense: PROTEST };
+  if (trigger.sense.id === 'shoot' && isReflexive(tokens, patientPhrase) && isUnmeant(tokens))
+    return { ...trigger, sense: { ...UNMEANT, ...effectOf(trigger) } };
+  // "the rampaging truck"
+  if (tokens[from]!.low.startsWith('rampag') && isDriven(tokens, from, agentPhrase))
+    return { ...trigger, sense: RAM };
   if (!agentPhrase || agents.some(isSomebody)) return trigger;
   const { low } = tokens[agentPhrase.to - 1]!;
   const { id } = trigger.sense;

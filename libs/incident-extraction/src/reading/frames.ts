@@ -12,6 +12,7 @@ import { byWhat, fits } from './fits.js';
 import { isNaming, isPartOfName, isSaidToHappen } from './naming.js';
 import { readNounRoles } from './noun-roles.js';
 import { readRealis } from './realis.js';
+import { isOtherSense } from './other-senses.js';
 import { isTopicOf, readRecall, type Recall } from './recalled.js';
 import { isSubordinate } from './subordinate.js';
 import { readVerbRoles } from './verb-roles.js';
@@ -72,6 +73,7 @@ export function readFrames(
     if (isPartOfName(context, from, to, trigger)) return [];
     const happens = isSaidToHappen(context, to, trigger);
     if (!fits(context, { from, to }, trigger, roles)) return [];
+    if (isOtherSense(context, { from, to }, trigger, roles)) return [];
     const realis = readRealis(context, { from, to }, trigger, clause);
     // One that did not happen takes no harm from what did.
     if (trigger.sense.id === 'mishap' && realis !== 'actual') return [];

@@ -4,7 +4,7 @@ import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { POSSESSIVE } from '../syntax/verb-groups.js';
-import type { FrameContext, Roles } from './frames.js';
+import type { FrameContext, Roles, TokenSpan } from './frames.js';
 
 /** Nouns that say that the noun before them happened: "a shooting incident", "the robbery attempt". */
 const EVENTIVE = /^(?:incident|attack|attempt|accident|spree|operation|event|wave|series)s?$/;
@@ -21,6 +21,7 @@ export function isNaming(
   { agents, patients, patientPhrase }: Roles,
   verbal: boolean,
 ): boolean {
+  if (isToOneself(context, from, patientPhrase)) return true;
   if (trigger.form !== 'noun') return isAttribute(context, from, to, trigger, verbal);
   if (trigger.named) return !isUsed(context, to, trigger);
   if (isCharge(context, from)) return true;
@@ -34,6 +35,26 @@ export function isNaming(
     context.tokens[to]?.low === 'between';
   return !parties && isGeneral(context, from, phrase, trigger);
 }
+
+/**
+ * "shot himself", "a self-inflicted gunshot wound": harm, but nothing that someone did to someone; an accident is told as
+ * one.
+ */
+function isToOneself({ tokens }: FrameContext, from: number, patient: TokenSpan | null): boolean {
+  const own = isReflexive(tokens, patient) || tokens[from - 1]?.low === 'self-inflicted';
+  return own && !isUnmeant(tokens);
+}
+
+/** Whether whom it is done to is who does it. */
+export function isReflexive(tokens: readonly Token[], patient: TokenSpan | null): boolean {
+  return /^(?:him|her|them|it|my|our)sel(?:f|ves)$/.test(tokens[(patient?.to ?? 0) - 1]?.low ?? '');
+}
+
+/** Whether a sentence has a word for what no one meant. */
+export const isUnmeant = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ low }) =>
+    /^(?:accident(?:al|ally|ly)?|unintentional(?:ly)?|inadvertent(?:ly)?|roulette)$/.test(low),
+  );
 
 /** "protests erupted": said to happen, a word needs nothing else to be sure. */
 export function isSaidToHappen(
@@ -139,11 +160,25 @@ export function isPartOfName(
   }
   if (form === 'noun' && isFirm(tokens, to)) return true;
   if (titled || from === 0 || sense.id === 'storm') return false;
+  if ((form === 'base' || form === 'third') && to - from === 1 && isLastName(tokens, from))
+    return true;
   if (form !== 'noun' && form !== 'base' && form !== 'third') return false;
   const own = tokens.slice(from, to);
   if (!own.every(isCapital) || syntax.pos[to - 1] !== 'PROPN') return false;
   return isCapital(tokens[to]) || (isCapital(tokens[from - 1]) && from > 1);
 }
+
+/** "Mr. Lynch", "Dick Lynch said": within a sentence no verb has a capital. */
+function isLastName(tokens: readonly Token[], at: number): boolean {
+  if (!isCapital(tokens[at])) return false;
+  return (
+    isCapital(tokens[at - 1]) ||
+    (tokens[at - 1]?.low === '.' && TITLE.test(tokens[at - 2]?.low ?? ''))
+  );
+}
+
+const TITLE =
+  /^(?:mr|mrs|ms|dr|sen|gov|rep|rev|gen|col|lt|sgt|capt|cpl|maj|prof|st|hon|pres|msgr|fr|det|supt|insp)$/;
 
 /** "Rally's Inc.": a firm by its name. */
 function isFirm(tokens: readonly Token[], to: number): boolean {

@@ -68,9 +68,13 @@ function isDemanded({ tokens, syntax }: FrameContext, at: number): boolean {
   const phrase = phraseAround(syntax.phrases, at);
   if (!phrase) return false;
   const before = tokens[phrase.from - 1]?.low ?? '';
-  if (demanding.has(before)) return syntax.pos[phrase.from - 1] === 'VERB';
+  // "called it an attack" only names it.
+  if (demanding.has(before) && !NEEDS_FOR.test(before))
+    return syntax.pos[phrase.from - 1] === 'VERB';
   return before === 'for' && demanding.has(tokens[phrase.from - 2]?.low ?? '');
 }
+
+const NEEDS_FOR = /^(?:call|ask|press|push|appeal|plead|campaign|lobb|wish|pray)/;
 
 /** "A vigil is planned", "the strike will begin on Monday", "the march was called off". */
 function ofSubject({ tokens, syntax }: FrameContext, at: number, to: number): Realis {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { article, wikinews } from '../testing/articles.js';
 import { phrase, reading } from '../testing/readings.js';
+import { readDocument } from '../text/document.js';
+import { readSentences, SentenceReader, withFrames } from './sentence-reading.js';
 
 describe('a sentence', () => {
   it('gives the event the day that is not the report’s', () => {
@@ -14,5 +17,53 @@ describe('a sentence', () => {
 
   it('without an event has no frame', () => {
     expect(reading('The council met.')).toMatchObject({ frames: [], tolls: [], times: [] });
+  });
+});
+
+describe('the outline of an article', () => {
+  const filler = Array.from({ length: 6 }, () => 'Two women opened the fair with music.');
+  const read = (...paragraphs: string[]) =>
+    new SentenceReader(readDocument(article({ title: '', paragraphs })));
+
+  it('has all that happens, all totals and the lead', () => {
+    const outline = read(
+      ...filler,
+      'Gunmen killed two men.',
+      'The death toll has risen to 20.',
+      'So far 9 people have died.',
+    ).outline(2);
+    expect(outline.map(({ frames }) => frames.map(({ trigger }) => trigger.sense.id))).toEqual([
+      ...filler.map(() => []),
+      ['kill'],
+      ['die'],
+      ['die'],
+    ]);
+    expect(outline.map(({ runningTotal }) => runningTotal)).toEqual([
+      ...filler.map(() => false),
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('is of what reading all gives, whichever of both comes first', () => {
+    for (const { title, paragraphs } of wikinews()) {
+      const document = readDocument(article({ title, paragraphs: [...filler, ...paragraphs] }));
+      const reader = new SentenceReader(document);
+      const outline = reader.outline(3);
+      const all = reader.all();
+      expect(outline.map(({ frames }) => frames)).toEqual(all.map(({ frames }) => frames));
+      expect(JSON.stringify(all)).toBe(JSON.stringify(readSentences(document)));
+    }
+  });
+});
+
+describe('a reading with other frames', () => {
+  it('keeps all else, its times too', () => {
+    const before = reading('Two men were shot on Tuesday.');
+    const after = withFrames(before, []);
+    expect(after).toMatchObject({ sentence: before.sentence, tolls: before.tolls, frames: [] });
+    expect(after.times).toEqual(before.times);
+    expect(after.times.length).toBe(1);
   });
 });

@@ -7,6 +7,7 @@ import { findPeople } from '../people/phrases.js';
 import { findTimes, type TimeExpression } from '../time/find-times.js';
 import { instruments } from '../lexicon/instruments.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
+import type { Readings } from '../lexicon/trigger-index.js';
 import { happenings } from '../lexicon/triggers.js';
 import { readSyntax, type Syntax } from '../syntax/syntax.js';
 import type { Document, Sentence } from '../text/document.js';
@@ -51,6 +52,13 @@ function datelineEnd(tokens: readonly Token[]): number {
     );
 }
 
+/** Reads all of a document's sentences. */
+export const readSentences = (document: Document): SentenceReading[] =>
+  new SentenceReader(document).all();
+
+/** What tells whether an article reports anything. */
+export type Outline = Pick<SentenceReading, 'sentence' | 'frames' | 'tolls' | 'runningTotal'>;
+
 /**
  * Reads a document's sentences; who speaks is carried from one to the next. Each step is done for all of
  * them before the next one: the code of all steps is far larger than a processor's caches, and fetching it
@@ -58,64 +66,156 @@ function datelineEnd(tokens: readonly Token[]): number {
  * before times attach. Times are read when one of them is first asked for: of an article that turns out to
  * report nothing no one asks.
  */
-export function readSentences(document: Document): SentenceReading[] {
-  const { sentences, upperCase, published } = document;
-  const each = <T>(read: (tokens: readonly Token[], i: number) => T): T[] =>
-    sentences.map(({ tokens }, i) => read(tokens, i));
-  const known = knownNames(document);
-  const found = each((tokens) => happenings.findAll(tokens));
-  const isHit = (i: number): boolean => found[i]!.length > 0;
-  const numbers = each(findNumbers);
-  const people = each((tokens, i) => findPeople(tokens, numbers[i]!, upperCase, known));
-  const isTitle = (i: number): boolean => sentences[i]!.part === 'title';
-  const titled = each((tokens, i) => upperCase || (isHit(i) && isTitleCase(tokens)));
-  const syntaxes = each((tokens, i) =>
-    isHit(i) ? readSyntax(tokens, upperCase || (isTitle(i) && titled[i]!)) : NONE,
-  );
-  const said = each((tokens, i) => readAttribution(tokens, isHit(i) ? syntaxes[i]! : null));
-  const frames = each((tokens, i) =>
-    isHit(i)
-      ? readFrames(
-          {
-            tokens,
-            people: people[i]!,
-            syntax: syntaxes[i]!,
-            titled: titled[i]!,
-            title: isTitle(i),
-          },
-          found[i]!,
-        )
-      : [],
-  );
-  const isSpeaker = (i: number, at: number): boolean =>
-    said[i]!.spans.some((s) => at >= s.from && at < s.to);
-  // "police said Monday": the day behind the verb is the saying's.
-  const inSaying = (i: number, at: number): boolean =>
-    said[i]!.spans.some((s) => at >= s.from && at <= s.to);
-  const timesIn = (tokens: readonly Token[], i: number): TimeExpression[] => {
+export class SentenceReader {
+  readonly #document: Document;
+  readonly #known: ReadonlySet<string>;
+  readonly #found: readonly PhraseMatch<Readings>[][];
+  readonly #totals: readonly boolean[];
+  readonly #read: (ReadAlone | undefined)[];
+
+  constructor(document: Document) {
+    const { sentences } = document;
+    this.#document = document;
+    this.#known = knownNames(document);
+    this.#found = sentences.map(({ tokens }) => happenings.findAll(tokens));
+    this.#totals = sentences.map(({ tokens }) => readRunningTotal(tokens));
+    this.#read = sentences.map(() => undefined);
+  }
+
+  /**
+   * All that tell of happenings or totals, and the first `lead` sentences. Of the others, which tell of nothing
+   * that happens, harm is not read; most of an article's are of these. Where the lead has a word that means
+   * nothing else there will be news, and all sentences are read at one go, which is faster than at two.
+   */
+  outline(lead: number): Outline[] {
+    const { sentences } = this.#document;
+    const sure = this.#found.slice(0, lead).some((found) => found.some(isStrong));
+    this.#readAlone((i) => sure || i < lead || this.#found[i]!.length > 0 || this.#totals[i]!);
+    return sentences.map((sentence, i) => {
+      const { frames, tolls } = this.#read[i] ?? { frames: [], tolls: [] };
+      return { sentence, frames, tolls, runningTotal: this.#totals[i]! };
+    });
+  }
+
+  all(): SentenceReading[] {
+    const { sentences } = this.#document;
+    this.#readAlone(() => true);
+    const read = this.#read as ReadAlone[];
+    const attributions = carryAttribution(
+      sentences.map((sentence, i) => ({ sentence, attribution: read[i]!.said })),
+    );
+    let times: TimeExpression[][] | undefined;
+    const timesOf = (): TimeExpression[][] =>
+      sentences.map(({ tokens }, i) => this.#timesIn(tokens, read[i]!.said));
+    return sentences.map((sentence, i) => {
+      const { numbers, people, syntax, frames, tolls } = read[i]!;
+      return new Reading(
+        {
+          sentence,
+          numbers,
+          people,
+          syntax,
+          frames,
+          tolls,
+          attribution: attributions[i]!,
+          instruments: instruments.findAll(sentence.tokens),
+          runningTotal: this.#totals[i]!,
+        },
+        () => (times ??= timesOf())[i]!,
+      );
+    });
+  }
+
+  /** Reads what was not read before of the sentences that are wanted. */
+  #readAlone(wanted: (i: number) => boolean): void {
+    const { sentences, upperCase } = this.#document;
+    const chosen = sentences.filter((_, i) => this.#read[i] === undefined && wanted(i));
+    const each = <T>(step: (tokens: readonly Token[], i: number, k: number) => T): T[] =>
+      chosen.map(({ tokens, index }, k) => step(tokens, index, k));
+    const isHit = (i: number): boolean => this.#found[i]!.length > 0;
+    const isTitle = (i: number): boolean => sentences[i]!.part === 'title';
+    const numbers = each(findNumbers);
+    const people = each((tokens, _, k) => findPeople(tokens, numbers[k]!, upperCase, this.#known));
+    const titled = each((tokens, i) => upperCase || (isHit(i) && isTitleCase(tokens)));
+    const syntaxes = each((tokens, i, k) =>
+      isHit(i) ? readSyntax(tokens, upperCase || (isTitle(i) && titled[k]!)) : NONE,
+    );
+    const said = each((tokens, i, k) => readAttribution(tokens, isHit(i) ? syntaxes[k]! : null));
+    const frames = each((tokens, i, k) => {
+      if (!isHit(i)) return [];
+      const around = { people: people[k]!, syntax: syntaxes[k]!, titled: titled[k]! };
+      return readFrames({ tokens, ...around, title: isTitle(i) }, this.#found[i]!);
+    });
+    const isSpeaker = (k: number, at: number): boolean =>
+      said[k]!.spans.some((s) => at >= s.from && at < s.to);
+    const tolls = each((tokens, _, k) =>
+      readTolls(tokens, frames[k]!, people[k]!, numbers[k]!, (at) => isSpeaker(k, at)),
+    );
+    chosen.forEach(({ index }, k) => {
+      this.#read[index] = {
+        numbers: numbers[k]!,
+        people: people[k]!,
+        syntax: syntaxes[k]!,
+        frames: frames[k]!,
+        tolls: tolls[k]!,
+        said: said[k]!,
+      };
+    });
+  }
+
+  #timesIn(tokens: readonly Token[], { spans }: SentenceAttribution): TimeExpression[] {
     const dash = datelineEnd(tokens);
-    return findTimes(tokens, published).filter(({ from }) => from > dash && !inSaying(i, from));
-  };
-  let times: TimeExpression[][] | undefined;
-  const tolls = each((tokens, i) =>
-    readTolls(tokens, frames[i]!, people[i]!, numbers[i]!, (at) => isSpeaker(i, at)),
-  );
-  const attributions = carryAttribution(
-    sentences.map((sentence, i) => ({ sentence, attribution: said[i]! })),
-  );
-  return sentences.map((sentence, i) => ({
-    sentence,
-    numbers: numbers[i]!,
-    people: people[i]!,
-    syntax: syntaxes[i]!,
-    frames: frames[i]!,
-    tolls: tolls[i]!,
-    get times() {
-      times ??= each(timesIn);
-      return times[i]!;
-    },
-    attribution: attributions[i]!,
-    instruments: instruments.findAll(sentence.tokens),
-    runningTotal: readRunningTotal(sentence.tokens),
-  }));
+    // "police said Monday": the day behind the verb is the saying's.
+    const inSaying = (at: number): boolean => spans.some((s) => at >= s.from && at <= s.to);
+    return findTimes(tokens, this.#document.published).filter(
+      ({ from }) => from > dash && !inSaying(from),
+    );
+  }
+}
+
+const isStrong = ({ value }: PhraseMatch<Readings>): boolean => value.some(({ weak }) => !weak);
+
+/** What is read in a sentence without a look at those before it. */
+interface ReadAlone extends Pick<
+  SentenceReading,
+  'numbers' | 'people' | 'syntax' | 'frames' | 'tolls'
+> {
+  readonly said: SentenceAttribution;
+}
+
+/** A reading of the same sentence with other frames. */
+export const withFrames = (reading: SentenceReading, frames: readonly Frame[]): SentenceReading =>
+  new Reading({ ...reading, frames }, () => reading.times);
+
+type ReadAtOnce = Omit<SentenceReading, 'times'>;
+
+/** A class, for an object literal with a getter has a shape of its own each time, and all that reads it is slow. */
+class Reading implements SentenceReading {
+  readonly sentence: Sentence;
+  readonly numbers: readonly NumberExpression[];
+  readonly people: readonly Person[];
+  readonly syntax: Syntax;
+  readonly frames: readonly Frame[];
+  readonly tolls: readonly Toll[];
+  readonly attribution: SentenceAttribution;
+  readonly instruments: readonly PhraseMatch<string>[];
+  readonly runningTotal: boolean;
+  readonly #times: () => readonly TimeExpression[];
+
+  constructor(read: ReadAtOnce, times: () => readonly TimeExpression[]) {
+    this.sentence = read.sentence;
+    this.numbers = read.numbers;
+    this.people = read.people;
+    this.syntax = read.syntax;
+    this.frames = read.frames;
+    this.tolls = read.tolls;
+    this.attribution = read.attribution;
+    this.instruments = read.instruments;
+    this.runningTotal = read.runningTotal;
+    this.#times = times;
+  }
+
+  get times(): readonly TimeExpression[] {
+    return this.#times();
+  }
 }

@@ -12,13 +12,30 @@ arrested, a police spokesman told reporters, and the search goes on.`;
 const CUSCO = `Five people were killed when a bus overturned near Cusco, Peru on Monday, police said.
 Rescue workers took the injured to a hospital in the city.`;
 
-async function article(id: string, text: string, day: number | null): Promise<ClusterArticle> {
-  const document = { id, title: 'News', text, publishedAt: '2024-05-06' };
+const DAY_MS = 86_400_000;
+
+/** Published a minute after the one whose letter comes before. */
+async function article(
+  id: string,
+  title: string,
+  text: string,
+  day: number,
+): Promise<ClusterArticle> {
+  const document = { id, title, text, publishedAt: '2024-05-06' };
   const result = await readArticle(document, '.');
   if (result.kind === 'rejected') throw new Error(result.reason);
   const mentions = read(result.article).incidents;
   const { fingerprint } = result.article;
-  return { id, day, fingerprint, keywords: keywordsOf(result.article, mentions), mentions };
+  return {
+    id,
+    day,
+    at: day * DAY_MS + id.charCodeAt(0) * 60_000,
+    url: null,
+    language: 'en',
+    fingerprint,
+    keywords: keywordsOf(result.article, mentions),
+    mentions,
+  };
 }
 
 describe('a set of articles', () => {
@@ -26,11 +43,16 @@ describe('a set of articles', () => {
   let set: ClusterArticle[] = [];
   beforeAll(async () => {
     set = await Promise.all([
-      article('a', LAGOS, DAY),
-      article('b', LAGOS_RETOLD, DAY),
-      article('c', CUSCO, DAY),
-      article('d', LAGOS, DAY),
-      article('e', 'The orchestra played until late and everyone went home happy.', DAY),
+      article('a', 'Two shot dead at market', LAGOS, DAY),
+      article('b', 'Gunmen kill two in Lagos', LAGOS_RETOLD, DAY),
+      article('c', 'Bus overturns near Cusco', CUSCO, DAY),
+      article('d', 'Two shot dead at market', LAGOS, DAY),
+      article(
+        'e',
+        'An evening of Brahms',
+        'The orchestra played until late and everyone went home happy.',
+        DAY,
+      ),
     ]);
   });
   const clustered = (articles: readonly ClusterArticle[]) =>
@@ -53,7 +75,8 @@ describe('a set of articles', () => {
       ClusterArticle,
       ClusterArticle,
     ];
-    expect(clustered([first, { ...copy, day: DAY + 31 }]).get('d')?.syndicationId).toBe('d');
+    const late = { ...copy, day: DAY + 31, at: (DAY + 31) * DAY_MS };
+    expect(clustered([first, late]).get('d')?.syndicationId).toBe('d');
   });
 
   it('finds the incident that several tell of, and no more', () => {
@@ -67,12 +90,20 @@ describe('a set of articles', () => {
     expect(groups.get('e')?.incidentIds).toEqual([]);
   });
 
+  it('puts what tells of one event into one story, what no incident is in too', () => {
+    const groups = clustered(set);
+    expect(groups.get('b')?.storyId).toBe('a');
+    expect(groups.get('d')?.storyId).toBe('a');
+    expect(groups.get('c')?.storyId).toBe('c');
+    expect(groups.get('e')?.storyId).toBe('e');
+  });
+
   it('is decided the same in any order', () => {
     expect(clustered([...set].reverse())).toEqual(clustered(set));
   });
 
   it('takes an article without a day for one of the newest', () => {
-    const undated = set.map((each) => (each.id === 'd' ? { ...each, day: null } : each));
+    const undated = set.map((each) => (each.id === 'd' ? { ...each, day: null, at: null } : each));
     expect(clustered(undated)).toEqual(clustered(set));
   });
 

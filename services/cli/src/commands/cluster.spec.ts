@@ -13,13 +13,18 @@ const RETOLD = {
 };
 
 describe('tocsin cluster', () => {
-  it('says for each article of which text it is a copy and which incidents it tells of', async () => {
+  it('says for each article of which text it is a copy and which incidents and story it tells of', async () => {
     const stdin = jsonl({ id: 'a', ...LAGOS }, { id: 'b', ...RETOLD });
     const { json, exitCode, stderr } = await runCli(['cluster'], { stdin });
     expect(exitCode).toBe(0);
     expect(json).toEqual([
-      { id: 'a', syndicationId: 'a', incidentIds: [expect.stringMatching(/^[0-9a-f]{32}$/)] },
-      { id: 'b', syndicationId: 'b', incidentIds: json[0]?.['incidentIds'] },
+      {
+        id: 'a',
+        syndicationId: 'a',
+        incidentIds: [expect.stringMatching(/^[0-9a-f]{32}$/)],
+        storyId: 'a',
+      },
+      { id: 'b', syndicationId: 'b', incidentIds: json[0]?.['incidentIds'], storyId: 'a' },
     ]);
     expect(stderr).toBe('2 articles, 0 errors\n');
   });

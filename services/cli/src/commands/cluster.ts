@@ -1,4 +1,4 @@
-import { dayOf, keywordsOf } from '@tocsin/dedup';
+import { dayOf, keywordsOf, timeOf } from '@tocsin/dedup';
 import type { Command } from 'commander';
 import { clusterArticles, type ClusterArticle } from '../clustering/cluster-articles.js';
 import type { Context } from '../context.js';
@@ -19,8 +19,9 @@ import type { Done } from '../program.js';
 
 const HELP = `
 Each line in is {id, title, text, publishedAt, url?} with ids that differ; each line out
-{id, syndicationId, incidentIds[]} or {id, line, error{code, message}}. Articles with one
-syndicationId are copies of a text, articles with an incidentId in common tell of one incident.
+{id, syndicationId, incidentIds[], storyId} or {id, line, error{code, message}}. Articles with one
+syndicationId are copies of a text, articles with an incidentId in common tell of one incident,
+articles with one storyId are about one event and what follows from it, an incident or not.
 Errors are printed at once, the rest in the order of the input once all is read. Example:
   npx tocsin cluster articles.jsonl > clusters.jsonl`;
 
@@ -28,7 +29,7 @@ Errors are printed at once, the rest in the order of the input once all is read.
 export function clusterCommand(program: Command, context: Context, done: Done): void {
   program
     .command('cluster')
-    .description('group articles (JSONL) into copies and incidents (JSONL)')
+    .description('group articles (JSONL) into copies, incidents and stories (JSONL)')
     .argument('[file]', 'JSONL file; stdin without one')
     .option('--json', 'JSONL on stdout, which it always is')
     .addHelpText('after', HELP)
@@ -71,6 +72,9 @@ async function toCluster(
     return {
       id,
       day: dayOf(article.publishedAt),
+      at: timeOf(article.publishedAt),
+      url: article.url,
+      language: article.language,
       fingerprint: article.fingerprint,
       keywords: keywordsOf(article, mentions),
       mentions,

@@ -7,7 +7,7 @@ import { openTestIndex, type TestIndex } from '../testing/instance.js';
 import { mentionOf, messageOf, storyOf, townAt } from '../testing/messages.js';
 import { createDeduplicateArticlesHandler } from './deduplicate-articles.handler.js';
 
-const handler = createDeduplicateArticlesHandler({ windowDays: 30 });
+const handler = createDeduplicateArticlesHandler({ windowDays: 14 });
 let index: TestIndex;
 
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => index.close());
 
-const agency = storyOf('agency', 200);
+const agency = storyOf('agency', 400);
 const { where, when } = mentionOf('');
 const vague = {
   ...where,
@@ -32,9 +32,13 @@ const killed = (best: number) => ({
 
 /** Copies and a bridge between two copies, two towns, a vague report, a denial, versions, a correction to nothing. */
 const messages: Message<IncidentExtracted>[] = [
-  messageOf('a', { text: storyOf('agency', 120), mentions: [mentionOf('1')] }),
-  messageOf('b', { text: agency.split(' ').slice(80).join(' '), mentions: [mentionOf('1')] }),
-  messageOf('c', { text: agency, mentions: [mentionOf('1', { casualties: killed(3) })] }),
+  messageOf('a', { text: storyOf('agency', 240), mentions: [mentionOf('1')] }),
+  messageOf('b', { text: agency.split(' ').slice(160).join(' '), mentions: [mentionOf('1')] }),
+  messageOf('c', {
+    text: agency,
+    publishedAt: '2022-01-06T09:00:00Z',
+    mentions: [mentionOf('1', { casualties: killed(3) })],
+  }),
   messageOf('d', {
     text: storyOf('d'),
     mentions: [mentionOf('1', { where: townAt('Aktau', 43.65, 51.15) }), mentionOf('2')],

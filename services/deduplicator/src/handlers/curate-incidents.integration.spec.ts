@@ -7,7 +7,7 @@ import { mentionOf, messageOf, storyOf, townAt } from '../testing/messages.js';
 import { curateIncidents } from './curate-incidents.handler.js';
 import { createDeduplicateArticlesHandler } from './deduplicate-articles.handler.js';
 
-const handler = createDeduplicateArticlesHandler({ windowDays: 30 });
+const handler = createDeduplicateArticlesHandler({ windowDays: 14 });
 let index: TestIndex;
 
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import type { Syndication } from '@tocsin/dedup';
 import { ok, type BatchHandler, type Message, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { AdvisoryLocks } from '../index/advisory-locks.js';
+import { PostgresCopyIndex } from '../index/postgres-copy-index.js';
 import { PostgresCurationIndex } from '../index/postgres-curation-index.js';
 import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
 import { PostgresSyndicationIndex } from '../index/postgres-syndication-index.js';
@@ -45,7 +46,11 @@ export function createDeduplicateArticlesHandler({
       refuseVersion(messages[at] as Message<IncidentExtracted>, acceptances[at] as Refused);
     if (fresh.length === 0) return messages.map((_, at) => refuse(at));
 
-    const batch = await syndicateBatch(fresh, syndication, locks, windowDays);
+    const batch = await syndicateBatch(fresh, known, {
+      syndication,
+      copies: new PostgresCopyIndex(tx, windowDays),
+      locks,
+    });
     const mentions = await linkMentions(fresh, incidents);
     const freshIds = fresh.map(({ article }) => article.articleId);
     const rejudged = await applyVerdicts(freshIds, curations, locks);

@@ -5,7 +5,7 @@ import { createDeduplicateArticlesHandler } from './deduplicate-articles.handler
 import { openTestIndex, outputsIn, type TestIndex } from '../testing/instance.js';
 import { mentionOf, messageOf, storyOf, townAt } from '../testing/messages.js';
 
-const handler = createDeduplicateArticlesHandler({ windowDays: 30 });
+const handler = createDeduplicateArticlesHandler({ windowDays: 14 });
 let index: TestIndex;
 
 beforeAll(async () => {
@@ -96,9 +96,8 @@ describe('two articles', () => {
 
   it('of the same words are one source', async () => {
     await handle(messageOf('one', { text, mentions: [attack] }));
-    const outputs = outputsIn(
-      await handle(messageOf('two', { text: `${text} more`, mentions: [attack] })),
-    );
+    const later = { publishedAt: '2022-01-06T12:30:00Z', mentions: [attack] };
+    const outputs = outputsIn(await handle(messageOf('two', { text: `${text} more`, ...later })));
     expect(outputs[0]?.value).toMatchObject({
       reason: 'near-copy',
       syndicationId: 'one',

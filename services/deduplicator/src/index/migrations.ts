@@ -1,10 +1,12 @@
 import { AddKeywords1767225700001 } from './add-keywords.migration.js';
 import { CreateCuration1767225700002 } from './create-curation.migration.js';
 import { CreateIndex1767225700000 } from './create-index.migration.js';
+import { PartitionCopies1767225700003 } from './partition-copies.migration.js';
 
 /** In the order in which they apply. */
 export const indexMigrations = [
   CreateIndex1767225700000,
   AddKeywords1767225700001,
   CreateCuration1767225700002,
+  PartitionCopies1767225700003,
 ];

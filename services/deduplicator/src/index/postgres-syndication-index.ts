@@ -1,13 +1,18 @@
+import type { Descendant, Source } from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import { safeJson } from './safe-json.js';
-import type { IndexedArticle, SyndicationIndex } from './syndication-index.port.js';
+import type { IndexedArticle, Moved, SyndicationIndex } from './syndication-index.port.js';
 
 interface ArticleRow {
   article_id: string;
   version: string;
   content_hash: string;
   day: number;
-  fingerprint: IndexedArticle['fingerprint'];
+  position: string;
+  span: number;
+  copied_from: string | null;
+  copy_reason: Source['reason'] | null;
+  similarity: number | null;
   keywords: IndexedArticle['keywords'];
   syndication_id: string;
   source: IndexedArticle['source'];
@@ -26,50 +31,53 @@ export class PostgresSyndicationIndex implements SyndicationIndex {
     return rows.map(articleOf);
   }
 
-  async groupsNear(
-    articleIds: readonly string[],
-    bands: readonly bigint[],
-    days: { first: number; last: number },
-  ): Promise<string[]> {
-    const rows = await this.tx.query<{ syndication_id: string }>(
-      `SELECT syndication_id FROM article WHERE article_id = ANY($1)
-       UNION
-       SELECT a.syndication_id FROM article_band b JOIN article a USING (article_id)
-       WHERE b.band = ANY($2::bigint[]) AND a.day BETWEEN $3 AND $4`,
-      [articleIds, bands.map(String), days.first, days.last],
+  async groupsOf(articleIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.tx.query<Pick<ArticleRow, 'article_id' | 'syndication_id'>>(
+      'SELECT article_id, syndication_id FROM article WHERE article_id = ANY($1)',
+      [articleIds],
     );
-    return rows.map((row) => row.syndication_id);
+    return new Map(rows.map((row) => [row.article_id, row.syndication_id]));
   }
 
-  async membersOf(groupIds: readonly string[]): Promise<IndexedArticle[]> {
-    const rows = await this.tx.query<ArticleRow>(
-      'SELECT * FROM article WHERE syndication_id = ANY($1)',
+  async membersOf(groupIds: readonly string[]): Promise<Descendant[]> {
+    const rows = await this.tx.query<
+      Pick<ArticleRow, 'article_id' | 'position' | 'copied_from' | 'syndication_id'>
+    >(
+      `SELECT article_id, position, copied_from, syndication_id FROM article
+       WHERE syndication_id = ANY($1)`,
       [groupIds],
     );
-    return rows.map(articleOf);
+    return rows.map((row) => ({
+      articleId: row.article_id,
+      order: BigInt(row.position),
+      sourceId: row.copied_from,
+      syndicationId: row.syndication_id,
+    }));
   }
 
-  async save(
-    articles: readonly IndexedArticle[],
-    bands: readonly (readonly bigint[])[],
-  ): Promise<void> {
-    const ids = articles.map(({ articleId }) => articleId);
+  async save(articles: readonly IndexedArticle[]): Promise<void> {
     await this.tx.query(
       `INSERT INTO article
-         (article_id, version, content_hash, day, fingerprint, syndication_id, source, fetched_at, traceparent,
-          keywords)
-       SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::int[], $5::jsonb[], $6::text[], $7::jsonb[],
-         $8::text[], $9::text[], $10::jsonb[])
+         (article_id, version, content_hash, day, position, span, copied_from, copy_reason, similarity,
+          syndication_id, source, fetched_at, traceparent, keywords)
+       SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::int[], $5::bigint[], $6::int[], $7::text[],
+         $8::text[], $9::float8[], $10::text[], $11::jsonb[], $12::text[], $13::text[], $14::jsonb[])
        ON CONFLICT (article_id) DO UPDATE SET
          version = excluded.version, content_hash = excluded.content_hash, day = excluded.day,
-         fingerprint = excluded.fingerprint, syndication_id = excluded.syndication_id, source = excluded.source,
-         fetched_at = excluded.fetched_at, traceparent = excluded.traceparent, keywords = excluded.keywords`,
+         position = excluded.position, span = excluded.span, copied_from = excluded.copied_from,
+         copy_reason = excluded.copy_reason, similarity = excluded.similarity,
+         syndication_id = excluded.syndication_id, source = excluded.source, fetched_at = excluded.fetched_at,
+         traceparent = excluded.traceparent, keywords = excluded.keywords`,
       [
-        ids,
+        articles.map(({ articleId }) => articleId),
         articles.map(({ version }) => version),
         articles.map(({ contentHash }) => contentHash),
         articles.map(({ day }) => day),
-        articles.map(({ fingerprint }) => safeJson(fingerprint)),
+        articles.map(({ filing }) => String(filing.position)),
+        articles.map(({ filing }) => filing.span),
+        articles.map(({ copy }) => copy?.articleId ?? null),
+        articles.map(({ copy }) => copy?.reason ?? null),
+        articles.map(({ copy }) => copy?.similarity ?? null),
         articles.map(({ source }) => source.syndicationId),
         articles.map(({ source }) => safeJson(source)),
         articles.map(({ fetchedAt }) => fetchedAt),
@@ -77,23 +85,23 @@ export class PostgresSyndicationIndex implements SyndicationIndex {
         articles.map(({ keywords }) => safeJson(keywords)),
       ],
     );
-    await this.tx.query('DELETE FROM article_band WHERE article_id = ANY($1)', [ids]);
-    await this.tx.query(
-      `INSERT INTO article_band (article_id, band)
-       SELECT * FROM unnest($1::text[], $2::bigint[]) ON CONFLICT DO NOTHING`,
-      [
-        articles.flatMap(({ articleId }, at) => (bands[at] ?? []).map(() => articleId)),
-        bands.flat().map(String),
-      ],
-    );
   }
 
-  async regroup(groupOf: ReadonlyMap<string, string>): Promise<void> {
+  async move(moved: readonly Moved[]): Promise<void> {
+    if (moved.length === 0) return;
     await this.tx.query(
-      `UPDATE article SET syndication_id = moved.syndication_id
-       FROM unnest($1::text[], $2::text[]) AS moved (article_id, syndication_id)
+      `UPDATE article SET syndication_id = moved.syndication_id, copied_from = moved.copied_from,
+         copy_reason = moved.copy_reason, similarity = moved.similarity
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::float8[])
+         AS moved (article_id, syndication_id, copied_from, copy_reason, similarity)
        WHERE article.article_id = moved.article_id`,
-      [[...groupOf.keys()], [...groupOf.values()]],
+      [
+        moved.map(({ articleId }) => articleId),
+        moved.map(({ syndicationId }) => syndicationId),
+        moved.map(({ copy }) => copy?.articleId ?? null),
+        moved.map(({ copy }) => copy?.reason ?? null),
+        moved.map(({ copy }) => copy?.similarity ?? null),
+      ],
     );
   }
 }
@@ -104,7 +112,15 @@ function articleOf(row: ArticleRow): IndexedArticle {
     version: Number(row.version),
     contentHash: row.content_hash,
     day: row.day,
-    fingerprint: row.fingerprint,
+    filing: { position: BigInt(row.position), span: row.span },
+    copy:
+      row.copied_from === null
+        ? null
+        : {
+            articleId: row.copied_from,
+            reason: row.copy_reason as Source['reason'],
+            similarity: row.similarity as number,
+          },
     keywords: row.keywords,
     // The column decides: members move between groups without being written anew.
     source: { ...row.source, syndicationId: row.syndication_id },

@@ -1,5 +1,6 @@
-import type { Fingerprint, Keyword } from '@tocsin/contracts';
-import type { Telling } from '@tocsin/dedup';
+import type { Descendant, Source, Telling } from '@tocsin/dedup';
+import type { Keyword } from '@tocsin/contracts';
+import type { Filing } from './copy-index.port.js';
 
 /** An article version as the index keeps it. */
 export interface IndexedArticle {
@@ -9,27 +10,32 @@ export interface IndexedArticle {
   readonly contentHash: string;
   /** Days since the epoch of its publication, else of its fetch. */
   readonly day: number;
-  readonly fingerprint: Fingerprint;
+  /** Where its signature lies, if it has one. */
+  readonly filing: Filing;
+  /** What it was made from; null of an original. */
+  readonly copy: Source | null;
   readonly keywords: readonly Keyword[];
   readonly source: Telling['source'];
   readonly fetchedAt: string;
   readonly traceparent: string | null;
 }
 
+/** An article's place that has changed. */
+export interface Moved {
+  readonly articleId: string;
+  readonly syndicationId: string;
+  readonly copy: Source | null;
+}
+
 /** The memory of articles and of who copied whom. Bound to one transaction. */
 export interface SyndicationIndex {
   /** Those of the articles that are known. */
   articles(articleIds: readonly string[]): Promise<IndexedArticle[]>;
-  /** The syndication groups that may be concerned: of these articles and of all that share a band within the days. */
-  groupsNear(
-    articleIds: readonly string[],
-    bands: readonly bigint[],
-    days: { readonly first: number; readonly last: number },
-  ): Promise<string[]>;
-  /** All members of the groups. */
-  membersOf(groupIds: readonly string[]): Promise<IndexedArticle[]>;
-  /** Inserts or replaces articles with their bands; `bands[i]` belongs to `articles[i]`. */
-  save(articles: readonly IndexedArticle[], bands: readonly (readonly bigint[])[]): Promise<void>;
-  /** Moves articles to other groups, by article id. */
-  regroup(groupOf: ReadonlyMap<string, string>): Promise<void>;
+  /** The group of each of the articles that are known. */
+  groupsOf(articleIds: readonly string[]): Promise<Map<string, string>>;
+  /** All members of the groups, as few words as tell who descends from whom. */
+  membersOf(groupIds: readonly string[]): Promise<Descendant[]>;
+  /** Inserts or replaces articles. */
+  save(articles: readonly IndexedArticle[]): Promise<void>;
+  move(moved: readonly Moved[]): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { BatchHandler, Message, Outcome, Output } from '@tocsin/messaging';
-import type { TransactionContext } from '@tocsin/persistence';
+import type { Queryable, TransactionContext } from '@tocsin/persistence';
 import { openTestDatabase } from '@tocsin/testing';
 import { indexMigrations } from '../index/migrations.js';
 
@@ -11,6 +11,7 @@ export interface TestIndex {
     messages: readonly Message<T>[],
   ): Promise<readonly Outcome[]>;
   query<R>(sql: string): Promise<R[]>;
+  transact<R>(work: (tx: Queryable) => Promise<R>): Promise<R>;
   /** Forgets everything. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -21,8 +22,11 @@ export async function openTestIndex(url: string | undefined): Promise<TestIndex>
   return {
     handle: (handler, messages) => transact((context) => handler(messages, context)),
     query: (sql) => db.query(sql),
+    transact: (work) => transact(({ tx }) => work(tx)),
     async clear() {
-      await db.query('TRUNCATE article, incident, curation CASCADE');
+      await db.query(
+        'TRUNCATE article, incident, curation, article_signature, article_band CASCADE',
+      );
     },
     close,
   };

@@ -84,20 +84,24 @@ export interface ArticleParts {
   readonly version?: number;
   readonly mentions?: readonly Mention[];
   readonly publishedAt?: string;
+  readonly fetchedAt?: string;
+  /** Each article has a site of its own unless they say one. */
+  readonly site?: string;
 }
 
 /** The message of an article; its mentions' ids get the article's id and version before them. */
 export function messageOf(articleId: string, parts: ArticleParts): Message<IncidentExtracted> {
-  const { text, version = 1, mentions = [], publishedAt = '2022-01-06T12:00:00Z' } = parts;
+  const { text, version = 1, mentions = [], site = articleId } = parts;
+  const { publishedAt = '2022-01-06T12:00:00Z', fetchedAt = '2022-01-06T13:00:00.000Z' } = parts;
   const payload: IncidentExtracted = {
     articleId,
     version,
-    url: `https://news.example/${articleId}`,
+    url: `https://${site}.example/${articleId}`,
     title: `Title of ${articleId}`,
     siteName: null,
     language: 'en',
     publishedAt,
-    fetchedAt: '2022-01-06T13:00:00.000Z',
+    fetchedAt,
     textHash: createHash('sha256').update(text).digest('hex'),
     fingerprint: fingerprint(text),
     keywords: keywordsOf({ title: 'Riot in the city', paragraphs: [text] }, mentions),

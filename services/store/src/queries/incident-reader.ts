@@ -1,19 +1,16 @@
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
 
-/** Merges of merges are rare; a longer chain than this is a loop. */
-const MAX_FORWARDS = 32;
-
-/** The incident, or the one that it was merged into at last; undefined for an unknown id. */
+/** The incident, or the one that it was merged into at last, over however many merges; undefined for an unknown id. */
 export async function readIncident(db: Queryable, id: string): Promise<Incident | undefined> {
   const [row] = await db.query<{ snapshot: Incident }>(
     `WITH RECURSIVE forward AS (
        SELECT incident_id, snapshot, merged_into, 0 AS step FROM incident WHERE incident_id = $1
        UNION ALL
        SELECT i.incident_id, i.snapshot, i.merged_into, step + 1
-       FROM forward f JOIN incident i ON i.incident_id = f.merged_into WHERE step < ${MAX_FORWARDS}
-     )
-     SELECT snapshot FROM forward ORDER BY step DESC LIMIT 1`,
+       FROM forward f JOIN incident i ON i.incident_id = f.merged_into
+     ) CYCLE incident_id SET is_loop USING path
+     SELECT snapshot FROM forward WHERE NOT is_loop ORDER BY step DESC LIMIT 1`,
     [id],
   );
   return row?.snapshot;

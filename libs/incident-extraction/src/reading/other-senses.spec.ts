@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { reading } from '../testing/readings.js';
+
+const senses = (text: string): string[] =>
+  reading(text).frames.map(({ trigger }) => trigger.sense.id);
+
+describe('a word in another sense', () => {
+  it.each([
+    ['Engineers regained control of the satellite.', 'regain'],
+    ['The office sent a bulletin to police departments.', 'deploy'],
+    ['We cannot stop mobilizing.', 'deploy'],
+    ['A gunman walked out of an alley.', 'protest'],
+    ['She walked out on Monday.', 'protest'],
+    ['They called for more intelligence gathering.', 'protest'],
+    ['He likes marching bands.', 'protest'],
+    ['The alarm went off at noon.', 'explosion'],
+    ['She was practically kidnapped by her friend.', 'abduct'],
+    ['The director, Dick Lynch said, was late.', 'mob'],
+    ['About ten people wait, Mr. Lynch said.', 'mob'],
+    ['A male gorilla was shot in the zoo.', 'shoot'],
+  ])('tells of no such happening in %j', (text, sense) => {
+    expect(senses(text)).not.toContain(sense);
+  });
+
+  it.each([
+    ['The army regained control of the town.', 'regain'],
+    ['The government sent troops to the border.', 'deploy'],
+    ['The army is mobilizing reservists.', 'deploy'],
+    ['Hundreds of pupils walked out of class.', 'protest'],
+    ['Nurses walked out on Monday.', 'protest'],
+    ['A bomb went off at noon.', 'bombing'],
+    ['She was violently kidnapped by rebels.', 'abduct'],
+    ['Some marched, burning flags.', 'protest'],
+    ['The rampaging truck hit a crowd.', 'ram'],
+    ['The boy accidentally shot himself.', 'accidental-shooting'],
+  ])('tells of it in %j', (text, sense) => {
+    expect(senses(text)).toContain(sense);
+  });
+
+  it('is harm to oneself, which is no attack', () => {
+    expect(reading('The man shot himself.').frames[0]).toMatchObject({ naming: true });
+    expect(reading('The man shot his friend.').frames[0]).toMatchObject({ naming: false });
+  });
+});

@@ -1,0 +1,127 @@
+import {
+  figurative,
+  firearms,
+  forces,
+  gathered,
+  signals,
+  smallRefusals,
+  territory,
+  workplaces,
+} from '../lexicon/recall.js';
+import type { Trigger } from '../lexicon/triggers.js';
+import { collectives } from '../lexicon/wants.js';
+import type { Person } from '../people/person.js';
+import { phraseFrom } from '../syntax/phrase-lookup.js';
+import type { FrameContext, Roles, TokenSpan } from './frames.js';
+
+type Test = (context: FrameContext, at: TokenSpan, trigger: Trigger, roles: Roles) => boolean;
+
+const HELD: Test = isControlOfThing;
+/** What tells that a word has another meaning here, by the sense that it would have. */
+const TESTS: Readonly<Record<string, readonly Test[]>> = {
+  capture: [HELD],
+  regain: [HELD],
+  'hand-over-territory': [HELD],
+  deploy: [sendsNoForces],
+  protest: [isNoProtest],
+  reject: [refusesToSay],
+  explosion: [isSignal],
+  bombing: [isSignal],
+};
+
+/** Groups of deeds that are said of people in a manner of speaking as well. */
+const FIGURATIVE: ReadonlySet<string> = new Set(['violence', 'abduction', 'arrest', 'robbery']);
+
+/** Whether a trigger's words have another sense by what they are said of: "regained control of the car". */
+export function isOtherSense(
+  context: FrameContext,
+  at: TokenSpan,
+  trigger: Trigger,
+  roles: Roles,
+): boolean {
+  const { id, group } = trigger.sense;
+  const before = context.tokens[at.from - 1]?.low ?? '';
+  if (trigger.form !== 'noun' && FIGURATIVE.has(group) && figurative.has(before)) return true;
+  return TESTS[id]?.some((test) => test(context, at, trigger, roles)) ?? false;
+}
+
+/** "regain control of the satellite": neither land nor a place by its name. */
+function isControlOfThing({ tokens, syntax }: FrameContext, { from, to }: TokenSpan): boolean {
+  const words = tokens.slice(from, to).map(({ low }) => low);
+  if (!words.includes('control')) return false;
+  const phrase = phraseFrom(syntax.phrases, to) ?? phraseFrom(syntax.phrases, to + 1);
+  if (!phrase || syntax.pos[phrase.head] !== 'NOUN') return false;
+  return !tokens.slice(phrase.from, phrase.to).some(({ low }) => territory.has(low));
+}
+
+/** "sent a bulletin", "the union mobilised for the vote". */
+function sendsNoForces(
+  { tokens, syntax, people }: FrameContext,
+  { from, to }: TokenSpan,
+  { form }: Trigger,
+  { agents, patients, patientPhrase }: Roles,
+): boolean {
+  const words = tokens.slice(from, to).map(({ low }) => low);
+  if (words.some((low) => forces.has(low))) return false;
+  const inForce = (party: readonly Person[]): boolean =>
+    party.some(({ actor }) => actor !== null && FORCES.has(actor.id));
+  if (form === 'noun') return false;
+  if (patientPhrase && /^(?:sen|dispatch|mobili)/.test(words[0]!)) {
+    if (inForce(patients)) return false;
+    const head = patientPhrase.to - 1;
+    return (
+      syntax.pos[head] === 'NOUN' &&
+      !forces.has(tokens[head]!.low) &&
+      !collectives.has(tokens[head]!.low)
+    );
+  }
+  return /^mobili/.test(words[0]!) && !patientPhrase && !inForce(agents) && !inForce(people);
+}
+
+const FORCES: ReadonlySet<string> = new Set([
+  'military',
+  'police',
+  'external',
+  'rebel',
+  'militia',
+  'guard',
+]);
+
+/** "walked out of an alley", "intelligence gathering", "marching bands". */
+function isNoProtest(
+  { tokens, syntax }: FrameContext,
+  { from, to }: TokenSpan,
+  { form }: Trigger,
+  { agents }: Roles,
+): boolean {
+  const low = tokens[from]!.low;
+  if (low.startsWith('gathering')) return gathered.has(tokens[from - 1]?.low ?? '');
+  if (low === 'marching') return /^(?:bands?|orders?|drums?|music)$/.test(tokens[to]?.low ?? '');
+  if (!low.startsWith('walk') || form === 'noun') return false;
+  const where = tokens[to]?.low === 'of' ? phraseFrom(syntax.phrases, to + 1) : null;
+  if (where) return !workplaces.has(tokens[where.head]!.low);
+  return (
+    agents.length > 0 && agents.every(({ plural, count }) => !plural && (count?.best ?? 1) <= 1)
+  );
+}
+
+/** "declined to comment", "refused to give his name". */
+function refusesToSay({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
+  if (!/^(?:refus|declin)/.test(tokens[from]!.low)) return false;
+  const verb = tokens[to - 1]!.low === 'to' ? to : to + 1;
+  if (tokens[verb - 1]?.low !== 'to') return false;
+  return smallRefusals.has(tokens[verb]?.low ?? '');
+}
+
+/** "the alarm went off"; of a gun it is told with what it did. */
+function isSignal(
+  { tokens }: FrameContext,
+  { from, to }: TokenSpan,
+  _: Trigger,
+  { agentPhrase, patientPhrase }: Roles,
+): boolean {
+  if (tokens[to - 1]!.low !== 'off' || !/^go|^went/.test(tokens[from]!.low)) return false;
+  const subject = agentPhrase ?? patientPhrase;
+  const head = subject ? tokens[subject.to - 1]!.low : '';
+  return signals.has(head) || firearms.has(head);
+}
