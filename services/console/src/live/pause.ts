@@ -11,3 +11,13 @@ export async function pauseWhileHidden(ms: number, signal: AbortSignal): Promise
     });
   }
 }
+
+/** Waits until the page is hidden; ends at once when it is, or when `signal` aborts. */
+export async function untilHidden(signal: AbortSignal): Promise<void> {
+  while (!document.hidden && !signal.aborted) {
+    await new Promise<void>((resolve) => {
+      document.addEventListener('visibilitychange', () => resolve(), { once: true });
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+}

@@ -1,10 +1,15 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
+import { readAbilities } from '../api/abilities.js';
 import type { Filters } from '../filters/filters.js';
 import { searchOf } from '../filters/filters-url.js';
 import { EMPTY, withChanges, withPage, type Collection } from './collection.js';
 import { followChanges } from './follow-changes.js';
 import { loadChanges, loadPage, MOST_SHOWN } from './load-incidents.js';
-import { pauseWhileHidden } from './pause.js';
+import { followStream } from './follow-stream.js';
+import { pauseWhileHidden, untilHidden } from './pause.js';
+
+/** Where this store tells changes as they happen, if it does. */
+const STREAM = '/v1/incidents/stream';
 
 export interface IncidentsState {
   readonly status: 'loading' | 'ready' | 'failed';
@@ -47,7 +52,11 @@ export function useIncidents(filters: Filters): IncidentsState {
       if (signal.aborted) return;
       const hasMore = cursor !== null;
       show(next, hasMore);
-      await followChanges(startedMs, {
+      const { paths } = await readAbilities();
+      const follow = paths.has(STREAM) ? followStream : followChanges;
+      await follow(startedMs, {
+        open: () => new EventSource(STREAM),
+        untilHidden,
         ask: (sinceMs) => loadChanges(sinceMs, signal),
         pause: (ms) => pauseWhileHidden(ms, signal),
         onChanges: (changes) => {
