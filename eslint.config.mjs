@@ -43,6 +43,11 @@ const depConstraints = [
     ],
   },
   {
+    sourceTag: 'type:ui',
+    onlyDependOnLibsWithTags: ['type:contracts'],
+    bannedExternalImports: domainBans,
+  },
+  {
     sourceTag: 'type:testing',
     onlyDependOnLibsWithTags: ['type:contracts', 'type:infra', 'type:testing'],
   },
@@ -78,7 +83,7 @@ export default tseslint.config(
   },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
@@ -100,8 +105,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/testing/**', 'tools/**'],
+    files: ['**/*.ts', '**/*.tsx'],
+    ignores: ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**', 'tools/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -117,6 +122,30 @@ export default tseslint.config(
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'Only libs/config reads the environment.' },
+      ],
+    },
+  },
+  {
+    files: ['services/console/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tocsin/contracts',
+              allowTypeImports: true,
+              message: 'The browser gets the types of the contracts, not their schemas.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Nothing is rendered as HTML: articles are written by others.',
+        },
       ],
     },
   },

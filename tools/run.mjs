@@ -1,7 +1,7 @@
-/** `npm run stack|eval|audit|bench|chaos`: sets everything up and runs that part of the tools. */
+/** `npm run stack|eval|audit|bench|chaos|pictures`: sets everything up and runs that part of the tools. */
 import { launch } from './bootstrap/launch.mjs';
 
-const PARTS = ['stack', 'eval', 'audit', 'bench', 'chaos'];
+const PARTS = ['stack', 'eval', 'audit', 'bench', 'chaos', 'pictures'];
 const [part, ...args] = process.argv.slice(2);
 
 if (PARTS.includes(part)) {

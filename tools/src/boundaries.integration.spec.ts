@@ -47,6 +47,7 @@ describe('who may import whom', () => {
     ['a domain library', 'libs/dedup', "import '@tocsin/messaging-kafka';\n"],
     ['the contracts', 'libs/contracts', "import '@tocsin/feeds';\n"],
     ['a library below another', 'libs/geocoding', "import '@tocsin/incident-extraction';\n"],
+    ['the console', 'services/console', "import '@tocsin/messaging';\n"],
     ['anything but the adapter, of kafkajs', 'services/store', "import 'kafkajs';\n"],
   ])('is enforced on %s', async (_who, project, source) => {
     const { rules } = await lintPlanted(project, source);

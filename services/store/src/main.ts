@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
 import {
   databaseSettings,
   httpSettings,
@@ -33,6 +34,9 @@ import { migrations } from './migrations/index.js';
 import { SESSION } from './queries/session.js';
 import { MessagesController } from './wiring/messages.controller.js';
 import { SERVICE, topology } from './wiring/topology.js';
+
+/** What the build made of services/console: files, no code of ours. */
+const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
 /** Boots one replica, serves until told to stop, and leaves nothing half done. */
 async function boot(): Promise<Stop> {
@@ -97,6 +101,7 @@ async function boot(): Promise<Stop> {
     controllers: [MessagesController],
     http: { ...config.store, operatorKey, host: config.http.host },
     fetcher: { url: config.store.fetcherUrl, key: operatorKey },
+    consoleFolder: CONSOLE,
   });
   app.connectMicroservice({ strategy });
   await app.startAllMicroservices();

@@ -16,7 +16,8 @@ export type StackErrorCode =
   | 'ERR_STACK_PLATFORM'
   | 'ERR_STACK_PORT_TAKEN'
   | 'ERR_STACK_PROCESS_FAILED'
-  | 'ERR_STACK_SETTING';
+  | 'ERR_STACK_SETTING'
+  | 'ERR_TEST_BROWSER_MISSING';
 
 /** One sentence for people that says what is wrong and what to do. */
 export class StackError extends Error {

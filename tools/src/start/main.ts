@@ -79,7 +79,7 @@ async function runLine(run: LineRun): Promise<number> {
   try {
     if (site) await api.addFeed(site.feedUrl, 'live');
     for (const url of run.feeds) await api.addFeed(url);
-    output.write(`The API answers at ${api.storeUrl}/v1/incidents\n`);
+    output.write(`The console is at ${api.storeUrl}/, the API at ${api.storeUrl}/v1/incidents\n`);
     if (!options.once) {
       if (!signal.aborted) await once(signal, 'abort');
       return 0;

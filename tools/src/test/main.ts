@@ -6,6 +6,7 @@ import { progress } from '../stack/progress.js';
 import { readStackSettings } from '../stack/settings.js';
 import { startStack, type Stack } from '../stack/stack.js';
 import { sum, tallyLine, tallyOf, type JestReport, type Tally } from './jest-report.js';
+import { provideBrowser } from './provide-browser.js';
 import { runStep, type StepResult } from './run-step.js';
 import { CHECKS, jestStep, type JestStep } from './steps.js';
 
@@ -26,9 +27,12 @@ export async function main(patterns: string[]): Promise<number> {
   for (const step of patterns.length > 0 ? [] : CHECKS) {
     results.push(await announced(step.name, runStep(step, ROOT, process.env, signal)));
   }
+  const browser = await provideBrowser(process.env, signal);
+  results.push(browser.result);
   const specs = await onStack(signal, again, async (stack) => {
     const env = {
       ...process.env,
+      ...(browser.file === undefined ? {} : { CHROME_PATH: browser.file }),
       KAFKA_BROKERS: stack.kafkaBrokers,
       DATABASE_URL: stack.databaseUrl,
     };

@@ -9,7 +9,13 @@ describe('the checks before the tests', () => {
   });
 
   it('cover form, types and lint', () => {
-    expect(CHECKS.map((step) => step.name)).toEqual(['format', 'types', 'graph', 'lint']);
+    expect(CHECKS.map((step) => step.name)).toEqual([
+      'format',
+      'types',
+      'console types',
+      'graph',
+      'lint',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type LoggerService, type Type } from '@nest
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Queryable } from '@tocsin/persistence';
+import { serveConsole } from '../console/serve-console.js';
 import { describeApi } from '../openapi/openapi.js';
 import { LiveStreams } from '../live/live-streams.js';
 import { ArticlesController } from './articles.controller.js';
@@ -42,6 +43,8 @@ export interface ApiDependencies {
   readonly http?: HttpSettings;
   /** Undefined: feed calls are not passed on. */
   readonly fetcher?: FetcherPlace;
+  /** The folder of the built console; without it there is the API alone. */
+  readonly consoleFolder?: string;
 }
 
 /** The service's Nest application, with its API and without its consumers started. */
@@ -76,10 +79,14 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   await prepareHttp(app, db, http);
   if (fetcher) passToFetcher(fastify, fetcher);
   fastify.addHook('onSend', async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS);
+    // The console's files have stricter and looser ones of their own.
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!reply.hasHeader(name)) reply.header(name, value);
+    }
   });
   // A server waits for open answers before it stops, and these would never end.
   fastify.addHook('preClose', async () => streams.close());
+  if (dependencies.consoleFolder) await serveConsole(fastify, dependencies.consoleFolder);
   const description = describeApi(app);
   fastify.get('/v1/openapi.json', async () => description);
   return app;

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConsoleVisit } from '../e2e/console-visit.js';
+import { startOwnLine, type OwnLine } from '../e2e/own-line.js';
+import { ROOT } from '../stack/folders.js';
+import { progress } from '../stack/progress.js';
+import { worldNews } from './world-news.js';
+
+const FOLDER = join(ROOT, 'docs', 'pictures');
+const STORIES = 110;
+const SEED = 3;
+/** For the map, which is drawn by software here, and for the feed's own calm. */
+const SETTLE_MS = 6_000;
+
+interface Picture {
+  readonly name: string;
+  readonly path: string;
+  readonly options: NonNullable<Parameters<ConsoleVisit['open']>[1]>;
+  /** What is clicked before. */
+  readonly click?: string;
+}
+
+/** `npm run pictures`: the README's pictures, of the real line with made-up news. */
+export async function main(): Promise<number> {
+  mkdirSync(FOLDER, { recursive: true });
+  const line = await startOwnLine();
+  try {
+    line.site.publish(worldNews(STORIES, new Date(), SEED));
+    await line.api.addFeed(line.site.feedUrl, 'live');
+    await line.drained(line.site.articleCount);
+    const visit = await ConsoleVisit.begin(line.api.storeUrl);
+    for (const picture of await pictures(line)) await take(visit, picture);
+    await visit.end();
+    return 0;
+  } finally {
+    await line.close();
+  }
+}
+
+async function pictures(line: OwnLine): Promise<Picture[]> {
+  const incidents = await line.api.incidents();
+  const seed = incidents.find(
+    ({ where, casualties }) => where.place === 'Almaty' && casualties.killed?.low === 2,
+  );
+  const size = { viewport: { width: 1_360, height: 820 } };
+  const told = `/incidents/${seed?.incidentId}`;
+  return [
+    { name: 'map', path: '/', options: size },
+    { name: 'map-dark', path: '/', options: { ...size, colorScheme: 'dark' } },
+    { name: 'incident', path: told, options: size, click: '.facts .quote >> nth=2' },
+    { name: 'pipeline', path: '/pipeline', options: size },
+    { name: 'phone', path: '/', options: { viewport: { width: 390, height: 844 } } },
+  ];
+}
+
+async function take(visit: ConsoleVisit, { name, path, options, click }: Picture): Promise<void> {
+  const page = await visit.open(path, options);
+  await page.locator('.row, .fact, .stages td').first().waitFor();
+  if (click) await page.locator(click).click();
+  await page.waitForTimeout(SETTLE_MS);
+  const file = join(FOLDER, `${name}.png`);
+  await page.screenshot({ path: file });
+  await page.context().close();
+  progress(`${file} taken`);
+}
