@@ -15,6 +15,8 @@ const DAY_MS = 86_400_000;
 /** For names to fade in on the map, which is drawn by software here. */
 const SETTLE_MS = 3_000;
 const PATIENCE_MS = 60_000;
+/** The map, once it has drawn an incident. */
+const DRAWN = '.map[data-drawn]:not([data-drawn="0"])';
 
 interface Picture {
   readonly name: string;
@@ -53,18 +55,15 @@ async function pictures(line: OwnLine): Promise<Picture[]> {
     { name: 'map', path: recent, options: size },
     { name: 'map-dark', path: recent, options: { ...size, colorScheme: 'dark' } },
     { name: 'incident', path: told, options: size, click: '.facts .quote >> nth=2' },
-    { name: 'pipeline', path: '/pipeline', options: size },
     { name: 'phone', path: recent, options: { viewport: { width: 390, height: 844 } } },
   ];
 }
 
 async function take(visit: ConsoleVisit, { name, path, options, click }: Picture): Promise<void> {
   const page = await visit.open(path, options);
-  await page.locator('.row, .fact, .stages td').first().waitFor();
+  await page.locator('.row, .fact').first().waitFor();
   if ((await page.locator('.map-pane').count()) > 0) {
-    await page.locator('.map').waitFor();
-    const drawn = `Number(document.querySelector('.map').dataset.drawn) > 10`;
-    await page.waitForFunction(drawn, undefined, { timeout: PATIENCE_MS });
+    await page.locator(DRAWN).waitFor({ timeout: PATIENCE_MS });
   }
   if (click) await page.locator(click).click();
   await page.waitForTimeout(SETTLE_MS);
