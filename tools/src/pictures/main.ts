@@ -9,8 +9,14 @@ import { worldNews } from './world-news.js';
 const FOLDER = join(ROOT, 'docs', 'pictures');
 const STORIES = 110;
 const SEED = 3;
-/** For the map, which is drawn by software here, and for the feed's own calm. */
-const SETTLE_MS = 6_000;
+/** Days of made-up news, and of the pictures. */
+const DAYS = 60;
+const DAY_MS = 86_400_000;
+/** For names to fade in on the map, which is drawn by software here. */
+const SETTLE_MS = 3_000;
+const PATIENCE_MS = 60_000;
+/** The map, once it has drawn an incident. */
+const DRAWN = '.map[data-drawn]:not([data-drawn="0"])';
 
 interface Picture {
   readonly name: string;
@@ -43,19 +49,22 @@ async function pictures(line: OwnLine): Promise<Picture[]> {
     ({ where, casualties }) => where.place === 'Almaty' && casualties.killed?.low === 2,
   );
   const size = { viewport: { width: 1_360, height: 820 } };
+  const recent = `/?from=${new Date(Date.now() - DAYS * DAY_MS).toISOString().slice(0, 10)}`;
   const told = `/incidents/${seed?.incidentId}`;
   return [
-    { name: 'map', path: '/', options: size },
-    { name: 'map-dark', path: '/', options: { ...size, colorScheme: 'dark' } },
+    { name: 'map', path: recent, options: size },
+    { name: 'map-dark', path: recent, options: { ...size, colorScheme: 'dark' } },
     { name: 'incident', path: told, options: size, click: '.facts .quote >> nth=2' },
-    { name: 'pipeline', path: '/pipeline', options: size },
-    { name: 'phone', path: '/', options: { viewport: { width: 390, height: 844 } } },
+    { name: 'phone', path: recent, options: { viewport: { width: 390, height: 844 } } },
   ];
 }
 
 async function take(visit: ConsoleVisit, { name, path, options, click }: Picture): Promise<void> {
   const page = await visit.open(path, options);
-  await page.locator('.row, .fact, .stages td').first().waitFor();
+  await page.locator('.row, .fact').first().waitFor();
+  if ((await page.locator('.map-pane').count()) > 0) {
+    await page.locator(DRAWN).waitFor({ timeout: PATIENCE_MS });
+  }
   if (click) await page.locator(click).click();
   await page.waitForTimeout(SETTLE_MS);
   const file = join(FOLDER, `${name}.png`);

@@ -23,8 +23,8 @@ export function mapStyle(palette: Palette): StyleSpecification {
       signs: {
         ...nothing,
         cluster: true,
-        clusterRadius: 38,
-        clusterMaxZoom: 8,
+        clusterRadius: 24,
+        clusterMaxZoom: 7,
         clusterProperties: { killed: ['+', ['get', 'killed']] },
       },
     },

@@ -28,7 +28,7 @@ export function Numbers({ stats, readings }: NumbersProps) {
       <Figure
         name="dead letters"
         value={deadLetters}
-        note="given up; see the runbook"
+        note="given up: npx tocsin dlq list"
         isBad={deadLetters > 0}
       />
     </dl>
