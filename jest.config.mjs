@@ -37,6 +37,8 @@ const onStack = {
 };
 
 export default {
+  // Modules of a finished spec are not given back as long as its worker lives.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     {
       ...common,

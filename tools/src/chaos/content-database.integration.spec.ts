@@ -28,7 +28,7 @@ beforeAll(async () => {
      CREATE TABLE deduplicator.position (topic text, partition int, next_offset bigint);
      CREATE TABLE deduplicator.article (article_id text, syndication_id text);
      CREATE TABLE deduplicator.mention (mention_id text, incident_id text);
-     CREATE TABLE deduplicator.incident (incident_id text, snapshot jsonb);
+     CREATE TABLE deduplicator.incident (incident_id text PRIMARY KEY, snapshot jsonb);
      INSERT INTO deduplicator.position VALUES ('incident-extracted', 3, 9007199254740993);
      INSERT INTO deduplicator.article VALUES ('b', 'g'), ('a', 'g'), ('c', 'c');
      INSERT INTO deduplicator.mention VALUES ('n', 'i'), ('m', 'i'), ('loose', NULL);
