@@ -93,7 +93,17 @@ export async function expectEnd(
   expect(performance.now() - started).toBeLessThan(deadlineMs + 1_000);
   expect(end).toMatch(pattern);
   expect(bad.sent()).toBeLessThan(MAX_SENT);
-  expect(await endOf(client.get(new URL(`http://${good.host}/`)))).toBe('200 fine');
+  expect(await endInTime(() => client.get(new URL(`http://${good.host}/`)))).toBe('200 fine');
+}
+
+/** How a fetch ends that a busy machine may cost its deadline, twice at most. */
+async function endInTime(get: () => Parameters<typeof endOf>[0]): Promise<string> {
+  let end = '';
+  for (let tries = 0; tries < 3; tries++) {
+    end = await endOf(get());
+    if (end !== 'ERR_FETCH_TIMEOUT') break;
+  }
+  return end;
 }
 
 /** A table of misbehaviours: what it is, what the server does, how the fetch must end. */
