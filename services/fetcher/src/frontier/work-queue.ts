@@ -43,6 +43,12 @@ const liveTask = `
   SELECT work, id FROM ((${FEED_TASK}) UNION ALL (${pageTask('live')})) AS both_kinds
   ORDER BY (work = 'feed') = ((due.lease_token / 2) % 2 = 0) DESC LIMIT 1`;
 
+/** History waits for what is new on its host, also where the host has become free since the live lane was asked. */
+const NOTHING_NEW: Readonly<Record<Lane, string>> = {
+  live: '',
+  backfill: ' AND live_due_at > now()',
+};
+
 /**
  * One statement: hosts that are free, rested and have something due, by who waited longest; of each its
  * first feed or page. `now()` rather than the clock, so that indexes serve; it never runs ahead.
@@ -50,7 +56,7 @@ const liveTask = `
 const claimSql = (lane: Lane) => `
   WITH due AS MATERIALIZED (
     SELECT host, lease_token FROM host
-    WHERE ${lane}_ready_at <= now() AND ${lane}_ready_at < 'infinity' AND slow = $4
+    WHERE ${lane}_ready_at <= now() AND ${lane}_ready_at < 'infinity' AND slow = $4${NOTHING_NEW[lane]}
     ORDER BY ${lane}_ready_at LIMIT $1 FOR UPDATE SKIP LOCKED
   ), task AS MATERIALIZED (
     SELECT due.host, first.work, first.id FROM due LEFT JOIN LATERAL (
