@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrokerReader } from '@tocsin/messaging';
 import { forgetGroup } from '@tocsin/messaging-kafka';
-import { topicNames, topics, type TopicContract } from '@tocsin/contracts';
 import { freePort } from '../stack/ports.js';
 import { ensureDatabase } from '../stack/postgres/probe.js';
 import type { Stack } from '../stack/stack.js';
 import { serviceSpec, untilReady } from '../start/services.js';
 import { stderrLog } from '../start/stderr-log.js';
 import { ContentDatabase } from './content-database.js';
+import { mainTopics, retryPlaces } from './group-places.js';
 import type { ReplayEvidence } from './invariants/replayed.js';
 
 const DATABASE = 'tocsin_replay';
@@ -28,7 +28,6 @@ export async function replay(
 ): Promise<ReplayEvidence> {
   await ensureDatabase(stack.databaseUrl, DATABASE);
   const url = Object.assign(new URL(stack.databaseUrl), { pathname: `/${DATABASE}` }).href;
-  const wanted = await endsOf(broker);
   const kafka = { brokers: stack.kafkaBrokers.split(','), clientId: 'tocsin-chaos' };
   await forgetGroup(kafka, 'deduplicator', stderrLog);
   const port = await freePort();
@@ -39,7 +38,8 @@ export async function replay(
   try {
     await untilReady(child, port, signal);
     const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
-    while (!isThere(await replayed.positions(), wanted)) {
+    // What a batch meets too late is tried again by way of a retry topic, whose end grows meanwhile.
+    while (!isThere(await replayed.positions(), await endsOf(broker))) {
       await sleep(POLL_MS, undefined, { signal: limit });
     }
     return { original: await original.content(), replayed: await replayed.content() };
@@ -49,13 +49,11 @@ export async function replay(
   }
 }
 
-/** Where the logs end that the deduplicator reads, by `topic/partition`; empty partitions left out. */
+/** Where the logs end that the deduplicator reads, retries too, by `topic/partition`; empty partitions left out. */
 async function endsOf(broker: BrokerReader): Promise<Map<string, bigint>> {
-  const read = topicNames.filter((name) =>
-    (topics[name] as TopicContract).consumers.includes('deduplicator'),
-  );
   const ends = new Map<string, bigint>();
-  for (const topic of read) {
+  for (const { group, topic } of [...mainTopics(), ...retryPlaces()]) {
+    if (group !== 'deduplicator') continue;
     for (const [partition, { low, high }] of await broker.ranges(topic)) {
       if (high > low) ends.set(`${topic}/${partition}`, high);
     }
