@@ -1,29 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { ensureDatabase } from '../stack/postgres/probe.js';
 import { ContentDatabase } from './content-database.js';
+import { createOwnDatabase, type OwnDatabase } from './testing/own-database.js';
 
-const server = process.env['DATABASE_URL'] ?? '';
-const name = `content_test_${randomBytes(6).toString('hex')}`;
-const urlOf = (database: string) =>
-  Object.assign(new URL(server), { pathname: `/${database}` }).href;
-
-async function run(database: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(database) });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
+let own: OwnDatabase;
 let database: ContentDatabase;
 beforeAll(async () => {
-  await ensureDatabase(server, name);
-  await run(
-    name,
+  own = await createOwnDatabase(
     `CREATE SCHEMA deduplicator;
      CREATE TABLE deduplicator.position (topic text, partition int, next_offset bigint);
      CREATE TABLE deduplicator.article (article_id text, syndication_id text);
@@ -37,11 +19,11 @@ beforeAll(async () => {
                "sources": [{"articleId": "a", "syndicationId": "g"}]}'),
        ('gone', '{"sources": []}');`,
   );
-  database = new ContentDatabase(urlOf(name));
+  database = new ContentDatabase(own.url);
 });
 afterAll(async () => {
   await database.close();
-  await run('postgres', `DROP DATABASE ${name}`);
+  await own.drop();
 });
 
 it('a deduplicator comes to its groups and values, whatever their ids and revisions', async () => {

@@ -1,24 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { ensureDatabase } from '../stack/postgres/probe.js';
 import { LineDatabase } from './line-database.js';
+import { createOwnDatabase, type OwnDatabase } from './testing/own-database.js';
 import { digestOf } from './topic-evidence.js';
-
-const server = process.env['DATABASE_URL'] ?? '';
-const name = `chaos_test_${randomBytes(6).toString('hex')}`;
-const urlOf = (database: string) =>
-  Object.assign(new URL(server), { pathname: `/${database}` }).href;
-
-async function run(database: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(database) });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
 
 /** The columns that the invariants rest on, as the services' migrations make them. */
 const TABLES = `
@@ -58,15 +41,15 @@ const ROWS = `
   INSERT INTO store.change VALUES ('article', 'a', 1795391445773);
 `;
 
+let own: OwnDatabase;
 let database: LineDatabase;
 beforeAll(async () => {
-  await ensureDatabase(server, name);
-  await run(name, TABLES + ROWS);
-  database = new LineDatabase(urlOf(name));
+  own = await createOwnDatabase(TABLES + ROWS);
+  database = new LineDatabase(own.url);
 });
 afterAll(async () => {
   await database.close();
-  await run('postgres', `DROP DATABASE ${name}`);
+  await own.drop();
 });
 
 describe('what the databases of a line tell', () => {
