@@ -1,71 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { topics, type Incident } from '@tocsin/contracts';
+import { topics } from '@tocsin/contracts';
+import { incidentOf } from '@tocsin/contracts/testing';
 import { type Broker, InMemoryBroker } from '@tocsin/messaging';
 import { subscribeToIncidents } from './incident-feed.js';
 import { totalLag } from './lag.js';
 
-const incidentExample = (): Buffer => Buffer.from(JSON.stringify(INCIDENT));
-const INCIDENT: Incident = {
-  incidentId: 'i1',
-  revision: 1,
-  lifecycle: 'active',
-  evidence: 'candidate',
-  conflicts: [],
-  supersedes: [],
-  mergedInto: null,
-  retraction: null,
-  summary: 'A crane fell.',
-  what: {
-    family: 'accident',
-    acledEventType: null,
-    acledSubEventType: null,
-    ploverType: null,
-    modes: [],
-    contexts: [],
-    ucdpTypeOfViolence: null,
-    hazardType: null,
-    civilianTargeting: false,
-    instruments: [],
-  },
-  when: {
-    start: '2015-09-11',
-    end: '2015-09-11',
-    timePrecision: 1,
-    datePrecision: 1,
-    words: null,
-    claims: [],
-  },
-  where: {
-    place: 'Mecca',
-    admin1: null,
-    admin2: null,
-    countryIso3: 'SAU',
-    latitude: null,
-    longitude: null,
-    geonameId: null,
-    geoPrecision: 1,
-    wherePrecision: 1,
-    claims: [],
-  },
-  actors: [],
-  victims: [],
-  targets: [],
-  casualties: {
-    killed: null,
-    injured: null,
-    missing: null,
-    abducted: null,
-    arrested: null,
-    perpetratorsKilled: null,
-  },
-  claims: [],
-  articleCount: 1,
-  independentSourceCount: 1,
-  firstSeenAt: '2015-09-12T00:00:00Z',
-  lastSeenAt: '2015-09-12T00:00:00Z',
-  sources: [],
-  traceparent: null,
-};
+const incidentExample = (): Buffer => Buffer.from(JSON.stringify(incidentOf()));
 
 function newBroker(): InMemoryBroker {
   const broker = new InMemoryBroker({ maxRecordBytes: 1_000_000, now: () => 0 });

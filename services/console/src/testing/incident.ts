@@ -1,68 +1,9 @@
 import type { Incident, IncidentRevised, IncidentSource, SourcedClaim } from '@tocsin/contracts';
+import { incidentOf } from '@tocsin/contracts/testing';
 
-/** An incident for specs; what a spec is about it says itself. */
-export const incident = (overrides: Partial<Incident> = {}): Incident => ({
-  incidentId: 'i1',
-  revision: 1,
-  lifecycle: 'active',
-  evidence: 'candidate',
-  conflicts: [],
-  supersedes: [],
-  mergedInto: null,
-  retraction: null,
-  summary: 'Rioters clashed with police.',
-  what: {
-    family: 'political',
-    acledEventType: 'Riots',
-    acledSubEventType: 'Violent demonstration',
-    ploverType: 'PROTEST',
-    modes: ['riot'],
-    contexts: [],
-    ucdpTypeOfViolence: null,
-    hazardType: null,
-    civilianTargeting: false,
-    instruments: [],
-  },
-  when: {
-    start: '2022-01-03',
-    end: '2022-01-06',
-    timePrecision: 2,
-    datePrecision: 2,
-    words: 'this week',
-    claims: [],
-  },
-  where: {
-    place: 'Almaty',
-    admin1: null,
-    admin2: null,
-    countryIso3: 'KAZ',
-    latitude: 43.25,
-    longitude: 76.95,
-    geonameId: null,
-    geoPrecision: 1,
-    wherePrecision: 1,
-    claims: [],
-  },
-  actors: [],
-  victims: [],
-  targets: [],
-  casualties: {
-    killed: figure(2, null),
-    injured: null,
-    missing: null,
-    abducted: null,
-    arrested: null,
-    perpetratorsKilled: null,
-  },
-  claims: [],
-  articleCount: 1,
-  independentSourceCount: 1,
-  firstSeenAt: '2022-01-06T18:00:00Z',
-  lastSeenAt: '2022-01-06T18:00:00Z',
-  sources: [source('a1')],
-  traceparent: null,
-  ...overrides,
-});
+/** An incident that one article tells of. */
+export const incident = (overrides: Partial<Incident> = {}): Incident =>
+  incidentOf({ sources: [source('a1')], ...overrides });
 
 export function figure(low: number, high: number | null = low, claims: number[] = []) {
   return { low, best: low, high, basis: 'stated' as const, claims };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { incident } from '../testing/records.js';
+import { incidentOf } from '@tocsin/contracts/testing';
 import { facetsOf } from './facets-of.js';
 
 describe('the facets of an incident', () => {
   it('are what it can be filtered by', () => {
-    const { where, what } = incident();
+    const { where, what } = incidentOf();
     const facets = facetsOf(
-      incident({
+      incidentOf({
         where: { ...where, admin1: 'Almatý' },
         what: { ...what, hazardType: 'Natural/Hydrological/flood' },
       }),
@@ -36,9 +36,9 @@ describe('the facets of an incident', () => {
   });
 
   it('leave out what is not known', () => {
-    const { where, when, what, casualties } = incident();
+    const { where, when, what, casualties } = incidentOf();
     const facets = facetsOf(
-      incident({
+      incidentOf({
         what: { ...what, acledEventType: null, acledSubEventType: null, ploverType: null },
         where: { ...where, countryIso3: null, latitude: null, longitude: null },
         when: { ...when, start: null, end: null },
@@ -49,18 +49,18 @@ describe('the facets of an incident', () => {
   });
 
   it('take an end alone, and days in the wrong order, as they can', () => {
-    const { when } = incident();
+    const { when } = incidentOf();
     expect(
-      facetsOf(incident({ when: { ...when, start: null, end: '2022-01-06T10:00' } })),
+      facetsOf(incidentOf({ when: { ...when, start: null, end: '2022-01-06T10:00' } })),
     ).toContain('d:2022-01-06');
     expect(
-      facetsOf(incident({ when: { ...when, start: '2022-01-07', end: '2022-01-06' } })),
+      facetsOf(incidentOf({ when: { ...when, start: '2022-01-07', end: '2022-01-06' } })),
     ).toEqual(expect.arrayContaining(['d:2022-01-06', 'd:2022-01-07']));
   });
 
   it('say when it is no longer active', () => {
-    expect(facetsOf(incident({ lifecycle: 'retracted' }))).toContain('y:retracted');
-    expect(facetsOf(incident()).join()).not.toContain('y:');
+    expect(facetsOf(incidentOf({ lifecycle: 'retracted' }))).toContain('y:retracted');
+    expect(facetsOf(incidentOf()).join()).not.toContain('y:');
   });
 
   it('name the articles that tell of it', () => {
@@ -73,6 +73,6 @@ describe('the facets of an incident', () => {
       syndicationId: 'a7',
       mentionIds: [],
     };
-    expect(facetsOf(incident({ sources: [source] }))).toContain('r:a7');
+    expect(facetsOf(incidentOf({ sources: [source] }))).toContain('r:a7');
   });
 });

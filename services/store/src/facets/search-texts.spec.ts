@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { incident } from '../testing/records.js';
+import { incidentOf } from '@tocsin/contracts/testing';
 import { searchTexts } from './search-texts.js';
 
 const quote = (text: string) => ({
@@ -22,7 +22,7 @@ const quote = (text: string) => ({
 describe('the searched texts of an incident', () => {
   it('hold summary, places, actors and quotes by their weight', () => {
     const texts = searchTexts(
-      incident({
+      incidentOf({
         actors: [{ role: 'actor', words: 'Gunmen', name: 'Boko Haram', claims: [] }],
         victims: [{ words: 'two farmers', claims: [] }],
         claims: [quote('Two were shot'), quote('two were shot')],
@@ -38,6 +38,6 @@ describe('the searched texts of an incident', () => {
 
   it('stay within bounds whatever comes', () => {
     const claims = Array.from({ length: 300 }, (_, n) => quote(`${n} ${'x'.repeat(1_000)}`));
-    expect(searchTexts(incident({ claims })).d.length).toBeLessThanOrEqual(20_000);
+    expect(searchTexts(incidentOf({ claims })).d.length).toBeLessThanOrEqual(20_000);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseAtomFeed } from 'feedsmith';
 import type { Incident } from '@tocsin/contracts';
-import { incident } from '../testing/records.js';
+import { incidentOf } from '@tocsin/contracts/testing';
 import { formatByAccept, formatByExtension } from './index.js';
 
 const SELF = 'http://localhost/v1/incidents.atom?country=KAZ';
@@ -20,7 +20,7 @@ const source = {
   syndicationId: 'a1',
   mentionIds: ['m1'],
 };
-const almaty = incident({
+const almaty = incidentOf({
   actors: [{ role: 'perpetrator', words: 'rioting groups', inter: 5, claims: [] }],
   victims: [{ words: 'officers', claims: [] }],
   sources: [source],
@@ -51,7 +51,7 @@ describe("ACLED's columns", () => {
     }));
 
   it('leave empty what is not reported, and take political incidents only', () => {
-    const unknown = incident({ casualties: { ...incident().casualties, killed: null } });
+    const unknown = incidentOf({ casualties: { ...incidentOf().casualties, killed: null } });
     expect(cells(write('csv', [unknown]))['fatalities']).toBe('');
     expect(formatByExtension('csv')?.filters).toEqual({ family: 'political' });
   });
@@ -90,7 +90,7 @@ describe('UCDP GED names', () => {
 
 describe('PLOVER', () => {
   it('is a line for each incident that has a type', () => {
-    const accident = incident({ what: { ...almaty.what, ploverType: null } });
+    const accident = incidentOf({ what: { ...almaty.what, ploverType: null } });
     const lines = write('plover.jsonl', [almaty, accident]).trim().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       expect.objectContaining({
@@ -107,7 +107,7 @@ describe('PLOVER', () => {
 
 describe('GeoJSON', () => {
   it('has points as longitude and latitude, and none for a country', () => {
-    const country = incident({ where: { ...almaty.where, latitude: null, longitude: null } });
+    const country = incidentOf({ where: { ...almaty.where, latitude: null, longitude: null } });
     const { type, features, next } = JSON.parse(write('geojson', [almaty, country]));
     expect([type, next]).toEqual(['FeatureCollection', `${SELF}&cursor=x`]);
     expect(features.map(({ geometry }: { geometry: unknown }) => geometry)).toEqual([
@@ -132,7 +132,7 @@ describe('Atom', () => {
 
   it('keeps hostile text as text', () => {
     const summary = ']]><script>alert(1)</script>\0\uD800\u0001&amp;';
-    const text = write('atom', [incident({ summary })]);
+    const text = write('atom', [incidentOf({ summary })]);
     expect(text).not.toMatch(/[\0\u0001]/);
     expect(parseAtomFeed(text).entries?.[0]?.summary?.value).toContain('<script>alert(1)</script>');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@tocsin/contracts';
-import { incident } from '../testing/records.js';
+import { incidentOf } from '@tocsin/contracts/testing';
 import { sidesOf } from './sides.js';
 
 const actor = (words: string, role: Actor['role'] = 'actor', inter?: number): Actor => ({
@@ -18,21 +18,21 @@ describe('the sides of an incident', () => {
       actor('rioters', 'perpetrator', 5),
       actor('rioters'),
     ];
-    expect(sidesOf(incident({ actors }))).toMatchObject([
+    expect(sidesOf(incidentOf({ actors }))).toMatchObject([
       { name: 'rioters', inter: 5 },
       { name: 'police', inter: 1 },
     ]);
   });
 
   it('are completed by civilians, or by a victim', () => {
-    const { what } = incident();
+    const { what } = incidentOf();
     const victims = [{ words: 'two farmers', claims: [] }];
     expect(
       sidesOf(
-        incident({ actors: [actor('x')], what: { ...what, civilianTargeting: true }, victims }),
+        incidentOf({ actors: [actor('x')], what: { ...what, civilianTargeting: true }, victims }),
       )[1],
     ).toMatchObject({ name: 'Civilians', inter: 7 });
-    expect(sidesOf(incident({ actors: [], victims }))).toMatchObject([
+    expect(sidesOf(incidentOf({ actors: [], victims }))).toMatchObject([
       null,
       { name: 'two farmers' },
     ]);

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { incidentOf } from '@tocsin/contracts/testing';
 import { benchIncident } from '../bench/bench-incident.js';
 import { INCIDENT_PARAMETERS } from '../queries/incident-parameters.js';
 import { parseIncidentQuery } from '../queries/incident-query.js';
-import { incident, revised } from '../testing/records.js';
+import { revised } from '../testing/records.js';
 import { openapiText } from './openapi-text.js';
 
 const examples = new URL('../../../../libs/contracts/examples/incident-revised/', import.meta.url);
@@ -33,7 +34,7 @@ describe('what the description says of answers', () => {
         null,
       ]);
     }
-    expect(isPage({ items: [{ ...incident(), revision: 0 }], nextCursor: null })).toBe(false);
+    expect(isPage({ items: [{ ...incidentOf(), revision: 0 }], nextCursor: null })).toBe(false);
     expect(isRevision({ items: [revised()] })).toBe(false);
     expect(isPage({ items: [benchIncident(1)], nextCursor: null })).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { ACLED_SUB_EVENTS, type AcledSubEventType, type Incident } from '@tocsin/contracts';
-import { incident } from './records.js';
+import { incidentOf } from '@tocsin/contracts/testing';
 
 const COUNTRIES = ['KAZ', 'NGA', 'SOM', 'UKR', 'COL', 'IND', 'MMR', 'SDN'];
 const PLACES = ['market', 'bridge', 'school', 'convoy', 'harbour', 'mosque', 'station', 'village'];
@@ -23,7 +23,7 @@ const DAY_MS = 86_400_000;
 /** The n-th of a crowd of incidents spread over types, countries, ten years and the map; always the same. */
 export function crowdIncident(n: number): Incident {
   const spread = (step: number, of: number) => Math.floor((n * step) % of);
-  const base = incident();
+  const base = incidentOf();
   const subType = SUB_TYPES[spread(7, SUB_TYPES.length)] as AcledSubEventType;
   const day = new Date(Date.UTC(2012, 0, 1) + spread(13, 3_650) * DAY_MS)
     .toISOString()

@@ -6,6 +6,7 @@ import type {
   IncidentRevised,
 } from '@tocsin/contracts';
 import type { Message } from '@tocsin/messaging';
+import { incidentOf } from '@tocsin/contracts/testing';
 
 const HASH = 'a'.repeat(64);
 
@@ -54,71 +55,8 @@ export const settled = (overrides: Partial<ArticleSettled> = {}): ArticleSettled
   ...overrides,
 });
 
-export const incident = (overrides: Partial<Incident> = {}): Incident => ({
-  incidentId: 'i1',
-  revision: 1,
-  lifecycle: 'active',
-  evidence: 'candidate',
-  conflicts: [],
-  supersedes: [],
-  mergedInto: null,
-  retraction: null,
-  summary: 'Rioters clashed with police.',
-  what: {
-    family: 'political',
-    acledEventType: 'Riots',
-    acledSubEventType: 'Violent demonstration',
-    ploverType: 'PROTEST',
-    modes: ['riot'],
-    contexts: [],
-    ucdpTypeOfViolence: null,
-    hazardType: null,
-    civilianTargeting: false,
-    instruments: [],
-  },
-  when: {
-    start: '2022-01-03',
-    end: '2022-01-06',
-    timePrecision: 2,
-    datePrecision: 2,
-    words: 'this week',
-    claims: [],
-  },
-  where: {
-    place: 'Almaty',
-    admin1: null,
-    admin2: null,
-    countryIso3: 'KAZ',
-    latitude: 43.25,
-    longitude: 76.95,
-    geonameId: null,
-    geoPrecision: 1,
-    wherePrecision: 1,
-    claims: [],
-  },
-  actors: [],
-  victims: [],
-  targets: [],
-  casualties: {
-    killed: { low: 2, best: 2, high: null, basis: 'stated', claims: [] },
-    injured: null,
-    missing: null,
-    abducted: null,
-    arrested: null,
-    perpetratorsKilled: null,
-  },
-  claims: [],
-  articleCount: 1,
-  independentSourceCount: 1,
-  firstSeenAt: '2022-01-06T18:00:00Z',
-  lastSeenAt: '2022-01-06T18:00:00Z',
-  sources: [],
-  traceparent: null,
-  ...overrides,
-});
-
 export const revised = (overrides: Partial<Incident> = {}): IncidentRevised => ({
-  incident: incident(overrides),
+  incident: incidentOf(overrides),
   change: overrides.revision === undefined ? 'created' : 'updated',
   changedFields: [],
   reason: 'spec',
