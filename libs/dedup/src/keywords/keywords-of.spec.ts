@@ -31,6 +31,16 @@ describe('the keywords of an article', () => {
     expect(namesIn().sort()).toEqual(['abdrakhmanov', 'mcintyre', 'serik']);
   });
 
+  it('know a place also by the name that the article has for it', () => {
+    const { where, claims } = mentionOf();
+    const quoted = { ...claims[0]!, field: 'where', quote: 'Almaty' };
+    const mention = mentionOf('m', {
+      where: { ...where, place: 'Alma-Ata', admin1: null, claims: [1] },
+      claims: [claims[0]!, quoted],
+    });
+    expect(namesIn([mention])).not.toContain('almaty');
+  });
+
   it('take a place that no incident has for a name', () => {
     expect(namesIn([])).toContain('almaty');
   });

@@ -19,7 +19,7 @@ const CAPITALISED = /(?<![.!?"”]\s)(?<=\s)\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-
  */
 export function keywordsOf(
   { title, paragraphs }: Pick<Article, 'title' | 'paragraphs'>,
-  mentions: readonly Pick<Mention, 'where'>[],
+  mentions: readonly Pick<Mention, 'where' | 'claims'>[],
 ): Keyword[] {
   const text = paragraphs.join('\n');
   const counts = new Map<string, number>();
@@ -44,9 +44,13 @@ export function keywordsOf(
 function namesIn(
   title: string,
   text: string,
-  mentions: readonly Pick<Mention, 'where'>[],
+  mentions: readonly Pick<Mention, 'where' | 'claims'>[],
 ): ReadonlySet<string> {
-  const places = mentions.flatMap(({ where }) => [where.place, where.admin1, where.admin2]);
+  // As the gazetteer has them, and as the article writes them: "Odessa" is Odesa.
+  const places = mentions.flatMap(({ where, claims }) => [
+    ...[where.place, where.admin1, where.admin2],
+    ...where.claims.map((at) => claims[at]?.quote ?? null),
+  ]);
   const place = new Set(places.flatMap((name) => terms(name ?? '')));
   const read = ` ${title} . ${text.slice(0, NAMES_WITHIN_CHARACTERS)}`;
   return new Set(
