@@ -21,6 +21,7 @@ import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsi
 import {
   createTransactionMiddleware,
   inTransaction,
+  oneAtATime,
   observeOutboxAge,
   openDatabase,
   OutboxRelay,
@@ -77,7 +78,10 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay will try again.'),
   });
   observeOutboxAge(relay);
-  const transaction = createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now));
+  // Their cells are nearly always the same few slots: two batches of one instance would only wait for each other.
+  const transaction = oneAtATime(
+    createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now)),
+  );
   const transport = new KafkaTransport(
     CONSUMED.map((topic) => ({
       topic,

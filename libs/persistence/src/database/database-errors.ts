@@ -83,6 +83,9 @@ export function toDatabaseError(error: unknown): unknown {
   return error;
 }
 
+/** What a transaction needs is held by another one for a moment: it gives all back and begins again. */
+export class ContendedError extends TransientError {}
+
 /** Whether running the whole transaction again at once is the cure. */
 export const isCollision = (error: unknown): boolean =>
   error instanceof TransientError && error.code === 'ERR_PERSISTENCE_COLLISION';
