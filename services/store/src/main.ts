@@ -31,7 +31,6 @@ import {
 import { createApi } from './api/create-api.js';
 import { Caretaker } from './maintenance/caretaker.js';
 import { migrations } from './migrations/index.js';
-import { SESSION } from './queries/session.js';
 import { MessagesController } from './wiring/messages.controller.js';
 import { SERVICE, topology } from './wiring/topology.js';
 
@@ -59,7 +58,6 @@ async function boot(): Promise<Stop> {
     role,
     migrations,
     entities: [],
-    session: SESSION,
   });
   const db = pooled(database);
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });

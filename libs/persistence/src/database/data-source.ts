@@ -16,9 +16,19 @@ export interface DatabaseSettings {
   readonly poolSize?: number;
   /** Milliseconds a statement may run; the default is 30,000. */
   readonly statementTimeoutMs?: number;
-  /** Further settings of every connection, as `jit=off`. */
-  readonly session?: readonly string[];
 }
+
+/** How PostgreSQL plans and runs the services' statements: many short ones, mostly by an index. */
+const PLANNING = [
+  // Compiling takes longer than any of the short queries.
+  'jit=off',
+  // Solid state, and mostly memory: reading by an index is hardly dearer than in order.
+  'random_page_cost=1.1',
+  // Bitmaps of a large table stay exact.
+  'work_mem=32MB',
+  // Many clients at once: none takes the cores of others.
+  'max_parallel_workers_per_gather=0',
+];
 
 /** Milliseconds to wait for a connection, from the pool or the server, before calling the database down. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -31,7 +41,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     `-c statement_timeout=${settings.statementTimeoutMs ?? 30_000}`,
     // A transaction that its service forgot must not hold its locks for ever.
     '-c idle_in_transaction_session_timeout=60000',
-    ...(settings.session ?? []).map((setting) => `-c ${setting}`),
+    ...PLANNING.map((setting) => `-c ${setting}`),
   ];
   if (settings.role) session.push(`-c role=${checkedIdentifier(settings.role)}`);
   return new DataSource({
