@@ -3,6 +3,7 @@ import { statement } from '../queries/bind.js';
 import { conditionsOf, type Criterion } from '../queries/criterion.js';
 import { endOfChanges, readChanges, type PlacedChange } from './change-reader.js';
 import type { LiveQuery } from './live-query.js';
+import { pause } from './pause.js';
 import type { ChangePosition } from './position.js';
 
 /** What a subscriber gets: an incident's newest snapshot as JSON, or word that nothing was missed. */
@@ -69,19 +70,5 @@ async function eventsOf(
     const row = found.get(key);
     if (row?.revision !== revision) return [];
     return [{ kind: 'incident' as const, place: { transaction, id }, json: row.json }];
-  });
-}
-
-/** Waits, or less when it is over. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
   });
 }
