@@ -17,6 +17,7 @@ import { passToFetcher, type FetcherPlace } from './pass-to-fetcher.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueriesController } from './queries.controller.js';
 import { SENDING, SENDS_NOTHING } from './sending.token.js';
+import { SnapshotController } from './snapshot.controller.js';
 import { StatsController } from './stats.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
@@ -66,6 +67,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
       LiveController,
       IncidentsController,
       ArticlesController,
+      SnapshotController,
       StatsController,
       KeysController,
       QueriesController,

@@ -164,6 +164,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
       store: percentiles,
     }),
   }),
+  Freshness: object({ at: text, heardAt: nullable('string') }),
   ApiKeys: object({ items: list(object(apiKey)) }),
   NewApiKey: object({ name: text, scopes: list({ enum: [...SCOPES] }) }),
   CreatedApiKey: object({ ...apiKey, key: text }),
