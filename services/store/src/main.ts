@@ -9,6 +9,7 @@ import {
   otelSettings,
   storeSettings,
 } from '@tocsin/config';
+import { AddressPolicy, Poster } from '@tocsin/fetching';
 import { contractCodec, messagingLog, outboxEncoder, systemEnvironment } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import {
@@ -32,7 +33,13 @@ import { createApi } from './api/create-api.js';
 import { Caretaker } from './maintenance/caretaker.js';
 import { migrations } from './migrations/index.js';
 import { MessagesController } from './wiring/messages.controller.js';
+import { Courier } from './webhooks/courier.js';
+import type { Sending } from './webhooks/send.js';
+import { countTries, observeWaiting } from './webhooks/webhook-metrics.js';
 import { SERVICE, topology } from './wiring/topology.js';
+
+/** What webhooks are told by. */
+const USER_AGENT = 'Tocsin/0.1 (webhooks)';
 
 /** What the build made of services/console: files, no code of ours. */
 const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
@@ -72,6 +79,16 @@ async function boot(): Promise<Stop> {
     logger.error({ err: error }, 'The caretaker had to give up a round.'),
   );
 
+  const poster = new Poster(new AddressPolicy(config.store.webhookAllowPrivate), USER_AGENT);
+  const webhooks: Sending = { poster, now: Date.now, count: countTries() };
+  observeWaiting(db, Date.now);
+  const courier = new Courier({
+    ...webhooks,
+    db,
+    random: Math.random,
+    onError: (error) => logger.error({ err: error }, 'A webhook could not be told for now.'),
+  });
+
   const stateful = {
     transaction: createTransactionMiddleware(
       database,
@@ -99,6 +116,7 @@ async function boot(): Promise<Stop> {
     controllers: [MessagesController],
     http: { ...config.store, operatorKey, host: config.http.host },
     fetcher: { url: config.store.fetcherUrl, key: operatorKey },
+    webhooks,
     consoleFolder: CONSOLE,
   });
   app.connectMicroservice({ strategy });
@@ -106,13 +124,15 @@ async function boot(): Promise<Stop> {
   await app.listen(config.http.port, config.http.host);
   relay.start();
   caretaker.start();
+  courier.start();
   logger.info({ code: 'STORE_READY' }, `The store serves on ${await app.getUrl()}.`);
 
   return async () => {
     // The relay first: closing the application closes the broker that it publishes to.
     await relay.stop();
-    await caretaker.stop();
+    await Promise.all([caretaker.stop(), courier.stop()]);
     await app.close();
+    await poster.close();
     await database.destroy();
     await telemetry.shutdown();
   };
