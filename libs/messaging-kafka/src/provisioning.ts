@@ -4,8 +4,8 @@ import kafkajs from 'kafkajs';
 import type { Admin } from 'kafkajs';
 
 import type { KafkaOptions } from './kafka-client.js';
-import { kafkaClient } from './kafka-client.js';
 import type { TopicSpec } from './topic-spec.js';
+import { withAdmin } from './with-admin.js';
 
 /** One way in which the broker isn't as the contracts say. */
 export interface TopicDifference {
@@ -80,20 +80,6 @@ export const assertTopics = (
     const found = await differences(admin, specs);
     if (found.length > 0) throw new TopicMismatchError(found);
   });
-
-async function withAdmin<R>(
-  options: KafkaOptions,
-  log: MessagingLog,
-  work: (admin: Admin) => Promise<R>,
-): Promise<R> {
-  const admin = kafkaClient(options, log).admin();
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.disconnect();
-  }
-}
 
 async function differences(admin: Admin, specs: readonly TopicSpec[]): Promise<TopicDifference[]> {
   const existing = new Set(await admin.listTopics());

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource, type DatabaseSettings } from './data-source.js';
 import { toDatabaseError } from './database-errors.js';
 import { checkedIdentifier } from './identifiers.js';
+import { tlsOf } from './tls.js';
 
 /** One lock for all services: roles are cluster-wide, and creating them collides across schemas. */
 const BOOT_LOCK = "hashtextextended('tocsin:boot', 0)";
@@ -10,10 +11,14 @@ const BOOT_LOCK = "hashtextextended('tocsin:boot', 0)";
 /**
  * Creates what is missing of role, schema and tables, and gives the connected data source.
  * Safe when many replicas boot at once: they pass one by one through an advisory lock.
- * @throws DependencyDownError when the database can't be reached
+ * @throws DependencyDownError when the database can't be reached, refuses us, or is not to be trusted
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<DataSource> {
-  const gate = new pg.Client({ connectionString: settings.url, connectionTimeoutMillis: 5_000 });
+  const gate = new pg.Client({
+    connectionString: settings.url,
+    connectionTimeoutMillis: 5_000,
+    ...tlsOf(settings),
+  });
   const database = createDataSource(settings);
   try {
     await gate.connect();
