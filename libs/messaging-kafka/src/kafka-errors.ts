@@ -13,7 +13,6 @@ const DENIED = new Set([
   'TOPIC_AUTHORIZATION_FAILED',
   'GROUP_AUTHORIZATION_FAILED',
   'CLUSTER_AUTHORIZATION_FAILED',
-  'SECURITY_DISABLED',
 ]);
 /** OpenSSL's and Node's codes have no common part; kafkajs keeps only the sentence. */
 const TLS = /certificate|self[- ]signed|altnames|ssl routines|TLS connection/i;

@@ -43,8 +43,9 @@ export class KafkaReader implements BrokerReader {
     });
   }
 
+  /** After a question that failed, too: its connections are still there. */
   async close(): Promise<void> {
-    if (this.connecting !== undefined) await this.admin.disconnect();
+    await this.admin.disconnect();
   }
 
   private async ask<R>(question: (admin: Admin) => Promise<R>): Promise<R> {

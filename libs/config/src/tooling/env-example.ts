@@ -4,6 +4,7 @@ import { fileVariable } from '../setting-text.js';
 
 const TITLES: ReadonlyArray<readonly [string, SettingGroup]> = [
   ['Kafka', groups.kafkaSettings],
+  ['Provisioning of Kafka', groups.provisioningSettings],
   ['PostgreSQL', groups.databaseSettings],
   ['HTTP', groups.httpSettings],
   ['OpenTelemetry', groups.otelSettings],
