@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  databaseConnection,
   databaseSettings,
   deduplicatorSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
@@ -62,10 +64,10 @@ async function boot(): Promise<Stop> {
   const log = messagingLog(logger);
   const environment = systemEnvironment(log);
   const { now } = environment.clock;
-  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
 
   const database = await openDatabase({
-    ...config.database,
+    ...databaseConnection(config.database),
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
     migrations: [...persistenceMigrations, ...indexMigrations],

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import {
+  databaseConnection,
   databaseSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
@@ -57,10 +59,10 @@ async function boot(): Promise<Stop> {
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
   const log = messagingLog(logger);
-  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
   const role = `tocsin_${SERVICE}`;
   const database = await openDatabase({
-    ...config.database,
+    ...databaseConnection(config.database),
     schema: SERVICE,
     role,
     migrations,

@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { checkedIdentifier } from './identifiers.js';
+import { tlsOf } from './tls.js';
 
 export interface DatabaseSettings {
   /** `postgres://user:password@host:port/database` */
   readonly url: string;
+  /** Absent: as the URL says. Else the server's certificate must be vouched for and be for its name. */
+  readonly tls?: { readonly ca?: string };
   /** The service's own schema: the only one its unqualified names reach, beside `public` for extensions. */
   readonly schema: string;
   /** The service's own role: taken on by every connection, so that no other service's tables can be read. */
@@ -47,6 +50,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
   return new DataSource({
     type: 'postgres',
     url: settings.url,
+    ...tlsOf(settings),
     schema,
     applicationName: `tocsin-${schema}`,
     entities: [...settings.entities],
