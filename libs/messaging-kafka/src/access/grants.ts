@@ -30,8 +30,10 @@ export const MEMBERS: readonly Member[] = [
 const OPERATORS: readonly Role[] = ['cli', 'store'];
 /** Groups of subscribers begin so; nobody else's do. */
 const SUBSCRIBER_GROUPS = 'subscriber-';
-/** Passing groups that read logs for operators and commit nothing. */
-const PASSING_GROUPS = 'tocsin-log-reader-';
+/** Those of the command line, which read once and commit nothing, under the same names in each deployment. */
+const COMMAND_GROUPS = 'tocsin-cli-';
+/** Passing groups that read logs for operators and commit nothing; no service's group begins so. */
+const PASSING_GROUPS = 'tocsin-';
 /** A group's second one, whose commits release its fuses (ADR 44). */
 const releaseGroup = (group: string) => `${group}-fuse-release`;
 
@@ -53,12 +55,17 @@ export function grantsOf(role: Role, naming: TopicNaming): Grant[] {
 }
 
 function subscriberGrants(naming: TopicNaming): Grant[] {
-  const open = contracts.filter(({ isPublic }) => isPublic);
   return [
-    ...open.map(({ name }) => topic(naming.physical(name), ['read', 'describe'])),
-    { ...group(naming.groupId(SUBSCRIBER_GROUPS), ['read']), pattern: 'prefixed' },
+    ...publicTopics(naming),
+    groupsOf(naming.groupId(SUBSCRIBER_GROUPS)),
+    groupsOf(COMMAND_GROUPS),
   ];
 }
+
+const publicTopics = (naming: TopicNaming): Grant[] =>
+  contracts
+    .filter(({ isPublic }) => isPublic)
+    .map(({ name }) => topic(naming.physical(name), ['read', 'describe']));
 
 const scalerGrants =
   (naming: TopicNaming) =>
@@ -98,7 +105,7 @@ function operatorGrants(naming: TopicNaming): Grant[] {
       group(releaseGroup(naming.groupId(each)), ['read']),
     ]),
   );
-  return [...readings, { ...group(PASSING_GROUPS, ['read']), pattern: 'prefixed' }];
+  return [...readings, ...publicTopics(naming), groupsOf(PASSING_GROUPS)];
 }
 
 const topic = (name: string, operations: readonly Operation[]): Grant => ({
@@ -111,6 +118,8 @@ const group = (name: string, operations: readonly Operation[]): Grant => ({
   ...topic(name, operations),
   resource: 'group',
 });
+
+const groupsOf = (prefix: string): Grant => ({ ...group(prefix, ['read']), pattern: 'prefixed' });
 
 /** One grant for each resource, with all that was asked for it. */
 function merged(grants: readonly Grant[]): Grant[] {
