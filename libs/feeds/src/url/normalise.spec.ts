@@ -31,9 +31,10 @@ describe('the one spelling of a URL', () => {
     expect(normaliseUrl('http://[::FFFF:1.2.3.4]/')).toBe('http://[::ffff:102:304]/');
   });
 
-  it('knows no host by a name that becomes an address without its dots', () => {
+  it('knows no host by a name that is an address, or none, without its dots', () => {
     expect(normaliseUrl('http://0x7f../1/')).toBeNull();
     expect(normaliseUrl('http://127.0.0.1../')).toBeNull();
+    expect(normaliseUrl('http://a.1../')).toBeNull();
     expect(normaliseUrl('http://a.org../')).toBe('http://a.org/');
   });
 

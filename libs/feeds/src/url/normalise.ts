@@ -20,9 +20,9 @@ function splitTail(text: string): { path: string; query: string } {
     : { path: withoutFragment.slice(0, at), query: withoutFragment.slice(at + 1) };
 }
 
-/** "0x7f.." is a name, if none that anybody can have; without its dots it would be an address. */
-const isAddress = (name: string): boolean =>
-  /^[\d.]+$/.test(URL.parse(`http://${name}/`)?.hostname ?? '');
+/** "0x7f.." and "a.1.." are names, if none that anybody can have; without their dots they are an address, and none. */
+const isDomain = (name: string): boolean =>
+  !/^[\d.]+$/.test(name) && URL.parse(`http://${name}/`)?.hostname === name;
 
 /** @param path already normal */
 function tail(path: string, query: string): string {
@@ -64,7 +64,7 @@ export function normaliseUrl(url: string, base?: string): string | null {
   }
   if (!(parsed.protocol in DEFAULT_PORTS)) return null;
   const name = parsed.hostname.replace(/\.+$/, '');
-  if (!name || (name !== parsed.hostname && isAddress(name))) return null;
+  if (!name || (name !== parsed.hostname && !isDomain(name))) return null;
   const { protocol, user, host, port, path, query } = unwrapAmp({
     protocol: parsed.protocol,
     user: parsed.username && `${parsed.username}${parsed.password && `:${parsed.password}`}@`,
