@@ -4,7 +4,7 @@ import { savedInputs } from './corpus.js';
 import { tryInputs } from './try-inputs.js';
 
 const boundaries = allBoundaries();
-/** Of a page in the extractor; a busy machine may be as slow for any of them. */
+/** Of CPU, as for a page in the extractor. */
 const LIMIT_MS = 2_000;
 /** Of each boundary beside the saved ones: some seconds in all. */
 const INPUTS = 120;

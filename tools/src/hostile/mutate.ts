@@ -1,3 +1,5 @@
+import { changedJson } from './mutate-json.js';
+
 /** Longest input that is made: what a boundary costs beyond that is the growth specs' matter. */
 export const MAX_BYTES = 64 * 1024;
 
@@ -64,11 +66,22 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
+const OPENS_JSON = new Set(['{', '[']);
+
+/** Bytes that are changed are hardly ever JSON any more: half of the changes to such inputs leave it JSON. */
+function changed(input: Buffer, ingredients: Ingredients, random: Random): Buffer {
+  const isJson = OPENS_JSON.has(String.fromCharCode(input[0] ?? 0)) && random() < 0.5;
+  const text = isJson ? changedJson(input.toString('utf8'), random) : undefined;
+  return text === undefined
+    ? oneOf(random, MUTATIONS)(input, ingredients, random)
+    : Buffer.from(text);
+}
+
 /** An input made from the seeds by one to six mutations; the same sequence of numbers gives the same input. */
 export function mutated(ingredients: Ingredients, random: Random): Buffer {
   let input = oneOf(random, ingredients.seeds);
   for (let left = 1 + below(random, 6); left > 0; left -= 1) {
-    input = oneOf(random, MUTATIONS)(input, ingredients, random).subarray(0, MAX_BYTES);
+    input = changed(input, ingredients, random).subarray(0, MAX_BYTES);
   }
   return input;
 }

@@ -72,11 +72,11 @@ Made by \`npm run hostile -- --seed ${seed}\` on ${date} at commit ${commit}; ${
 
 ${number(inputs)} inputs at ${boundaries.length} boundaries: **${defects} defects**. An input is a saved one of \`tools/hostile\` or is made from those by one to six
 mutations (bytes changed, taken out, put in, repeated up to 3,000 times, crossed with others), at most 64 KiB. It is a defect when a
-boundary throws anything without a code that it declares, takes more than ${number(limitMs)} ms, or makes of it what breaks a promise (an
+boundary throws anything without a code that it declares, takes more than ${number(limitMs)} ms of CPU, or makes of it what breaks a promise (an
 item that leads elsewhere than to the web, a quote that is not in its text, a record that breaks its contract or changes when it is
 read again). What each kind got is counted: words are what was made of it, codes are refusals.
 
-| boundary | reads | inputs | what they got | slowest, ms | defects |
+| boundary | reads | inputs | what they got | slowest, ms of CPU | defects |
 | -------- | ----- | ------ | ------------- | ----------- | ------- |
 ${rows.join('\n')}
 ${found.length > 0 ? `\n## Defects\n\n${found.join('\n')}\n` : ''}
