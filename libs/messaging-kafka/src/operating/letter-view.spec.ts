@@ -1,17 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { withPrefix } from '@tocsin/contracts';
-import { DeadLetterAdmin } from '@tocsin/messaging-kafka';
-import { deadLetterOf, memoryBroker } from '../testing/broker.js';
-import { groupTopics, type GroupTopic } from './groups.js';
-import { findLetters } from './letters.js';
-import { summaryOf, wholeOf } from './show-letter.js';
+import { deadLetterOf, memoryBroker } from '../testing/letters.js';
+import { readingsOf, type GroupTopic } from './readings.js';
+import { findLetters, type FoundLetter } from './find-letters.js';
+import { summaryOf, wholeOf } from './letter-view.js';
 
-const [place] = groupTopics(withPrefix('')) as [GroupTopic];
+const [place] = readingsOf(withPrefix('')) as [GroupTopic];
 
 async function letter(value: string | Buffer) {
   const broker = memoryBroker();
   await broker.publish([deadLetterOf(place, value)]);
-  const [found] = await findLetters(new DeadLetterAdmin(broker, () => 0), [place], { limit: 1 });
+  const bounds = { limit: 1, scan: 10 };
+  const page = await findLetters(broker, [place], {}, bounds, (each): FoundLetter => each);
+  const [found] = page.items;
   if (!found) throw new Error('no letter');
   return found;
 }
@@ -30,6 +31,7 @@ describe('a dead letter as people read it', () => {
       redrives: 0,
       firstFailedAt: '1970-01-01T00:00:01.000Z',
       lastFailedAt: '1970-01-01T00:00:01.000Z',
+      traceId: '0af7651916cd43dd8448eb211c80319c',
     });
   });
 

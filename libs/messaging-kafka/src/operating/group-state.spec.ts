@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { withPrefix } from '@tocsin/contracts';
-import { deadLetterOf, memoryBroker } from '../testing/broker.js';
-import { groupTopics, type GroupTopic } from './groups.js';
-import { groupState } from './lags.js';
+import { deadLetterOf, memoryBroker } from '../testing/letters.js';
+import { readingsOf, type GroupTopic } from './readings.js';
+import { groupState } from './group-state.js';
 
-const place = groupTopics(withPrefix('')).find(
+const place = readingsOf(withPrefix('')).find(
   ({ topic }) => topic === 'article-fetched',
 ) as GroupTopic;
 const record = (topic: string, n: number) => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { withPrefix } from '@tocsin/contracts';
-import { groupTopics } from './groups.js';
+import { readingsOf } from './readings.js';
 
 describe('what the groups read', () => {
-  const all = groupTopics(withPrefix('x.'));
+  const all = readingsOf(withPrefix('x.'));
 
   it('is every topic that the contracts give a consumer', () => {
     const named = all.map(({ topic, group }) => `${topic}/${group}`);

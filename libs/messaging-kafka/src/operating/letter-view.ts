@@ -1,4 +1,4 @@
-import type { FoundLetter } from './letters.js';
+import type { FoundLetter } from './find-letters.js';
 
 /** A dead letter without its record. */
 export function summaryOf({ id, place, letter }: FoundLetter) {
@@ -15,6 +15,7 @@ export function summaryOf({ id, place, letter }: FoundLetter) {
     redrives,
     firstFailedAt: isoOf(letter.firstFailedAt),
     lastFailedAt: isoOf(letter.lastFailedAt),
+    traceId: letter.traceId,
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type DeadLetterClass,
   type OutgoingRecord,
 } from '@tocsin/messaging';
-import type { GroupTopic } from '../broker/groups.js';
+import type { GroupTopic } from '../operating/readings.js';
 
 /** A broker in memory with every topic of a deployment. */
 export function memoryBroker(prefix = ''): InMemoryBroker {
@@ -15,6 +15,8 @@ export function memoryBroker(prefix = ''): InMemoryBroker {
     broker.createTopic(name, partitions);
   return broker;
 }
+
+const TRACEPARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
 /** The dead letter that a group would write for a record of this value. */
 export function deadLetterOf(
@@ -28,7 +30,7 @@ export function deadLetterOf(
     offset: 7n,
     key: Buffer.from('key'),
     value: Buffer.from(value),
-    headers: { mark: Buffer.from('m') },
+    headers: { mark: Buffer.from('m'), traceparent: Buffer.from(TRACEPARENT) },
     timestamp: 0,
   };
   const error = new PermanentError('ERR_SPEC', `cannot do ${String(value).slice(0, 20)}`);

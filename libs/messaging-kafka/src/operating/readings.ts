@@ -16,7 +16,7 @@ export interface GroupTopic {
 }
 
 /** Every group with every topic that it reads, in the order in which data flows. */
-export function groupTopics(naming: TopicNaming): GroupTopic[] {
+export function readingsOf(naming: TopicNaming): GroupTopic[] {
   return topicNames.flatMap((topic) =>
     topics[topic].consumers.map((group: string) => {
       const retries = naming.retryTopicsOf(topic, group);

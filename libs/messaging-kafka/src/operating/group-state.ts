@@ -1,6 +1,6 @@
 import type { BrokerReader } from '@tocsin/messaging';
-import { groupLag } from '@tocsin/messaging-kafka';
-import type { GroupTopic } from './groups.js';
+import { groupLag } from './group-lag.js';
+import type { GroupTopic } from './readings.js';
 
 /** How far one group is with one topic. */
 export interface GroupState {
