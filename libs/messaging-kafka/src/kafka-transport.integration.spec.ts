@@ -11,7 +11,8 @@ import { PermanentError, TransientError, ok, systemEnvironment } from '@tocsin/m
 import { Consumes } from './consumes.decorator.js';
 import { KafkaBroker } from './kafka-broker.js';
 import { KafkaTransport } from './kafka-transport.js';
-import { findLetter, findLetters, type FoundLetter } from './operating/find-letters.js';
+import { findLetter } from './operating/find-by-id.js';
+import { findLetters, type FoundLetter } from './operating/find-letters.js';
 import { groupLag } from './operating/group-lag.js';
 import type { GroupTopic } from './operating/readings.js';
 import { redriveLetters } from './operating/redrive-letters.js';

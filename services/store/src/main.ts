@@ -29,6 +29,7 @@ import {
   type Stop,
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
+import { lineOn } from './operating/line.js';
 import { Caretaker } from './maintenance/caretaker.js';
 import { migrations } from './migrations/index.js';
 import { SESSION } from './queries/session.js';
@@ -63,6 +64,8 @@ async function boot(): Promise<Stop> {
   });
   const db = pooled(database);
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
+  // Apart from the line's own, so that an operator's reading never holds it up.
+  const operator = new KafkaBroker({ ...kafka, clientId: `${SERVICE}-operator` }, log);
   const relay = new OutboxRelay({
     database,
     publisher: broker,
@@ -100,6 +103,7 @@ async function boot(): Promise<Stop> {
     imports: [HealthModule.forRoot({ registry, renderMetrics })],
     controllers: [MessagesController],
     http: { ...config.store, operatorKey, host: config.http.host },
+    line: lineOn(operator),
     fetcher: { url: config.store.fetcherUrl, key: operatorKey },
     consoleFolder: CONSOLE,
   });
@@ -115,6 +119,7 @@ async function boot(): Promise<Stop> {
     await relay.stop();
     await caretaker.stop();
     await app.close();
+    await operator.close();
     await database.destroy();
     await telemetry.shutdown();
   };

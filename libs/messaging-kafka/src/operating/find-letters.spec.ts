@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { withPrefix } from '@tocsin/contracts';
 import { deadLetterOf, memoryBroker } from '../testing/letters.js';
-import { findLetter, findLetters, type LetterFilter, type PageBounds } from './find-letters.js';
+import { findLetters, type LetterFilter, type PageBounds } from './find-letters.js';
 import { readingsOf, type GroupTopic } from './readings.js';
 
 const places = readingsOf(withPrefix(''));
@@ -94,30 +94,5 @@ describe('pages of dead letters', () => {
     await expect(find({}, { cursor: 'odd' })).rejects.toMatchObject({ code: 'ERR_OPERATING_ID' });
     const other = find({ group: 'store' }, { cursor: ALL[0] as string });
     await expect(other).rejects.toMatchObject({ code: 'ERR_OPERATING_ID' });
-  });
-});
-
-describe('a dead letter', () => {
-  it('is found by its id', async () => {
-    const found = await findLetter(await broker(), places, 'article-fetched/extractor/0/1');
-    expect(found?.letter).toMatchObject({ class: 'PERMANENT', exception: 'ERR_SPEC', offset: 1n });
-    expect(found?.place).toBe(fetched);
-  });
-
-  it('may be gone', async () => {
-    expect(
-      await findLetter(await broker(), places, 'article-fetched/extractor/0/99'),
-    ).toBeUndefined();
-  });
-
-  it.each([
-    'nonsense',
-    'article-fetched/extractor/0',
-    'no-topic/extractor/0/1',
-    'article-fetched/extractor/0/-1',
-  ])('has no id like %s', async (id) => {
-    await expect(findLetter(await broker(), places, id)).rejects.toMatchObject({
-      code: 'ERR_OPERATING_ID',
-    });
   });
 });

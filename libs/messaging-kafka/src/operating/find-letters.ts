@@ -1,7 +1,8 @@
 import type { Broker, DeadLetterClass } from '@tocsin/messaging';
 import { toDeadLetter, type DeadLetter } from './dead-letter.js';
-import type { GroupTopic } from './readings.js';
+import { idOf, positionOf } from './letter-id.js';
 import { OperatingError } from './operating-error.js';
+import type { GroupTopic } from './readings.js';
 import { readWindows, type LogWindow } from './read-windows.js';
 
 /** Which dead letters are meant; what is not given is not asked for. */
@@ -50,9 +51,6 @@ export const DEAD_LETTER_CLASSES = [
   'TIMEOUT',
 ] as const satisfies readonly DeadLetterClass[];
 
-/** `topic/group/partition/offset` of the place where the dead letter lies. */
-const ID = /^([a-z0-9-]{1,100})\/([a-z0-9-]{1,100})\/(\d{1,9})\/(\d{1,18})$/;
-
 /**
  * A page of the dead letters that a filter lets through. It may hold fewer than the limit, even none, and not be the last.
  *
@@ -91,25 +89,6 @@ export async function findLetters<R>(
     next: found[limit]?.id ?? cut,
     scanned,
   };
-}
-
-/**
- * One dead letter by its id; undefined when it isn't there (any more).
- * @throws OperatingError ERR_OPERATING_ID
- * @throws DependencyDownError
- */
-export async function findLetter(
-  broker: Broker,
-  places: readonly GroupTopic[],
-  id: string,
-): Promise<FoundLetter | undefined> {
-  const { place, partition, offset } = positionOf(places, id);
-  const range = (await broker.ranges(place.deadLetterTopic)).get(partition);
-  if (!range || offset < range.low || offset >= range.high) return undefined;
-  let letter: DeadLetter | undefined;
-  const window = { topic: place.deadLetterTopic, partition, from: offset, to: offset + 1n };
-  await readWindows(broker, [window], (record) => (letter = toDeadLetter(record)));
-  return letter && { id, place, letter };
 }
 
 function placesMeant(places: readonly GroupTopic[], filter: LetterFilter): readonly GroupTopic[] {
@@ -155,17 +134,3 @@ const isMeant = (letter: DeadLetter, filter: LetterFilter): boolean =>
   (filter.code ?? letter.exception) === letter.exception &&
   letter.lastFailedAt >= (filter.since ?? -Infinity) &&
   letter.lastFailedAt < (filter.until ?? Infinity);
-
-function positionOf(places: readonly GroupTopic[], id: string) {
-  const [, topic, group, partition, offset] = ID.exec(id) ?? [];
-  const place = places.find((each) => each.topic === topic && each.group === group);
-  if (!place || offset === undefined)
-    throw new OperatingError(
-      'ERR_OPERATING_ID',
-      `${id} is no dead letter's id: it is topic/group/partition/offset.`,
-    );
-  return { place, partition: Number(partition), offset: BigInt(offset) };
-}
-
-const idOf = ({ topic, group }: GroupTopic, partition: number, offset: bigint): string =>
-  `${topic}/${group}/${partition}/${offset}`;

@@ -5,6 +5,8 @@ import type { Queryable } from '@tocsin/persistence';
 import { serveConsole } from '../console/serve-console.js';
 import { describeApi } from '../openapi/openapi.js';
 import { LiveStreams } from '../live/live-streams.js';
+import type { Line } from '../operating/line.js';
+import { operatingOn } from '../operating/operating-module.js';
 import { ArticlesController } from './articles.controller.js';
 import { DATABASE } from './database.token.js';
 import { ExportsController } from './exports.controller.js';
@@ -43,6 +45,8 @@ export interface ApiDependencies {
   readonly http?: HttpSettings;
   /** Undefined: feed calls are not passed on. */
   readonly fetcher?: FetcherPlace;
+  /** Undefined: nothing of the broker can be asked. */
+  readonly line?: Line;
   /** The folder of the built console; without it there is the API alone. */
   readonly consoleFolder?: string;
 }
@@ -51,6 +55,7 @@ export interface ApiDependencies {
 export async function createApi(dependencies: ApiDependencies): Promise<NestFastifyApplication> {
   const { db, logger, imports, controllers, http = OPEN_ON_LOOPBACK, fetcher } = dependencies;
   const streams = new LiveStreams();
+  const operating = operatingOn(db, dependencies.line ?? null, Date.now);
   const module: DynamicModule = {
     module: StoreModule,
     imports,
@@ -61,11 +66,13 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
       ArticlesController,
       StatsController,
       KeysController,
+      ...operating.controllers,
       ...controllers,
     ],
     providers: [
       { provide: DATABASE, useValue: db },
       { provide: LiveStreams, useValue: streams },
+      ...operating.providers,
     ],
   };
   const adapter = new FastifyAdapter({
@@ -86,6 +93,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   });
   // A server waits for open answers before it stops, and these would never end.
   fastify.addHook('preClose', async () => streams.close());
+  fastify.addHook('preClose', () => operating.stop());
   if (dependencies.consoleFolder) await serveConsole(fastify, dependencies.consoleFolder);
   const description = describeApi(app);
   fastify.get('/v1/openapi.json', async () => description);

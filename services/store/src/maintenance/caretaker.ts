@@ -1,4 +1,5 @@
 import type { Queryable } from '@tocsin/persistence';
+import { forgetRedriven } from '../operating/redriven-letters.js';
 import { rederiveIncidents } from '../tables/incident-table.js';
 import { keepMonths } from './months.js';
 
@@ -28,6 +29,7 @@ export class Caretaker {
   async once(): Promise<void> {
     try {
       await keepMonths(this.db, this.now());
+      await forgetRedriven(this.db, this.now());
       while (!this.stopped && (await rederiveIncidents(this.db, BATCH)) > 0);
     } catch (error) {
       this.onError(error);

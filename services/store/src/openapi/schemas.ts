@@ -1,15 +1,8 @@
 import { Incident, IncidentRevised, SourcedClaim } from '@tocsin/contracts';
 import { SCOPES } from '../access/api-keys.js';
+import { operatingSchemas } from './operating-schemas.js';
+import { count, list, nullable, object, text } from './schema-parts.js';
 
-const text = { type: 'string' } as const;
-const nullable = (type: string) => ({ type: [type, 'null'] });
-const count = { type: 'integer', minimum: 0 } as const;
-const object = (properties: Record<string, unknown>) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-const list = (items: unknown) => ({ type: 'array', items });
 const percentiles = object({ p50: nullable('integer'), p99: nullable('integer') });
 
 const apiKey = {
@@ -135,5 +128,6 @@ export const schemas: Readonly<Record<string, unknown>> = {
   ApiKeys: object({ items: list(object(apiKey)) }),
   NewApiKey: object({ name: text, scopes: list({ enum: [...SCOPES] }) }),
   CreatedApiKey: object({ ...apiKey, key: text }),
+  ...operatingSchemas,
   Problem: object({ type: text, title: text, status: count, code: text, detail: text }),
 };
