@@ -105,6 +105,7 @@ async function boot(): Promise<Stop> {
     http: { ...config.store, operatorKey, host: config.http.host },
     line: lineOn(operator),
     fetcher: { url: config.store.fetcherUrl, key: operatorKey },
+    deduplicator: { url: config.store.deduplicatorUrl, key: operatorKey },
     consoleFolder: CONSOLE,
   });
   app.connectMicroservice({ strategy });

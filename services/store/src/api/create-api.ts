@@ -14,7 +14,7 @@ import { OPEN_ON_LOOPBACK, prepareHttp, type HttpSettings } from './http.js';
 import { IncidentsController } from './incidents.controller.js';
 import { KeysController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
-import { passToFetcher, type FetcherPlace } from './pass-to-fetcher.js';
+import { DEDUPLICATOR, FETCHER, passOn, type ServicePlace } from './pass-on.js';
 import { ProblemFilter } from './problem.filter.js';
 import { StatsController } from './stats.controller.js';
 
@@ -44,7 +44,9 @@ export interface ApiDependencies {
   /** Open on loopback unless said otherwise. */
   readonly http?: HttpSettings;
   /** Undefined: feed calls are not passed on. */
-  readonly fetcher?: FetcherPlace;
+  readonly fetcher?: ServicePlace;
+  /** Undefined: analysts' commands are not passed on. */
+  readonly deduplicator?: ServicePlace;
   /** Undefined: nothing of the broker can be asked. */
   readonly line?: Line;
   /** The folder of the built console; without it there is the API alone. */
@@ -84,7 +86,8 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   app.useGlobalFilters(new ProblemFilter((error) => logger.error(error)));
   const fastify = adapter.getInstance();
   await prepareHttp(app, db, http);
-  if (fetcher) passToFetcher(fastify, fetcher);
+  if (fetcher) passOn(fastify, FETCHER, fetcher);
+  if (dependencies.deduplicator) passOn(fastify, DEDUPLICATOR, dependencies.deduplicator);
   fastify.addHook('onSend', async (_request, reply) => {
     // The console's files have stricter and looser ones of their own.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {

@@ -1,6 +1,7 @@
 import { Incident, IncidentRevised, SourcedClaim } from '@tocsin/contracts';
 import { SCOPES } from '../access/api-keys.js';
 import { operatingSchemas } from './operating-schemas.js';
+import { passedSchemas } from './passed-paths.js';
 import { count, list, nullable, object, text } from './schema-parts.js';
 
 const percentiles = object({ p50: nullable('integer'), p99: nullable('integer') });
@@ -129,5 +130,6 @@ export const schemas: Readonly<Record<string, unknown>> = {
   NewApiKey: object({ name: text, scopes: list({ enum: [...SCOPES] }) }),
   CreatedApiKey: object({ ...apiKey, key: text }),
   ...operatingSchemas,
+  ...passedSchemas,
   Problem: object({ type: text, title: text, status: count, code: text, detail: text }),
 };
