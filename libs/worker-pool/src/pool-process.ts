@@ -1,7 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { PermanentError } from '@tocsin/messaging';
+import { counter } from '@tocsin/telemetry/catalogue';
 import { DOCUMENT_WORKER_FLAGS } from './node-flags.js';
 import type { WorkerAnswer } from './worker-protocol.js';
+
+const kills = counter('tocsin.worker.kills');
 
 export interface PoolProcessConfig {
   readonly workerFile: URL;
@@ -19,6 +22,7 @@ export class PoolProcess<T, R> {
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown>;
   private dead = false;
+  private isStopping = false;
   private lastWords = '';
   /** Resolves with the extractor's version once the process takes tasks; rejects if it can't start. */
   readonly ready: Promise<string>;
@@ -63,6 +67,7 @@ export class PoolProcess<T, R> {
   /** Resolves when it has ended. A process in an endless loop hears no polite signal. */
   async stop(): Promise<void> {
     this.dead = true;
+    this.isStopping = true;
     this.child.kill('SIGKILL');
     await this.ended;
   }
@@ -70,8 +75,10 @@ export class PoolProcess<T, R> {
   /** The worker's next message; its death or the deadline, if there is one, rejects. */
   private next(deadlineMs: number | null): Promise<WorkerAnswer<R>> {
     return new Promise((resolve, reject) => {
-      const fail = (error: PermanentError): void => {
+      const fail = (error: PermanentError, cause: 'deadline' | 'crash'): void => {
         settle();
+        // One that the pool itself ends was no document's doing.
+        if (!this.isStopping) kills.add(1, { 'tocsin.worker.cause': cause });
         void this.stop();
         reject(error);
       };
@@ -80,9 +87,11 @@ export class PoolProcess<T, R> {
         resolve(answer as WorkerAnswer<R>);
       };
       const onExit = (code: number | null, signal: string | null): void =>
-        fail(crashed(signal ?? `exit code ${code}`, reasonIn(this.lastWords)));
+        fail(crashed(signal ?? `exit code ${code}`, reasonIn(this.lastWords)), 'crash');
       const timer =
-        deadlineMs === null ? undefined : setTimeout(() => fail(late(deadlineMs)), deadlineMs);
+        deadlineMs === null
+          ? undefined
+          : setTimeout(() => fail(late(deadlineMs), 'deadline'), deadlineMs);
       const settle = (): void => {
         clearTimeout(timer);
         this.child.off('message', onMessage).off('close', onExit);

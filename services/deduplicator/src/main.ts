@@ -22,6 +22,7 @@ import {
   createTransactionMiddleware,
   inTransaction,
   observeOutboxAge,
+  observePool,
   openDatabase,
   OutboxRelay,
   persistenceMigrations,
@@ -32,6 +33,7 @@ import {
   createLogger,
   HealthRegistry,
   NestLogger,
+  observeCalls,
   runService,
   startTelemetry,
   type Stop,
@@ -77,6 +79,7 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay will try again.'),
   });
   observeOutboxAge(relay);
+  observePool(database, SERVICE);
   const transaction = createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now));
   const transport = new KafkaTransport(
     CONSUMED.map((topic) => ({
@@ -107,6 +110,8 @@ async function boot(): Promise<Stop> {
   registry.register('kafka', async () => {
     if (!transport.health().ready) throw new Error('the subscriptions have not heard from Kafka');
   });
+  const adapter = new FastifyAdapter();
+  observeCalls(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       deduplicator: config.deduplicator,
@@ -114,7 +119,7 @@ async function boot(): Promise<Stop> {
       access: { apiKey: config.deduplicator.apiKey ?? null, host: config.http.host },
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),
-    new FastifyAdapter(),
+    adapter,
     { logger: new NestLogger(logger) },
   );
   app.connectMicroservice({ strategy: transport });

@@ -14,6 +14,7 @@ import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsi
 import {
   createTransactionMiddleware,
   observeOutboxAge,
+  observePool,
   openDatabase,
   OutboxRelay,
   pooled,
@@ -29,7 +30,9 @@ import {
   type Stop,
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
+import { audit } from './maintenance/audit.js';
 import { Caretaker } from './maintenance/caretaker.js';
+import { logFindings, NightlyAudit } from './maintenance/nightly-audit.js';
 import { migrations } from './migrations/index.js';
 import { SESSION } from './queries/session.js';
 import { MessagesController } from './wiring/messages.controller.js';
@@ -69,9 +72,19 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay had to stop a pass.'),
   });
   observeOutboxAge(relay);
+  observePool(database, SERVICE);
 
-  const caretaker = new Caretaker(db, Date.now, (error) =>
-    logger.error({ err: error }, 'The caretaker had to give up a round.'),
+  const nightly = new NightlyAudit({
+    audit: (nowMs) => audit(db, nowMs),
+    onFindings: logFindings(logger),
+    now: Date.now,
+  });
+  nightly.observe();
+  const caretaker = new Caretaker(
+    db,
+    Date.now,
+    (error) => logger.error({ err: error }, 'The caretaker had to give up a round.'),
+    () => nightly.whenDue(),
   );
 
   const stateful = {

@@ -1,13 +1,15 @@
-import { metrics } from '@opentelemetry/api';
+import { counter } from '@tocsin/telemetry/catalogue';
 
 import { persistently } from '../backoff.js';
 import type { Codec } from '../codec.port.js';
 import type { Message, OutgoingRecord } from '../message.js';
-import { attribute, metric } from '../names.js';
+import { attribute } from '../names.js';
 import { outgoing } from '../outgoing.js';
 import type { Outcome } from '../outcome.js';
 import type { OnSettled } from '../subscription.js';
 import type { Middleware, StepDependencies } from './step.js';
+
+const counted = counter('tocsin.messaging.outcomes');
 
 interface RecordedSubscription {
   readonly topic: string;
@@ -31,7 +33,6 @@ export const record = (
   codec: Codec,
   { publisher, clock, random, log }: StepDependencies,
 ): Middleware => {
-  const counter = metrics.getMeter('@tocsin/messaging').createCounter(metric.outcomes);
   return (next) => async (messages, context) => {
     const outcomes = await next(messages, context);
     const counts = new Map<string, { outcome: Outcome; count: number }>();
@@ -43,7 +44,7 @@ export const record = (
       if (outcome.kind !== 'ok') report(messages[index] as Message<unknown>, outcome);
     }
     for (const [code, { outcome, count }] of counts) {
-      counter.add(count, {
+      counted.add(count, {
         [attribute.destination]: topic,
         [attribute.group]: group,
         [attribute.outcome]: outcome.kind,
