@@ -9,6 +9,7 @@ export { createLogger, type LoggerOptions } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { startTelemetry, type Telemetry, type TelemetryOptions } from './start-telemetry.js';
 export type { SamplerName, TelemetryConfig } from './telemetry-config.js';
+export { ErrorsKept } from './tracing/errors-kept.js';
 export type { SpanLine } from './tracing/span-line.js';
 export { runService, type ServiceProcess, type Stop } from './process/run-service.js';
 export { API_ACCESS, ApiKeyGuard, type ApiAccess } from './http/api-key.guard.js';

@@ -7,6 +7,7 @@ import { attribute } from '../names.js';
 import { outgoing } from '../outgoing.js';
 import type { Outcome } from '../outcome.js';
 import type { OnSettled } from '../subscription.js';
+import { codeOf, logOutcome } from './log-outcome.js';
 import type { Middleware, StepDependencies } from './step.js';
 
 const counted = counter('tocsin.messaging.outcomes');
@@ -15,13 +16,6 @@ interface RecordedSubscription {
   readonly topic: string;
   readonly group: string;
   readonly onSettled?: OnSettled;
-}
-
-/** What an operator counts an outcome under: the drop's code, the dead letter's class. */
-export function codeOf(outcome: Outcome): string {
-  if (outcome.kind === 'drop') return outcome.code;
-  if (outcome.kind === 'deadLetter') return outcome.class;
-  return outcome.kind;
 }
 
 /**
@@ -41,7 +35,7 @@ export const record = (
       const seen = counts.get(code);
       if (seen === undefined) counts.set(code, { outcome, count: 1 });
       else seen.count += 1;
-      if (outcome.kind !== 'ok') report(messages[index] as Message<unknown>, outcome);
+      logOutcome(log, group, messages[index] as Message<unknown>, outcome);
     }
     for (const [code, { outcome, count }] of counts) {
       counted.add(count, {
@@ -53,17 +47,6 @@ export const record = (
     }
     if (onSettled !== undefined) await settle(onSettled);
     return outcomes;
-
-    function report(message: Message<unknown>, outcome: Outcome): void {
-      const failed = outcome.kind === 'deadLetter' || outcome.kind === 'retry';
-      log[failed ? 'warn' : 'info'](codeOf(outcome), outcome.kind, {
-        topic: message.topic,
-        partition: message.partition,
-        offset: String(message.offset),
-        key: message.key?.toString('utf8'),
-        reason: failed ? outcome.error.message : outcome.kind === 'drop' ? outcome.reason : '',
-      });
-    }
 
     async function settle(settled: OnSettled): Promise<void> {
       const records: OutgoingRecord[] = outcomes.flatMap((outcome, index) => {
