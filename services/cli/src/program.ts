@@ -9,6 +9,7 @@ import { feedsCommand } from './commands/feeds.js';
 import { fetchCommand } from './commands/fetch.js';
 import { incidentCommand } from './commands/incident.js';
 import { ingestCommand } from './commands/ingest.js';
+import { snapshotCommand } from './commands/snapshot.js';
 import { statusCommand } from './commands/status.js';
 import type { Context } from './context.js';
 import { EXIT_CODES_HELP, ExitCode } from './exit-code.js';
@@ -26,6 +27,7 @@ const COMMANDS = [
   ingestCommand,
   feedsCommand,
   incidentCommand,
+  snapshotCommand,
   statusCommand,
   dlqCommand,
 ];

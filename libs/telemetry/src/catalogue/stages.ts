@@ -54,6 +54,20 @@ export const stageMetrics = {
     meaning:
       'Age of the oldest outbox row that the broker has not acknowledged; 0 when none waits.',
   },
+  'tocsin.webhook.tries': {
+    kind: 'counter',
+    unit: '{try}',
+    attributes: ['tocsin.code'],
+    meaning:
+      'Tries to deliver a message to a webhook by how they ended; OK for those that got through.',
+  },
+  'tocsin.webhook.oldest.age': {
+    kind: 'observable gauge',
+    unit: 's',
+    attributes: [],
+    meaning:
+      'Age of the oldest message that waits for an active webhook; 0 when none does. Each replica tells of all.',
+  },
   'tocsin.article.freshness': {
     kind: 'histogram',
     unit: 's',

@@ -20,13 +20,15 @@ export interface Asked {
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+/** What shows secrets or addresses of others: also looking at it is the operators'. */
+const OPERATED = ['/v1/keys', '/v1/webhooks'];
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The scope that a request needs; undefined for what is not of the API: health, metrics, the console. */
 export function scopeNeeded({ method, url }: Asked): Scope | undefined {
   const path = url.split('?')[0] as string;
   if (!path.startsWith('/v1/')) return undefined;
-  if (path === '/v1/keys' || path.startsWith('/v1/keys/')) return 'operate';
+  if (OPERATED.some((one) => path === one || path.startsWith(`${one}/`))) return 'operate';
   if (READING.has(method)) return 'read';
   return path.startsWith('/v1/documents') ? 'push' : 'operate';
 }

@@ -6,6 +6,7 @@ import { observeCalls } from '@tocsin/telemetry';
 import { serveConsole } from '../console/serve-console.js';
 import { describeApi } from '../openapi/openapi.js';
 import { LiveStreams } from '../live/live-streams.js';
+import type { Sending } from '../webhooks/send.js';
 import { ArticlesController } from './articles.controller.js';
 import { DATABASE } from './database.token.js';
 import { ExportsController } from './exports.controller.js';
@@ -15,9 +16,13 @@ import { KeysController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
 import { passToFetcher, type FetcherPlace } from './pass-to-fetcher.js';
 import { ProblemFilter } from './problem.filter.js';
+import { QueriesController } from './queries.controller.js';
+import { SENDING, SENDS_NOTHING } from './sending.token.js';
+import { SnapshotController } from './snapshot.controller.js';
 import { StatsController } from './stats.controller.js';
+import { WebhooksController } from './webhooks.controller.js';
 
-/** Nothing here takes a body; this is room for none but a mistake. */
+/** Bodies are keys, queries and webhooks: all small. */
 const BODY_LIMIT_BYTES = 16 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
 
@@ -44,6 +49,8 @@ export interface ApiDependencies {
   readonly http?: HttpSettings;
   /** Undefined: feed calls are not passed on. */
   readonly fetcher?: FetcherPlace;
+  /** What webhooks are tried by; undefined: none is. */
+  readonly webhooks?: Sending;
   /** The folder of the built console; without it there is the API alone. */
   readonly consoleFolder?: string;
 }
@@ -51,6 +58,7 @@ export interface ApiDependencies {
 /** The service's Nest application, with its API and without its consumers started. */
 export async function createApi(dependencies: ApiDependencies): Promise<NestFastifyApplication> {
   const { db, logger, imports, controllers, http = OPEN_ON_LOOPBACK, fetcher } = dependencies;
+  const { webhooks = SENDS_NOTHING } = dependencies;
   const streams = new LiveStreams();
   const module: DynamicModule = {
     module: StoreModule,
@@ -60,13 +68,17 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
       LiveController,
       IncidentsController,
       ArticlesController,
+      SnapshotController,
       StatsController,
       KeysController,
+      QueriesController,
+      WebhooksController,
       ...controllers,
     ],
     providers: [
       { provide: DATABASE, useValue: db },
       { provide: LiveStreams, useValue: streams },
+      { provide: SENDING, useValue: webhooks },
     ],
   };
   const adapter = new FastifyAdapter({

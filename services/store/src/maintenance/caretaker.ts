@@ -1,5 +1,6 @@
 import type { Queryable } from '@tocsin/persistence';
 import { rederiveIncidents } from '../tables/incident-table.js';
+import { forgetDeliveries } from '../webhooks/delivery-table.js';
 import { keepMonths } from './months.js';
 
 const EVERY_MS = 3_600_000;
@@ -29,6 +30,7 @@ export class Caretaker {
   async once(): Promise<void> {
     try {
       await keepMonths(this.db, this.now());
+      await forgetDeliveries(this.db, this.now());
       while (!this.stopped && (await rederiveIncidents(this.db, BATCH)) > 0);
       if (!this.stopped) await this.audit();
     } catch (error) {

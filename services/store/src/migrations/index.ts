@@ -1,6 +1,7 @@
 import { persistenceMigrations } from '@tocsin/persistence';
 import { AddApiKeys1767225703000 } from './add-api-keys.js';
 import { AddPageType1767225701000 } from './add-page-type.js';
+import { AddQueriesAndWebhooks1767225704000 } from './add-queries-and-webhooks.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
 import { GrowReadModel1767225702000 } from './grow-read-model.js';
 
@@ -11,4 +12,5 @@ export const migrations = [
   AddPageType1767225701000,
   GrowReadModel1767225702000,
   AddApiKeys1767225703000,
+  AddQueriesAndWebhooks1767225704000,
 ];

@@ -24,7 +24,12 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   const paths = Object.fromEntries(
     Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/')),
   );
-  const operations = Object.values(paths).flatMap((path) => [path.get, path.post, path.delete]);
+  const operations = Object.values(paths).flatMap((path) => [
+    path.get,
+    path.post,
+    path.patch,
+    path.delete,
+  ]);
   for (const operation of operations) {
     Object.assign(operation?.responses ?? {}, {
       400: problem('A parameter is unknown or out of range.'),

@@ -3,7 +3,8 @@ import type { Dashboard } from './dashboard.js';
 export const deliveries: Dashboard = {
   id: 'deliveries',
   title: 'deliveries',
-  description: 'What leaves the line: the public topic by way of the outbox, and the API.',
+  description:
+    'What leaves the line: the public topic by way of the outbox, webhooks, and the API.',
   panels: [
     {
       title: 'Oldest outbox row',
@@ -50,6 +51,16 @@ export const deliveries: Dashboard = {
           '{{instance}} {{error_type}}',
         ],
       ],
+    },
+    {
+      title: 'Tries to deliver to webhooks',
+      unit: 'ops',
+      lines: [['sum by (tocsin_code) (rate(tocsin_webhook_tries_total[5m]))', '{{tocsin_code}}']],
+    },
+    {
+      title: 'Oldest message that waits for a webhook',
+      unit: 's',
+      lines: [['max(tocsin_webhook_oldest_age)', 'oldest']],
     },
     {
       title: 'Calls by route',
