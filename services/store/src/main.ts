@@ -17,6 +17,7 @@ import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsi
 import {
   createTransactionMiddleware,
   observeOutboxAge,
+  observePool,
   openDatabase,
   OutboxRelay,
   pooled,
@@ -33,12 +34,14 @@ import {
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
 import { lineOn } from './operating/line.js';
+import { audit } from './maintenance/audit.js';
 import { Caretaker } from './maintenance/caretaker.js';
+import { logFindings, NightlyAudit } from './maintenance/nightly-audit.js';
 import { migrations } from './migrations/index.js';
 import { MessagesController } from './wiring/messages.controller.js';
 import { Courier } from './webhooks/courier.js';
 import type { Sending } from './webhooks/send.js';
-import { countTries, observeWaiting } from './webhooks/webhook-metrics.js';
+import { countTry, observeWaiting } from './webhooks/webhook-metrics.js';
 import { SERVICE, topology } from './wiring/topology.js';
 
 /** What webhooks are told by. */
@@ -79,13 +82,23 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay had to stop a pass.'),
   });
   observeOutboxAge(relay);
+  observePool(database, SERVICE);
 
-  const caretaker = new Caretaker(db, Date.now, (error) =>
-    logger.error({ err: error }, 'The caretaker had to give up a round.'),
+  const nightly = new NightlyAudit({
+    audit: (nowMs) => audit(db, nowMs),
+    onFindings: logFindings(logger),
+    now: Date.now,
+  });
+  nightly.observe();
+  const caretaker = new Caretaker(
+    db,
+    Date.now,
+    (error) => logger.error({ err: error }, 'The caretaker had to give up a round.'),
+    () => nightly.whenDue(),
   );
 
   const poster = new Poster(new AddressPolicy(config.store.webhookAllowPrivate), USER_AGENT);
-  const webhooks: Sending = { poster, now: Date.now, count: countTries() };
+  const webhooks: Sending = { poster, now: Date.now, count: countTry };
   observeWaiting(db, Date.now);
   const courier = new Courier({
     ...webhooks,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type LoggerService, type Type } from '@nest
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Queryable } from '@tocsin/persistence';
+import { observeCalls } from '@tocsin/telemetry';
 import { serveConsole } from '../console/serve-console.js';
 import { describeApi } from '../openapi/openapi.js';
 import { LiveStreams } from '../live/live-streams.js';
@@ -97,6 +98,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger });
   app.useGlobalFilters(new ProblemFilter((error) => logger.error(error)));
   const fastify = adapter.getInstance();
+  observeCalls(fastify);
   await prepareHttp(app, db, http);
   if (fetcher) passOn(fastify, FETCHER, fetcher);
   if (dependencies.deduplicator) passOn(fastify, DEDUPLICATOR, dependencies.deduplicator);

@@ -18,6 +18,7 @@ export class Caretaker {
     private readonly db: Queryable,
     private readonly now: () => number,
     private readonly onError: (error: unknown) => void,
+    private readonly audit: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   start(): void {
@@ -33,6 +34,7 @@ export class Caretaker {
       await forgetDeliveries(this.db, this.now());
       await forgetRedriven(this.db, this.now());
       while (!this.stopped && (await rederiveIncidents(this.db, BATCH)) > 0);
+      if (!this.stopped) await this.audit();
     } catch (error) {
       this.onError(error);
     }
