@@ -9,7 +9,8 @@ export {
 } from './migrations/create-position-and-outbox.js';
 export { OutboxRelay, type RelayDependencies } from './outbox/outbox-relay.js';
 export { DEFAULT_RELAY_SETTINGS, type RelaySettings } from './outbox/relay-settings.js';
-export { OUTBOX_OLDEST_AGE, observeOutboxAge } from './outbox/outbox-gauge.js';
+export { observePool } from './database/observe-pool.js';
+export { observeOutboxAge } from './outbox/outbox-gauge.js';
 export { writeOutbox } from './outbox/outbox-writer.js';
 export type { Publisher } from './outbox/publisher.port.js';
 export { PositionFencedError, PositionRegressedError } from './position/position-errors.js';

@@ -1,1 +1,2 @@
+export { OtlpReceiver } from './otlp/otlp-receiver.js';
 export { openTestDatabase, type OpenDatabase, type TestDatabase } from './test-database.js';

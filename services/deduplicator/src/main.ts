@@ -25,6 +25,7 @@ import {
   inTransaction,
   oneAtATime,
   observeOutboxAge,
+  observePool,
   openDatabase,
   OutboxRelay,
   persistenceMigrations,
@@ -35,6 +36,7 @@ import {
   createLogger,
   HealthRegistry,
   NestLogger,
+  observeCalls,
   runService,
   startTelemetry,
   type Stop,
@@ -80,6 +82,7 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay will try again.'),
   });
   observeOutboxAge(relay);
+  observePool(database, SERVICE);
   // Their cells are nearly always the same few slots: two batches of one instance would only wait for each other.
   const transaction = oneAtATime(
     createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now)),
@@ -113,6 +116,8 @@ async function boot(): Promise<Stop> {
   registry.register('kafka', async () => {
     if (!transport.health().ready) throw new Error('the subscriptions have not heard from Kafka');
   });
+  const adapter = new FastifyAdapter();
+  observeCalls(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       deduplicator: config.deduplicator,
@@ -120,7 +125,7 @@ async function boot(): Promise<Stop> {
       access: { apiKey: config.deduplicator.apiKey ?? null, host: config.http.host },
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),
-    new FastifyAdapter(),
+    adapter,
     { logger: new NestLogger(logger) },
   );
   app.connectMicroservice({ strategy: transport });

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { metrics } from '@opentelemetry/api';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -17,15 +16,16 @@ import {
   createLogger,
   HealthRegistry,
   NestLogger,
+  observeCalls,
   runService,
   startTelemetry,
   type Stop,
 } from '@tocsin/telemetry';
+import { counter } from '@tocsin/telemetry/catalogue';
 import { AppModule } from './app.module.js';
 import { FileBlobStore } from './body/file-blob-store.js';
 import { EXTRACTION_WORKER, startPooledExtraction } from './extraction/pooled-extraction.js';
 import { extractorSubscriptions, GROUP } from './handling/subscriptions.js';
-import { attribute, metric } from './names.js';
 
 /** Boots one replica, works until told to stop, and leaves no worker behind. */
 async function boot(): Promise<Stop> {
@@ -48,14 +48,14 @@ async function boot(): Promise<Stop> {
     deadlineMs,
     heapMb,
   });
-  const documents = metrics.getMeter('@tocsin/extractor').createCounter(metric.documents);
+  const documents = counter('tocsin.extractor.documents');
   const subscriptions = extractorSubscriptions(
     { deadlineMs },
     {
       extraction,
       blobs: new FileBlobStore(blobDir),
       clock: environment.clock,
-      count: (outcome) => documents.add(1, { [attribute.outcome]: outcome }),
+      count: (outcome) => documents.add(1, { 'tocsin.extractor.outcome': outcome }),
     },
   );
   const transport = new KafkaTransport(subscriptions, {
@@ -70,9 +70,11 @@ async function boot(): Promise<Stop> {
     if (!transport.health().ready) throw new Error('not joined, or not yet heard of the broker');
   });
   const lanes = new Map(subscriptions.map(({ topic, handler }) => [topic, handler]));
+  const adapter = new FastifyAdapter();
+  observeCalls(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(lanes, { registry, renderMetrics: telemetry.renderMetrics }),
-    new FastifyAdapter(),
+    adapter,
     { logger: new NestLogger(logger) },
   );
   app.connectMicroservice({ strategy: transport });

@@ -17,6 +17,7 @@ import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsi
 import {
   createTransactionMiddleware,
   observeOutboxAge,
+  observePool,
   openDatabase,
   OutboxRelay,
   pooled,
@@ -32,12 +33,15 @@ import {
   type Stop,
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
+import { lineOn } from './operating/line.js';
+import { audit } from './maintenance/audit.js';
 import { Caretaker } from './maintenance/caretaker.js';
+import { logFindings, NightlyAudit } from './maintenance/nightly-audit.js';
 import { migrations } from './migrations/index.js';
 import { MessagesController } from './wiring/messages.controller.js';
 import { Courier } from './webhooks/courier.js';
 import type { Sending } from './webhooks/send.js';
-import { countTries, observeWaiting } from './webhooks/webhook-metrics.js';
+import { countTry, observeWaiting } from './webhooks/webhook-metrics.js';
 import { SERVICE, topology } from './wiring/topology.js';
 
 /** What webhooks are told by. */
@@ -70,19 +74,31 @@ async function boot(): Promise<Stop> {
   });
   const db = pooled(database);
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
+  // Apart from the line's own, so that an operator's reading never holds it up.
+  const operator = new KafkaBroker({ ...kafka, clientId: `${SERVICE}-operator` }, log);
   const relay = new OutboxRelay({
     database,
     publisher: broker,
     onError: (error) => logger.error({ err: error }, 'The outbox relay had to stop a pass.'),
   });
   observeOutboxAge(relay);
+  observePool(database, SERVICE);
 
-  const caretaker = new Caretaker(db, Date.now, (error) =>
-    logger.error({ err: error }, 'The caretaker had to give up a round.'),
+  const nightly = new NightlyAudit({
+    audit: (nowMs) => audit(db, nowMs),
+    onFindings: logFindings(logger),
+    now: Date.now,
+  });
+  nightly.observe();
+  const caretaker = new Caretaker(
+    db,
+    Date.now,
+    (error) => logger.error({ err: error }, 'The caretaker had to give up a round.'),
+    () => nightly.whenDue(),
   );
 
   const poster = new Poster(new AddressPolicy(config.store.webhookAllowPrivate), USER_AGENT);
-  const webhooks: Sending = { poster, now: Date.now, count: countTries() };
+  const webhooks: Sending = { poster, now: Date.now, count: countTry };
   observeWaiting(db, Date.now);
   const courier = new Courier({
     ...webhooks,
@@ -117,8 +133,10 @@ async function boot(): Promise<Stop> {
     imports: [HealthModule.forRoot({ registry, renderMetrics })],
     controllers: [MessagesController],
     http: { ...config.store, operatorKey, host: config.http.host },
+    line: lineOn(operator),
     fetcher: { url: config.store.fetcherUrl, key: operatorKey },
     webhooks,
+    deduplicator: { url: config.store.deduplicatorUrl, key: operatorKey },
     consoleFolder: CONSOLE,
   });
   app.connectMicroservice({ strategy });
@@ -135,6 +153,7 @@ async function boot(): Promise<Stop> {
     await Promise.all([caretaker.stop(), courier.stop()]);
     await app.close();
     await poster.close();
+    await operator.close();
     await database.destroy();
     await telemetry.shutdown();
   };

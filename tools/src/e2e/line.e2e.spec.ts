@@ -8,8 +8,9 @@ import { bundledArticles } from '../sample/articles.js';
 import { getJson } from '../start/http-json.js';
 import type { RunSummary } from '../start/summary.js';
 import { incidentsOf, lineState, missingEnds, type LineState } from './line-state.js';
+import { faultsOfLine, linesOf } from './log-lines.js';
 import { startOwnLine, type OwnLine } from './own-line.js';
-import { linksTo, pathTo, readSpans, told, traceIdOf } from './spans.js';
+import { linksTo, orphansOf, outlineOf, pathTo, told, traceIdOf } from './spans.js';
 import { startCommand } from './start-command.js';
 import { topicValues } from './topic-values.js';
 
@@ -123,7 +124,7 @@ describe('the trace of the seed article', () => {
   let spans: SpanLine[];
   let path: SpanLine[];
   beforeAll(() => {
-    spans = readSpans(line.traceFile);
+    spans = line.collector.spans;
     const revised = spans.find(
       ({ name, attributes }) =>
         name === 'process incident-revised' &&
@@ -199,6 +200,98 @@ describe('the trace of the seed article', () => {
         },
       ]);
     }
+  });
+});
+
+describe('the traces of the whole run', () => {
+  const rootOf = (traceId: string | undefined) =>
+    line.collector.spans.find((span) => span.traceId === traceId && span.name === 'fetch');
+
+  it('are received, from the fetch on, of every stored incident and of every URL that ended', async () => {
+    expect(line.collector.faults).toEqual([]);
+    const incidents = await database.query<{ traceparent: string }>(
+      `SELECT record->'incident'->>'traceparent' AS traceparent FROM store.incident_revision`,
+    );
+    expect(incidents.rows.length).toBeGreaterThan(5);
+    const named = [...incidents.rows, ...settled.ends].map(({ traceparent }) => traceparent);
+    expect(named.filter((traceparent) => !rootOf(traceIdOf(traceparent)))).toEqual([]);
+    expect(new Set(settled.ends.map(({ traceparent }) => traceIdOf(traceparent))).size).toBe(
+      line.site.articleCount,
+    );
+  });
+
+  it('are whole: no span is without the one that led to it, and none has failed', () => {
+    const { spans } = line.collector;
+    expect(orphansOf(spans)).toEqual([]);
+    expect(spans.filter(({ error }) => error !== null)).toEqual([]);
+    expect(spans.filter(({ name }) => name === 'fetch')).toHaveLength(line.site.articleCount);
+  });
+
+  it('have the shape of the line', () => {
+    const outline = outlineOf(
+      rootOf(traceIdOf(incident.traceparent)) as SpanLine,
+      line.collector.spans,
+    );
+    // The half that comes second completes the article, whichever it is.
+    const isEnd = (told: string) => told.includes('article-settled');
+    expect(outline.filter((told) => !isEnd(told))).toEqual([
+      'fetcher: fetch INTERNAL',
+      '  fetcher: send article-fetched PRODUCER',
+      '    extractor: process article-fetched CONSUMER',
+      '      extractor: send article-extracted PRODUCER',
+      '        store: process article-extracted CONSUMER',
+      '      extractor: send incident-extracted PRODUCER',
+      '        deduplicator: process incident-extracted CONSUMER',
+      '          deduplicator: send article-deduplicated PRODUCER',
+      '            store: process article-deduplicated CONSUMER',
+      '          deduplicator: send incident-revised PRODUCER',
+      '            store: process incident-revised CONSUMER',
+      '          deduplicator: send incident-updated PRODUCER',
+    ]);
+    expect(outline.filter(isEnd).map((told) => told.trim())).toEqual([
+      'store: send article-settled PRODUCER',
+      'store: process article-settled CONSUMER',
+    ]);
+  });
+
+  it('have polls and commits beside them, one of each for every batch', () => {
+    const { spans } = line.collector;
+    const [polls, commits] = [/^poll (?!feed)/, /^commit /].map((name) =>
+      spans.filter((span) => name.test(span.name)),
+    ) as [SpanLine[], SpanLine[]];
+    expect(commits).toHaveLength(polls.length);
+    for (const span of [...polls, ...commits])
+      expect(span).toMatchObject({ kind: 'CLIENT', parentSpanId: null });
+    for (const { name, attributes } of commits)
+      expect(attributes).toEqual({
+        'messaging.system.name': 'kafka',
+        'messaging.operation.type': 'settle',
+        'messaging.operation.name': 'commit',
+        'messaging.destination.name': name.replace('commit ', ''),
+        'messaging.destination.partition.id': expect.stringMatching(/^\d+$/),
+        'messaging.consumer.group.name': expect.any(String),
+        'kafka.offset': expect.stringMatching(/^\d+$/),
+      });
+  });
+});
+
+describe('the logs of the whole run', () => {
+  it('are one event a line, as JSON, without secrets and without texts of articles', () => {
+    const { password } = new URL(line.stack.databaseUrl);
+    const forbidden = {
+      secrets: password ? [`:${password}@`] : [],
+      texts: bundledArticles().map(({ paragraphs }) => paragraphs.join('\n')),
+    };
+    const lines = line.services.flatMap(({ logFile }) => linesOf(logFile));
+    expect(lines.flatMap((text) => faultsOfLine(text, forbidden))).toEqual([]);
+    for (const code of [
+      'FETCHER_READY',
+      'EXTRACTOR_READY',
+      'DEDUPLICATOR_READY',
+      'STORE_READY',
+      'STORE_AUDIT',
+    ])
+      expect(lines.filter((text) => text.includes(`"${code}"`))).toHaveLength(1);
   });
 });
 

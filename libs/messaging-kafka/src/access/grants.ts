@@ -1,4 +1,5 @@
 import { type ServiceName, type TopicContract, type TopicNaming, topics } from '@tocsin/contracts';
+import { releaseGroup } from '@tocsin/messaging';
 
 /** A principal of ours: each service, and what scales them by how far behind they are. */
 export type Member = ServiceName | 'scaler';
@@ -34,8 +35,6 @@ const SUBSCRIBER_GROUPS = 'subscriber-';
 const COMMAND_GROUPS = 'tocsin-cli-';
 /** Passing groups that read logs for operators and commit nothing; no service's group begins so. */
 const PASSING_GROUPS = 'tocsin-';
-/** A group's second one, whose commits release its fuses (ADR 44). */
-const releaseGroup = (group: string) => `${group}-fuse-release`;
 
 /** Looking at a topic as every service does when it boots. */
 const LOOK: readonly Operation[] = ['describe', 'describe-configs'];

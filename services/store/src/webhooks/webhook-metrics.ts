@@ -1,29 +1,16 @@
-import { metrics } from '@opentelemetry/api';
 import type { Queryable } from '@tocsin/persistence';
+import { counter, observe } from '@tocsin/telemetry/catalogue';
 
-/** Counter, tries by code; `OK` for those that got through. */
-export const WEBHOOK_TRIES = 'tocsin.webhook.tries';
-/** Gauge, seconds that the oldest waiting message has waited; 0 when none does. */
-export const WEBHOOK_OLDEST_AGE = 'tocsin.webhook.oldest.age';
+const tries = counter('tocsin.webhook.tries');
 
-const meter = () => metrics.getMeter('@tocsin/store');
-
-/** What counts tries. */
-export function countTries(): (code: string) => void {
-  const tries = meter().createCounter(WEBHOOK_TRIES);
-  return (code) => tries.add(1, { 'tocsin.code': code });
-}
+/** Counts a try by its code; `OK` for one that got through. */
+export const countTry = (code: string): void => tries.add(1, { 'tocsin.code': code });
 
 /** Reports the age at every collection; a database that is away gives no reading instead of a wrong one. */
 export function observeWaiting(db: Queryable, now: () => number): void {
-  meter()
-    .createObservableGauge(WEBHOOK_OLDEST_AGE, { unit: 's' })
-    .addCallback(async (result) => {
-      await oldestWaitingSeconds(db, now()).then(
-        (age) => result.observe(age),
-        () => undefined,
-      );
-    });
+  observe('tocsin.webhook.oldest.age', async (tell) =>
+    tell(await oldestWaitingSeconds(db, now()), {}),
+  );
 }
 
 /** Those of active webhooks only: what is paused or disabled waits for an operator. */
