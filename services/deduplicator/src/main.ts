@@ -43,6 +43,7 @@ import {
 } from '@tocsin/telemetry';
 import { Curations } from './api/curations.js';
 import { AppModule } from './app.module.js';
+import { BY_INDEX } from './index/by-index.js';
 import { indexMigrations } from './index/migrations.js';
 import { expireSpans } from './index/spans.js';
 import { repeatedly } from './repeatedly.js';
@@ -72,6 +73,7 @@ async function boot(): Promise<Stop> {
     ...databaseConnection(config.database),
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
+    session: BY_INDEX,
     migrations: [...persistenceMigrations, ...indexMigrations],
     entities: [],
   });
