@@ -99,6 +99,7 @@ describe('what a subscriber may do', () => {
         operations: ['read', 'describe'],
       },
       { resource: 'group', name: 'x.subscriber-', pattern: 'prefixed', operations: ['read'] },
+      { resource: 'group', name: 'tocsin-cli-', pattern: 'prefixed', operations: ['read'] },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { type ServiceName, type TopicContract, type TopicNaming, topics } from '@tocsin/contracts';
+import { releaseGroup } from '@tocsin/messaging';
 
 /** A principal of ours: each service, and what scales them by how far behind they are. */
 export type Member = ServiceName | 'scaler';
@@ -30,10 +31,10 @@ export const MEMBERS: readonly Member[] = [
 const OPERATORS: readonly Role[] = ['cli', 'store'];
 /** Groups of subscribers begin so; nobody else's do. */
 const SUBSCRIBER_GROUPS = 'subscriber-';
-/** Passing groups that read logs for operators and commit nothing. */
-const PASSING_GROUPS = 'tocsin-log-reader-';
-/** A group's second one, whose commits release its fuses (ADR 44). */
-const releaseGroup = (group: string) => `${group}-fuse-release`;
+/** Those of the command line, which read once and commit nothing, under the same names in each deployment. */
+const COMMAND_GROUPS = 'tocsin-cli-';
+/** Passing groups that read logs for operators and commit nothing; no service's group begins so. */
+const PASSING_GROUPS = 'tocsin-';
 
 /** Looking at a topic as every service does when it boots. */
 const LOOK: readonly Operation[] = ['describe', 'describe-configs'];
@@ -53,12 +54,17 @@ export function grantsOf(role: Role, naming: TopicNaming): Grant[] {
 }
 
 function subscriberGrants(naming: TopicNaming): Grant[] {
-  const open = contracts.filter(({ isPublic }) => isPublic);
   return [
-    ...open.map(({ name }) => topic(naming.physical(name), ['read', 'describe'])),
-    { ...group(naming.groupId(SUBSCRIBER_GROUPS), ['read']), pattern: 'prefixed' },
+    ...publicTopics(naming),
+    groupsOf(naming.groupId(SUBSCRIBER_GROUPS)),
+    groupsOf(COMMAND_GROUPS),
   ];
 }
+
+const publicTopics = (naming: TopicNaming): Grant[] =>
+  contracts
+    .filter(({ isPublic }) => isPublic)
+    .map(({ name }) => topic(naming.physical(name), ['read', 'describe']));
 
 const scalerGrants =
   (naming: TopicNaming) =>
@@ -98,7 +104,7 @@ function operatorGrants(naming: TopicNaming): Grant[] {
       group(releaseGroup(naming.groupId(each)), ['read']),
     ]),
   );
-  return [...readings, { ...group(PASSING_GROUPS, ['read']), pattern: 'prefixed' }];
+  return [...readings, ...publicTopics(naming), groupsOf(PASSING_GROUPS)];
 }
 
 const topic = (name: string, operations: readonly Operation[]): Grant => ({
@@ -111,6 +117,8 @@ const group = (name: string, operations: readonly Operation[]): Grant => ({
   ...topic(name, operations),
   resource: 'group',
 });
+
+const groupsOf = (prefix: string): Grant => ({ ...group(prefix, ['read']), pattern: 'prefixed' });
 
 /** One grant for each resource, with all that was asked for it. */
 function merged(grants: readonly Grant[]): Grant[] {
