@@ -32,5 +32,5 @@ export const NOT_NAMES = set(
 
 /** What can stand behind a person's name that has no age and no title; a noun there makes it a place. */
 export const NAME_FOLLOWERS = set(
-  'was were is are has had have who whom and or but died dies dead killed shot as to in on at of from with for by after before when while because that also later then allegedly fatally accidentally remains remained suffered sustained received lost would could did does said says told identified accused charged arrested wounded injured stabbed beaten',
+  'was were is are has had have who whom and or but died dies dead killed shot as to in on at of from with for by after before when while because that also later then allegedly fatally accidentally remains remained suffered sustained received lost would could did does said says told identified accused charged arrested wounded injured stabbed beaten all both each dying suffering sustaining',
 );

@@ -87,7 +87,12 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
 
 /** "including a boy, and four others were hurt": a clause of their own begins. */
 const isSubject = (tokens: readonly Token[], { from, to }: Person): boolean =>
-  tokens[from - 1]?.low === 'and' && tokens[from - 2]?.low === ',' && BE.has(tokens[to]?.low ?? '');
+  tokens[from - 1]?.low === 'and' &&
+  tokens[from - 2]?.low === ',' &&
+  (BE.has(tokens[to]?.low ?? '') || HARMED.test(tokens[to]?.low ?? ''));
+
+/** "left seven dead, including a boy, and one wounded". */
+const HARMED = /^(?:dead|killed|wounded|injured|hurt|missing)$/;
 
 /** "Two victims, a man and a woman,", "four people – three women and one man –": a list of as many. */
 function partsListed(

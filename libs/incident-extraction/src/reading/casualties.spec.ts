@@ -96,6 +96,53 @@ describe('tolls', () => {
     );
   });
 
+  it('are of objects joined to a pronoun or told of by a gerund', () => {
+    expect(tolls('He is accused of killing two men and wounding another in a bar.')).toEqual([
+      ['killed', 2],
+      ['injured', 1],
+    ]);
+    expect(tolls('He opened fire, killing her and another woman.')).toEqual([['killed', 2]]);
+    expect(tolls('A man killed two of his grandchildren and his daughter.')).toEqual([
+      ['killed', 3],
+    ]);
+  });
+
+  it('are of those told by name or kin whose bodies are found', () => {
+    expect(tolls('The bodies of his wife and her two sons were found.')).toEqual([['killed', 3]]);
+    expect(tolls('The bodies of Ann Roe, Tom Poe and Al Lee were found.')).toEqual([['killed', 3]]);
+    expect(tolls('The bodies were identified.')).toEqual([]);
+  });
+
+  it('are of the part that dies of the whole that is hurt', () => {
+    expect(
+      tolls('Five people were shot, including two men who were killed and two who were hurt.'),
+    ).toEqual(
+      expect.arrayContaining([
+        ['hurt', 5],
+        ['killed', 2],
+      ]),
+    );
+    expect(tolls('Six were shot in a fight, with Ann Roe dying of her wounds.')).toEqual([
+      ['hurt', 6],
+      ['killed', 1],
+    ]);
+    expect(tolls('It left six dead, including two boys, and one wounded.')).toEqual([
+      ['killed', 6],
+      ['injured', 1],
+    ]);
+  });
+
+  it('are of the whole that is to suffer', () => {
+    expect(tolls('He was one of five people to suffer gunshot wounds.')).toEqual([['hurt', 5]]);
+  });
+
+  it('are none where no one is gravely or really hurt', () => {
+    expect(tolls('No one was seriously hurt.')).toEqual([]);
+    expect(tolls('None have life-threatening injuries.')).toEqual([]);
+    expect(tolls('The bullets nearly killed a clerk.')).toEqual([]);
+    expect(tolls('A bystander shot video of the crowd.')).toEqual([]);
+  });
+
   it('are of people only', () => {
     expect(tolls('A male gorilla was killed.')).toEqual([]);
     expect(tolls('Police dogs were killed.')).toEqual([]);

@@ -30,6 +30,8 @@ describe('whom a harm came to', () => {
     ],
     ["He took his mother's pistol and shot himself.", ['He']],
     ['A girl, 16, shot another boy on Monday.', ['another boy']],
+    ['A gunman shot and wounded two officers on Monday.', ['two officers']],
+    ['A man shot and wounded in a park is 30.', ['A man']],
     ['Coroner identifies teen shot, killed on Christmas', ['teen']],
   ])('in %j', (text, people) => {
     expect(harmed(text)).toEqual(people);

@@ -20,11 +20,23 @@ export function patientsOf(
   if (trigger.form === 'noun') return isCharge(tokens, frame) ? [] : own;
   if (patients.some((person) => person.from >= from)) return own;
   const harmed =
+    absolute(tokens, people, frame) ??
     activeObject(tokens, people, frame) ??
     relative(tokens, people, frame) ??
     nearer(tokens, people, frame) ??
     own;
   return [...harmed, ...beside(tokens, people, frame.to)];
+}
+
+/** "Four were shot, with Ann Roe dying of her wounds": a clause of its own, with its own subject. */
+function absolute(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  { from, trigger }: Frame,
+): readonly Person[] | null {
+  if (trigger.form !== 'gerund' && trigger.form !== 'participle') return null;
+  const near = subjectNear(tokens, people, from);
+  return near.length > 0 && tokens[near[0]!.from - 1]?.low === 'with' ? near : null;
 }
 
 /** "was wounded along with two others", "died, together with his sons". */
@@ -48,6 +60,8 @@ export function elided(
 ): readonly Person[] {
   const among = amongWhom(tokens, people, from);
   if (among) return [among];
+  // "killing three men and wounding another", "killing her and a friend".
+  if (agents.length > 0 && trigger.form === 'gerund') return objectBehind(tokens, people, to);
   if (agents.length > 0 || (trigger.form !== 'past' && trigger.form !== 'participle')) return [];
   // "three wounded officers".
   const whose = people.filter((person) => person.from < from && person.to > to);
@@ -137,7 +151,10 @@ function relative(
   const who = auxiliaries(tokens, from);
   if (tokens[who]?.low !== 'who') return null;
   const found = relativeSubject(tokens, people, who);
-  return found && !patients.includes(found) ? [found] : null;
+  if (!found) return null;
+  // "Five were shot, including two men who were killed": of the two only.
+  if (found.part && patients.length > 1) return [{ ...found, part: false }];
+  return patients.includes(found) ? null : [found];
 }
 
 /** "Two men charged after girl, 7, fatally shot": not those of another clause. */

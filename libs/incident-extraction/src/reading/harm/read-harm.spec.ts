@@ -39,6 +39,21 @@ describe('harm told without a verb of harming', () => {
     ['Seven people were hit.', [['hurt', 'Seven people']]],
     ['Two boys sent to the hospital', [['hurt', 'Two boys']]],
     ['Six men were treated for gunshot wounds.', [['hurt', 'Six men']]],
+    [
+      'Three men were taken to a hospital with non-life-threatening injuries.',
+      [
+        ['injured', 'Three men'],
+        ['injured', 'Three men'],
+      ],
+    ],
+    [
+      'She was taken to a hospital with a wound that was not considered life-threatening.',
+      [
+        ['injured', 'She'],
+        ['injured', 'She'],
+      ],
+    ],
+    ['A girl has a life-threatening gunshot wound.', [['hurt', 'A girl']]],
     ['A boy shot himself and a friend.', [['hurt', 'A boy + a friend']]],
     ['The girl was declared brain dead.', [['killed', 'The girl']]],
     [

@@ -103,7 +103,7 @@ function harm(
   more: Partial<Harm> = {},
 ): Harm {
   return {
-    effect,
+    effect: effect === 'hurt' && isSurvivable(tokens, from, to) ? 'injured' : effect,
     people,
     from: Math.min(from, ...people.map((p) => p.from)),
     to: Math.min(tokens.length, Math.max(to, ...people.map((p) => p.to))),
@@ -112,6 +112,23 @@ function harm(
     ...more,
   };
 }
+
+/** "with non-life-threatening wounds", "for injuries not believed to be life-threatening": none of the dead. */
+function isSurvivable(tokens: readonly Token[], from: number, to: number): boolean {
+  const end = Math.min(tokens.length, to + SURVIVABLE_REACH);
+  for (let at = Math.max(0, from - 4); at < end; at++) {
+    const { low } = tokens[at]!;
+    if (/^[.;]$/.test(low)) return false;
+    if (/^non-?life/.test(low)) return true;
+    if (!/^life-?/.test(low)) continue;
+    const before = tokens.slice(Math.max(0, at - 5), at);
+    if (before.some((token) => /^(?:non|not)$/.test(token.low))) return true;
+  }
+  return false;
+}
+
+/** How far behind a hospital or a wound it is told how grave it is, in tokens. */
+const SURVIVABLE_REACH = 9;
 
 function readCue(
   tokens: readonly Token[],

@@ -87,11 +87,17 @@ export function objectBehind(
   to: number,
 ): Person[] {
   const next = tokens[to]?.low ?? '';
+  // "killing her and another woman", "hitting himself and his daughters".
+  const joined = OBJECTS.test(next) && tokens[to + 1]?.low === 'and' ? to + 2 : -1;
+  const with_ = joined < 0 ? undefined : people.find(({ from }) => from === joined);
+  if (with_) return [pronounAt(tokens, to), ownedBy(tokens, people, with_)];
   if (next === 'him' || next === 'them') return [pronounAt(tokens, to)];
   const found = people.find((person) => person.from >= to && person.from <= to + 1);
   if (found) return [ownedBy(tokens, people, found)];
   return next === 'her' ? [pronounAt(tokens, to)] : [];
 }
+
+const OBJECTS = /^(?:him|her|himself|herself)$/;
 
 const isOwner = (tokens: readonly Token[], { to }: Person): boolean =>
   /^(?:'s|'|’)$/.test(tokens[to]?.low ?? '');
