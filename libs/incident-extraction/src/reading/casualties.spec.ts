@@ -132,6 +132,54 @@ describe('tolls', () => {
     ]);
   });
 
+  it('are of all of a list, whatever stands before the verb', () => {
+    expect(tolls('A mother, a father and one of their sons were all shot.')).toEqual([['hurt', 3]]);
+    expect(tolls('The victims, a boy and a woman, both died.')).toEqual([['killed', 2]]);
+    expect(tolls('He left after he and his brother were shot.')).toEqual([['hurt', 2]]);
+    expect(tolls('The bullets hit his wife and his son.')).toEqual([['hurt', 2]]);
+    expect(tolls('Including the gunman, five people died.')).toEqual([['killed', 5]]);
+    expect(tolls('A homeowner killed an intruder, his son also was shot.')).toEqual([
+      ['killed', 1],
+      ['hurt', 1],
+    ]);
+  });
+
+  it('are of a number without a noun where a verb of harm has it', () => {
+    expect(tolls('The gunman killed two and injured nine before he fled.')).toEqual([
+      ['killed', 2],
+      ['injured', 9],
+    ]);
+    expect(tolls('It left two men dead and three more hurt.')).toEqual([
+      ['killed', 2],
+      ['injured', 3],
+    ]);
+    expect(tolls('Two of the wounded died.')).toEqual([['killed', 2]]);
+    expect(tolls('Two officers were shot, one of them fatally.')).toEqual([
+      ['hurt', 2],
+      ['killed', 1],
+    ]);
+  });
+
+  it('are of whoever does the other thing where a gerund is passive, and of objects of one', () => {
+    expect(tolls('The gunman shot a clerk before being killed by officers.')).toEqual([
+      ['hurt', 1],
+      ['killed', 1],
+    ]);
+    expect(tolls('A bullet hit the girl, killing her.')).toEqual([
+      ['killed', 1],
+      ['hurt', 1],
+    ]);
+  });
+
+  it('are of those who die, not of all of whom they are part', () => {
+    expect(tolls('Two of the nine victims died.')).toEqual([['killed', 2]]);
+  });
+
+  it('are nothing where it is open who was killed and who was hurt, or only attempted', () => {
+    expect(tolls('Eight children have been killed or wounded.')).toEqual([]);
+    expect(tolls('He is charged with the attempted murder of Ann Roe.')).toEqual([]);
+  });
+
   it('are of the whole that is to suffer', () => {
     expect(tolls('He was one of five people to suffer gunshot wounds.')).toEqual([['hurt', 5]]);
   });

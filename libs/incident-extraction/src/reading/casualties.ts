@@ -62,7 +62,8 @@ export function readTolls(
   const tolls: Told[] = [];
   for (const frame of frames) {
     const { effect } = frame.trigger.sense;
-    const tried = frame.realis === 'attempted' && frame.trigger.form !== 'noun';
+    const tried =
+      frame.realis === 'attempted' && (frame.trigger.form !== 'noun' || effect === 'killed');
     if (!effect || tried || !HAPPENED.has(frame.realis)) continue;
     if (isLabel(tokens, frame.to - 1)) continue;
     const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, numbers) : null;
@@ -74,7 +75,8 @@ export function readTolls(
           : elided(tokens, people, frame);
       const harmed = asWhole(
         patients.filter((person) => !isSpeaker(person.from)),
-        follows(tokens, frame.from),
+        // "Two of the nine died": those who die are the part.
+        frame.trigger.sense.id === 'die' ? () => false : follows(tokens, frame.from),
       );
       if (harmed.length > 0)
         tolls.push({ ...ofPeople(frame, harmed), effect, done: isDone(frame) });
@@ -148,12 +150,20 @@ const isDone = ({ agents, agentPhrase }: Frame): boolean =>
 /** What one does to others: killing and shooting, not dying. */
 const isOthers = ({ trigger }: Frame): boolean => trigger.sense.group !== 'harm';
 
+/** "killed or wounded": how many of each is not said. */
+const isEither = (tokens: readonly Token[], { from, to }: Frame): boolean =>
+  (tokens[to]?.low === 'or' && HARMED.test(tokens[to + 1]?.low ?? '')) ||
+  (tokens[from - 1]?.low === 'or' && HARMED.test(tokens[from - 2]?.low ?? ''));
+
+const HARMED = /^(?:dead|killed|wounded|injured|hurt|shot|missing)$/;
+
 /** What is shot with a camera. */
 const PICTURES = /^(?:videos?|footage|photos?|photographs?|pictures?|films?|scenes?|images?)$/;
 
 /** Whether a frame's harm came to its patients. */
 const happened = (tokens: readonly Token[], frame: Frame): boolean =>
   !PICTURES.test(tokens[frame.to]?.low ?? '') &&
+  !isEither(tokens, frame) &&
   !isActive(tokens, frame) &&
   !isSpared(tokens, frame) &&
   !isAimed(tokens, frame);

@@ -73,7 +73,10 @@ function of(
 ): Party {
   if (!phrase) return nobody;
   const found = pronoun(context.tokens, phrase);
-  return { phrase, people: found ? [found] : peopleIn(context, phrase, side, verb) };
+  if (!found) return { phrase, people: peopleIn(context, phrase, side, verb) };
+  // "killing her and another woman".
+  const joined = side === 'right' && context.tokens[phrase.to]?.low === 'and' ? phrase.to + 1 : -1;
+  return { phrase, people: [found, ...context.people.filter(({ from }) => from === joined)] };
 }
 
 /**

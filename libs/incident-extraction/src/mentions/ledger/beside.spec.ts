@@ -30,6 +30,8 @@ describe('tolls that stand beside an incident', () => {
   it('are those of an earlier day', () => {
     const earlier = 'It is a block from where a November shooting killed two people.';
     expect(toll('Four wounded in bar', ...news, earlier)).toEqual([null, 4]);
+    const first = 'In November, a driver killed three people there with a stolen car, police said.';
+    expect(toll('Four wounded in bar', ...news, first)).toEqual([null, 4]);
     const own = 'The shooting on Wednesday killed two people.';
     expect(toll('Four wounded in bar', ...news, own)).toEqual([2, 4]);
   });

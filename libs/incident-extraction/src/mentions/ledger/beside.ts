@@ -8,7 +8,7 @@ const LEAD = 3;
 /** A line of so many tokens at most that ends in no point is a link to another article. */
 const LINK = 18;
 /** What is dated earlier than the incident by more days than this is another. */
-const OTHER_DAYS = 10;
+const OTHER_DAYS = 5;
 /** How far from a toll its own day stands, in tokens. */
 const REACH = 10;
 
@@ -56,7 +56,9 @@ function isEarlier(
   const gap = (time: TimeExpression): number => Math.max(time.from - to, from - time.to, 0);
   let own: TimeExpression | null = null;
   for (const time of times) {
-    if (gap(time) <= REACH && (!own || gap(time) < gap(own))) own = time;
+    // What opens a sentence dates all of it.
+    const reaches = gap(time) <= REACH || time.from <= 1;
+    if (reaches && (!own || gap(time) < gap(own))) own = time;
   }
   return own !== null && daysBetween(own.end, day) > OTHER_DAYS;
 }

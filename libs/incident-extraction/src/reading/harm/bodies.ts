@@ -3,6 +3,7 @@ import type { Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
 import type { Told } from '../casualties.js';
 import { amount } from './amount.js';
+import { ownedBy } from './whom.js';
 
 /** Bodies count where they are found, not where they are merely spoken of. */
 const FINDING = new Set(['found', 'discovered', 'recovered', 'retrieved', 'pulled']);
@@ -39,10 +40,13 @@ function listBehind(
   if (tokens[at]?.low !== 'of') return [];
   const first = people.findIndex(({ from }) => from === at + 1);
   if (first < 0) return [];
-  const list = [people[first]!];
+  const list = [ownedBy(tokens, people, people[first]!)];
   for (const person of people.slice(first + 1)) {
-    if (!isCoordinated(tokens, list.at(-1)!.to, person.from)) break;
-    list.push(person);
+    const last = list.at(-1)!;
+    if (person.from < last.to) continue;
+    if (!isCoordinated(tokens, last.to, person.from)) break;
+    // "… and the couple's two sons".
+    list.push(ownedBy(tokens, people, person));
   }
   return list;
 }

@@ -3,7 +3,14 @@ import { isCoordinated } from '../../people/parts.js';
 import type { Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
 import type { Frame } from '../frames.js';
-import { objectBehind, ownedBy, relativeSubject, subjectBefore, subjectNear } from './whom.js';
+import {
+  objectBehind,
+  ownedBy,
+  pronounAt,
+  relativeSubject,
+  subjectBefore,
+  subjectNear,
+} from './whom.js';
 
 const SUBORDINATE = /^(?:after|when|while|as|before|where|because|that)$/;
 
@@ -25,7 +32,19 @@ export function patientsOf(
     relative(tokens, people, frame) ??
     nearer(tokens, people, frame) ??
     own;
-  return [...harmed, ...beside(tokens, people, frame.to)];
+  return [...withPronoun(tokens, harmed, from), ...beside(tokens, people, frame.to)];
+}
+
+/** "he and his brother were shot". */
+function withPronoun(
+  tokens: readonly Token[],
+  harmed: readonly Person[],
+  verb: number,
+): readonly Person[] {
+  const [first] = harmed;
+  const at = (first?.from ?? 0) - 2;
+  if (!first || first.from >= verb || at < 0 || tokens[at + 1]!.low !== 'and') return harmed;
+  return /^(?:he|she)$/.test(tokens[at]!.low) ? [pronounAt(tokens, at), ...harmed] : harmed;
 }
 
 /** "Four were shot, with Ann Roe dying of her wounds": a clause of its own, with its own subject. */
@@ -56,13 +75,15 @@ function beside(tokens: readonly Token[], people: readonly Person[], to: number)
 export function elided(
   tokens: readonly Token[],
   people: readonly Person[],
-  { from, to, agents, trigger }: Frame,
+  { from, to, agents, agentPhrase, trigger }: Frame,
 ): readonly Person[] {
   const among = amongWhom(tokens, people, from);
   if (among) return [among];
   // "killing three men and wounding another", "killing her and a friend".
-  if (agents.length > 0 && trigger.form === 'gerund') return objectBehind(tokens, people, to);
-  if (agents.length > 0 || (trigger.form !== 'past' && trigger.form !== 'participle')) return [];
+  if ((agents.length > 0 || agentPhrase) && trigger.form === 'gerund')
+    return objectBehind(tokens, people, to);
+  const past = trigger.form === 'past' || trigger.form === 'participle';
+  if (agents.length > 0 || !(past || tokens[from]!.low === 'hurt')) return [];
   // "three wounded officers".
   const whose = people.filter((person) => person.from < from && person.to > to);
   if (whose.length > 0) return whose;

@@ -92,9 +92,21 @@ export function objectBehind(
   const with_ = joined < 0 ? undefined : people.find(({ from }) => from === joined);
   if (with_) return [pronounAt(tokens, to), ownedBy(tokens, people, with_)];
   if (next === 'him' || next === 'them') return [pronounAt(tokens, to)];
-  const found = people.find((person) => person.from >= to && person.from <= to + 1);
-  if (found) return [ownedBy(tokens, people, found)];
+  const found = people.findIndex(({ from }) => from >= to && from <= to + 1);
+  if (found >= 0) return joinedRight(tokens, people, found);
   return next === 'her' ? [pronounAt(tokens, to)] : [];
+}
+
+/** "his wife and their son": with those that are joined to the first. */
+function joinedRight(tokens: readonly Token[], people: readonly Person[], first: number): Person[] {
+  const list = [ownedBy(tokens, people, people[first]!)];
+  for (const person of people.slice(first + 1)) {
+    const last = list.at(-1)!;
+    if (person.from < last.to) continue;
+    if (!isCoordinated(tokens, last.to, person.from)) break;
+    list.push(person);
+  }
+  return list;
 }
 
 const OBJECTS = /^(?:him|her|himself|herself)$/;
