@@ -152,7 +152,8 @@ function headed(
     // "a male gorilla", "police dogs".
     if (ANIMALS.test(tokens[noun.to]?.low ?? '')) continue;
     const { from, count: told, whole, age } = leftEdge(tokens, noun.from, floor, endingAt);
-    const { plural, actor } = noun.value;
+    const { plural } = noun.value;
+    const actor = isSport(tokens, noun.from) ? actorClass('civilian')! : noun.value.actor;
     const count = told ?? (tokens[noun.to - 1]!.low === 'couple' ? BOTH : null);
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
     const to = name?.to ?? noun.to;
@@ -171,6 +172,12 @@ function headed(
   }
   return found;
 }
+
+/** "a UFC fighter", "a mixed martial arts fighter". */
+const isSport = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:ufc|mma|arts|prize|cage|title|championship|heavyweight|lightweight|middleweight|featherweight)$/.test(
+    tokens[at - 1]?.low ?? '',
+  );
 
 const ANIMALS =
   /^(?:animals?|gorillas?|apes?|chimpanzees?|monkeys?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|ponies|pony|cows?|calves|calf|bulls?|cattle|sheep|lambs?|goats?|pigs?|bears?|lions?|tigers?|leopards?|wol(?:f|ves)|elephants?|rhinos?|deer|birds?|eagles?|sharks?|whales?|dolphins?|alligators?|crocodiles?|snakes?|camels?|k-9s?|canines?)$/;
