@@ -1,1 +1,2 @@
 export { openTestDatabase, type OpenDatabase, type TestDatabase } from './test-database.js';
+export * from './run-example.js';
