@@ -37,7 +37,10 @@ export function chain<T, Tx>(
           clock,
         )(guarded(subscription.handler, topic, codec, options.deadlineMs));
 
-  return commit(subscription)(
+  return commit(
+    subscription,
+    dependencies,
+  )(
     record(
       subscription,
       codec,

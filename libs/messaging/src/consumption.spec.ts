@@ -19,6 +19,13 @@ type Tx = Item[];
 class Database {
   rows: Item[] = [];
   position: bigint | null = null;
+  settled: bigint[] = [];
+  /** How often settling fails before it succeeds. */
+  away = 0;
+  /** Dead letters in the broker when it was last settled. */
+  letters = 0;
+  atSettling: () => Promise<bigint | undefined> = async () => undefined;
+  committedAtSettling: bigint | undefined;
   rollbacks = 0;
 
   readonly transaction: Transaction<Tx> = (next) => async (messages, context) => {
@@ -54,7 +61,15 @@ async function scene(database: Database, count: number) {
     topic: 'in',
     group: 'g',
     transaction: database.transaction,
-    position: { load: async () => database.position },
+    position: {
+      load: async () => database.position,
+      settle: async (_group, _topic, _partition, offset) => {
+        if (database.away-- > 0) throw new Error('away');
+        database.settled.push(offset);
+        database.committedAtSettling = await database.atSettling();
+        database.letters = broker.read('in-g-dlq').length;
+      },
+    },
     handler: async (messages, { tx }): Promise<Outcome[]> =>
       messages.map(({ payload }) => {
         if (payload.n === 5) return deadLetter('PERMANENT', new PermanentError('ERR_5', 'five'));
@@ -82,6 +97,33 @@ describe('a stateful service', () => {
     expect(numbers(database.rows)).toEqual([0, 1, 2, 3, 4, 6, 7]);
     expect(database.rollbacks).toBeGreaterThan(1);
     expect(broker.read('in-g-dlq').map(({ value }) => String(value))).toEqual(['{"n":5}']);
+    await broker.close();
+  });
+
+  it('settles what left for the dead letters once they are written, before the commit', async () => {
+    const database = new Database();
+    database.away = 2;
+    const { broker, environment, start, committed } = await scene(database, 8);
+    database.atSettling = committed;
+    await start();
+    await until('the end', () => database.settled.length > 0);
+    await pause(10);
+    expect(database.settled).toEqual([8n]);
+    expect(database.letters).toBe(1);
+    expect(database.committedAtSettling).toBeUndefined();
+    expect(await committed()).toBe(8n);
+    expect(environment.codes()).toContain('ERR_MESSAGING_POSITION_SETTLE');
+    await broker.close();
+  });
+
+  it('has nothing to settle where every record took effect', async () => {
+    const database = new Database();
+    const { broker, start, committed } = await scene(database, 5);
+    await start();
+    await until('all rows', () => database.rows.length === 5);
+    await pause(10);
+    expect(await committed()).toBe(5n);
+    expect(database.settled).toEqual([]);
     await broker.close();
   });
 

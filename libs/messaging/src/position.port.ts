@@ -2,4 +2,6 @@
 export interface PositionPort {
   /** The next offset, or null when this group has never been here. */
   load(group: string, topic: string, partition: number): Promise<bigint | null>;
+  /** Notes that every record below `offset` is dealt with: its retry or dead letter is written. */
+  settle(group: string, topic: string, partition: number, offset: bigint): Promise<void>;
 }

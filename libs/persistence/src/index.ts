@@ -1,5 +1,5 @@
 export { createDataSource, type DatabaseSettings } from './database/data-source.js';
-export { isCollision, toDatabaseError } from './database/database-errors.js';
+export { ContendedError, isCollision, toDatabaseError } from './database/database-errors.js';
 export { dropTestSchema } from './database/drop-test-schema.js';
 export { openDatabase } from './database/open-database.js';
 export { pooled, queryableOf, type Queryable } from './database/queryable.js';
@@ -15,6 +15,7 @@ export type { Publisher } from './outbox/publisher.port.js';
 export { PositionFencedError, PositionRegressedError } from './position/position-errors.js';
 export { PositionStore, type PartitionKey, type Position } from './position/position-store.js';
 export { inTransaction } from './transaction/in-transaction.js';
+export { oneAtATime } from './transaction/one-at-a-time.js';
 export type { OutboxEncoder } from './transaction/encoded-outputs.js';
 export {
   createTransactionMiddleware,

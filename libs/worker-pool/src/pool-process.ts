@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { PermanentError } from '@tocsin/messaging';
 import { DOCUMENT_WORKER_FLAGS } from './node-flags.js';
+import { watchTask } from './task-deadline.js';
 import type { WorkerAnswer } from './worker-protocol.js';
 
 export interface PoolProcessConfig {
   readonly workerFile: URL;
-  /** Milliseconds that one task may take, from the moment that the process takes it. */
+  /** Milliseconds of CPU that one task may use. */
   readonly deadlineMs: number;
   /** MiB of the process's old generation. */
   readonly heapMb: number;
@@ -20,6 +21,8 @@ export class PoolProcess<T, R> {
   private readonly ended: Promise<unknown>;
   private dead = false;
   private lastWords = '';
+  /** Milliseconds of CPU that the process had used at its last answer. */
+  private cpuMs = 0;
   /** Resolves with the extractor's version once the process takes tasks; rejects if it can't start. */
   readonly ready: Promise<string>;
 
@@ -77,14 +80,19 @@ export class PoolProcess<T, R> {
       };
       const onMessage = (answer: unknown): void => {
         settle();
+        this.cpuMs = (answer as WorkerAnswer<R>).cpuMs;
         resolve(answer as WorkerAnswer<R>);
       };
       const onExit = (code: number | null, signal: string | null): void =>
         fail(crashed(signal ?? `exit code ${code}`, reasonIn(this.lastWords)));
-      const timer =
-        deadlineMs === null ? undefined : setTimeout(() => fail(late(deadlineMs)), deadlineMs);
+      const unwatch =
+        deadlineMs === null
+          ? undefined
+          : watchTask({ pid: this.child.pid, usedBefore: this.cpuMs, deadlineMs }, () =>
+              fail(late(deadlineMs)),
+            );
       const settle = (): void => {
-        clearTimeout(timer);
+        unwatch?.();
         this.child.off('message', onMessage).off('close', onExit);
       };
       // 'close' comes after the last of its output, 'exit' may come before.
@@ -94,7 +102,11 @@ export class PoolProcess<T, R> {
 }
 
 const late = (deadlineMs: number): PermanentError =>
-  new PermanentError('ERR_EXTRACT_TIMEOUT', `The page took more than ${deadlineMs} ms.`, 'TIMEOUT');
+  new PermanentError(
+    'ERR_EXTRACT_TIMEOUT',
+    `The page took more than ${deadlineMs} ms of CPU.`,
+    'TIMEOUT',
+  );
 
 const crashed = (how: string, why: string | undefined): PermanentError =>
   new PermanentError(

@@ -1,3 +1,4 @@
+import { ownCpuTime } from './cpu-time.js';
 import type { WorkerAnswer } from './worker-protocol.js';
 
 /** Answers the pool's tasks in a worker process; an error is the task's, the process lives on. */
@@ -10,10 +11,12 @@ export function serveWorker<T, R>(version: string, work: (task: T) => R): void {
   process.on('disconnect', () => process.exit(0));
   process.on('message', (task) => {
     try {
-      answer({ kind: 'done', result: work(task as T) });
+      const result = work(task as T);
+      answer({ kind: 'done', result, cpuMs: ownCpuTime() });
     } catch (error) {
-      answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      answer({ kind: 'failed', message, cpuMs: ownCpuTime() });
     }
   });
-  answer({ kind: 'ready', version });
+  answer({ kind: 'ready', version, cpuMs: ownCpuTime() });
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { WorkerPool } from './worker-pool.js';
 
 interface Task {
-  readonly mood: 'echo' | 'pid' | 'throw' | 'spin' | 'exhaust' | 'exit';
+  readonly mood: 'echo' | 'pid' | 'throw' | 'spin' | 'exhaust' | 'exit' | 'doze';
   readonly value?: number;
 }
 const fixture = (name: string): URL => new URL(`./fixtures/${name}.worker.mjs`, import.meta.url);
@@ -33,6 +33,18 @@ describe('a pool of worker processes', () => {
       deadLetterClass: 'TIMEOUT',
     });
     await expect(pool.run({ mood: 'echo', value: 7 })).resolves.toBe(7);
+  });
+
+  it('does not call a page late that waits for a core', async () => {
+    const { pool } = await start({ deadlineMs: 300 });
+    await expect(pool.run({ mood: 'doze', value: 900 })).resolves.toBe(900);
+  });
+
+  it('ends a page that neither works nor answers after ten deadlines', async () => {
+    const { pool } = await start({ deadlineMs: 100 });
+    await expect(pool.run({ mood: 'doze', value: 60_000 })).rejects.toMatchObject({
+      code: 'ERR_EXTRACT_TIMEOUT',
+    });
   });
 
   it('ends a page that eats the heap, and lives on', async () => {

@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  databaseConnection,
   databaseSettings,
   deduplicatorSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
@@ -21,6 +23,7 @@ import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsi
 import {
   createTransactionMiddleware,
   inTransaction,
+  oneAtATime,
   observeOutboxAge,
   openDatabase,
   OutboxRelay,
@@ -61,10 +64,10 @@ async function boot(): Promise<Stop> {
   const log = messagingLog(logger);
   const environment = systemEnvironment(log);
   const { now } = environment.clock;
-  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
 
   const database = await openDatabase({
-    ...config.database,
+    ...databaseConnection(config.database),
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
     migrations: [...persistenceMigrations, ...indexMigrations],
@@ -77,7 +80,10 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay will try again.'),
   });
   observeOutboxAge(relay);
-  const transaction = createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now));
+  // Their cells are nearly always the same few slots: two batches of one instance would only wait for each other.
+  const transaction = oneAtATime(
+    createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now)),
+  );
   const transport = new KafkaTransport(
     CONSUMED.map((topic) => ({
       topic,

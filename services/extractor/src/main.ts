@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import {
   extractorSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
@@ -39,7 +40,7 @@ async function boot(): Promise<Stop> {
   const logger = createLogger({ serviceName: GROUP, level: config.log.level });
   const log = messagingLog(logger);
   const environment = systemEnvironment(log);
-  const kafka = { brokers: config.kafka.brokers, clientId: GROUP };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: GROUP };
   const { workers: processes, deadlineMs, heapMb, blobDir } = config.extractor;
   const extraction = await startPooledExtraction({
     workerFile: EXTRACTION_WORKER,

@@ -3,9 +3,11 @@ import { metrics } from '@opentelemetry/api';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  databaseConnection,
   databaseSettings,
   fetcherSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
@@ -46,11 +48,11 @@ async function boot(): Promise<Stop> {
   });
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
-  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
   const log = messagingLog(logger);
   await assertTopics(kafka, serviceTopics(SERVICE, config.kafka.replicationFactor), log);
   const database = await openDatabase({
-    ...config.database,
+    ...databaseConnection(config.database),
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
     migrations: fetcherMigrations,

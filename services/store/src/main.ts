@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import {
+  databaseConnection,
   databaseSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
@@ -32,7 +34,6 @@ import {
 import { createApi } from './api/create-api.js';
 import { Caretaker } from './maintenance/caretaker.js';
 import { migrations } from './migrations/index.js';
-import { SESSION } from './queries/session.js';
 import { MessagesController } from './wiring/messages.controller.js';
 import { Courier } from './webhooks/courier.js';
 import type { Sending } from './webhooks/send.js';
@@ -58,15 +59,14 @@ async function boot(): Promise<Stop> {
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
   const log = messagingLog(logger);
-  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
   const role = `tocsin_${SERVICE}`;
   const database = await openDatabase({
-    ...config.database,
+    ...databaseConnection(config.database),
     schema: SERVICE,
     role,
     migrations,
     entities: [],
-    session: SESSION,
   });
   const db = pooled(database);
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });

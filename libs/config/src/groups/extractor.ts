@@ -12,7 +12,7 @@ export const extractorSettings = Type.Object({
   }),
   deadlineMs: Type.Integer({
     env: 'TOCSIN_EXTRACT_DEADLINE_MS',
-    description: 'Milliseconds that one page may take.',
+    description: 'Milliseconds of CPU that one page may use; ten times as long by the clock.',
     minimum: 100,
     maximum: 120_000,
     default: 2_000,

@@ -33,6 +33,8 @@ export interface TopicContract<N extends string = string, S extends TSchema = TS
   readonly producers: readonly ServiceName[];
   /** Each is a consumer group with its own retry and dead-letter topics. */
   readonly consumers: readonly ServiceName[];
+  /** Whether subscribers from outside may read it. */
+  readonly isPublic?: true;
   /** What the record key is, in words. */
   readonly key: string;
   /** Oldest first; the last is what producers write. */

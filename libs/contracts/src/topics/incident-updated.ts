@@ -9,6 +9,7 @@ export const incidentUpdated = defineTopic({
   owner: 'deduplicator',
   producers: ['deduplicator'],
   consumers: [],
+  isPublic: true,
   key: 'incident id',
   versions: [{ version: 1, schema: IncidentUpdated }],
   broker: {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPending, positionAfter, settledBefore } from './position-rules.js';
+import { isPending, positionAfter } from './position-rules.js';
 import type { Position } from './position-store.js';
 
 const at = (next: bigint | null, ...unsettled: bigint[]): Position => ({ next, unsettled });
-const batch = (...offsets: bigint[]) => offsets.map((offset) => ({ offset }));
 
 describe('a record', () => {
   it('is pending at or beyond the position, and where it is unsettled', () => {
@@ -14,14 +13,6 @@ describe('a record', () => {
     ]);
     expect(isPending(at(null), 0n)).toBe(true);
   });
-});
-
-describe('the position before a batch', () => {
-  it('forgets what came before new records', () =>
-    expect(settledBefore(at(5n, 2n, 4n), batch(4n, 5n))).toEqual(at(5n, 4n)));
-  it('forgets nothing when old records are only tried again', () =>
-    expect(settledBefore(at(5n, 2n, 4n), batch(4n))).toEqual(at(5n, 2n, 4n)));
-  it('stays for no records', () => expect(settledBefore(at(5n, 2n), [])).toEqual(at(5n, 2n)));
 });
 
 describe('the position after a batch', () => {

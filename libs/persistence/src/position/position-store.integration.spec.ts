@@ -40,6 +40,26 @@ describe('a position', () => {
   });
 });
 
+describe('a record that the chain has dealt with', () => {
+  const settle = (offset: bigint) => store.settle(key.group, key.topic, key.partition, offset);
+
+  it('is unsettled no longer, and reading goes on behind it', async () => {
+    await store.move(key, at(null), at(12n, 2n, 7n, 9n));
+    await settle(8n);
+    expect(await store.read(key)).toEqual(at(12n, 9n));
+    await settle(12n);
+    expect(await load()).toBe(12n);
+  });
+
+  it('changes nothing of another partition, nor of one without unsettled records', async () => {
+    await store.move(key, at(null), at(5n, 3n));
+    await store.move({ ...key, partition: 4 }, at(null), at(5n));
+    await store.settle(key.group, key.topic, 4, 5n);
+    expect(await store.read(key)).toEqual(at(5n, 3n));
+    expect(await store.read({ ...key, partition: 4 })).toEqual(at(5n));
+  });
+});
+
 describe('a position that fell', () => {
   const guard = new PositionGuard();
   const guarded = (first: bigint) => guard.read(pooled(test.database), key, first);

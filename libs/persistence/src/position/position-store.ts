@@ -61,4 +61,15 @@ export class PositionStore implements PositionPort {
           );
     if (moved.length === 0) throw new PositionFencedError(key, expected.next);
   }
+
+  /** No fence: that a retry or dead letter is written stays true whoever reads the partition now. */
+  async settle(group: string, topic: string, partition: number, offset: bigint): Promise<void> {
+    await this.db.query(
+      `UPDATE position
+       SET unsettled = ARRAY(SELECT u FROM unnest(unsettled) u WHERE u >= $4 ORDER BY u),
+           updated_at = clock_timestamp()
+       WHERE group_id = $1 AND topic = $2 AND partition = $3 AND unsettled[1] < $4`,
+      [group, topic, partition, offset],
+    );
+  }
 }

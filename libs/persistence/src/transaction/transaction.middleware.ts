@@ -11,7 +11,7 @@ import type { DataSource } from 'typeorm';
 import { pooled, type Queryable } from '../database/queryable.js';
 import { writeOutbox } from '../outbox/outbox-writer.js';
 import { PositionGuard } from '../position/position-guard.js';
-import { isPending, positionAfter, settledBefore } from '../position/position-rules.js';
+import { isPending, positionAfter } from '../position/position-rules.js';
 import { PositionStore } from '../position/position-store.js';
 import { runBatch, SomeFailed } from './batch-run.js';
 import { encodedOrFailed, type OutboxEncoder } from './encoded-outputs.js';
@@ -32,7 +32,7 @@ export type TransactionMiddleware = <T>(
  *
  * A record that was applied before ends as `ok` without reaching the handler. One that ends as retry or
  * deadLetter has no effect; the position notes it as unsettled, and reading begins there again after a crash,
- * until a batch of later records shows that the chain has written its retry or dead letter.
+ * until the chain has written its retry or dead letter and settles it.
  * @throws DependencyDownError (PositionFencedError and PositionRegressedError among them): what was applied
  * is known to the position, the rest wasn't
  */
@@ -48,7 +48,7 @@ export function createTransactionMiddleware(
     let stored = await guard.read(pooled(database), context, first.offset);
     const pending = messages.filter(({ offset }) => isPending(stored, offset));
     if (pending.length === 0) return messages.map(() => ok());
-    let position = settledBefore(stored, pending);
+    let position = stored;
 
     const outcomes = await runBatch(pending, applied, context.signal);
     const byOffset = new Map(pending.map(({ offset }, index) => [offset, outcomes[index]]));

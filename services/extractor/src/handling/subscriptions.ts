@@ -1,4 +1,5 @@
 import type { Clock, StatelessSubscription } from '@tocsin/messaging';
+import { PATIENCE } from '@tocsin/worker-pool';
 import { type CountDocument, countDocuments } from './count-documents.js';
 import type { ArticleFetched, ExtractArticleDependencies } from './extract-article.handler.js';
 import { extractArticleHandler } from './extract-article.handler.js';
@@ -33,7 +34,7 @@ export function extractorSubscriptions(
     settleArticle(() => dependencies.clock.now()),
   );
   // Each page has its own deadline; the call's must hold the worst case of them one after the other.
-  const callDeadline = (records: number): number => records * config.deadlineMs;
+  const callDeadline = (records: number): number => records * config.deadlineMs * PATIENCE;
   return [
     {
       topic: 'article-fetched',

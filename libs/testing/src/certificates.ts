@@ -16,7 +16,7 @@ const pair = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
 });
 const publicKey = forge.pki.publicKeyFromPem(pair.publicKey);
-const issuer = [{ name: 'commonName', value: 'Authority of the specs' }];
+const AUTHORITY = 'Authority of the specs';
 
 /** forge builds what is signed; Node signs it a thousand times faster. */
 function signNatively(cert: forge.pki.Certificate): void {
@@ -31,14 +31,19 @@ function signNatively(cert: forge.pki.Certificate): void {
 }
 
 let serial = 1;
-function certificate(subject: string, notAfter: Date, extensions: object[]): string {
+function certificate(
+  subject: string,
+  notAfter: Date,
+  extensions: object[],
+  issuer = AUTHORITY,
+): string {
   const cert = forge.pki.createCertificate();
   cert.publicKey = publicKey;
   cert.serialNumber = (serial++).toString(16).padStart(4, '0');
   cert.validity.notBefore = new Date(notAfter.getTime() - 30 * DAY_MS);
   cert.validity.notAfter = notAfter;
   cert.setSubject([{ name: 'commonName', value: subject }]);
-  cert.setIssuer(issuer);
+  cert.setIssuer([{ name: 'commonName', value: issuer }]);
   cert.setExtensions(extensions);
   signNatively(cert);
   return forge.pki.certificateToPem(cert);
@@ -46,11 +51,22 @@ function certificate(subject: string, notAfter: Date, extensions: object[]): str
 
 const soon = () => new Date(Date.now() + DAY_MS);
 
+const authority = (name: string): string =>
+  certificate(
+    name,
+    soon(),
+    [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+    ],
+    name,
+  );
+
 /** The authority's own certificate, for clients to trust. */
-export const CA = certificate('Authority of the specs', soon(), [
-  { name: 'basicConstraints', cA: true, critical: true },
-  { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
-]);
+export const CA = authority(AUTHORITY);
+
+/** One that has vouched for nobody. */
+export const OTHER_CA = authority('Another authority of the specs');
 
 /** What a server shows: for `localhost` and 127.0.0.1 and good for a day, unless said otherwise. */
 export function issue({
