@@ -1,4 +1,4 @@
-/** `npm run stack|eval|audit|bench|chaos|pictures|dependencies|sbom|hostile`: sets everything up and runs that part of the tools. */
+/** `npm run stack|eval|audit|bench|chaos|pictures|licences|sbom|hostile`: sets everything up and runs that part of the tools. */
 import { launch } from './bootstrap/launch.mjs';
 
 const PARTS = [
@@ -8,7 +8,7 @@ const PARTS = [
   'bench',
   'chaos',
   'pictures',
-  'dependencies',
+  'licences',
   'sbom',
   'hostile',
 ];

@@ -23,7 +23,7 @@ export class KafkaBroker implements Broker {
   private readonly reader: KafkaReader;
   private readonly log: MessagingLog;
   private readonly consumerOptions: ConsumerOptions;
-  private readonly subscriptions: KafkaSubscription[] = [];
+  private readonly subscriptions = new Set<KafkaSubscription>();
 
   constructor(
     options: KafkaOptions,
@@ -52,13 +52,20 @@ export class KafkaBroker implements Broker {
   async subscribe(request: SubscriptionRequest): Promise<BrokerSubscription> {
     const { kafka, reader, consumerOptions, log } = this;
     const subscription = new KafkaSubscription(kafka, request, reader, consumerOptions, log);
-    this.subscriptions.push(subscription);
+    this.subscriptions.add(subscription);
     await subscription.start();
-    return subscription;
+    return {
+      health: () => subscription.health(),
+      stop: async (drainMs) => {
+        await subscription.stop(drainMs);
+        // One that has left is let go: readers come and go by the thousand.
+        this.subscriptions.delete(subscription);
+      },
+    };
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.subscriptions.map((subscription) => subscription.stop(0)));
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.stop(0)));
     await Promise.all([this.publisher.close(), this.reader.close()]);
   }
 }

@@ -9,10 +9,13 @@ import type { Codec, HandlerContext, Message, Outcome } from '@tocsin/messaging'
 import { PermanentError, TransientError, ok, systemEnvironment } from '@tocsin/messaging';
 
 import { Consumes } from './consumes.decorator.js';
-import { DeadLetterAdmin } from './dead-letter-admin.js';
-import { groupLag } from './group-lag.js';
 import { KafkaBroker } from './kafka-broker.js';
 import { KafkaTransport } from './kafka-transport.js';
+import { findLetter } from './operating/find-by-id.js';
+import { findLetters, type FoundLetter } from './operating/find-letters.js';
+import { groupLag } from './operating/group-lag.js';
+import type { GroupTopic } from './operating/readings.js';
+import { redriveLetters } from './operating/redrive-letters.js';
 import { TopicMismatchError, assertTopics, provisionTopics } from './provisioning.js';
 import { groupTopics } from './topic-spec.js';
 
@@ -72,8 +75,19 @@ class EmptyModule {}
 
 describe('a Nest microservice on the Kafka transport', () => {
   const outside = new KafkaBroker(options, silent);
-  const letters = new DeadLetterAdmin(outside, () => Date.now());
-  const places = { topic: source, group };
+  const place: GroupTopic = {
+    topic: 'article-fetched',
+    group,
+    physicalTopic: source,
+    groupId: group,
+    deadLetterTopic: `${source}-${group}-dlq`,
+    retryTopics: [`${source}-${group}-retry-${delay.name}`],
+    firstRetry: delay,
+  };
+  const letters = async () => {
+    const bounds = { limit: 10, scan: 100 };
+    return (await findLetters(outside, [place], {}, bounds, (each): FoundLetter => each)).items;
+  };
   let transport: KafkaTransport;
   let app: INestMicroservice;
 
@@ -152,8 +166,9 @@ describe('a Nest microservice on the Kafka transport', () => {
     await until('no lag', async () =>
       (await groupLag(outside, group, source)).every(({ lag }) => lag === 0n),
     );
-    await until('one dead letter', async () => (await letters.list(places)).length === 1);
-    const [letter] = await letters.list(places);
+    await until('one dead letter', async () => (await letters()).length === 1);
+    const [found] = await letters();
+    const letter = found?.letter;
     expect(letter).toMatchObject({
       class: 'PERMANENT',
       exception: 'ERR_THREE',
@@ -163,8 +178,8 @@ describe('a Nest microservice on the Kafka transport', () => {
     });
     expect(String(letter?.record.value)).toBe('{"n":3}');
     expect(String(letter?.record.headers['mark'])).toBe('m3');
-    const shown = await letters.show(places, letter?.partition ?? -1, letter?.offset ?? -1n);
-    expect(shown?.origin).toEqual(letter?.origin);
+    const shown = await findLetter(outside, [place], found?.id ?? '');
+    expect(shown?.letter).toEqual(letter);
   }, 60_000);
 
   it('says what it holds and how far it is behind', () => {
@@ -177,8 +192,7 @@ describe('a Nest microservice on the Kafka transport', () => {
 
   it('handles a redriven dead letter once its cause is mended', async () => {
     luck.isMended = true;
-    const all = await letters.list(places);
-    expect(await letters.redrive(places, delay, all)).toBe(1);
+    expect(await redriveLetters(outside, await letters(), Date.now())).toBe(1);
     await until('the fifth output', async () => (await published()) === 5n);
   }, 60_000);
 

@@ -12,6 +12,7 @@ import type { Commit } from './middleware/commit.middleware.js';
 import type { StepContext } from './middleware/step.js';
 import { attribute, metric } from './names.js';
 import { startAt } from './position.js';
+import { RELEASE_POLL_MS, untilReleased } from './release.js';
 import type { Subscription, SubscriptionOptions } from './subscription.js';
 import { defaultOptions } from './subscription.js';
 import { notBeforeOf } from './retry-record.js';
@@ -25,6 +26,8 @@ interface Held {
   readonly fuse: Fuse;
   /** Where the group stands, as far as this member knows. */
   next: bigint | null;
+  /** What the group has committed here, as far as this member knows: where a halt is seen from outside. */
+  committed: bigint | null;
   halt: Halt | null;
 }
 
@@ -82,21 +85,23 @@ export class Consumption<T = never, Tx = never> {
     if (held?.halt !== 'fuse') {
       throw new Error(`no blown fuse on ${key(topic, partition)} of ${this.subscription.group}`);
     }
+    // Committed first: a restart before the next commit must not find the old state.
+    if (held.next !== null) {
+      await held.assignment.commit(held.next);
+      held.committed = held.next;
+      held.assignment.seek(held.next);
+    }
     held.fuse.release();
     held.halt = null;
     this.countBlown(held.assignment, -1);
-    // Committed at once: a restart before the next commit must not find the old state.
-    if (held.next !== null) {
-      await held.assignment.commit(held.next, held.fuse.serialise());
-      held.assignment.seek(held.next);
-    }
     held.assignment.resume();
   }
 
   private async assigned(assignment: Assignment): Promise<void> {
     const { topic, partition, committed, signal } = assignment;
     const fuse = Fuse.restore(this.options.fuse, committed?.metadata ?? '');
-    const held: Held = { assignment, fuse, next: committed?.offset ?? null, halt: null };
+    const at = committed?.offset ?? null;
+    const held: Held = { assignment, fuse, next: at, committed: at, halt: null };
     this.held.set(key(topic, partition), held);
     signal.addEventListener('abort', () => this.lost(held), { once: true });
     if (fuse.blown) this.halt(held, 'fuse', 'the fuse was blown before this start');
@@ -148,6 +153,7 @@ export class Consumption<T = never, Tx = never> {
         const chunk = (length === rest.length ? rest : rest.slice(0, length)) as Message<unknown>[];
         const finished = await this.run(batch, chunk, context);
         held.next = (chunk[finished - 1] as RawMessage).offset + 1n;
+        held.committed = held.next;
         if (held.fuse.blown) {
           batch.seek(held.next);
           return this.halt(held, 'fuse', 'too many dead letters');
@@ -177,6 +183,28 @@ export class Consumption<T = never, Tx = never> {
     if (halt === 'fuse') this.countBlown(held.assignment, 1);
     const code = halt === 'fuse' ? 'ERR_MESSAGING_FUSE' : 'ERR_MESSAGING_POSITION_OUT_OF_RANGE';
     this.environment.log.error(code, `the partition stands still: ${reason}`, { topic, partition });
+    if (halt === 'fuse' && held.committed !== null) void this.awaitRelease(held, held.committed);
+  }
+
+  /** An operator's word comes by the broker, so that it reaches whichever member holds the partition. */
+  private async awaitRelease(held: Held, offset: bigint): Promise<void> {
+    const { topic, partition, signal } = held.assignment;
+    const standing = { group: this.subscription.group, topic, partition, offset, signal };
+    const isStanding = () => held.halt === 'fuse' && held.committed === offset;
+    while (await untilReleased(standing, this.broker, this.environment, isStanding)) {
+      try {
+        await this.releaseFuse(topic, partition);
+        const text = 'an operator released the fuse';
+        return this.environment.log.warn('MESSAGING_FUSE_RELEASED', text, { topic, partition });
+      } catch (error) {
+        this.environment.log.warn('ERR_MESSAGING_RELEASE', 'the fuse can not be released yet', {
+          topic,
+          partition,
+          error: error instanceof Error ? error.message : String(error),
+        });
+        await this.environment.clock.sleep(RELEASE_POLL_MS, signal);
+      }
+    }
   }
 
   private lost(held: Held): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Fuse } from './fuse.js';
+import { Fuse, fuseStateOf } from './fuse.js';
 
 const policy = { inARow: 20, share: 0.2 };
 const fed = (fuse: Fuse, isDead: boolean, times: number) => {
@@ -73,5 +73,19 @@ describe('a partition’s fuse', () => {
     fuse.release();
     expect(fuse.serialise()).toBe('');
     expect(fed(fuse, true, 19).blown).toBe(false);
+  });
+});
+
+describe('what a commit says of a fuse', () => {
+  it('is nothing while no record died, or where others wrote', () => {
+    expect(fuseStateOf(fed(new Fuse(policy), false, 5).serialise())).toBeUndefined();
+    expect(fuseStateOf('made by another tool')).toBeUndefined();
+  });
+
+  it('is how many died, in a row too, and whether that was too many', () => {
+    const fuse = fed(fed(fed(new Fuse(policy), true, 3), false, 1), true, 2);
+    expect(fuseStateOf(fuse.serialise())).toEqual({ blown: false, deadLetters: 5, inARow: 2 });
+    const blown = fed(fuse, true, 20).serialise();
+    expect(fuseStateOf(blown)).toEqual({ blown: true, deadLetters: 25, inARow: 22 });
   });
 });

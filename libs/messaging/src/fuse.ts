@@ -52,6 +52,11 @@ export class Fuse {
     this.isBlown = false;
   }
 
+  counts(): { readonly isBlown: boolean; readonly dead: number; readonly streak: number } {
+    const { isBlown, dead, streak } = this;
+    return { isBlown, dead, streak };
+  }
+
   /** Text for the commit's metadata (≤ 200 bytes); empty while there is nothing to remember. */
   serialise(): string {
     if (this.dead === 0 && !this.isBlown) return '';
@@ -71,4 +76,13 @@ export class Fuse {
     fuse.isBlown = state === 'blown';
     return fuse;
   }
+}
+
+/** What the metadata of a commit says of its partition's fuse; undefined where it says nothing. */
+export function fuseStateOf(
+  metadata: string,
+): { readonly blown: boolean; readonly deadLetters: number; readonly inARow: number } | undefined {
+  const fuse = Fuse.restore({ inARow: Infinity, share: 1 }, metadata);
+  const { isBlown: blown, dead: deadLetters, streak: inARow } = fuse.counts();
+  return blown || deadLetters > 0 ? { blown, deadLetters, inARow } : undefined;
 }

@@ -14,6 +14,8 @@ export * from './dead-letter-record.js';
 export * from './message-context.js';
 export * from './names.js';
 export * from './consumption.js';
+export { fuseStateOf } from './fuse.js';
+export * from './release.js';
 export * from './by-group.js';
 export * from './system-environment.js';
 export * from './memory/in-memory-broker.js';

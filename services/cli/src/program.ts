@@ -9,6 +9,7 @@ import { feedCommand } from './commands/feed.js';
 import { feedsCommand } from './commands/feeds.js';
 import { fetchCommand } from './commands/fetch.js';
 import { incidentCommand } from './commands/incident.js';
+import { fuseCommand } from './commands/fuse.js';
 import { ingestCommand } from './commands/ingest.js';
 import { snapshotCommand } from './commands/snapshot.js';
 import { statusCommand } from './commands/status.js';
@@ -32,6 +33,7 @@ const COMMANDS = [
   snapshotCommand,
   statusCommand,
   dlqCommand,
+  fuseCommand,
 ];
 
 /** Runs one command line. Never throws: what fails is printed and ends with its exit code. */

@@ -32,6 +32,7 @@ import {
   type Stop,
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
+import { lineOn } from './operating/line.js';
 import { Caretaker } from './maintenance/caretaker.js';
 import { migrations } from './migrations/index.js';
 import { MessagesController } from './wiring/messages.controller.js';
@@ -70,6 +71,8 @@ async function boot(): Promise<Stop> {
   });
   const db = pooled(database);
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
+  // Apart from the line's own, so that an operator's reading never holds it up.
+  const operator = new KafkaBroker({ ...kafka, clientId: `${SERVICE}-operator` }, log);
   const relay = new OutboxRelay({
     database,
     publisher: broker,
@@ -117,8 +120,10 @@ async function boot(): Promise<Stop> {
     imports: [HealthModule.forRoot({ registry, renderMetrics })],
     controllers: [MessagesController],
     http: { ...config.store, operatorKey, host: config.http.host },
+    line: lineOn(operator),
     fetcher: { url: config.store.fetcherUrl, key: operatorKey },
     webhooks,
+    deduplicator: { url: config.store.deduplicatorUrl, key: operatorKey },
     consoleFolder: CONSOLE,
   });
   app.connectMicroservice({ strategy });
@@ -135,6 +140,7 @@ async function boot(): Promise<Stop> {
     await Promise.all([caretaker.stop(), courier.stop()]);
     await app.close();
     await poster.close();
+    await operator.close();
     await database.destroy();
     await telemetry.shutdown();
   };

@@ -271,6 +271,96 @@ describe('the pipeline page', () => {
   });
 });
 
+describe('an operator', () => {
+  it('sees what was given up and why, and sends it back after a preview', async () => {
+    const value = Buffer.from('{"n":1} <img src=x onerror="window.__alarm=1">');
+    await line.broker.publish([{ topic: 'article-fetched', key: 'poison', value, headers: {} }]);
+    const page = await visit.open('/pipeline');
+    await page.getByLabel('Class').selectOption('POISON');
+    const letter = page.locator('.letter-id').first();
+    await until(async () => {
+      await page.reload();
+      await page.getByLabel('Class').selectOption('POISON');
+      return letter.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await letter.click();
+    await page.getByText('<img src=x onerror').waitFor();
+    await page.getByRole('button', { name: 'Redrive this one …' }).click();
+    await page.getByText('1 would be sent back').waitFor();
+    await page.getByLabel('Reason, which is kept').fill('the spec wants to see it again');
+    await page.getByRole('button', { name: 'Redrive 1' }).click();
+    await page.getByText('1 sent back.').waitFor();
+    expect(await visit.barriers(page)).toEqual([]);
+    // It went to its own group, which gave it up once more: whole, and with its first failure.
+    const url = `${line.api.storeUrl}/v1/dead-letters?class=POISON`;
+    await until(async () => {
+      const { items } = await getJson<{ items: { redrives: number }[] }>(url);
+      return items.some(({ redrives }) => redrives === 1);
+    });
+    await page.reload();
+    await page.locator('.operations').getByText('the spec wants to see it again').waitFor();
+    await page.context().close();
+  }, 120_000);
+
+  it('sees the feeds with their health, and how far each stage is', async () => {
+    const page = await visit.open('/pipeline');
+    await page.locator('.feeds td .state').first().waitFor();
+    const stages = await page.locator('.line-state tbody th').allTextContents();
+    expect(stages).toEqual(['fetch', 'extract', 'deduplicate', 'store']);
+    expect(await page.locator('.line-state tbody tr').nth(1).textContent()).toContain('ago');
+    await page.context().close();
+  });
+});
+
+describe('an analyst', () => {
+  const others = () => incidents.filter(({ incidentId }) => incidentId !== riot.incidentId);
+  const lifecycleOf = async (id: string) =>
+    (await getJson<Incident>(`${line.api.storeUrl}/v1/incidents/${id}`)).lifecycle;
+
+  async function correct(page: Page, action: string): Promise<void> {
+    await page.getByLabel('Reason, which is kept').fill('seen by the spec');
+    await page.getByLabel('Your name, which is kept').fill('Ana');
+    await page.getByRole('button', { name: 'See what it would do' }).click();
+    await page.locator('.changes li').first().waitFor();
+    expect(await visit.barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: `Do it: ${action}` }).click();
+    await page.getByText('It is given').waitFor();
+  }
+
+  it('retracts an incident with a reason, after having seen what that does', async () => {
+    const wrong = others()[0] as Incident;
+    const page = await visit.open(pathOf(wrong));
+    await page.getByText('Correct it …').click();
+    await page.getByLabel('It did not happen so').check();
+    await correct(page, 'retract');
+    await until(async () => (await lifecycleOf(wrong.incidentId)) === 'retracted');
+    await page.getByText('seen by the spec').first().waitFor();
+    await page.context().close();
+  });
+
+  it('merges two incidents by the address of the other', async () => {
+    const [, one, two] = others() as [Incident, Incident, Incident];
+    const page = await visit.open(pathOf(one));
+    await page.getByText('Correct it …').click();
+    await page.getByLabel('Ids or addresses').fill(visit.origin + pathOf(two));
+    await correct(page, 'merge');
+    await until(async () => {
+      const states = [await merged(one), await merged(two)];
+      return states.includes(true);
+    });
+    await page.context().close();
+  });
+
+  /** A merged incident's id forwards to that of another. */
+  const merged = async ({ incidentId }: Incident) => {
+    const url = `${line.api.storeUrl}/v1/incidents/${incidentId}`;
+    return (await getJson<Incident>(url)).incidentId !== incidentId;
+  };
+});
+
 describe('every page', () => {
   const looks = [
     ['light', { colorScheme: 'light' }],

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readLockFile } from '../dependencies/lock-file.js';
+import { readLockFile } from '../licences/lock-file.js';
 import { ROOT } from '../stack/folders.js';
 import { progress } from '../stack/progress.js';
 import { missingFrom, named, shippedOnly, type Sbom } from './sbom.js';

@@ -1,4 +1,4 @@
-import type { LockedPackage } from '../dependencies/lock-file.js';
+import type { LockedPackage } from '../licences/lock-file.js';
 
 interface Component {
   readonly 'bom-ref': string;

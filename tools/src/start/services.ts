@@ -81,6 +81,7 @@ export function serviceSpec(
       TOCSIN_HTTP_HOST: '127.0.0.1',
       TOCSIN_HTTP_PORT: String(port),
       TOCSIN_FETCHER_URL: urlOf(plans, 'fetcher'),
+      TOCSIN_DEDUPLICATOR_URL: urlOf(plans, 'deduplicator'),
     },
     logFile: join(stack.logFolder, `${name}.log`),
     stopSignal: 'SIGTERM',

@@ -15,7 +15,7 @@ describe('the checks before the tests', () => {
       'console types',
       'graph',
       'lint',
-      'dependencies',
+      'licences',
       'bill of materials',
     ]);
   });

@@ -17,7 +17,7 @@ export const CHECKS: readonly Step[] = [
     args: ['run-many', '-t', 'lint', '--output-style=static', '--parallel=2'],
   },
   // Licences and hashes from the lock file; known weaknesses where the registry answers.
-  { name: 'dependencies', command: 'node', args: ['tools/run.mjs', 'dependencies'] },
+  { name: 'licences', command: 'node', args: ['tools/run.mjs', 'licences'] },
   { name: 'bill of materials', command: 'node', args: ['tools/run.mjs', 'sbom'] },
 ];
 

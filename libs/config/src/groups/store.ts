@@ -9,6 +9,12 @@ export const storeSettings = Type.Object({
     pattern: '^https?://',
     default: 'http://127.0.0.1:8081',
   }),
+  deduplicatorUrl: Type.String({
+    env: 'TOCSIN_DEDUPLICATOR_URL',
+    description: "Base URL of the deduplicator's API, which analysts' commands are passed to.",
+    pattern: '^https?://',
+    default: 'http://127.0.0.1:8083',
+  }),
   apiKey,
   read: Type.Enum(['loopback', 'open', 'key'], {
     env: 'TOCSIN_STORE_READ',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { head, send } from '../testing/misbehaviours.js';
-import { CA, issue } from '../testing/certificates.js';
+import { CA, issue } from '@tocsin/testing/certificates';
 import { atEnd, roughServer, type Misbehaviour } from '../testing/rough-server.js';
 import { AddressPolicy } from './address-policy.js';
 import type { Resolve } from './dns-resolve.js';

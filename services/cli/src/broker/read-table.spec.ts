@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { memoryBroker } from '../testing/broker.js';
+import { memoryBroker } from '@tocsin/messaging-kafka/testing';
 import { readTable } from './read-table.js';
 
 const TOPIC = 'incident-updated';

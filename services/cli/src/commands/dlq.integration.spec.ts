@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withPrefix } from '@tocsin/contracts';
-import { KafkaBroker } from '@tocsin/messaging-kafka';
-import { groupTopics, type GroupTopic } from '../broker/groups.js';
-import { deadLetterOf } from '../testing/broker.js';
+import { KafkaBroker, readingsOf, type GroupTopic } from '@tocsin/messaging-kafka';
+import { deadLetterOf } from '@tocsin/messaging-kafka/testing';
 import { provision, silent } from '../testing/real-broker.js';
 import { runCli } from '../testing/run-cli.js';
 
@@ -11,7 +10,7 @@ const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
 const prefix = `cli-${randomUUID().slice(0, 8)}.`;
 const env = { KAFKA_BROKERS: brokers.join(',') };
 const broker = new KafkaBroker({ brokers, clientId: 'cli-spec' }, silent);
-const places = groupTopics(withPrefix(prefix));
+const places = readingsOf(withPrefix(prefix));
 const placeOf = (name: string) => places.find(({ topic }) => topic === name) as GroupTopic;
 const fetched = placeOf('article-fetched');
 const settled = placeOf('article-settled');

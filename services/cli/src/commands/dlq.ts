@@ -1,15 +1,20 @@
-import { DeadLetterAdmin } from '@tocsin/messaging-kafka';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { groupTopics, type GroupTopic } from '../broker/groups.js';
 import {
   DEAD_LETTER_CLASSES,
   findLetter,
   findLetters,
+  OperatingError,
+  readingsOf,
+  redriveLetters,
+  summaryOf,
+  wholeOf,
   type FoundLetter,
+  type GroupTopic,
+  type KafkaBroker,
   type LetterFilter,
-} from '../broker/letters.js';
-import { redriveLetters } from '../broker/redrive.js';
-import { summaryOf, wholeOf } from '../broker/show-letter.js';
+  type LetterPage,
+  type PageBounds,
+} from '@tocsin/messaging-kafka';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { withBroker } from '../broker/with-broker.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
@@ -23,8 +28,8 @@ A dead letter's id is topic/group/partition/offset. Examples:
   npx tocsin dlq show article-fetched/extractor/0/12 --json
   npx tocsin dlq redrive --group store --dry-run`;
 
-type Flags = LetterFilter & { readonly json?: true };
-type OnLetters<R> = (admin: DeadLetterAdmin, places: readonly GroupTopic[]) => Promise<R>;
+type Flags = LetterFilter & { readonly limit: number; readonly json?: true };
+type OnLetters<R> = (broker: KafkaBroker, places: readonly GroupTopic[]) => Promise<R>;
 
 /** `tocsin dlq`: what the groups gave up, why, and the way back. */
 export function dlqCommand(program: Command, context: Context, done: Done): void {
@@ -34,8 +39,8 @@ export function dlqCommand(program: Command, context: Context, done: Done): void
     .addHelpText('after', HELP);
 
   filtered(dlq.command('list').description('list dead letters, one line each')).action(
-    async ({ json, ...filter }: Flags) => {
-      const found = await onLetters(context, (admin, all) => findLetters(admin, all, filter));
+    async ({ json, ...asked }: Flags) => {
+      const found = await onLetters(context, (broker, all) => filteredLetters(broker, all, asked));
       await printFound(found, json, context);
       done(ExitCode.done);
     },
@@ -47,7 +52,7 @@ export function dlqCommand(program: Command, context: Context, done: Done): void
     .argument('<id>', 'topic/group/partition/offset')
     .option('--json', 'one JSON object on stdout')
     .action(async (id: string, { json }: { json?: true }) => {
-      const found = await onLetters(context, (admin, all) => findLetter(admin, all, id));
+      const found = await onLetters(context, (broker, all) => findLetter(broker, all, id));
       const answer = found ? wholeOf(found) : { id, error: { code: 'ERR_CLI_NO_LETTER', message } };
       if (json) await printJson(context.stdout, answer);
       else await printLine(context.stdout, JSON.stringify(answer, bigintless, 2));
@@ -61,9 +66,9 @@ export function dlqCommand(program: Command, context: Context, done: Done): void
       async (ids: string[], { json, dryRun = false, ...filter }: Flags & { dryRun?: boolean }) => {
         if (ids.length === 0 && !filter.topic && !filter.group && !filter.class)
           throw new CliError('ERR_CLI_USAGE', 'Say which: ids, --topic, --group or --class.');
-        const result = await onLetters(context, async (admin, all) => {
-          const found = await chosen(admin, all, ids, filter);
-          return { found, sent: dryRun ? 0 : await redriveLetters(admin, found) };
+        const result = await onLetters(context, async (broker, all) => {
+          const found = await chosen(broker, all, ids, filter);
+          return { found, sent: dryRun ? 0 : await redriveLetters(broker, found, Date.now()) };
         });
         await printFound(result.found, json, context);
         const verb = dryRun
@@ -92,22 +97,57 @@ function countOf(text: string): number {
   return Number(text);
 }
 
-const onLetters = <R>(context: Context, work: OnLetters<R>): Promise<R> =>
-  withBroker(context, (broker) =>
-    work(new DeadLetterAdmin(broker, () => Date.now()), groupTopics(context.naming)),
-  );
+/** What is wrong with the question is the command's mistake; what has no way back is not. */
+async function onLetters<R>(context: Context, work: OnLetters<R>): Promise<R> {
+  try {
+    return await withBroker(context, (broker) => work(broker, readingsOf(context.naming)));
+  } catch (error) {
+    if (!(error instanceof OperatingError)) throw error;
+    const isStuck = error.code === 'ERR_OPERATING_NO_RETRY';
+    throw new CliError(isStuck ? 'ERR_CLI_NO_RETRY' : 'ERR_CLI_USAGE', error.message);
+  }
+}
+
+/** A log of refusals is short; one that isn't is read in parts. */
+const SCAN = 2_000;
+
+async function filteredLetters(
+  broker: KafkaBroker,
+  places: readonly GroupTopic[],
+  { limit, ...filter }: LetterFilter & { readonly limit: number },
+): Promise<FoundLetter[]> {
+  const found: FoundLetter[] = [];
+  let cursor: string | null = null;
+  do {
+    const bounds: PageBounds = {
+      limit: limit - found.length,
+      scan: SCAN,
+      ...(cursor ? { cursor } : {}),
+    };
+    const page: LetterPage<FoundLetter> = await findLetters(
+      broker,
+      places,
+      filter,
+      bounds,
+      (each) => each,
+    );
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null && found.length < limit);
+  return found;
+}
 
 /** All or none: a redrive with one wrong id sends nothing. */
 async function chosen(
-  admin: DeadLetterAdmin,
+  broker: KafkaBroker,
   places: readonly GroupTopic[],
   ids: readonly string[],
-  filter: LetterFilter,
+  asked: LetterFilter & { readonly limit: number },
 ): Promise<FoundLetter[]> {
-  if (ids.length === 0) return findLetters(admin, places, filter);
+  if (ids.length === 0) return filteredLetters(broker, places, asked);
   const found: FoundLetter[] = [];
   for (const id of new Set(ids)) {
-    const letter = await findLetter(admin, places, id);
+    const letter = await findLetter(broker, places, id);
     if (!letter) throw new CliError('ERR_CLI_NO_LETTER', `${id}: ${message}`);
     found.push(letter);
   }

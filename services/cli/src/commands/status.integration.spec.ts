@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { withPrefix } from '@tocsin/contracts';
-import { KafkaBroker } from '@tocsin/messaging-kafka';
-import { groupTopics, type GroupTopic } from '../broker/groups.js';
-import { deadLetterOf } from '../testing/broker.js';
+import { KafkaBroker, readingsOf, type GroupTopic } from '@tocsin/messaging-kafka';
+import { deadLetterOf } from '@tocsin/messaging-kafka/testing';
 import { provision, silent } from '../testing/real-broker.js';
 import { closeServers, NOBODY, runCli, serve } from '../testing/run-cli.js';
 
 const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
 const prefix = `cli-${randomUUID().slice(0, 8)}.`;
 const broker = new KafkaBroker({ brokers, clientId: 'cli-spec' }, silent);
-const [place] = groupTopics(withPrefix(prefix)) as [GroupTopic];
+const [place] = readingsOf(withPrefix(prefix)) as [GroupTopic];
 
 beforeAll(() => provision(brokers, prefix), 60_000);
 afterAll(() => broker.close());
@@ -60,7 +59,7 @@ describe('tocsin status', () => {
       },
     ]);
     const groups = json[0]?.['groups'] as object[];
-    expect(groups).toHaveLength(groupTopics(withPrefix(prefix)).length);
+    expect(groups).toHaveLength(readingsOf(withPrefix(prefix)).length);
     expect(groups[0]).toEqual({
       topic: 'article-fetched',
       group: 'extractor',

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { groupTopics } from '../broker/groups.js';
-import { groupState, type GroupState } from '../broker/lags.js';
+import { groupState, readingsOf, type GroupState } from '@tocsin/messaging-kafka';
 import { withBroker } from '../broker/with-broker.js';
 import type { Context } from '../context.js';
 import { ExitCode } from '../exit-code.js';
@@ -53,7 +52,7 @@ async function readStatus(context: Context): Promise<Status> {
     part(
       withBroker(context, async (broker) => {
         const states: GroupState[] = [];
-        for (const place of groupTopics(context.naming))
+        for (const place of readingsOf(context.naming))
           states.push(await groupState(broker, place));
         return states;
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sentenceOf } from './api-error.js';
-import { getAnswer, getJson } from './get-json.js';
+import { getAnswer, getJson, postJson } from './get-json.js';
 
 const answering = (response: () => Response | Promise<Response>): typeof fetch =>
   (async () => response()) as typeof fetch;
@@ -40,6 +40,21 @@ describe('asking the API', () => {
       status: 502,
       code: 'ERR_HTTP_502',
     });
+  });
+
+  it('has something done by a body of JSON', async () => {
+    const asked: unknown[] = [];
+    const fetcher = (async (url, init) => {
+      asked.push([
+        url,
+        init?.method,
+        init?.body,
+        (init?.headers as Record<string, string>)['content-type'],
+      ]);
+      return Response.json({ done: true }, { status: 202 });
+    }) as typeof fetch;
+    expect(await postJson('/v1/things', { n: 1 }, undefined, fetcher)).toEqual({ done: true });
+    expect(asked).toEqual([['/v1/things', 'POST', '{"n":1}', 'application/json']]);
   });
 
   it('says so when nobody answers', async () => {

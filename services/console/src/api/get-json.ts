@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.js';
+import { sessionKey } from './key.js';
 
 const TIMEOUT_MS = 15_000;
 
@@ -32,18 +33,46 @@ export async function getAnswer<T>(
   signal?: AbortSignal,
   fetcher: typeof fetch = fetch,
 ): Promise<Answer<T>> {
+  const response = await ask(url, {}, signal, fetcher);
+  const atMs = Date.parse(response.headers.get('date') ?? '');
+  return { body: (await response.json()) as T, atMs: Number.isNaN(atMs) ? null : atMs };
+}
+
+/** Has something done, by a call that changes or that takes more than an address can hold. */
+export async function postJson<T>(
+  url: string,
+  body: object,
+  signal?: AbortSignal,
+  fetcher: typeof fetch = fetch,
+): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body: JSON.stringify(body) };
+  return (await (await ask(url, init, signal, fetcher)).json()) as T;
+}
+
+async function ask(
+  url: string,
+  init: { readonly headers?: Record<string, string> } & RequestInit,
+  signal: AbortSignal | undefined,
+  fetcher: typeof fetch,
+): Promise<Response> {
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   const either = signal ? AbortSignal.any([signal, limit]) : limit;
+  const key = sessionKey();
+  const headers = {
+    accept: 'application/json',
+    ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+    ...init.headers,
+  };
   let response: Response;
   try {
-    response = await fetcher(url, { signal: either, headers: { accept: 'application/json' } });
+    response = await fetcher(url, { ...init, signal: either, headers });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, 'ERR_CONSOLE_OFFLINE', 'The store does not answer.');
   }
   if (!response.ok) throw await refusalOf(response);
-  const atMs = Date.parse(response.headers.get('date') ?? '');
-  return { body: (await response.json()) as T, atMs: Number.isNaN(atMs) ? null : atMs };
+  return response;
 }
 
 async function refusalOf(response: Response): Promise<ApiError> {

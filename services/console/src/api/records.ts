@@ -79,3 +79,124 @@ export interface Feed {
   readonly code: string | null;
   readonly reason: string | null;
 }
+
+/** One consumer group's reading, or a stage over all of its own: `GET /v1/pipeline`. */
+interface Behind {
+  readonly lag: number;
+  readonly lagSeconds: number | null;
+  readonly retrying: number;
+  readonly deadLetters: number;
+  readonly blownFuses: number;
+}
+
+export interface StageState extends Behind {
+  readonly stage: 'fetch' | 'extract' | 'deduplicate' | 'store';
+  readonly perMinute: number | null;
+  readonly lastAt: string | null;
+  readonly troubles: {
+    readonly rejected: number;
+    readonly failed: number;
+    readonly deadLettered: number;
+  };
+}
+
+export interface PipelineState {
+  readonly at: string;
+  readonly stages: readonly StageState[];
+  readonly readings: readonly (Behind & { readonly group: string; readonly topic: string })[];
+}
+
+/** `GET /v1/dead-letters`. */
+export interface DeadLetterItem {
+  readonly id: string;
+  readonly topic: string;
+  readonly group: string;
+  readonly class: string;
+  readonly exception: string;
+  readonly message: string;
+  readonly origin: { readonly topic: string; readonly partition: number; readonly offset: number };
+  readonly deliveries: number;
+  readonly redrives: number;
+  readonly lastFailedAt: string | null;
+  readonly traceId: string | null;
+  readonly key: string | null;
+  readonly redrivenAt: string | null;
+}
+
+type Bytes = string | { readonly base64: string } | null;
+
+export interface DeadLetterView extends DeadLetterItem {
+  readonly headers: Readonly<Record<string, Bytes | readonly Bytes[]>>;
+  readonly value: Bytes;
+  readonly isCut: boolean;
+}
+
+export interface RedrivePreview {
+  readonly count: number;
+  readonly sentBefore: number;
+  readonly withoutWayBack: number;
+  readonly isComplete: boolean;
+  readonly byReason: readonly {
+    readonly topic: string;
+    readonly group: string;
+    readonly class: string;
+    readonly code: string;
+    readonly count: number;
+  }[];
+}
+
+/** `GET /v1/operations`. */
+export interface Operation {
+  readonly id: string;
+  readonly kind: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly state: 'running' | 'done' | 'failed' | 'interrupted';
+  readonly counts: Readonly<Record<string, number>>;
+  readonly error: string | null;
+  readonly begunAt: string;
+  readonly endedAt: string | null;
+}
+
+/** `GET /v1/fuses`. */
+export interface Fuse {
+  readonly topic: string;
+  readonly group: string;
+  readonly physicalTopic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly deadLetters: number;
+  readonly inARow: number;
+}
+
+/** What an analyst's command does to one incident. */
+export interface CurationChange {
+  readonly incidentId: string;
+  readonly change: 'created' | 'updated' | 'merged' | 'split' | 'retracted';
+  readonly lifecycle: 'active' | 'merged' | 'retracted';
+  readonly mergedInto: string | null;
+  readonly summary: string;
+  readonly place: string | null;
+  readonly killed: number | null;
+  readonly articleCount: number;
+  readonly linked: number;
+  readonly unlinked: number;
+}
+
+/** `GET /v1/curations/incidents/:id`. */
+export interface CuratedIncident {
+  readonly mentions: readonly {
+    readonly mentionId: string;
+    readonly title: string;
+    readonly url: string;
+    readonly publishedAt: string | null;
+    readonly summary: string;
+  }[];
+  readonly curations: readonly {
+    readonly commandId: string;
+    readonly action: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly at: string;
+  }[];
+}

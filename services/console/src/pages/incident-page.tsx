@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { getJson } from '../api/get-json.js';
 import type { RevisionPage } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
+import { readAbilities } from '../api/abilities.js';
+import { Curate } from '../curating/curate.js';
 import { claimKey } from '../evidence/claim-key.js';
 import { sectionsOf } from '../evidence/facts.js';
 import { historyOf } from '../history/revision-history.js';
@@ -45,15 +47,22 @@ export default function IncidentPage({ id }: { readonly id: string }) {
     <main id="main" className="page">
       {answer.status === 'loading' && <Loading what="the incident" />}
       {answer.status === 'failed' && <Failed error={answer.error} retry={answer.retry} />}
-      {answer.status === 'ready' && <Told {...answer.value} id={id} />}
+      {answer.status === 'ready' && <Told {...answer.value} id={id} onChanged={answer.retry} />}
     </main>
   );
 }
 
-function Told({ incident, revisions, id }: Loaded & { readonly id: string }) {
+interface ToldProps extends Loaded {
+  readonly id: string;
+  readonly onChanged: () => void;
+}
+
+function Told({ incident, revisions, id, onChanged }: ToldProps) {
   useTitle(`${titleOf(incident)}, ${shortPlace(incident.where)}`);
   const [chosen, setChosen] = useState<string | null>(null);
   const [article, setArticle] = useState<string | null>(null);
+  const abilities = useAnswer('abilities', readAbilities);
+  const canCurate = abilities.status === 'ready' && abilities.value.paths.has('/v1/curations');
   const articleId = article ?? incident.sources[0]?.articleId ?? null;
   const choose = (claim: SourcedClaim) => {
     setChosen(claimKey(claim));
@@ -72,6 +81,7 @@ function Told({ incident, revisions, id }: Loaded & { readonly id: string }) {
           />
           <Conflicts conflicts={incident.conflicts} onChoose={choose} />
           <History entries={historyOf(revisions)} />
+          {canCurate && <Curate incidentId={incident.incidentId} onDone={onChanged} />}
         </div>
         <aside className="evidence" aria-label="Evidence">
           <Sources

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from '../router/link.js';
 import type { Route } from '../router/route.js';
+import { KeyField } from './key-field.js';
 import { chooseTheme, storedTheme, THEMES, type Theme } from './theme.js';
 
 const THEME_SIGNS: Readonly<Record<Theme, string>> = { auto: '◐', light: '○', dark: '●' };
@@ -24,6 +25,7 @@ export function Header({ page }: { readonly page: Route['page'] }) {
           Pipeline
         </Link>
       </nav>
+      <KeyField />
       <ThemeButton />
     </header>
   );

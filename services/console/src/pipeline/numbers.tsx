@@ -25,12 +25,7 @@ export function Numbers({ stats, readings }: NumbersProps) {
       <Figure name="on their way" value={pending} note="fetched, not yet stored" />
       <Figure name="rejected" value={rejected} note="no article, or not allowed" />
       <Figure name="failed" value={failed} note="not to be had" isBad={failed > 0} />
-      <Figure
-        name="dead letters"
-        value={deadLetters}
-        note="given up: npx tocsin dlq list"
-        isBad={deadLetters > 0}
-      />
+      <Figure name="dead letters" value={deadLetters} note="given up" isBad={deadLetters > 0} />
     </dl>
   );
 }

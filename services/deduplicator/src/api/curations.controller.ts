@@ -10,7 +10,8 @@ import { Curations } from './curations.js';
 export class CurationsController {
   constructor(private readonly curations: Curations) {}
 
-  @Get('incidents/:id')
+  /** By the second path through the store, whose own incidents lie at the first. */
+  @Get(['incidents/:id', 'curations/incidents/:id'])
   incident(@Param('id') id: string): Promise<IncidentView> {
     return answered(() => this.curations.incident(id));
   }

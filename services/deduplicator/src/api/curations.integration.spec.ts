@@ -115,7 +115,8 @@ describe('a command', () => {
     );
     await takeEffect();
     expect((await call('GET', '/v1/curations/command-1')).body).toMatchObject(WHO);
-    const { body } = await call('GET', `/v1/incidents/${aktauId}`);
+    const { body } = await call('GET', `/v1/curations/incidents/${aktauId}`);
+    expect((await call('GET', `/v1/incidents/${aktauId}`)).body).toEqual(body);
     expect(body).toMatchObject({
       forwardedFrom: aktauId,
       incident: { incidentId: almatyId, articleCount: 3 },

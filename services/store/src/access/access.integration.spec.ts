@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
 import { migrations } from '../migrations/index.js';
 import { checkAccess, scopeNeeded, type AccessSettings } from './access.js';
-import { createKey, listKeys, revokeKey, scopesOf, type Scope } from './api-keys.js';
+import { createKey, listKeys, revokeKey, holderOf, type Scope } from './api-keys.js';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -61,12 +61,12 @@ describe('a key', () => {
       [view.id],
     );
     expect(row?.stored).not.toContain(key.split('_')[2]);
-    expect(await scopesOf(test.db, key, 100_000)).toEqual(['read']);
+    expect(await holderOf(test.db, key, 100_000)).toEqual({ name: 'Newsroom', scopes: ['read'] });
     const listed = async () => (await listKeys(test.db)).find(({ id }) => id === view.id);
     expect(await listed()).toEqual({ ...view, lastUsedAt: new Date(100_000).toISOString() });
     expect(await revokeKey(test.db, view.id, 200_000)).toBe(true);
     expect(await revokeKey(test.db, view.id, 200_000)).toBe(false);
-    expect(await scopesOf(test.db, key, 300_000)).toBeUndefined();
+    expect(await holderOf(test.db, key, 300_000)).toBeUndefined();
     expect((await listed())?.revokedAt).toBe(new Date(200_000).toISOString());
   });
 

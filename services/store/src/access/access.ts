@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Queryable } from '@tocsin/persistence';
 import { ProblemError } from '../api/problem.js';
-import { scopesOf, type Scope } from './api-keys.js';
+import { holderOf, type Scope } from './api-keys.js';
 
 /** Who may do what without a key of the table. */
 export interface AccessSettings {
@@ -19,22 +19,31 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
+const NOBODY = 'without a key';
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-/** What shows secrets or addresses of others: also looking at it is the operators'. */
-const OPERATED = ['/v1/keys', '/v1/webhooks'];
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What is the operators' even to read: keys and secrets, addresses of others, whole payloads, who did what. */
+const OPERATORS = [
+  '/v1/keys',
+  '/v1/webhooks',
+  '/v1/dead-letters',
+  '/v1/fuses',
+  '/v1/operations',
+  '/v1/erasures',
+];
 
 /** The scope that a request needs; undefined for what is not of the API: health, metrics, the console. */
 export function scopeNeeded({ method, url }: Asked): Scope | undefined {
   const path = url.split('?')[0] as string;
   if (!path.startsWith('/v1/')) return undefined;
-  if (OPERATED.some((one) => path === one || path.startsWith(`${one}/`))) return 'operate';
+  if (OPERATORS.some((own) => path === own || path.startsWith(`${own}/`))) return 'operate';
   if (READING.has(method)) return 'read';
   return path.startsWith('/v1/documents') ? 'push' : 'operate';
 }
 
 /**
  * Lets a request pass or refuses it.
+ * @returns who calls: the name of the key, or that there was none
  * @throws ProblemError 401 without a key that is needed or with one that is none, 403 without the scope
  */
 export async function checkAccess(
@@ -42,30 +51,33 @@ export async function checkAccess(
   settings: AccessSettings,
   asked: Asked,
   nowMs: number,
-): Promise<void> {
+): Promise<string> {
   const needed = scopeNeeded(asked);
-  if (needed === undefined) return;
+  if (needed === undefined) return NOBODY;
   const authorization = asked.headers['authorization'];
   if (typeof authorization !== 'string') return checkWithoutKey(settings, asked, needed);
   const given = /^Bearer (\S+)$/.exec(authorization)?.[1] ?? '';
-  if (settings.operatorKey !== null && isSame(given, settings.operatorKey)) return;
-  const scopes = await scopesOf(db, given, nowMs);
-  if (scopes === undefined) {
+  if (settings.operatorKey !== null && isSame(given, settings.operatorKey))
+    return "the operator's key";
+  const holder = await holderOf(db, given, nowMs);
+  if (holder === undefined) {
     throw new ProblemError(401, 'ERR_API_KEY', 'This key is unknown or revoked.');
   }
+  const { name, scopes } = holder;
   if (!scopes.includes(needed) && !scopes.includes('operate')) {
     throw new ProblemError(403, 'ERR_API_SCOPE', `This key does not allow to ${needed}.`);
   }
+  return name;
 }
 
-function checkWithoutKey(settings: AccessSettings, asked: Asked, needed: Scope): void {
+function checkWithoutKey(settings: AccessSettings, asked: Asked, needed: Scope): string {
   const { operatorKey, read, host } = settings;
   const isLocal = LOOPBACK.has(host);
-  if (needed === 'read' && (read === 'open' || (read === 'loopback' && isLocal))) return;
+  if (needed === 'read' && (read === 'open' || (read === 'loopback' && isLocal))) return NOBODY;
   // A page of another site must not change anything through the browser of whoever runs this.
   const site = asked.headers['sec-fetch-site'];
   const isOwn = site === undefined || site === 'same-origin' || site === 'none';
-  if (needed !== 'read' && operatorKey === null && isLocal && isOwn) return;
+  if (needed !== 'read' && operatorKey === null && isLocal && isOwn) return NOBODY;
   throw new ProblemError(
     401,
     'ERR_API_KEY',

@@ -40,23 +40,24 @@ export async function createKey(
   return { key: `tocsin_${id}_${secret}`, view };
 }
 
-/** What a given key allows; undefined when it is none of ours, or revoked. */
-export async function scopesOf(
+/** Whose a given key is and what it allows; undefined when it is none of ours, or revoked. */
+export async function holderOf(
   db: Queryable,
   key: string,
   nowMs: number,
-): Promise<readonly Scope[] | undefined> {
+): Promise<{ readonly name: string; readonly scopes: readonly Scope[] } | undefined> {
   const [, id, secret] = /^tocsin_([0-9a-f]{12})_([0-9a-f]{64})$/.exec(key) ?? [];
   if (id === undefined || secret === undefined) return undefined;
-  const [row] = await db.query<{ secret_hash: Buffer; scopes: Scope[]; used_ms: string | null }>(
-    'SELECT secret_hash, scopes, used_ms FROM api_key WHERE id = $1 AND revoked_ms IS NULL',
-    [id],
-  );
+  const [row] = await db.query<
+    { name: string; secret_hash: Buffer; scopes: Scope[] } & { used_ms: string | null }
+  >('SELECT name, secret_hash, scopes, used_ms FROM api_key WHERE id = $1 AND revoked_ms IS NULL', [
+    id,
+  ]);
   if (!row || !timingSafeEqual(row.secret_hash, hashOf(secret))) return undefined;
   if (nowMs - Number(row.used_ms ?? 0) > USE_MS) {
     await db.query('UPDATE api_key SET used_ms = $2 WHERE id = $1', [id, nowMs]);
   }
-  return row.scopes;
+  return { name: row.name, scopes: row.scopes };
 }
 
 /** @returns whether there was such a key, not yet revoked */

@@ -6,6 +6,8 @@ import { serveConsole } from '../console/serve-console.js';
 import { describeApi } from '../openapi/openapi.js';
 import { LiveStreams } from '../live/live-streams.js';
 import type { Sending } from '../webhooks/send.js';
+import type { Line } from '../operating/line.js';
+import { operatingOn } from '../operating/operating-module.js';
 import { ArticlesController } from './articles.controller.js';
 import { DATABASE } from './database.token.js';
 import { ExportsController } from './exports.controller.js';
@@ -13,7 +15,7 @@ import { OPEN_ON_LOOPBACK, prepareHttp, type HttpSettings } from './http.js';
 import { IncidentsController } from './incidents.controller.js';
 import { KeysController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
-import { passToFetcher, type FetcherPlace } from './pass-to-fetcher.js';
+import { DEDUPLICATOR, FETCHER, passOn, type ServicePlace } from './pass-on.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueriesController } from './queries.controller.js';
 import { SENDING, SENDS_NOTHING } from './sending.token.js';
@@ -47,9 +49,13 @@ export interface ApiDependencies {
   /** Open on loopback unless said otherwise. */
   readonly http?: HttpSettings;
   /** Undefined: feed calls are not passed on. */
-  readonly fetcher?: FetcherPlace;
   /** What webhooks are tried by; undefined: none is. */
   readonly webhooks?: Sending;
+  readonly fetcher?: ServicePlace;
+  /** Undefined: analysts' commands are not passed on. */
+  readonly deduplicator?: ServicePlace;
+  /** Undefined: nothing of the broker can be asked. */
+  readonly line?: Line;
   /** The folder of the built console; without it there is the API alone. */
   readonly consoleFolder?: string;
 }
@@ -59,6 +65,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   const { db, logger, imports, controllers, http = OPEN_ON_LOOPBACK, fetcher } = dependencies;
   const { webhooks = SENDS_NOTHING } = dependencies;
   const streams = new LiveStreams();
+  const operating = operatingOn(db, dependencies.line ?? null, Date.now);
   const module: DynamicModule = {
     module: StoreModule,
     imports,
@@ -72,12 +79,14 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
       KeysController,
       QueriesController,
       WebhooksController,
+      ...operating.controllers,
       ...controllers,
     ],
     providers: [
       { provide: DATABASE, useValue: db },
       { provide: LiveStreams, useValue: streams },
       { provide: SENDING, useValue: webhooks },
+      ...operating.providers,
     ],
   };
   const adapter = new FastifyAdapter({
@@ -89,7 +98,8 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   app.useGlobalFilters(new ProblemFilter((error) => logger.error(error)));
   const fastify = adapter.getInstance();
   await prepareHttp(app, db, http);
-  if (fetcher) passToFetcher(fastify, fetcher);
+  if (fetcher) passOn(fastify, FETCHER, fetcher);
+  if (dependencies.deduplicator) passOn(fastify, DEDUPLICATOR, dependencies.deduplicator);
   fastify.addHook('onSend', async (_request, reply) => {
     // The console's files have stricter and looser ones of their own.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
@@ -98,6 +108,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   });
   // A server waits for open answers before it stops, and these would never end.
   fastify.addHook('preClose', async () => streams.close());
+  fastify.addHook('preClose', () => operating.stop());
   if (dependencies.consoleFolder) await serveConsole(fastify, dependencies.consoleFolder);
   const description = describeApi(app);
   fastify.get('/v1/openapi.json', async () => description);

@@ -27,8 +27,14 @@ beforeAll(async () => {
     incoming.on('data', (chunk) => (body += chunk));
     incoming.on('end', () => {
       const { method, url, headers } = incoming;
+      if (url === '/v1/feeds/refused') {
+        response.writeHead(422, { 'content-type': 'application/json' });
+        return response.end(JSON.stringify({ code: 'ERR_FEED_URL', message: 'That is no URL.' }));
+      }
       response.writeHead(201, { 'content-type': 'application/json', 'set-cookie': 'x=1' });
-      response.end(JSON.stringify({ method, url, authorization: headers.authorization, body }));
+      return response.end(
+        JSON.stringify({ method, url, authorization: headers.authorization, body }),
+      );
     });
   });
   await new Promise<void>((resolve) => fetcher.listen(0, '127.0.0.1', resolve));
@@ -167,6 +173,19 @@ describe('feed calls', () => {
       });
       expect([path, status]).toEqual([path, 404]);
     }
+  });
+
+  it('that it refuses are refused as all are here, with its code and sentence', async () => {
+    const app = await open();
+    const answer = await app.inject({ url: '/v1/feeds/refused' });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toEqual({
+      type: 'about:blank',
+      title: 'Unprocessable Entity',
+      status: 422,
+      code: 'ERR_FEED_URL',
+      detail: 'That is no URL.',
+    });
   });
 
   it('say so when the fetcher is away', async () => {

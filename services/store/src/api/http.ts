@@ -54,7 +54,8 @@ export async function prepareHttp(
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', ({ method, url, headers }) =>
-      checkAccess(db, settings, { method, url, headers }, Date.now()),
-    );
+    .addHook('onRequest', async (request) => {
+      const { method, url, headers } = request;
+      request.caller = await checkAccess(db, settings, { method, url, headers }, Date.now());
+    });
 }

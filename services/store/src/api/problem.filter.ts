@@ -34,7 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     this.onUnexpected(error);
     if (error instanceof DependencyDownError || error instanceof TransientError) {
-      return new ProblemError(503, error.code, "The database can't answer now; try again later.");
+      const who = error.code.startsWith('ERR_KAFKA') ? 'The broker' : 'The database';
+      return new ProblemError(503, error.code, `${who} can't answer now; try again later.`);
     }
     return new ProblemError(500, 'ERR_API_INTERNAL', 'Something went wrong on our side.');
   }

@@ -1,4 +1,5 @@
 import type { Queryable } from '@tocsin/persistence';
+import { forgetRedriven } from '../operating/redriven-letters.js';
 import { rederiveIncidents } from '../tables/incident-table.js';
 import { forgetDeliveries } from '../webhooks/delivery-table.js';
 import { keepMonths } from './months.js';
@@ -30,6 +31,7 @@ export class Caretaker {
     try {
       await keepMonths(this.db, this.now());
       await forgetDeliveries(this.db, this.now());
+      await forgetRedriven(this.db, this.now());
       while (!this.stopped && (await rederiveIncidents(this.db, BATCH)) > 0);
     } catch (error) {
       this.onError(error);

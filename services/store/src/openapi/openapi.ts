@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { passedPaths } from './passed-paths.js';
 import { schemas } from './schemas.js';
 
 const problem = (description: string) => ({
@@ -21,9 +22,9 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
   });
   // Health and metrics are the operators', not part of the public contract.
-  const paths = Object.fromEntries(
-    Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/')),
-  );
+  const own = Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/'));
+  const passed = JSON.parse(JSON.stringify(passedPaths)) as OpenAPIObject['paths'];
+  const paths = { ...Object.fromEntries(own), ...passed };
   const operations = Object.values(paths).flatMap((path) => [
     path.get,
     path.post,
@@ -37,7 +38,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       403: problem('The key lacks the scope.'),
       404: problem('There is no such thing.'),
       429: problem('Too many requests.'),
-      503: problem('The database can not answer now.'),
+      503: problem('The database or the broker can not answer now.'),
     });
   }
   const components = {

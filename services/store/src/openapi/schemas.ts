@@ -2,16 +2,10 @@ import { Incident, IncidentRevised, SourcedClaim } from '@tocsin/contracts';
 import { SCOPES } from '../access/api-keys.js';
 import { DELIVERY_STATES } from '../webhooks/delivery-table.js';
 import { CHANGES, WEBHOOK_STATES } from '../webhooks/webhook.js';
+import { operatingSchemas } from './operating-schemas.js';
+import { passedSchemas } from './passed-paths.js';
+import { count, list, nullable, object, text } from './schema-parts.js';
 
-const text = { type: 'string' } as const;
-const nullable = (type: string) => ({ type: [type, 'null'] });
-const count = { type: 'integer', minimum: 0 } as const;
-const object = (properties: Record<string, unknown>) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-const list = (items: unknown) => ({ type: 'array', items });
 const percentiles = object({ p50: nullable('integer'), p99: nullable('integer') });
 
 const apiKey = {
@@ -193,5 +187,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
   WebhookTry: object(tried),
   Delivery: delivery,
   DeliveryPage: object({ items: list(delivery), nextCursor: nullable('string') }),
+  ...operatingSchemas,
+  ...passedSchemas,
   Problem: object({ type: text, title: text, status: count, code: text, detail: text }),
 };
