@@ -229,12 +229,12 @@ describe('the network', () => {
   }
   const policy = (name: string) => specOf<Policy>(named(secure, 'NetworkPolicy', name));
 
-  it('lets only the fetcher out, and never to what is not public', () => {
+  it('lets only the fetcher and the webhooks of the store out, and never to what is not public', () => {
     for (const name of [...SERVICES, 'provision']) {
       const blocks = policy(name).egress.flatMap(({ to = [] }) =>
         to.flatMap((each) => each.ipBlock ?? []),
       );
-      expect(blocks.length > 0).toBe(name === 'fetcher');
+      expect(blocks.length > 0).toBe(['fetcher', 'store'].includes(name));
       for (const { cidr, except } of blocks) {
         if (cidr === '0.0.0.0/0') expect(except).toContain('169.254.0.0/16');
         else expect(cidr).toBe('2000::/3');

@@ -18,6 +18,8 @@ export const ALLOWED: readonly string[] = [
   'MIT',
   'MPL-2.0',
   'Python-2.0',
+  // Into the public domain, as CC0-1.0.
+  'Unlicense',
 ];
 
 /** Packages whose licence npm could not write down, each with what it says itself and why it may be used. */
