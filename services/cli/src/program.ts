@@ -3,6 +3,7 @@ import { ConfigError } from '@tocsin/config';
 import { CliError } from './cli-error.js';
 import { clusterCommand } from './commands/cluster.js';
 import { dlqCommand } from './commands/dlq.js';
+import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
 import { feedCommand } from './commands/feed.js';
 import { feedsCommand } from './commands/feeds.js';
@@ -28,6 +29,7 @@ const COMMANDS = [
   ingestCommand,
   feedsCommand,
   incidentCommand,
+  exportCommand,
   snapshotCommand,
   statusCommand,
   dlqCommand,
