@@ -8,10 +8,11 @@ import { Erasures, type CleansedIncident } from './erasures.js';
 const ErasureRequest = Type.Object(
   {
     articleIds: Type.Array(Type.String({ pattern: '^[A-Za-z0-9._:-]{1,128}$' }), {
-      minItems: 1,
       maxItems: 100,
       uniqueItems: true,
     }),
+    /** A host: it and all below it are refused from now on. */
+    source: Type.Optional(Type.String({ pattern: '^[a-z0-9.-]{1,253}$' })),
   },
   { additionalProperties: false },
 );
@@ -25,9 +26,9 @@ export class ErasuresController {
   @HttpCode(200)
   @UseGuards(ApiKeyGuard)
   async erase(@Body() body: unknown): Promise<{ incidents: readonly CleansedIncident[] }> {
-    const { articleIds } = checked(ErasureRequest, body);
+    const { articleIds, source } = checked(ErasureRequest, body);
     try {
-      return { incidents: await this.erasures.erase(articleIds) };
+      return { incidents: await this.erasures.erase(articleIds, source) };
     } catch (error) {
       throw asAnswer(error);
     }

@@ -24,7 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(() =>
-  test.db.query('TRUNCATE article, incident, curation, crowd, erased_article, outbox CASCADE'),
+  test.db.query(
+    'TRUNCATE article, incident, curation, crowd, erased_article, erased_source, outbox CASCADE',
+  ),
 );
 
 /** A mention whose words name its article, so that one can look for them. */
@@ -109,6 +111,15 @@ describe('an article that is erased', () => {
       const [outcome] = await article(id, 9);
       expect(outcome).toMatchObject({ kind: 'drop', code: 'ERR_DEDUPLICATOR_ERASED' });
     }
+    expect(await everything()).not.toContain('Words of');
+  });
+
+  it('of a source that is erased is refused with all that come of it and of what lies below', async () => {
+    await article('one');
+    await erasures.erase([], 'example');
+    const [outcome] = await article('two');
+    expect(outcome).toMatchObject({ kind: 'drop', code: 'ERR_DEDUPLICATOR_ERASED' });
+    await erasures.erase(['one'], 'example');
     expect(await everything()).not.toContain('Words of');
   });
 

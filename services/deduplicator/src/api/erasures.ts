@@ -27,14 +27,20 @@ export class Erasures {
     private readonly now: () => number,
   ) {}
 
-  /** Doing it again changes nothing and gives no revisions. */
-  async erase(articleIds: readonly string[]): Promise<CleansedIncident[]> {
+  /**
+   * Doing it again changes nothing and gives no revisions.
+   * @param source a host that is refused with all below it from now on
+   */
+  async erase(articleIds: readonly string[], source?: string): Promise<CleansedIncident[]> {
     const at = new Date(this.now()).toISOString();
     const encode = outboxEncoder(SERVICE, this.codec, this.now);
     const cause = causeOf();
     return inTransaction(this.database, async (tx) => {
       const erasures = new PostgresErasureIndex(tx);
-      const before = await erasures.erasedAmong(articleIds);
+      if (source !== undefined) await erasures.forgetSource(source);
+      const before = await erasures.erasedAmong(
+        articleIds.map((articleId) => ({ articleId, url: '' })),
+      );
       const fresh = articleIds.filter((id) => !before.has(id));
       if (fresh.length === 0) return [];
       const known = await new PostgresSyndicationIndex(tx).articles(fresh);

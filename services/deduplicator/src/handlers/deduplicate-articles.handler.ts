@@ -45,7 +45,9 @@ export function createDeduplicateArticlesHandler({
     await locks.take('cell', [...incoming.flatMap(lockNames), ...articleLocks(judged)]);
     const known = await syndication.articles(articleIds);
     // Asked under the articles' locks: an erasure that is under way is over by then.
-    const erased = await new PostgresErasureIndex(tx).erasedAmong(articleIds);
+    const erased = await new PostgresErasureIndex(tx).erasedAmong(
+      incoming.map(({ article: { articleId, source } }) => ({ articleId, url: source.url })),
+    );
     const acceptances = acceptVersions(incoming, known, erased);
     const fresh = incoming.filter((_, at) => isFresh(acceptances[at]));
     const refuse = (at: number) =>

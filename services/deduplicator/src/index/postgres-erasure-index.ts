@@ -6,12 +6,29 @@ import { safeJson } from './safe-json.js';
 export class PostgresErasureIndex implements ErasureIndex {
   constructor(private readonly tx: Queryable) {}
 
-  async erasedAmong(articleIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.tx.query<{ article_id: string }>(
-      'SELECT article_id FROM erased_article WHERE article_id = ANY($1)',
-      [articleIds],
-    );
-    return new Set(rows.map(({ article_id }) => article_id));
+  async erasedAmong(
+    articles: readonly { readonly articleId: string; readonly url: string }[],
+  ): Promise<ReadonlySet<string>> {
+    const sites = articles.map(({ url }) => domainsOf(url));
+    const [rows, sources] = [
+      await this.tx.query<{ article_id: string }>(
+        'SELECT article_id FROM erased_article WHERE article_id = ANY($1)',
+        [articles.map(({ articleId }) => articleId)],
+      ),
+      await this.tx.query<{ host: string }>('SELECT host FROM erased_source WHERE host = ANY($1)', [
+        [...new Set(sites.flat())],
+      ]),
+    ];
+    const hosts = new Set(sources.map(({ host }) => host));
+    const ofSources = articles.filter((_, at) => sites[at]?.some((host) => hosts.has(host)));
+    return new Set([
+      ...rows.map(({ article_id }) => article_id),
+      ...ofSources.map(({ articleId }) => articleId),
+    ]);
+  }
+
+  async forgetSource(host: string): Promise<void> {
+    await this.tx.query('INSERT INTO erased_source VALUES ($1) ON CONFLICT DO NOTHING', [host]);
   }
 
   async forget(articleIds: readonly string[]): Promise<void> {
@@ -67,4 +84,10 @@ export class PostgresErasureIndex implements ErasureIndex {
       [incidents.map(({ incidentId }) => incidentId), incidents.map(safeJson)],
     );
   }
+}
+
+/** The host of an address and the domains above it. */
+function domainsOf(url: string): string[] {
+  const labels = (URL.parse(url)?.hostname ?? '').split('.');
+  return labels.map((_, at) => labels.slice(at).join('.'));
 }

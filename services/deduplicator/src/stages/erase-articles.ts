@@ -67,13 +67,11 @@ const revisionOf = (incident: Incident): Output[] =>
     causedBy: null,
   });
 
+/** Of no site, so that neither a rule of its old one nor anything that lies there is about it. */
+const NOWHERE = 'https://erased.invalid/';
+
 /** The next version of an article, which says nothing at all. */
-function emptied({
-  articleId,
-  version,
-  source,
-  fetchedAt,
-}: IndexedArticle): Message<IncidentExtracted> {
+function emptied({ articleId, version, fetchedAt }: IndexedArticle): Message<IncidentExtracted> {
   const words = `erased ${articleId}`;
   return {
     topic: 'incident-extracted',
@@ -86,7 +84,7 @@ function emptied({
     payload: {
       articleId,
       version: version + 1,
-      url: source.url,
+      url: NOWHERE,
       title: '',
       siteName: null,
       language: null,

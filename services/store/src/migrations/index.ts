@@ -3,6 +3,7 @@ import { AddApiKeys1767225703000 } from './add-api-keys.js';
 import { AddOperations1767225711000 } from './add-operations.js';
 import { AddPageType1767225701000 } from './add-page-type.js';
 import { AddRecentIndexes1767225712000 } from './add-recent-indexes.js';
+import { AddRights1767225713000 } from './add-rights.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
 import { GrowReadModel1767225702000 } from './grow-read-model.js';
 
@@ -15,4 +16,5 @@ export const migrations = [
   AddApiKeys1767225703000,
   AddOperations1767225711000,
   AddRecentIndexes1767225712000,
+  AddRights1767225713000,
 ];

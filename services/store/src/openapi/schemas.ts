@@ -2,6 +2,7 @@ import { Incident, IncidentRevised, SourcedClaim } from '@tocsin/contracts';
 import { SCOPES } from '../access/api-keys.js';
 import { operatingSchemas } from './operating-schemas.js';
 import { passedSchemas } from './passed-paths.js';
+import { rightsSchemas } from './rights-schemas.js';
 import { count, list, nullable, object, text } from './schema-parts.js';
 
 const percentiles = object({ p50: nullable('integer'), p99: nullable('integer') });
@@ -38,7 +39,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
         siteName: nullable('string'),
         publishedAt: nullable('string'),
         syndicationId: nullable('string'),
-        stands: { type: 'boolean' },
+        stands: nullable('boolean'),
         traceId: nullable('string'),
         supports: list(text),
       }),
@@ -77,6 +78,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     captions: list(text),
     authors: list(text),
     textHash: nullable('string'),
+    textKept: { enum: ['full', 'excerpt', 'none'] },
     publishedAt: nullable('string'),
     siteName: nullable('string'),
     language: nullable('string'),
@@ -131,5 +133,6 @@ export const schemas: Readonly<Record<string, unknown>> = {
   CreatedApiKey: object({ ...apiKey, key: text }),
   ...operatingSchemas,
   ...passedSchemas,
+  ...rightsSchemas,
   Problem: object({ type: text, title: text, status: count, code: text, detail: text }),
 };
