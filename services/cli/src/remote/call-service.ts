@@ -63,7 +63,12 @@ export async function callService<T>(
 /** @throws CliError the code that the service gives, or ERR_CLI_ANSWER */
 export function bodyOf<T>(place: ServicePlace, { status, body }: ServiceAnswer): T {
   if (status >= 200 && status < 300 && body !== null) return body as T;
-  const { code, message } = (body ?? {}) as { code?: string; message?: string };
+  // A problem of RFC 9457 tells its sentence as `detail`.
+  const {
+    code,
+    detail,
+    message = detail,
+  } = (body ?? {}) as Readonly<Partial<Record<'code' | 'message' | 'detail', string>>>;
   throw new CliError(
     typeof code === 'string' ? code : 'ERR_CLI_ANSWER',
     typeof code === 'string' && typeof message === 'string'
