@@ -126,6 +126,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.ts'],
+    ignores: ['libs/telemetry/src/catalogue/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(getMeter|create(Counter|Histogram|Gauge|UpDownCounter|Observable.+))$/]',
+          message: 'Instruments are made of the catalogue (libs/telemetry/src/catalogue).',
+        },
+      ],
+    },
+  },
+  {
     files: ['services/console/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

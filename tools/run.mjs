@@ -1,7 +1,17 @@
-/** `npm run stack|eval|audit|bench|chaos|pictures`: sets everything up and runs that part of the tools. */
+/** `npm run stack|eval|audit|bench|chaos|pictures|licences|sbom|hostile`: sets everything up and runs that part of the tools. */
 import { launch } from './bootstrap/launch.mjs';
 
-const PARTS = ['stack', 'eval', 'audit', 'bench', 'chaos', 'pictures'];
+const PARTS = [
+  'stack',
+  'eval',
+  'audit',
+  'bench',
+  'chaos',
+  'pictures',
+  'licences',
+  'sbom',
+  'hostile',
+];
 const [part, ...args] = process.argv.slice(2);
 
 if (PARTS.includes(part)) {

@@ -3,14 +3,14 @@ import Value from 'typebox/value';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { parseText } from './parse-text.js';
 import { type Setting, type SettingGroups, settingsOf } from './setting.js';
+import { type Environment, textOf } from './setting-text.js';
 
 /** The typed settings of a service: one frozen object per group. */
 export type ConfigOf<G extends SettingGroups> = { readonly [K in keyof G]: Readonly<Static<G[K]>> };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * Reads the environment, the only place that does. An empty variable counts as unset.
+ * Reads the environment, the only place that does. An empty variable counts as unset; a secret may come from the
+ * file that `<NAME>_FILE` names.
  * @param groups the settings that the service needs, e.g. `{ kafka: kafkaSettings, http: httpSettings }`.
  * @throws ConfigError naming every bad or missing setting.
  */
@@ -23,7 +23,12 @@ export function loadConfig<G extends SettingGroups>(
   for (const [name, group] of Object.entries(groups)) {
     const values: Record<string, unknown> = {};
     for (const setting of settingsOf(group)) {
-      const value = valueOf(setting, env);
+      const found = textOf(setting, env);
+      if ('problem' in found) {
+        problems.push(found);
+        continue;
+      }
+      const value = valueOf(setting, found.text);
       const problem = problemOf(setting, value);
       if (problem !== undefined) problems.push({ env: setting.env, problem });
       else if (value !== undefined) values[setting.name] = value;
@@ -34,10 +39,8 @@ export function loadConfig<G extends SettingGroups>(
   return Object.freeze(config) as ConfigOf<G>;
 }
 
-function valueOf(setting: Setting, env: Environment): unknown {
-  const text = env[setting.env]?.trim() ?? '';
-  return text === '' ? setting.schema.default : parseText(setting.schema, text);
-}
+const valueOf = ({ schema }: Setting, text: string): unknown =>
+  text === '' ? schema.default : parseText(schema, text);
 
 function problemOf(setting: Setting, value: unknown): string | undefined {
   if (value === undefined) {

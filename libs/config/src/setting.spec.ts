@@ -29,6 +29,10 @@ describe('every setting', () => {
 
   it('carries its secrecy', () => {
     const secrets = new Set(all.filter(({ secret }) => secret).map(({ env }) => env));
-    expect([...secrets]).toEqual(['DATABASE_URL', 'TOCSIN_API_KEY']);
+    expect([...secrets].sort()).toEqual([
+      'DATABASE_URL',
+      'TOCSIN_API_KEY',
+      'TOCSIN_KAFKA_PASSWORD',
+    ]);
   });
 });

@@ -11,7 +11,12 @@ export { keywordsOf } from './keywords/keywords-of.js';
 export { cellsOf, type Cells } from './linking/cells.js';
 export { crowdOf, leastLevel, levelOf } from './linking/delegates.js';
 export { groupMentions, type GroupLink, type GroupNode } from './linking/group-mentions.js';
-export { tierOf, type LinkableMention, type Tier } from './linking/linkable.js';
+export {
+  tierOf,
+  type ComparableMention,
+  type LinkableMention,
+  type Tier,
+} from './linking/linkable.js';
 export { candidatePairs, linkIncidents, type CandidatePair } from './linking/link-incidents.js';
 export { LINK_THRESHOLD, scoreLink, type LinkScore } from './linking/score-link.js';
 export { dayOf } from './linking/when-span.js';

@@ -7,6 +7,7 @@ export * from './http/dns-resolve.js';
 export * from './http/guarded-connector.js';
 export * from './http/http-client.js';
 export * from './http/limits.js';
+export * from './http/poster.js';
 export * from './outcome/codes.js';
 export * from './outcome/fetch-failure.js';
 export * from './polite/errand.js';

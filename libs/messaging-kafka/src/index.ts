@@ -19,3 +19,4 @@ export { Consumes, KAFKA_TRANSPORT } from './consumes.decorator.js';
 export * from './kafka-transport.js';
 export type { TransportHealth } from './transport-health.js';
 export * from './service-topics.js';
+export { type AccessPlan, type AccessReport, applyAccess } from './access/apply-access.js';

@@ -1,6 +1,7 @@
-import type { OutgoingRecord, Publisher } from '@tocsin/messaging';
+import { attribute, type OutgoingRecord, type Publisher } from '@tocsin/messaging';
+import { counter, histogram } from '@tocsin/telemetry/catalogue';
 import kafkajs from 'kafkajs';
-import type { Kafka, Producer } from 'kafkajs';
+import type { Kafka, Producer, TopicMessages } from 'kafkajs';
 
 import type { KafkaOptions } from './kafka-client.js';
 import { publishError } from './kafka-errors.js';
@@ -13,6 +14,10 @@ const COMPRESSIONS = {
   gzip: kafkajs.CompressionTypes.GZIP,
   none: kafkajs.CompressionTypes.None,
 } as const;
+
+const sent = counter('messaging.client.sent.messages');
+const duration = histogram('messaging.client.operation.duration');
+const SEND = { [attribute.system]: 'kafka', [attribute.operationName]: 'send' } as const;
 
 /**
  * Not idempotent by choice: kafkajs' idempotent producer never gives up, and once its sequence is
@@ -37,14 +42,29 @@ export class KafkaPublisher implements Publisher {
     try {
       await this.connect();
       for (const topicMessages of toRequests(records, MAX_REQUEST_BYTES)) {
-        await this.producer.sendBatch({
-          topicMessages: [...topicMessages],
-          acks: -1,
-          compression: COMPRESSIONS[this.compression],
-        });
+        await this.send(topicMessages);
       }
     } catch (error) {
       throw publishError(error);
+    }
+  }
+
+  private async send(topicMessages: readonly TopicMessages[]): Promise<void> {
+    const start = performance.now();
+    let failed: Readonly<Record<string, string>> = {};
+    try {
+      await this.producer.sendBatch({
+        topicMessages: [...topicMessages],
+        acks: -1,
+        compression: COMPRESSIONS[this.compression],
+      });
+      for (const { topic, messages } of topicMessages)
+        sent.add(messages.length, { ...SEND, [attribute.destination]: topic });
+    } catch (error) {
+      failed = { [attribute.errorType]: (error as Error).name };
+      throw error;
+    } finally {
+      duration.record((performance.now() - start) / 1_000, { ...SEND, ...failed });
     }
   }
 

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrokerReader, CommittedOffset, LogRange } from '@tocsin/messaging';
-import { DependencyDownError } from '@tocsin/messaging';
 import type { Admin, Kafka } from 'kafkajs';
 
-import { protocolType } from './kafka-errors.js';
+import { brokerError, protocolType } from './kafka-errors.js';
 
 /** A leader that has moved, or was just elected, is found by asking again: kafkajs looks it up anew. */
 const LEADER_MOVED = new Set(['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE']);
@@ -44,8 +43,9 @@ export class KafkaReader implements BrokerReader {
     });
   }
 
+  /** After a question that failed, too: its connections are still there. */
   async close(): Promise<void> {
-    if (this.connecting !== undefined) await this.admin.disconnect();
+    await this.admin.disconnect();
   }
 
   private async ask<R>(question: (admin: Admin) => Promise<R>): Promise<R> {
@@ -59,8 +59,7 @@ export class KafkaReader implements BrokerReader {
           continue;
         }
         this.connecting = undefined;
-        const message = error instanceof Error ? error.message : String(error);
-        throw new DependencyDownError('ERR_KAFKA_ADMIN', message, { cause: error });
+        throw brokerError('ERR_KAFKA_ADMIN', error);
       }
     }
   }

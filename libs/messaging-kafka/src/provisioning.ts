@@ -4,8 +4,10 @@ import kafkajs from 'kafkajs';
 import type { Admin } from 'kafkajs';
 
 import type { KafkaOptions } from './kafka-client.js';
-import { kafkaClient } from './kafka-client.js';
+import { protocolType } from './kafka-errors.js';
 import type { TopicSpec } from './topic-spec.js';
+import { untilSeen } from './until-seen.js';
+import { withAdmin } from './with-admin.js';
 
 /** One way in which the broker isn't as the contracts say. */
 export interface TopicDifference {
@@ -21,6 +23,8 @@ export interface ProvisioningReport {
   /** What was there already and differs; changing it is an operator's decision. */
   readonly differences: readonly TopicDifference[];
 }
+
+const NOT_YET = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
 
 /** The topics are missing or not as they must be: the service does not start. */
 export class TopicMismatchError extends TocsinError {
@@ -52,7 +56,7 @@ export const provisionTopics = (
     const wanted = specs.filter(({ topic }) => missing.has(topic));
     if (wanted.length > 0) {
       await admin.createTopics({
-        waitForLeaders: true,
+        waitForLeaders: false,
         topics: wanted.map(({ topic, partitions, replicationFactor, config }) => ({
           topic,
           numPartitions: partitions,
@@ -60,6 +64,7 @@ export const provisionTopics = (
           configEntries: Object.entries(config).map(([name, value]) => ({ name, value })),
         })),
       });
+      await untilSeen('the new topics', () => haveLeaders(admin, [...missing]));
     }
     return {
       created: wanted.map(({ topic }) => topic),
@@ -81,17 +86,13 @@ export const assertTopics = (
     if (found.length > 0) throw new TopicMismatchError(found);
   });
 
-async function withAdmin<R>(
-  options: KafkaOptions,
-  log: MessagingLog,
-  work: (admin: Admin) => Promise<R>,
-): Promise<R> {
-  const admin = kafkaClient(options, log).admin();
-  await admin.connect();
+async function haveLeaders(admin: Admin, names: string[]): Promise<boolean> {
   try {
-    return await work(admin);
-  } finally {
-    await admin.disconnect();
+    const { topics } = await admin.fetchTopicMetadata({ topics: names });
+    return topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
+  } catch (error) {
+    if (NOT_YET.has(protocolType(error) ?? '')) return false;
+    throw error;
   }
 }
 

@@ -46,7 +46,10 @@ export function chain<T, Tx>(
       codec,
       dependencies,
     )(
-      trace(subscription)(
+      trace(
+        subscription,
+        clock,
+      )(
         metrics(
           subscription,
           clock,

@@ -1,5 +1,3 @@
-import { metrics } from '@opentelemetry/api';
-
 import { persistently } from './backoff.js';
 import type { Assignment, Broker, RawBatch, SubscriptionRequest } from './broker.port.js';
 import { chain } from './chain.js';
@@ -10,16 +8,13 @@ import { Fuse } from './fuse.js';
 import type { Message, RawMessage } from './message.js';
 import type { Commit } from './middleware/commit.middleware.js';
 import type { StepContext } from './middleware/step.js';
-import { attribute, metric } from './names.js';
+import { observePartitions, type Halt, type HeldPartition } from './observe-partitions.js';
 import { startAt } from './position.js';
 import { RELEASE_POLL_MS, untilReleased } from './release.js';
 import type { Subscription, SubscriptionOptions } from './subscription.js';
 import { defaultOptions } from './subscription.js';
 import { notBeforeOf } from './retry-record.js';
 import { retryTopic } from './topic-names.js';
-
-/** Why a partition stands still until an operator acts. */
-export type Halt = 'fuse' | 'position';
 
 interface Held {
   readonly assignment: Assignment;
@@ -28,6 +23,8 @@ interface Held {
   next: bigint | null;
   /** What the group has committed here, as far as this member knows: where a halt is seen from outside. */
   committed: bigint | null;
+  /** Timestamp that the first unfinished record has or is younger than; null when none is known. */
+  oldestMs: number | null;
   halt: Halt | null;
 }
 
@@ -42,9 +39,6 @@ export class Consumption<T = never, Tx = never> {
   private readonly environment: Environment;
   private readonly run: Commit;
   private readonly held = new Map<string, Held>();
-  private readonly blown = metrics
-    .getMeter('@tocsin/messaging')
-    .createUpDownCounter(metric.fusesBlown);
 
   constructor(
     subscription: Subscription<T, Tx>,
@@ -67,6 +61,7 @@ export class Consumption<T = never, Tx = never> {
       onAssigned: (assignment) => this.assigned(assignment),
       onBatch: (batch) => this.batch(batch),
     };
+    observePartitions(group, broker, environment.clock, () => this.partitions());
   }
 
   /** Partitions that stand still, and why, as `topic/partition`. */
@@ -93,7 +88,6 @@ export class Consumption<T = never, Tx = never> {
     }
     held.fuse.release();
     held.halt = null;
-    this.countBlown(held.assignment, -1);
     held.assignment.resume();
   }
 
@@ -101,7 +95,7 @@ export class Consumption<T = never, Tx = never> {
     const { topic, partition, committed, signal } = assignment;
     const fuse = Fuse.restore(this.options.fuse, committed?.metadata ?? '');
     const at = committed?.offset ?? null;
-    const held: Held = { assignment, fuse, next: at, committed: at, halt: null };
+    const held: Held = { assignment, fuse, next: at, committed: at, oldestMs: null, halt: null };
     this.held.set(key(topic, partition), held);
     signal.addEventListener('abort', () => this.lost(held), { once: true });
     if (fuse.blown) this.halt(held, 'fuse', 'the fuse was blown before this start');
@@ -145,6 +139,7 @@ export class Consumption<T = never, Tx = never> {
     const skipped = batch.records.findIndex((record) => record.offset >= floor);
     let rest = skipped > 0 ? batch.records.slice(skipped) : batch.records;
     if (skipped < 0) return;
+    held.oldestMs = (rest[0] as RawMessage).timestamp;
     try {
       while (rest.length > 0) {
         const now = this.environment.clock.now();
@@ -152,8 +147,11 @@ export class Consumption<T = never, Tx = never> {
         if (length === 0) return this.waitUntilDue(held, rest[0] as RawMessage, now);
         const chunk = (length === rest.length ? rest : rest.slice(0, length)) as Message<unknown>[];
         const finished = await this.run(batch, chunk, context);
-        held.next = (chunk[finished - 1] as RawMessage).offset + 1n;
+        const last = chunk[finished - 1] as RawMessage;
+        held.next = last.offset + 1n;
         held.committed = held.next;
+        // What waits behind it is younger; how much, the next batch tells.
+        held.oldestMs = held.next < batch.highWatermark ? last.timestamp : null;
         if (held.fuse.blown) {
           batch.seek(held.next);
           return this.halt(held, 'fuse', 'too many dead letters');
@@ -180,7 +178,6 @@ export class Consumption<T = never, Tx = never> {
     const { topic, partition } = held.assignment;
     held.halt = halt;
     held.assignment.pause();
-    if (halt === 'fuse') this.countBlown(held.assignment, 1);
     const code = halt === 'fuse' ? 'ERR_MESSAGING_FUSE' : 'ERR_MESSAGING_POSITION_OUT_OF_RANGE';
     this.environment.log.error(code, `the partition stands still: ${reason}`, { topic, partition });
     if (halt === 'fuse' && held.committed !== null) void this.awaitRelease(held, held.committed);
@@ -209,15 +206,17 @@ export class Consumption<T = never, Tx = never> {
 
   private lost(held: Held): void {
     const { topic, partition } = held.assignment;
-    if (held.halt === 'fuse') this.countBlown(held.assignment, -1);
     if (this.held.get(key(topic, partition)) === held) this.held.delete(key(topic, partition));
   }
 
-  private countBlown({ topic, partition }: Assignment, change: number): void {
-    this.blown.add(change, {
-      [attribute.destination]: topic,
-      [attribute.partition]: String(partition),
-      [attribute.group]: this.subscription.group,
-    });
+  private partitions(): HeldPartition[] {
+    return [...this.held.values()].map(({ assignment, next, oldestMs, halt }) => ({
+      topic: assignment.topic,
+      partition: assignment.partition,
+      next,
+      oldestMs,
+      halt,
+      isRetry: assignment.topic !== this.subscription.topic,
+    }));
   }
 }

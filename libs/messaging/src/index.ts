@@ -16,6 +16,12 @@ export * from './names.js';
 export * from './consumption.js';
 export { fuseStateOf } from './fuse.js';
 export * from './release.js';
+export {
+  LagMeter,
+  type Halt,
+  type HeldPartition,
+  type PartitionLag,
+} from './observe-partitions.js';
 export * from './by-group.js';
 export * from './system-environment.js';
 export * from './memory/in-memory-broker.js';

@@ -1,4 +1,4 @@
-/** Every span, attribute and metric name of the messaging layer: OpenTelemetry's current ones. */
+/** Every span and attribute name of the messaging layer: OpenTelemetry's current ones. Metrics are in the catalogue. */
 
 export const spanName = {
   process: (topic: string) => `process ${topic}`,
@@ -21,19 +21,5 @@ export const attribute = {
   errorType: 'error.type',
   outcome: 'tocsin.messaging.outcome',
   code: 'tocsin.messaging.code',
-} as const;
-
-export const metric = {
-  /** Histogram, seconds per call of the handler's part of the chain. */
-  processDuration: 'messaging.process.duration',
-  /** Counter, records. */
-  consumed: 'messaging.client.consumed.messages',
-  /** Counter, records. */
-  sent: 'messaging.client.sent.messages',
-  /** Counter, records; exactly one for each record of each delivery. */
-  outcomes: 'tocsin.messaging.outcomes',
-  /** Counter; pages. */
-  deadLetterWriteFailures: 'tocsin.messaging.dead_letter.write_failures',
-  /** Up-down counter, partitions; pages. */
-  fusesBlown: 'tocsin.messaging.fuses.blown',
+  deadLetterClass: 'tocsin.messaging.dead_letter.class',
 } as const;

@@ -1,5 +1,5 @@
 export { createDataSource, type DatabaseSettings } from './database/data-source.js';
-export { isCollision, toDatabaseError } from './database/database-errors.js';
+export { ContendedError, isCollision, toDatabaseError } from './database/database-errors.js';
 export { dropTestSchema } from './database/drop-test-schema.js';
 export { openDatabase } from './database/open-database.js';
 export { pooled, queryableOf, type Queryable } from './database/queryable.js';
@@ -9,12 +9,14 @@ export {
 } from './migrations/create-position-and-outbox.js';
 export { OutboxRelay, type RelayDependencies } from './outbox/outbox-relay.js';
 export { DEFAULT_RELAY_SETTINGS, type RelaySettings } from './outbox/relay-settings.js';
-export { OUTBOX_OLDEST_AGE, observeOutboxAge } from './outbox/outbox-gauge.js';
+export { observePool } from './database/observe-pool.js';
+export { observeOutboxAge } from './outbox/outbox-gauge.js';
 export { writeOutbox } from './outbox/outbox-writer.js';
 export type { Publisher } from './outbox/publisher.port.js';
 export { PositionFencedError, PositionRegressedError } from './position/position-errors.js';
 export { PositionStore, type PartitionKey, type Position } from './position/position-store.js';
 export { inTransaction } from './transaction/in-transaction.js';
+export { oneAtATime } from './transaction/one-at-a-time.js';
 export type { OutboxEncoder } from './transaction/encoded-outputs.js';
 export {
   createTransactionMiddleware,

@@ -67,6 +67,23 @@ describe('tracing', () => {
     expect(linesOf(path).map(({ name }) => name)).toEqual(['child']);
   });
 
+  it('keeps every span that begins with its error, unless tracing is off', async () => {
+    const path = traceFile();
+    const failed = { attributes: { 'error.type': 'ERR_X' } };
+    start({ traceFile: path, samplerRatio: 0 });
+    trace.getTracer('t').startSpan('kept', failed).end();
+    const unsampled = { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00` };
+    const remote = propagation.extract(context.active(), unsampled);
+    trace.getTracer('t').startSpan('kept, too', failed, remote).end();
+    await telemetry.shutdown();
+    start({ traceFile: path, sampler: 'always_off' });
+    trace.getTracer('t').startSpan('lost', failed).end();
+    expect(linesOf(path).map(({ name, traceId }) => [name, traceId])).toEqual([
+      ['kept', expect.any(String)],
+      ['kept, too', 'a'.repeat(32)],
+    ]);
+  });
+
   it('takes its name from the settings where they give one', () => {
     const path = traceFile();
     start({ traceFile: path, serviceName: 'extractor-eu' });

@@ -3,6 +3,7 @@ import { metrics as metricsApi } from '@opentelemetry/api';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 import { EXPORT_TIMEOUT_MS } from './export-timeout.js';
+import { observeProcess } from './metrics/observe-process.js';
 import { startMetrics } from './metrics/start-metrics.js';
 import type { TelemetryConfig } from './telemetry-config.js';
 import { startTracing, unregisterTracing } from './tracing/start-tracing.js';
@@ -34,10 +35,12 @@ export function startTelemetry({ serviceName, config }: TelemetryOptions): Telem
   );
   const tracer = startTracing(config, resource);
   const metrics = startMetrics(config, resource);
+  const unobserve = observeProcess();
 
   let ending: Promise<void> | undefined;
   const end = async (timeoutMs: number) => {
     await atMost(timeoutMs, Promise.allSettled([tracer.shutdown(), metrics.provider.shutdown()]));
+    unobserve();
     unregisterTracing();
     metricsApi.disable();
   };

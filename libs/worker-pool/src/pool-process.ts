@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { PermanentError } from '@tocsin/messaging';
+import { counter } from '@tocsin/telemetry/catalogue';
 import { DOCUMENT_WORKER_FLAGS } from './node-flags.js';
 import { watchTask } from './task-deadline.js';
 import type { WorkerAnswer } from './worker-protocol.js';
+
+const kills = counter('tocsin.worker.kills');
 
 export interface PoolProcessConfig {
   readonly workerFile: URL;
@@ -20,6 +23,7 @@ export class PoolProcess<T, R> {
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown>;
   private dead = false;
+  private isStopping = false;
   private lastWords = '';
   /** Milliseconds of CPU that the process had used at its last answer. */
   private cpuMs = 0;
@@ -66,6 +70,7 @@ export class PoolProcess<T, R> {
   /** Resolves when it has ended. A process in an endless loop hears no polite signal. */
   async stop(): Promise<void> {
     this.dead = true;
+    this.isStopping = true;
     this.child.kill('SIGKILL');
     await this.ended;
   }
@@ -73,8 +78,10 @@ export class PoolProcess<T, R> {
   /** The worker's next message; its death or the deadline, if there is one, rejects. */
   private next(deadlineMs: number | null): Promise<WorkerAnswer<R>> {
     return new Promise((resolve, reject) => {
-      const fail = (error: PermanentError): void => {
+      const fail = (error: PermanentError, cause: 'deadline' | 'crash'): void => {
         settle();
+        // One that the pool itself ends was no document's doing.
+        if (!this.isStopping) kills.add(1, { 'tocsin.worker.cause': cause });
         void this.stop();
         reject(error);
       };
@@ -84,12 +91,12 @@ export class PoolProcess<T, R> {
         resolve(answer as WorkerAnswer<R>);
       };
       const onExit = (code: number | null, signal: string | null): void =>
-        fail(crashed(signal ?? `exit code ${code}`, reasonIn(this.lastWords)));
+        fail(crashed(signal ?? `exit code ${code}`, reasonIn(this.lastWords)), 'crash');
       const unwatch =
         deadlineMs === null
           ? undefined
           : watchTask({ pid: this.child.pid, usedBefore: this.cpuMs, deadlineMs }, () =>
-              fail(late(deadlineMs)),
+              fail(late(deadlineMs), 'deadline'),
             );
       const settle = (): void => {
         unwatch?.();

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { startTelemetry } from '@tocsin/telemetry';
 import { WorkerPool } from './worker-pool.js';
 
 interface Task {
@@ -84,6 +85,26 @@ describe('a pool of worker processes', () => {
       code: 'ERR_EXTRACT_CRASHED',
       message: expect.stringContaining('no gazetteer'),
     });
+  });
+
+  it('counts the processes that pages ended by cause, and not those that it ends itself', async () => {
+    const telemetry = startTelemetry({
+      serviceName: 'spec',
+      config: { sampler: 'always_off', samplerRatio: 1 },
+    });
+    const { pool } = await start({ deadlineMs: 300 });
+    await expect(pool.run({ mood: 'spin' })).rejects.toThrow('300 ms');
+    await expect(pool.run({ mood: 'exit' })).rejects.toThrow('ended its worker');
+    await expect(pool.run({ mood: 'throw' })).rejects.toThrow('bad page');
+    const spinning = pool.run({ mood: 'spin' }).catch(() => undefined);
+    await pool.close();
+    await spinning;
+    const text = await telemetry.renderMetrics();
+    await telemetry.shutdown();
+    const kills = text.match(/^tocsin_worker_kills_total\{.*\} \d+/gm) ?? [];
+    expect(kills.filter((line) => /cause="deadline".*\} 1$/.test(line))).toHaveLength(1);
+    expect(kills.filter((line) => /cause="crash".*\} 1$/.test(line))).toHaveLength(1);
+    expect(kills).toHaveLength(2);
   });
 
   it('has no process left when it is closed, not even one that hears nothing', async () => {

@@ -4,6 +4,7 @@ import { CliError } from './cli-error.js';
 import { clusterCommand } from './commands/cluster.js';
 import { dlqCommand } from './commands/dlq.js';
 import { eraseCommand } from './commands/erase.js';
+import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
 import { feedCommand } from './commands/feed.js';
 import { feedsCommand } from './commands/feeds.js';
@@ -11,6 +12,7 @@ import { fetchCommand } from './commands/fetch.js';
 import { incidentCommand } from './commands/incident.js';
 import { fuseCommand } from './commands/fuse.js';
 import { ingestCommand } from './commands/ingest.js';
+import { snapshotCommand } from './commands/snapshot.js';
 import { statusCommand } from './commands/status.js';
 import type { Context } from './context.js';
 import { EXIT_CODES_HELP, ExitCode } from './exit-code.js';
@@ -28,6 +30,8 @@ const COMMANDS = [
   ingestCommand,
   feedsCommand,
   incidentCommand,
+  exportCommand,
+  snapshotCommand,
   statusCommand,
   dlqCommand,
   fuseCommand,

@@ -1,4 +1,4 @@
-import { deduplicatorSettings, fetcherSettings, loadConfig } from '@tocsin/config';
+import { deduplicatorSettings, fetcherSettings, kafkaSettings, loadConfig } from '@tocsin/config';
 import Type, { type Static } from 'typebox';
 
 const service = (env: string, name: string, port: number) =>
@@ -9,6 +9,7 @@ const service = (env: string, name: string, port: number) =>
     default: `http://127.0.0.1:${port}`,
   });
 
+const { tls, caFile, saslMechanism, username, password } = kafkaSettings.properties;
 const { allowPrivate, hostDelayMs, userAgent } = fetcherSettings.properties;
 
 /** Where everything is; the defaults are the local stack's places. */
@@ -23,6 +24,11 @@ export const cliSettings = Type.Object({
     minItems: 1,
     default: ['127.0.0.1:29092'],
   }),
+  tls,
+  caFile,
+  saslMechanism,
+  username,
+  password,
   allowPrivate,
   hostDelayMs,
   userAgent,

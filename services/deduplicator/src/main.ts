@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  databaseConnection,
   databaseSettings,
   deduplicatorSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
@@ -21,7 +23,9 @@ import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsi
 import {
   createTransactionMiddleware,
   inTransaction,
+  oneAtATime,
   observeOutboxAge,
+  observePool,
   openDatabase,
   OutboxRelay,
   persistenceMigrations,
@@ -32,6 +36,7 @@ import {
   createLogger,
   HealthRegistry,
   NestLogger,
+  observeCalls,
   runService,
   startTelemetry,
   type Stop,
@@ -39,6 +44,7 @@ import {
 import { Curations } from './api/curations.js';
 import { Erasures } from './api/erasures.js';
 import { AppModule } from './app.module.js';
+import { BY_INDEX } from './index/by-index.js';
 import { indexMigrations } from './index/migrations.js';
 import { expireSpans } from './index/spans.js';
 import { repeatedly } from './repeatedly.js';
@@ -62,12 +68,13 @@ async function boot(): Promise<Stop> {
   const log = messagingLog(logger);
   const environment = systemEnvironment(log);
   const { now } = environment.clock;
-  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
 
   const database = await openDatabase({
-    ...config.database,
+    ...databaseConnection(config.database),
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
+    session: BY_INDEX,
     migrations: [...persistenceMigrations, ...indexMigrations],
     entities: [],
   });
@@ -78,7 +85,11 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay will try again.'),
   });
   observeOutboxAge(relay);
-  const transaction = createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now));
+  observePool(database, SERVICE);
+  // Their cells are nearly always the same few slots: two batches of one instance would only wait for each other.
+  const transaction = oneAtATime(
+    createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now)),
+  );
   const transport = new KafkaTransport(
     CONSUMED.map((topic) => ({
       topic,
@@ -108,6 +119,8 @@ async function boot(): Promise<Stop> {
   registry.register('kafka', async () => {
     if (!transport.health().ready) throw new Error('the subscriptions have not heard from Kafka');
   });
+  const adapter = new FastifyAdapter();
+  observeCalls(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       deduplicator: config.deduplicator,
@@ -116,7 +129,7 @@ async function boot(): Promise<Stop> {
       access: { apiKey: config.deduplicator.apiKey ?? null, host: config.http.host },
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),
-    new FastifyAdapter(),
+    adapter,
     { logger: new NestLogger(logger) },
   );
   app.connectMicroservice({ strategy: transport });

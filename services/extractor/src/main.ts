@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { metrics } from '@opentelemetry/api';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   extractorSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
@@ -16,15 +16,16 @@ import {
   createLogger,
   HealthRegistry,
   NestLogger,
+  observeCalls,
   runService,
   startTelemetry,
   type Stop,
 } from '@tocsin/telemetry';
+import { counter } from '@tocsin/telemetry/catalogue';
 import { AppModule } from './app.module.js';
 import { FileBlobStore } from './body/file-blob-store.js';
 import { EXTRACTION_WORKER, startPooledExtraction } from './extraction/pooled-extraction.js';
 import { extractorSubscriptions, GROUP } from './handling/subscriptions.js';
-import { attribute, metric } from './names.js';
 
 /** Boots one replica, works until told to stop, and leaves no worker behind. */
 async function boot(): Promise<Stop> {
@@ -39,7 +40,7 @@ async function boot(): Promise<Stop> {
   const logger = createLogger({ serviceName: GROUP, level: config.log.level });
   const log = messagingLog(logger);
   const environment = systemEnvironment(log);
-  const kafka = { brokers: config.kafka.brokers, clientId: GROUP };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: GROUP };
   const { workers: processes, deadlineMs, heapMb, blobDir } = config.extractor;
   const extraction = await startPooledExtraction({
     workerFile: EXTRACTION_WORKER,
@@ -47,14 +48,14 @@ async function boot(): Promise<Stop> {
     deadlineMs,
     heapMb,
   });
-  const documents = metrics.getMeter('@tocsin/extractor').createCounter(metric.documents);
+  const documents = counter('tocsin.extractor.documents');
   const subscriptions = extractorSubscriptions(
     { deadlineMs },
     {
       extraction,
       blobs: new FileBlobStore(blobDir),
       clock: environment.clock,
-      count: (outcome) => documents.add(1, { [attribute.outcome]: outcome }),
+      count: (outcome) => documents.add(1, { 'tocsin.extractor.outcome': outcome }),
     },
   );
   const transport = new KafkaTransport(subscriptions, {
@@ -69,9 +70,11 @@ async function boot(): Promise<Stop> {
     if (!transport.health().ready) throw new Error('not joined, or not yet heard of the broker');
   });
   const lanes = new Map(subscriptions.map(({ topic, handler }) => [topic, handler]));
+  const adapter = new FastifyAdapter();
+  observeCalls(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(lanes, { registry, renderMetrics: telemetry.renderMetrics }),
-    new FastifyAdapter(),
+    adapter,
     { logger: new NestLogger(logger) },
   );
   app.connectMicroservice({ strategy: transport });

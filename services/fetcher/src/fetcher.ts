@@ -16,6 +16,7 @@ import { WorkQueue } from './frontier/work-queue.js';
 import type { BlobKeeper } from './publish/blob-store.port.js';
 import { batchedPublisher } from './publish/batched-publisher.js';
 import { DEFAULT_RETRY, type RetryPolicy } from './work/backoff.js';
+import { timed } from './measures.js';
 import { Batcher } from './work/batcher.js';
 import { Caretaker } from './work/caretaker.js';
 import { Dispatcher } from './work/dispatcher.js';
@@ -124,8 +125,8 @@ export class Fetcher {
       },
       {
         claim: (request) => queue.claim(request),
-        poll: (feed) => poll.run(feed),
-        fetch: (page, leave) => fetch.run(page, leave),
+        poll: (feed) => timed('feed', () => poll.run(feed)),
+        fetch: (page, leave) => timed('page', () => fetch.run(page, leave)),
         giveBack: (idle) => restIdle(database, idle),
         onError,
       },

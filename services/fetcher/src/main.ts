@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import { metrics } from '@opentelemetry/api';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  databaseConnection,
   databaseSettings,
   fetcherSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
@@ -13,11 +14,12 @@ import {
 } from '@tocsin/config';
 import { messagingLog, tracedPublisher } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, serviceTopics } from '@tocsin/messaging-kafka';
-import { openDatabase, pooled } from '@tocsin/persistence';
+import { observePool, openDatabase, pooled } from '@tocsin/persistence';
 import {
   createLogger,
   HealthRegistry,
   NestLogger,
+  observeCalls,
   runService,
   startTelemetry,
   type Stop,
@@ -27,6 +29,7 @@ import { AppModule } from './app.module.js';
 import { Fetcher } from './fetcher.js';
 import { fetcherMigrations } from './frontier/migrations.js';
 import { logFault } from './logs.js';
+import { countEnd, observeFrontier } from './measures.js';
 import { FsBlobStore } from './publish/fs-blob-store.js';
 import { PushDocument } from './publish/push-document.js';
 
@@ -46,11 +49,11 @@ async function boot(): Promise<Stop> {
   });
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
-  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
   const log = messagingLog(logger);
   await assertTopics(kafka, serviceTopics(SERVICE, config.kafka.replicationFactor), log);
   const database = await openDatabase({
-    ...config.database,
+    ...databaseConnection(config.database),
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
     migrations: fetcherMigrations,
@@ -60,16 +63,19 @@ async function boot(): Promise<Stop> {
   const broker = new KafkaBroker({ ...kafka, compression: 'none' }, log);
   const publisher = tracedPublisher(broker);
   const blobs = new FsBlobStore(config.fetcher.blobDir);
-  const ends = metrics.getMeter('@tocsin/fetcher').createCounter('tocsin.fetch.ends');
+  observePool(database, SERVICE);
+  observeFrontier(pooled(database));
   const fetcher = new Fetcher(config.fetcher, {
     database,
     publisher,
     blobs,
-    count: (work, code) => ends.add(1, { 'tocsin.fetch.work': work, 'tocsin.code': code }),
+    count: countEnd,
     onError: logFault(logger),
   });
   const registry = new HealthRegistry();
   registry.register('database', () => pooled(database).query('SELECT 1'));
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES });
+  observeCalls(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({
       fetcher,
@@ -79,7 +85,7 @@ async function boot(): Promise<Stop> {
       access: { apiKey: config.fetcher.apiKey ?? null, host: config.http.host },
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES }),
+    adapter,
     { logger: new NestLogger(logger) },
   );
   await app.listen(config.http.port, config.http.host);

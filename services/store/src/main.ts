@@ -1,19 +1,23 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import {
+  databaseConnection,
   databaseSettings,
   httpSettings,
+  kafkaConnection,
   kafkaSettings,
   loadConfig,
   logSettings,
   otelSettings,
   storeSettings,
 } from '@tocsin/config';
+import { AddressPolicy, Poster } from '@tocsin/fetching';
 import { contractCodec, messagingLog, outboxEncoder, systemEnvironment } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
   observeOutboxAge,
+  observePool,
   openDatabase,
   OutboxRelay,
   pooled,
@@ -30,11 +34,18 @@ import {
 } from '@tocsin/telemetry';
 import { createApi } from './api/create-api.js';
 import { lineOn } from './operating/line.js';
+import { audit } from './maintenance/audit.js';
 import { Caretaker } from './maintenance/caretaker.js';
+import { logFindings, NightlyAudit } from './maintenance/nightly-audit.js';
 import { migrations } from './migrations/index.js';
-import { SESSION } from './queries/session.js';
 import { MessagesController } from './wiring/messages.controller.js';
+import { Courier } from './webhooks/courier.js';
+import type { Sending } from './webhooks/send.js';
+import { countTry, observeWaiting } from './webhooks/webhook-metrics.js';
 import { SERVICE, topology } from './wiring/topology.js';
+
+/** What webhooks are told by. */
+const USER_AGENT = 'Tocsin/0.1 (webhooks)';
 
 /** What the build made of services/console: files, no code of ours. */
 const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
@@ -52,15 +63,14 @@ async function boot(): Promise<Stop> {
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
   const log = messagingLog(logger);
-  const kafka = { brokers: config.kafka.brokers, clientId: SERVICE };
+  const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
   const role = `tocsin_${SERVICE}`;
   const database = await openDatabase({
-    ...config.database,
+    ...databaseConnection(config.database),
     schema: SERVICE,
     role,
     migrations,
     entities: [],
-    session: SESSION,
   });
   const db = pooled(database);
   const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
@@ -72,10 +82,30 @@ async function boot(): Promise<Stop> {
     onError: (error) => logger.error({ err: error }, 'The outbox relay had to stop a pass.'),
   });
   observeOutboxAge(relay);
+  observePool(database, SERVICE);
 
-  const caretaker = new Caretaker(db, Date.now, (error) =>
-    logger.error({ err: error }, 'The caretaker had to give up a round.'),
+  const nightly = new NightlyAudit({
+    audit: (nowMs) => audit(db, nowMs),
+    onFindings: logFindings(logger),
+    now: Date.now,
+  });
+  nightly.observe();
+  const caretaker = new Caretaker(
+    db,
+    Date.now,
+    (error) => logger.error({ err: error }, 'The caretaker had to give up a round.'),
+    () => nightly.whenDue(),
   );
+
+  const poster = new Poster(new AddressPolicy(config.store.webhookAllowPrivate), USER_AGENT);
+  const webhooks: Sending = { poster, now: Date.now, count: countTry };
+  observeWaiting(db, Date.now);
+  const courier = new Courier({
+    ...webhooks,
+    db,
+    random: Math.random,
+    onError: (error) => logger.error({ err: error }, 'A webhook could not be told for now.'),
+  });
 
   const stateful = {
     transaction: createTransactionMiddleware(
@@ -105,6 +135,7 @@ async function boot(): Promise<Stop> {
     http: { ...config.store, operatorKey, host: config.http.host },
     line: lineOn(operator),
     fetcher: { url: config.store.fetcherUrl, key: operatorKey },
+    webhooks,
     deduplicator: { url: config.store.deduplicatorUrl, key: operatorKey },
     consoleFolder: CONSOLE,
   });
@@ -113,13 +144,15 @@ async function boot(): Promise<Stop> {
   await app.listen(config.http.port, config.http.host);
   relay.start();
   caretaker.start();
+  courier.start();
   logger.info({ code: 'STORE_READY' }, `The store serves on ${await app.getUrl()}.`);
 
   return async () => {
     // The relay first: closing the application closes the broker that it publishes to.
     await relay.stop();
-    await caretaker.stop();
+    await Promise.all([caretaker.stop(), courier.stop()]);
     await app.close();
+    await poster.close();
     await operator.close();
     await database.destroy();
     await telemetry.shutdown();

@@ -3,6 +3,7 @@ import { deduplicator } from './deduplicator/deduplicator-part.js';
 import { fetcher } from './fetcher/fetcher-part.js';
 import { frontier } from './frontier/frontier-part.js';
 import { incidents } from './incidents/incidents-part.js';
+import { line } from './line/line-part.js';
 import { messaging } from './messaging-part.js';
 import type { BenchPart } from './part.js';
 import { store } from './store/store-part.js';
@@ -16,6 +17,7 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   tarpit,
   article,
   deduplicator,
+  line,
   incidents,
   store,
 };

@@ -8,9 +8,11 @@ import { bundledArticles } from '../sample/articles.js';
 import { getJson } from '../start/http-json.js';
 import type { RunSummary } from '../start/summary.js';
 import { incidentsOf, lineState, missingEnds, type LineState } from './line-state.js';
+import { faultsOfLine, linesOf } from './log-lines.js';
 import { startOwnLine, type OwnLine } from './own-line.js';
-import { linksTo, pathTo, readSpans, told, traceIdOf } from './spans.js';
+import { linksTo, orphansOf, outlineOf, pathTo, told, traceIdOf } from './spans.js';
 import { startCommand } from './start-command.js';
+import { servedSeries } from '../watch/known-series.js';
 import { topicValues } from './topic-values.js';
 
 const SEED = 'kazakhstan-2022-01-06';
@@ -106,6 +108,56 @@ describe('a second poll', () => {
   });
 });
 
+describe('the metrics of the running line', () => {
+  const texts = new Map<string, string>();
+  const seriesOf = (service: string, name: string) =>
+    [...(texts.get(service) ?? '').matchAll(new RegExp(`^${name}(?:\\{.*\\})? (\\S+)$`, 'gm'))].map(
+      ([text, value]) => ({ text, value: Number(value) }),
+    );
+  const sumOf = (service: string, name: string) =>
+    seriesOf(service, name).reduce((sum, { value }) => sum + value, 0);
+  beforeAll(async () => {
+    for (const service of ['fetcher', 'extractor', 'deduplicator', 'store']) {
+      const port = line.env[`TOCSIN_${service.toUpperCase()}_PORT`];
+      texts.set(service, await (await fetch(`http://127.0.0.1:${port}/metrics`)).text());
+    }
+  });
+
+  it('are of the catalogue, in every service', () => {
+    for (const text of texts.values()) {
+      const names = new Set([...text.matchAll(/^(\w+)[{ ]/gm)].map(([, name]) => String(name)));
+      expect(names.size).toBeGreaterThan(15);
+      expect([...names].filter((name) => !servedSeries.has(name))).toEqual(['target_info']);
+    }
+  });
+
+  it('tell what each service did', () => {
+    const { articleCount } = line.site;
+    expect(sumOf('fetcher', 'tocsin_fetch_ends_total')).toBeGreaterThan(articleCount);
+    expect(sumOf('fetcher', 'tocsin_feeds')).toBe(1);
+    expect(sumOf('fetcher', 'tocsin_frontier_pending')).toBe(0);
+    expect(sumOf('extractor', 'tocsin_extractor_documents_total')).toBe(articleCount);
+    expect(sumOf('deduplicator', 'tocsin_outbox_oldest_age')).toBe(0);
+    expect(sumOf('store', 'tocsin_article_freshness_count')).toBe(articleCount);
+    expect(seriesOf('store', 'tocsin_audit_violations').map(({ value }) => value)).toEqual([0, 0]);
+    for (const service of ['fetcher', 'deduplicator', 'store']) {
+      expect(sumOf(service, 'db_client_connection_count')).toBeGreaterThan(0);
+      expect(sumOf(service, 'db_client_operation_duration_count')).toBeGreaterThan(0);
+    }
+  });
+
+  it('tell of every held partition that nothing waits and none stands still', () => {
+    for (const service of ['extractor', 'deduplicator', 'store']) {
+      const lags = seriesOf(service, 'tocsin_messaging_lag_records');
+      expect(lags.length).toBeGreaterThan(5);
+      expect(lags.filter(({ value }) => value !== 0)).toEqual([]);
+      expect(sumOf(service, 'tocsin_messaging_lag_seconds')).toBe(0);
+      expect(sumOf(service, 'tocsin_messaging_position')).toBeGreaterThan(0);
+      expect(sumOf(service, 'tocsin_messaging_partitions_halted')).toBe(0);
+    }
+  });
+});
+
 describe('SIGTERM', () => {
   it('ends every service in good order and leaves no process', async () => {
     const startedAt = performance.now();
@@ -123,7 +175,7 @@ describe('the trace of the seed article', () => {
   let spans: SpanLine[];
   let path: SpanLine[];
   beforeAll(() => {
-    spans = readSpans(line.traceFile);
+    spans = line.collector.spans;
     const revised = spans.find(
       ({ name, attributes }) =>
         name === 'process incident-revised' &&
@@ -199,6 +251,98 @@ describe('the trace of the seed article', () => {
         },
       ]);
     }
+  });
+});
+
+describe('the traces of the whole run', () => {
+  const rootOf = (traceId: string | undefined) =>
+    line.collector.spans.find((span) => span.traceId === traceId && span.name === 'fetch');
+
+  it('are received, from the fetch on, of every stored incident and of every URL that ended', async () => {
+    expect(line.collector.faults).toEqual([]);
+    const incidents = await database.query<{ traceparent: string }>(
+      `SELECT record->'incident'->>'traceparent' AS traceparent FROM store.incident_revision`,
+    );
+    expect(incidents.rows.length).toBeGreaterThan(5);
+    const named = [...incidents.rows, ...settled.ends].map(({ traceparent }) => traceparent);
+    expect(named.filter((traceparent) => !rootOf(traceIdOf(traceparent)))).toEqual([]);
+    expect(new Set(settled.ends.map(({ traceparent }) => traceIdOf(traceparent))).size).toBe(
+      line.site.articleCount,
+    );
+  });
+
+  it('are whole: no span is without the one that led to it, and none has failed', () => {
+    const { spans } = line.collector;
+    expect(orphansOf(spans)).toEqual([]);
+    expect(spans.filter(({ error }) => error !== null)).toEqual([]);
+    expect(spans.filter(({ name }) => name === 'fetch')).toHaveLength(line.site.articleCount);
+  });
+
+  it('have the shape of the line', () => {
+    const outline = outlineOf(
+      rootOf(traceIdOf(incident.traceparent)) as SpanLine,
+      line.collector.spans,
+    );
+    // The half that comes second completes the article, whichever it is.
+    const isEnd = (told: string) => told.includes('article-settled');
+    expect(outline.filter((told) => !isEnd(told))).toEqual([
+      'fetcher: fetch INTERNAL',
+      '  fetcher: send article-fetched PRODUCER',
+      '    extractor: process article-fetched CONSUMER',
+      '      extractor: send article-extracted PRODUCER',
+      '        store: process article-extracted CONSUMER',
+      '      extractor: send incident-extracted PRODUCER',
+      '        deduplicator: process incident-extracted CONSUMER',
+      '          deduplicator: send article-deduplicated PRODUCER',
+      '            store: process article-deduplicated CONSUMER',
+      '          deduplicator: send incident-revised PRODUCER',
+      '            store: process incident-revised CONSUMER',
+      '          deduplicator: send incident-updated PRODUCER',
+    ]);
+    expect(outline.filter(isEnd).map((told) => told.trim())).toEqual([
+      'store: send article-settled PRODUCER',
+      'store: process article-settled CONSUMER',
+    ]);
+  });
+
+  it('have polls and commits beside them, one of each for every batch', () => {
+    const { spans } = line.collector;
+    const [polls, commits] = [/^poll (?!feed)/, /^commit /].map((name) =>
+      spans.filter((span) => name.test(span.name)),
+    ) as [SpanLine[], SpanLine[]];
+    expect(commits).toHaveLength(polls.length);
+    for (const span of [...polls, ...commits])
+      expect(span).toMatchObject({ kind: 'CLIENT', parentSpanId: null });
+    for (const { name, attributes } of commits)
+      expect(attributes).toEqual({
+        'messaging.system.name': 'kafka',
+        'messaging.operation.type': 'settle',
+        'messaging.operation.name': 'commit',
+        'messaging.destination.name': name.replace('commit ', ''),
+        'messaging.destination.partition.id': expect.stringMatching(/^\d+$/),
+        'messaging.consumer.group.name': expect.any(String),
+        'kafka.offset': expect.stringMatching(/^\d+$/),
+      });
+  });
+});
+
+describe('the logs of the whole run', () => {
+  it('are one event a line, as JSON, without secrets and without texts of articles', () => {
+    const { password } = new URL(line.stack.databaseUrl);
+    const forbidden = {
+      secrets: password ? [`:${password}@`] : [],
+      texts: bundledArticles().map(({ paragraphs }) => paragraphs.join('\n')),
+    };
+    const lines = line.services.flatMap(({ logFile }) => linesOf(logFile));
+    expect(lines.flatMap((text) => faultsOfLine(text, forbidden))).toEqual([]);
+    for (const code of [
+      'FETCHER_READY',
+      'EXTRACTOR_READY',
+      'DEDUPLICATOR_READY',
+      'STORE_READY',
+      'STORE_AUDIT',
+    ])
+      expect(lines.filter((text) => text.includes(`"${code}"`))).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { OtlpReceiver } from '@tocsin/testing';
 import { startSampleSite, type SampleSite } from '../sample/site.js';
 import { freePorts } from '../stack/ports.js';
 import { readStackSettings } from '../stack/settings.js';
@@ -13,8 +13,8 @@ const POLL_INTERVAL_MIN_MS = '1000';
 export interface OwnLine extends Line {
   readonly stack: Stack;
   readonly site: SampleSite;
-  /** Where every service writes its spans. */
-  readonly traceFile: string;
+  /** Gets what every service exports by OTLP: spans in batches, all of them once the services have stopped. */
+  readonly collector: OtlpReceiver;
   /** The settings under which another start finds this line's broker, database and ports. */
   readonly env: NodeJS.ProcessEnv;
   /** Ends everything and removes the data. */
@@ -31,7 +31,8 @@ export async function startOwnLine(): Promise<OwnLine> {
     for (const end of closing.toReversed()) await end();
   };
   try {
-    const traceFile = join(stack.logFolder, 'spans.jsonl');
+    const collector = await OtlpReceiver.start();
+    closing.push(() => collector.close());
     const env = await environmentOf(stack);
     const site = await startSampleSite({ port: Number(env['TOCSIN_SAMPLE_PORT']) });
     closing.push(() => site.close());
@@ -40,13 +41,13 @@ export async function startOwnLine(): Promise<OwnLine> {
       plans: planServices(env),
       site,
       settings: {
-        TOCSIN_TRACE_FILE: traceFile,
+        OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
         TOCSIN_FETCH_POLL_INTERVAL_MIN_MS: POLL_INTERVAL_MIN_MS,
       },
       signal: waiting.signal,
     });
     closing.push(() => line.broker.close());
-    return { ...line, stack, site, traceFile, env, close };
+    return { ...line, stack, site, collector, env, close };
   } catch (error) {
     await close();
     throw error;

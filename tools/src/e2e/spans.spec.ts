@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { SpanLine } from '@tocsin/telemetry';
-import { linksTo, pathTo, readSpans, told, traceIdOf } from './spans.js';
+import { linksTo, orphansOf, outlineOf, pathTo, told, traceIdOf } from './spans.js';
 
 const span = (spanId: string, parentSpanId: string | null, more: Partial<SpanLine> = {}) => ({
   service: 'fetcher',
@@ -18,17 +15,6 @@ const span = (spanId: string, parentSpanId: string | null, more: Partial<SpanLin
   attributes: {},
   links: [],
   ...more,
-});
-const folder = mkdtempSync(join(tmpdir(), 'tocsin-spans-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-describe('the spans of a file', () => {
-  it('are one for each line', () => {
-    const file = join(folder, 'spans.jsonl');
-    const spans = [span('a', null), span('b', 'a')];
-    writeFileSync(file, spans.map((each) => `${JSON.stringify(each)}\n`).join(''));
-    expect(readSpans(file)).toEqual(spans);
-  });
 });
 
 describe('the way to a span', () => {
@@ -61,5 +47,25 @@ describe('what joins spans beside parents', () => {
   it('is the trace of a traceparent', () => {
     expect(traceIdOf('00-abc-def-01')).toBe('abc');
     expect(traceIdOf(null)).toBeUndefined();
+  });
+});
+
+describe('a tree of spans', () => {
+  const tree = [span('a', null), span('c', 'b'), span('b', 'a', { kind: 'PRODUCER' })];
+
+  it('is whole when every parent is there, in the same trace', () => {
+    expect(orphansOf(tree)).toEqual([]);
+    const strays = [span('x', 'gone'), span('y', 'a', { traceId: 'other' })];
+    expect(orphansOf([...tree, ...strays])).toEqual(strays);
+  });
+
+  it('can be told in outline, equal branches once', () => {
+    const twice = [...tree, span('d', 'a', { name: 'does b', kind: 'PRODUCER' }), span('e', 'd')];
+    const named = twice.map((each) => (each.spanId === 'e' ? { ...each, name: 'does c' } : each));
+    expect(outlineOf(tree[0]!, named)).toEqual([
+      'fetcher: does a INTERNAL',
+      '  fetcher: does b PRODUCER',
+      '    fetcher: does c INTERNAL',
+    ]);
   });
 });

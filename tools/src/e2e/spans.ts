@@ -1,11 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { SpanLine } from '@tocsin/telemetry';
-
-/** Every finished span of the services that write to this file. */
-export function readSpans(file: string): SpanLine[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as SpanLine);
-}
 
 /** The trace that a W3C `traceparent` belongs to. */
 export function traceIdOf(traceparent: string | null | undefined): string | undefined {
@@ -29,3 +22,22 @@ export const linksTo = (from: SpanLine, to: SpanLine): boolean =>
 
 /** A span for a reader: who did what. */
 export const told = ({ service, name }: SpanLine): string => `${service}: ${name}`;
+
+/** Spans whose parent is of the same trace and not among them. */
+export function orphansOf(spans: readonly SpanLine[]): SpanLine[] {
+  const known = new Set(spans.map(({ traceId, spanId }) => `${traceId}/${spanId}`));
+  return spans.filter(
+    ({ traceId, parentSpanId }) =>
+      parentSpanId !== null && !known.has(`${traceId}/${parentSpanId}`),
+  );
+}
+
+/** A span and all below it: one line each, indented by depth, siblings by name, equal ones once. */
+export function outlineOf(span: SpanLine, spans: readonly SpanLine[], depth = 0): string[] {
+  const below = spans
+    .filter(({ traceId, parentSpanId }) => traceId === span.traceId && parentSpanId === span.spanId)
+    .map((child) => outlineOf(child, spans, depth + 1));
+  const distinct = new Map(below.map((lines) => [lines.join('\n'), lines]));
+  const sorted = [...distinct.keys()].sort().flatMap((key) => distinct.get(key) ?? []);
+  return [`${'  '.repeat(depth)}${told(span)} ${span.kind}`, ...sorted];
+}

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { getJson, postJson } from '../start/http-json.js';
 import { FEED_PATH, type FarmRequest, type FarmSummary } from './farm-log.js';
-import type { FarmProgress, FarmReady } from './main.js';
 import type { FarmPlan } from './plan.js';
+import type { FarmProgress, FarmReady } from './serve.js';
 
 /** A farm in another process. */
 export interface FarmProcess {
@@ -20,8 +20,12 @@ export interface FarmProcess {
 
 export const feedUrlOf = (host: string): string => `http://${host}${FEED_PATH}`;
 
-export async function startFarmProcess(plan: FarmPlan): Promise<FarmProcess> {
-  const child = fork(new URL('./main.js', import.meta.url), [JSON.stringify(plan)]);
+export const startFarmProcess = (plan: FarmPlan): Promise<FarmProcess> =>
+  startFarmOf(new URL('./main.js', import.meta.url), plan);
+
+/** @param program serves a farm of what the plan says, which travels as JSON */
+export async function startFarmOf(program: URL, plan: object): Promise<FarmProcess> {
+  const child = fork(program, [JSON.stringify(plan)]);
   const exited = once(child, 'exit');
   const [first] = (await Promise.race([
     once(child, 'message'),

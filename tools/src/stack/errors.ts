@@ -17,7 +17,10 @@ export type StackErrorCode =
   | 'ERR_STACK_PORT_TAKEN'
   | 'ERR_STACK_PROCESS_FAILED'
   | 'ERR_STACK_SETTING'
-  | 'ERR_TEST_BROWSER_MISSING';
+  | 'ERR_TEST_BROWSER_MISSING'
+  | 'ERR_TEST_HELM_MISSING'
+  | 'ERR_TEST_PROMTOOL_MISSING'
+  | 'ERR_TEST_PYTHON_MISSING';
 
 /** One sentence for people that says what is wrong and what to do. */
 export class StackError extends Error {

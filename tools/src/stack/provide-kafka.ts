@@ -5,6 +5,7 @@ import { brokerAnswers } from './kafka/probe.js';
 import { startKafka } from './kafka/start-kafka.js';
 import { assertPortFree } from './ports.js';
 import type { Run } from './run.js';
+import type { SecureListener } from './secure.js';
 import type { StackSettings } from './settings.js';
 
 const PROBE_TIMEOUT_MS = 5_000;
@@ -13,6 +14,7 @@ export interface KafkaNeeds {
   readonly settings: StackSettings;
   readonly port: number;
   readonly controllerPort: number;
+  readonly secure?: SecureListener | undefined;
   readonly run: Run;
   readonly progress: (line: string) => void;
   readonly signal: AbortSignal;
@@ -23,7 +25,7 @@ export interface KafkaNeeds {
  * @throws StackError
  */
 export async function provideKafka(needs: KafkaNeeds): Promise<string> {
-  const { settings, run, port, controllerPort, progress, signal } = needs;
+  const { settings, run, port, controllerPort, secure, progress, signal } = needs;
   if (settings.kafkaBrokers) return givenBrokers(settings.kafkaBrokers);
 
   const java = await findJava(settings.javaHome);
@@ -36,6 +38,7 @@ export async function provideKafka(needs: KafkaNeeds): Promise<string> {
     jarFolder,
     port,
     controllerPort,
+    secure,
     folder: run.folders.kafka,
     logFolder: run.folders.logs,
     start: run.startBase,

@@ -7,6 +7,7 @@ import { packagedPostgres, reachablePostgres } from './postgres/binaries.js';
 import { databaseState, ensureDatabase } from './postgres/probe.js';
 import { startPostgres } from './postgres/start-postgres.js';
 import type { Run } from './run.js';
+import type { SecureOptions } from './secure.js';
 import type { StackSettings } from './settings.js';
 
 const PROBE_TIMEOUT_MS = 5_000;
@@ -19,6 +20,8 @@ export interface PostgresNeeds {
   readonly port: number;
   readonly database: string;
   readonly throwaway: boolean;
+  /** What the server shows over TLS. */
+  readonly identity?: SecureOptions['identity'] | undefined;
   readonly run: Run;
   readonly progress: (line: string) => void;
   readonly signal: AbortSignal;
@@ -29,7 +32,7 @@ export interface PostgresNeeds {
  * @throws StackError
  */
 export async function providePostgres(needs: PostgresNeeds): Promise<string> {
-  const { settings, account, run, port, database, throwaway, progress, signal } = needs;
+  const { settings, account, run, port, database, throwaway, identity, progress, signal } = needs;
   if (settings.databaseUrl) return givenDatabase(settings.databaseUrl);
 
   await assertPortFree(port, 'PostgreSQL', 'TOCSIN_POSTGRES_PORT');
@@ -44,6 +47,7 @@ export async function providePostgres(needs: PostgresNeeds): Promise<string> {
     logFolder: run.folders.logs,
     start: run.startBase,
     throwaway,
+    identity,
     signal,
   });
   await ensureDatabase(url, database);

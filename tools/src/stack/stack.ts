@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { assertDiskSpace } from './disk.js';
 import { StackError } from './errors.js';
 import { ROOT, runFolders } from './folders.js';
-import { freePorts } from './ports.js';
+import { freePort, freePorts } from './ports.js';
 import { postgresAccount } from './postgres/account.js';
 import type { Child, StartChild } from './processes/child.js';
 import { endOrphans } from './processes/end-orphans.js';
@@ -10,6 +10,7 @@ import { readRuns } from './processes/run-record.js';
 import { provideKafka } from './provide-kafka.js';
 import { providePostgres } from './provide-postgres.js';
 import { Run } from './run.js';
+import { writeBrokerIdentity, type SecureOptions } from './secure.js';
 import type { StackSettings } from './settings.js';
 
 export interface StackOptions {
@@ -22,6 +23,8 @@ export interface StackOptions {
   readonly durable?: boolean;
   /** Made when missing, on a PostgreSQL that is started here. */
   readonly database: string;
+  /** A further, secure listener of the broker, and TLS at the database. */
+  readonly secure?: SecureOptions;
   readonly progress: (line: string) => void;
   /** Gives up a start that is under way; what was started is ended. */
   readonly signal?: AbortSignal;
@@ -30,6 +33,8 @@ export interface StackOptions {
 /** A running broker and a running database. */
 export interface Stack {
   readonly kafkaBrokers: string;
+  /** The secure listener, where one was asked for. */
+  readonly secureKafkaBrokers?: string;
   readonly databaseUrl: string;
   readonly logFolder: string;
   /** Broker and database, where they were started here. */
@@ -61,9 +66,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     for (const folder of [folders.kafka, folders.logs]) await assertDiskSpace(folder);
     const [kafkaPort, controllerPort, postgresPort] = await choosePorts(options);
+    const secure = await secureListener(options.secure, folders.kafka);
     const common = { settings, run, progress };
     const [kafkaBrokers, databaseUrl] = await bothOrNeither(
-      (signal) => provideKafka({ ...common, signal, port: kafkaPort, controllerPort }),
+      (signal) => provideKafka({ ...common, signal, port: kafkaPort, controllerPort, secure }),
       (signal) =>
         providePostgres({
           ...common,
@@ -71,12 +77,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           port: postgresPort,
           account,
           throwaway: throwaway && !options.durable,
+          identity: options.secure?.identity,
           database: options.database,
         }),
       options.signal,
     );
     return {
       kafkaBrokers,
+      ...(secure ? { secureKafkaBrokers: `127.0.0.1:${secure.port}` } : {}),
       databaseUrl,
       logFolder: folders.logs,
       base: run.base,
@@ -98,6 +106,12 @@ function assertNotRunning(records: string, label: string): void {
     'ERR_STACK_ALREADY_RUNNING',
     `Another "${label}" of this checkout runs as process ${other.state.runner.pid}: stop that one first.`,
   );
+}
+
+async function secureListener(options: SecureOptions | undefined, folder: string) {
+  if (!options) return undefined;
+  const identityFile = writeBrokerIdentity(folder, options.identity);
+  return { port: await freePort(), identityFile, users: options.users };
 }
 
 async function choosePorts(options: StackOptions): Promise<[number, number, number]> {

@@ -8,13 +8,15 @@ describe('the checks before the tests', () => {
     expect(names.indexOf('graph')).toBeLessThan(names.indexOf('lint'));
   });
 
-  it('cover form, types and lint', () => {
+  it('cover form, types, lint and what others made', () => {
     expect(CHECKS.map((step) => step.name)).toEqual([
       'format',
       'types',
       'console types',
       'graph',
       'lint',
+      'licences',
+      'bill of materials',
     ]);
   });
 });

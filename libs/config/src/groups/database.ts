@@ -9,6 +9,20 @@ export const databaseSettings = Type.Object({
     pattern: '^postgres(ql)?://',
     secret: true,
   }),
+  tls: Type.Enum(['off', 'verify-full'], {
+    env: 'TOCSIN_DATABASE_TLS',
+    description:
+      "Whether the server is spoken to over TLS; verify-full checks its certificate's authority and name.",
+    default: 'off',
+  }),
+  caFile: Type.Optional(
+    Type.String({
+      env: 'TOCSIN_DATABASE_CA_FILE',
+      description:
+        "PEM file of the authorities that may vouch for the server, in the place of the system's.",
+      example: '/etc/tocsin/postgres-ca.pem',
+    }),
+  ),
   poolSize: Type.Integer({
     env: 'TOCSIN_DATABASE_POOL_SIZE',
     description: 'Most connections that one service instance holds.',

@@ -6,4 +6,5 @@ export * from './http.js';
 export * from './kafka.js';
 export * from './log.js';
 export * from './otel.js';
+export * from './provisioning.js';
 export * from './store.js';

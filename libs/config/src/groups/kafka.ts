@@ -8,6 +8,42 @@ export const kafkaSettings = Type.Object({
     example: '127.0.0.1:9092',
     minItems: 1,
   }),
+  tls: Type.Enum(['off', 'on'], {
+    env: 'TOCSIN_KAFKA_TLS',
+    description:
+      'Whether brokers are spoken to over TLS; their certificates must be for their names.',
+    default: 'off',
+  }),
+  caFile: Type.Optional(
+    Type.String({
+      env: 'TOCSIN_KAFKA_CA_FILE',
+      description:
+        "PEM file of the authorities that may vouch for brokers, in the place of the system's.",
+      example: '/etc/tocsin/kafka-ca.pem',
+    }),
+  ),
+  saslMechanism: Type.Optional(
+    Type.Enum(['plain', 'scram-sha-256', 'scram-sha-512'], {
+      env: 'TOCSIN_KAFKA_SASL_MECHANISM',
+      description:
+        'plain, scram-sha-256 or scram-sha-512: how we prove who we are; plain needs TLS.',
+      example: 'scram-sha-512',
+    }),
+  ),
+  username: Type.Optional(
+    Type.String({
+      env: 'TOCSIN_KAFKA_USERNAME',
+      description: 'Who we are to the brokers: one principal for each service.',
+      example: 'tocsin-store',
+    }),
+  ),
+  password: Type.Optional(
+    Type.String({
+      env: 'TOCSIN_KAFKA_PASSWORD',
+      description: 'Password of that principal.',
+      secret: true,
+    }),
+  ),
   sessionTimeoutMs: Type.Integer({
     env: 'TOCSIN_KAFKA_SESSION_TIMEOUT_MS',
     description: 'Milliseconds without a heartbeat after which a consumer counts as dead.',

@@ -27,6 +27,12 @@ export const storeSettings = Type.Object({
     description: 'Origins of web pages, separated by commas, that may read the API.',
     default: [],
   }),
+  webhookAllowPrivate: Type.Array(Type.String({ pattern: '^[^\\s,]+:\\d{1,5}$' }), {
+    env: 'TOCSIN_STORE_WEBHOOK_ALLOW_PRIVATE',
+    description:
+      'host:port pairs, separated by commas, that webhooks may name although their address is not public.',
+    default: [],
+  }),
   requestsPerMinute: Type.Integer({
     env: 'TOCSIN_STORE_REQUESTS_PER_MINUTE',
     description:

@@ -19,6 +19,7 @@ describe('the example environment', () => {
   it('loads as it stands, its commented defaults included', () => {
     const everything = {
       kafka: groups.kafkaSettings,
+      provisioning: groups.provisioningSettings,
       database: groups.databaseSettings,
       http: groups.httpSettings,
       otel: groups.otelSettings,

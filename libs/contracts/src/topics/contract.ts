@@ -33,8 +33,12 @@ export interface TopicContract<N extends string = string, S extends TSchema = TS
   readonly producers: readonly ServiceName[];
   /** Each is a consumer group with its own retry and dead-letter topics. */
   readonly consumers: readonly ServiceName[];
+  /** Whether subscribers from outside may read it. */
+  readonly isPublic?: true;
   /** What the record key is, in words. */
   readonly key: string;
+  /** Headers of its own, for those who filter without parsing: name → what it is, in words. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Oldest first; the last is what producers write. */
   readonly versions: readonly [...SchemaVersion[], SchemaVersion<S>];
   readonly broker: BrokerSettings;

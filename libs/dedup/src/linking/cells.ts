@@ -1,5 +1,5 @@
 import { MAX_GAP_DAYS, nameKeysOf } from './features.js';
-import type { LinkableMention } from './linkable.js';
+import type { ComparableMention } from './linkable.js';
 import { spanOf } from './when-span.js';
 
 /** Degrees of latitude and longitude of a grid cell: wider, up to 69° north, than the farthest two towns that link. */
@@ -19,7 +19,7 @@ export interface Cells {
  * two of its article's names, and each of them with its region: what follows months later is dated by itself and
  * told by the names of those concerned.
  */
-export function cellsOf(linkable: LinkableMention): Cells {
+export function cellsOf(linkable: ComparableMention): Cells {
   const { filed, searched } = placesOf(linkable);
   const times = bucketsOf(linkable);
   const cross = (places: readonly string[]) =>
@@ -30,7 +30,7 @@ export function cellsOf(linkable: LinkableMention): Cells {
   return { filed: [...cross(filed), ...named], searched: [...cross(searched), ...named] };
 }
 
-function familiesOf({ mention }: LinkableMention): string[] {
+function familiesOf({ mention }: ComparableMention): string[] {
   const { family } = mention.what;
   // Whether a killing is crime or politics, and a blast accident or attack, is often known only later.
   return family === 'disaster'
@@ -40,7 +40,7 @@ function familiesOf({ mention }: LinkableMention): string[] {
       : ['people'];
 }
 
-function placesOf({ mention: { where } }: LinkableMention): Cells {
+function placesOf({ mention: { where } }: ComparableMention): Cells {
   const country = where.countryIso3 ?? '?';
   const region = `${country}/${(where.admin1 ?? '').toLowerCase()}`;
   if (where.latitude !== null && where.longitude !== null && where.geoPrecision === 1) {
@@ -76,7 +76,7 @@ function wrapped(column: number): number {
 }
 
 /** Both sides widened by half the gap that may lie between two mentions that link, so no neighbours are searched. */
-function bucketsOf(linkable: LinkableMention): number[] {
+function bucketsOf(linkable: ComparableMention): number[] {
   const { first, last } = spanOf(linkable);
   const margin = Math.ceil(MAX_GAP_DAYS / 2);
   const from = Math.floor((first - margin) / BUCKET_DAYS);

@@ -1,6 +1,6 @@
 import type { Casualties, Victim, Where } from '@tocsin/contracts';
 import { cosine, nameKeys, sharedNames } from './keyword-likeness.js';
-import type { LinkableMention } from './linkable.js';
+import type { ComparableMention } from './linkable.js';
 import { actorsShared, agesShared, namesShared, wordsShared } from './people-likeness.js';
 import { kilometres, isTown, mayBeOnePlace } from './place-likeness.js';
 import { typeLikeness } from './type-likeness.js';
@@ -75,8 +75,8 @@ export type Obstacle = 'type' | 'country' | 'day-or-place';
 
 /** The features of a pair, or what rules it out. */
 export function featuresOf(
-  a: LinkableMention,
-  b: LinkableMention,
+  a: ComparableMention,
+  b: ComparableMention,
 ): Readonly<Partial<Record<Feature, number>>> | Obstacle {
   const [here, there] = [a.mention, b.mention];
   const type = typeLikeness(here.what, there.what);
@@ -109,18 +109,18 @@ export function featuresOf(
   };
 }
 
-function shareNameKey(a: LinkableMention, b: LinkableMention): boolean {
+function shareNameKey(a: ComparableMention, b: ComparableMention): boolean {
   const keys = new Set(nameKeysOf(a));
   return nameKeysOf(b).some((key) => keys.has(key));
 }
 
 /** The name keys of a mention. */
-export function nameKeysOf({ keywords, mention: { where } }: LinkableMention): string[] {
+export function nameKeysOf({ keywords, mention: { where } }: ComparableMention): string[] {
   const { countryIso3, admin1 } = where;
   return nameKeys(keywords, admin1 === null ? null : `${countryIso3 ?? '?'}/${admin1}`);
 }
 
-const isVague = ({ mention: { when } }: LinkableMention): boolean =>
+const isVague = ({ mention: { when } }: ComparableMention): boolean =>
   when.start === null || (when.datePrecision ?? 5) > 2;
 
 function dayFeature(gap: number): Feature {

@@ -1,12 +1,20 @@
 import type { Keyword, Mention } from '@tocsin/contracts';
 
-/** A mention with what linking needs of its article. */
-export interface LinkableMention {
+/** What a mention tells, without the claims that say so. */
+export type Told = Omit<Mention, 'claims'>;
+
+/** What two mentions are compared by. */
+export interface ComparableMention {
   readonly articleId: string;
   /** Day of the article's publication, else of its fetch: days since the epoch. */
   readonly articleDay: number;
   /** The words that tell the article from others, heaviest first. */
   readonly keywords: readonly Keyword[];
+  readonly mention: Told;
+}
+
+/** A mention with what linking needs of its article. */
+export interface LinkableMention extends ComparableMention {
   readonly mention: Mention;
 }
 
@@ -22,13 +30,13 @@ export type Tier = 'anchor' | 'coarse' | 'follower' | 'apart';
 
 const REALIS_THAT_FOUNDS = new Set(['actual', 'attempted']);
 
-export function tierOf(mention: Mention): Tier {
+export function tierOf(mention: Told): Tier {
   if (mention.kind === 'aggregate') return 'apart';
   if (mention.background || !REALIS_THAT_FOUNDS.has(mention.realis)) return 'follower';
   return isPrecise(mention) ? 'anchor' : 'coarse';
 }
 
-function isPrecise({ where, when }: Mention): boolean {
+function isPrecise({ where, when }: Told): boolean {
   const town = where.latitude !== null && where.longitude !== null && where.geoPrecision === 1;
   return town && when.start !== null && (when.datePrecision ?? 5) <= 2;
 }

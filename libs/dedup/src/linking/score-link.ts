@@ -1,5 +1,5 @@
 import { featuresOf, type Feature, type Obstacle } from './features.js';
-import type { LinkableMention } from './linkable.js';
+import type { ComparableMention } from './linkable.js';
 import { fittedModel, weigh, type PairModel } from './pair-model.js';
 
 /** Whether two mentions tell of one incident, and why. */
@@ -23,8 +23,8 @@ const FITTED = fittedModel<Feature>('link-weights.json');
 
 /** Symmetric and without memory: a pair scores the same whenever it is met. */
 export function scoreLink(
-  a: LinkableMention,
-  b: LinkableMention,
+  a: ComparableMention,
+  b: ComparableMention,
   model: PairModel<Feature> = FITTED,
 ): LinkScore {
   const found = featuresOf(a, b);

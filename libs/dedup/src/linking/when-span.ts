@@ -1,4 +1,4 @@
-import type { LinkableMention } from './linkable.js';
+import type { ComparableMention } from './linkable.js';
 
 const DAY_MS = 86_400_000;
 
@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /** The days in which the mention says that it happened. */
-export function spanOf({ mention: { when }, articleDay }: LinkableMention): Span {
+export function spanOf({ mention: { when }, articleDay }: ComparableMention): Span {
   const last = dayOf(when.end) ?? dayOf(when.start) ?? articleDay;
   const first = dayOf(when.start) ?? last - OPEN_DAYS;
   return { first: Math.max(Math.min(first, last), last - LONGEST_DAYS), last };

@@ -31,6 +31,13 @@ describe('the one spelling of a URL', () => {
     expect(normaliseUrl('http://[::FFFF:1.2.3.4]/')).toBe('http://[::ffff:102:304]/');
   });
 
+  it('knows no host by a name that is an address, or none, without its dots', () => {
+    expect(normaliseUrl('http://0x7f../1/')).toBeNull();
+    expect(normaliseUrl('http://127.0.0.1../')).toBeNull();
+    expect(normaliseUrl('http://a.1../')).toBeNull();
+    expect(normaliseUrl('http://a.org../')).toBe('http://a.org/');
+  });
+
   it('leaves trackers behind', () => {
     expect(normaliseUrl('https://a.org/x?utm_source=rss&id=4&fbclid=z')).toBe(
       'https://a.org/x?id=4',
@@ -47,6 +54,12 @@ describe('the one spelling of a URL', () => {
       'http://',
     ])
       expect(normaliseUrl(url)).toBeNull();
+  });
+
+  it('of what names no host is its own, too, but one slash is relative in a document', () => {
+    expect(normaliseUrl('https:///')).toBe('https:/');
+    expect(normaliseUrl('https:/')).toBe('https:/');
+    expect(normaliseUrl('https:/', 'https://a.org/x/y')).toBe('https://a.org/');
   });
 
   it('is its own normal form', () => {

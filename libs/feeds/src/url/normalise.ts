@@ -20,15 +20,23 @@ function splitTail(text: string): { path: string; query: string } {
     : { path: withoutFragment.slice(0, at), query: withoutFragment.slice(at + 1) };
 }
 
+/** "0x7f.." and "a.1.." are names, if none that anybody can have; without their dots they are an address, and none. */
+const isDomain = (name: string): boolean =>
+  !/^[\d.]+$/.test(name) && URL.parse(`http://${name}/`)?.hostname === name;
+
 /** @param path already normal */
 function tail(path: string, query: string): string {
   const normalised = normaliseQuery(canonicalEscapes(escapeUnsafe(query)));
   return withoutAmpSuffix(path) + (normalised && `?${normalised}`);
 }
 
-/** `file:` and web URLs without a host name nothing that can be fetched, but still have one form. */
-function normaliseHostless(url: string): string | null {
-  const parts = /^(file:)(\/\/)?(\/.*)$/is.exec(url) ?? /^(https?:)()(\/{3,})$/i.exec(url);
+/**
+ * `file:` and web URLs without a host name nothing that can be fetched, but still have one form. With one slash alone a web
+ * URL is relative where it stands in a document.
+ */
+function normaliseHostless(url: string, isInDocument: boolean): string | null {
+  const web = isInDocument ? /^(https?:)()(\/{3,})$/i : /^(https?:)()(\/|\/{3,})$/i;
+  const parts = /^(file:)(\/\/)?(\/.*)$/is.exec(url) ?? web.exec(url);
   if (!parts) return null;
   const { path, query } = splitTail(parts[3] ?? '/');
   return `${parts[1]?.toLowerCase()}${parts[2] ?? ''}${tail(normalisePath(path.replace(/^\/{2,}/, '/')), query)}`;
@@ -46,7 +54,7 @@ function normaliseHostless(url: string): string | null {
  */
 export function normaliseUrl(url: string, base?: string): string | null {
   const trimmed = url.trim();
-  const hostless = normaliseHostless(trimmed);
+  const hostless = normaliseHostless(trimmed, base !== undefined);
   if (hostless) return hostless;
   let parsed: URL;
   try {
@@ -56,7 +64,7 @@ export function normaliseUrl(url: string, base?: string): string | null {
   }
   if (!(parsed.protocol in DEFAULT_PORTS)) return null;
   const name = parsed.hostname.replace(/\.+$/, '');
-  if (!name) return null;
+  if (!name || (name !== parsed.hostname && !isDomain(name))) return null;
   const { protocol, user, host, port, path, query } = unwrapAmp({
     protocol: parsed.protocol,
     user: parsed.username && `${parsed.username}${parsed.password && `:${parsed.password}`}@`,

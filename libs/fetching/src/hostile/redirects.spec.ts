@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { head } from '../testing/misbehaviours.js';
 import { endOf, roughServer } from '../testing/rough-server.js';
 import { politeClient, redirect, site, text } from '../testing/site.js';
-import { issue, CA } from '../testing/certificates.js';
+import { issue, CA } from '@tocsin/testing/certificates';
 
 const ADDRESS = 'ERR_FETCH_ADDRESS';
 const URL_CODE = 'ERR_FETCH_URL';

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { issue } from '../testing/certificates.js';
+import { issue } from '@tocsin/testing/certificates';
 import { send, head } from '../testing/misbehaviours.js';
 import { endOf, expectEnd, roughClient, roughServer } from '../testing/rough-server.js';
 import { expect } from '@jest/globals';

@@ -14,6 +14,8 @@ export interface ConnectorOptions {
   readonly resolve: Resolve;
   /** Certificates to trust instead of the well-known authorities. */
   readonly ca?: string | undefined;
+  /** Whether HTTP/2 may be agreed on; by default it may. */
+  readonly http2?: boolean | undefined;
 }
 
 /** Opens a connection; the socket is there at once, so that the attempt can be given up. */
@@ -51,9 +53,9 @@ const build = (options: object) =>
  */
 export function guardedConnector(
   policy: AddressPolicy,
-  { timeoutMs, ca, resolve }: ConnectorOptions,
+  { timeoutMs, ca, resolve, http2 = true }: ConnectorOptions,
 ): GuardedConnector {
-  const common = { timeout: timeoutMs, allowH2: true, ...(ca === undefined ? {} : { ca }) };
+  const common = { timeout: timeoutMs, allowH2: http2, ...(ca === undefined ? {} : { ca }) };
   const open = build(common);
   const guarded = build({ ...common, lookup: guardedLookup(policy, resolve) });
   return (options, callback) => {

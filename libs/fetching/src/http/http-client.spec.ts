@@ -2,7 +2,7 @@ import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { CA, issue } from '../testing/certificates.js';
+import { CA, issue } from '@tocsin/testing/certificates';
 import { coded, flood, head, send, sendAndStay } from '../testing/misbehaviours.js';
 import {
   atEnd,

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { TlsOptions } from 'node:tls';
-import { issue } from './certificates.js';
+import { issue } from '@tocsin/testing/certificates';
 import type { Misbehaviour } from './rough-server.js';
 
 /** Frame types by number (RFC 9113, 6). */

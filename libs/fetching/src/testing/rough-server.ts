@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { afterEach, expect } from '@jest/globals';
-import { CA } from './certificates.js';
+import { CA } from '@tocsin/testing/certificates';
 import { AddressPolicy } from '../http/address-policy.js';
 import { HttpClient, type HttpClientOptions } from '../http/http-client.js';
 

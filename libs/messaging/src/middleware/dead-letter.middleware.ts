@@ -1,10 +1,14 @@
-import { metrics } from '@opentelemetry/api';
+import { counter } from '@tocsin/telemetry/catalogue';
 
 import { persistently } from '../backoff.js';
 import { deadLetterRecord } from '../dead-letter-record.js';
 import type { Message, OutgoingRecord } from '../message.js';
-import { attribute, metric } from '../names.js';
+import { attribute } from '../names.js';
+import type { DeadLetterClass } from '../outcome.js';
 import type { Middleware, StepDependencies } from './step.js';
+
+const written = counter('tocsin.messaging.dead_letters');
+const failures = counter('tocsin.messaging.dead_letter.write_failures');
 
 /**
  * Writes what can never succeed to the group's dead letters and waits until it is there; while the
@@ -15,17 +19,17 @@ export const deadLetters = (
   { topic, group }: { topic: string; group: string },
   { publisher, clock, random, log }: StepDependencies,
 ): Middleware => {
-  const failures = metrics
-    .getMeter('@tocsin/messaging')
-    .createCounter(metric.deadLetterWriteFailures);
+  const place = { [attribute.destination]: topic, [attribute.group]: group };
   return (next) => async (messages, context) => {
     const outcomes = await next(messages, context);
     const records: OutgoingRecord[] = [];
+    const classes: DeadLetterClass[] = [];
     let finished = 0;
     for (const outcome of outcomes) {
       const message = messages[finished++] as Message<unknown>;
       const isDead = outcome.kind === 'deadLetter';
       if (isDead) {
+        classes.push(outcome.class);
         records.push(deadLetterRecord(message, outcome, { topic, group, now: clock.now() }));
       }
       if (context.fuse.count(isDead)) break;
@@ -36,7 +40,7 @@ export const deadLetters = (
         { clock, random },
         context.signal,
         (error) => {
-          failures.add(1, { [attribute.destination]: topic, [attribute.group]: group });
+          failures.add(1, place);
           log.error('ERR_MESSAGING_DEAD_LETTER_WRITE', 'the dead letters could not be written', {
             topic: context.topic,
             partition: context.partition,
@@ -44,6 +48,7 @@ export const deadLetters = (
           });
         },
       );
+      for (const kind of classes) written.add(1, { ...place, [attribute.deadLetterClass]: kind });
     }
     return finished === outcomes.length ? outcomes : outcomes.slice(0, finished);
   };

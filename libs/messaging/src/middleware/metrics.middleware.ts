@@ -1,17 +1,17 @@
-import { metrics as api } from '@opentelemetry/api';
+import { counter, histogram } from '@tocsin/telemetry/catalogue';
 
 import type { Clock } from '../environment.port.js';
-import { attribute, metric } from '../names.js';
+import { attribute } from '../names.js';
 import type { Middleware } from './step.js';
+
+const consumed = counter('messaging.client.consumed.messages');
+const duration = histogram('messaging.process.duration');
 
 /** How many records were taken and how long they took; one measurement a batch, not a record. */
 export const metrics = (
   { topic, group }: { topic: string; group: string },
   clock: Clock,
 ): Middleware => {
-  const meter = api.getMeter('@tocsin/messaging');
-  const consumed = meter.createCounter(metric.consumed);
-  const duration = meter.createHistogram(metric.processDuration, { unit: 's' });
   const attributes = {
     [attribute.system]: 'kafka',
     [attribute.operationName]: 'process',
@@ -21,18 +21,14 @@ export const metrics = (
   return (next) => async (messages, context) => {
     const start = clock.now();
     consumed.add(messages.length, attributes);
-    let errorType: string | undefined;
+    let failed: Readonly<Record<string, string>> = {};
     try {
       return await next(messages, context);
     } catch (error) {
-      errorType = (error as Error).name;
+      failed = { [attribute.errorType]: (error as Error).name };
       throw error;
     } finally {
-      const seconds = (clock.now() - start) / 1_000;
-      duration.record(
-        seconds,
-        errorType === undefined ? attributes : { ...attributes, [attribute.errorType]: errorType },
-      );
+      duration.record((clock.now() - start) / 1_000, { ...attributes, ...failed });
     }
   };
 };

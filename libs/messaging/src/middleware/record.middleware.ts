@@ -1,25 +1,21 @@
-import { metrics } from '@opentelemetry/api';
+import { counter } from '@tocsin/telemetry/catalogue';
 
 import { persistently } from '../backoff.js';
 import type { Codec } from '../codec.port.js';
 import type { Message, OutgoingRecord } from '../message.js';
-import { attribute, metric } from '../names.js';
+import { attribute } from '../names.js';
 import { outgoing } from '../outgoing.js';
 import type { Outcome } from '../outcome.js';
 import type { OnSettled } from '../subscription.js';
+import { codeOf, logOutcome } from './log-outcome.js';
 import type { Middleware, StepDependencies } from './step.js';
+
+const counted = counter('tocsin.messaging.outcomes');
 
 interface RecordedSubscription {
   readonly topic: string;
   readonly group: string;
   readonly onSettled?: OnSettled;
-}
-
-/** What an operator counts an outcome under: the drop's code, the dead letter's class. */
-export function codeOf(outcome: Outcome): string {
-  if (outcome.kind === 'drop') return outcome.code;
-  if (outcome.kind === 'deadLetter') return outcome.class;
-  return outcome.kind;
 }
 
 /**
@@ -31,7 +27,6 @@ export const record = (
   codec: Codec,
   { publisher, clock, random, log }: StepDependencies,
 ): Middleware => {
-  const counter = metrics.getMeter('@tocsin/messaging').createCounter(metric.outcomes);
   return (next) => async (messages, context) => {
     const outcomes = await next(messages, context);
     const counts = new Map<string, { outcome: Outcome; count: number }>();
@@ -40,10 +35,10 @@ export const record = (
       const seen = counts.get(code);
       if (seen === undefined) counts.set(code, { outcome, count: 1 });
       else seen.count += 1;
-      if (outcome.kind !== 'ok') report(messages[index] as Message<unknown>, outcome);
+      logOutcome(log, group, messages[index] as Message<unknown>, outcome);
     }
     for (const [code, { outcome, count }] of counts) {
-      counter.add(count, {
+      counted.add(count, {
         [attribute.destination]: topic,
         [attribute.group]: group,
         [attribute.outcome]: outcome.kind,
@@ -52,17 +47,6 @@ export const record = (
     }
     if (onSettled !== undefined) await settle(onSettled);
     return outcomes;
-
-    function report(message: Message<unknown>, outcome: Outcome): void {
-      const failed = outcome.kind === 'deadLetter' || outcome.kind === 'retry';
-      log[failed ? 'warn' : 'info'](codeOf(outcome), outcome.kind, {
-        topic: message.topic,
-        partition: message.partition,
-        offset: String(message.offset),
-        key: message.key?.toString('utf8'),
-        reason: failed ? outcome.error.message : outcome.kind === 'drop' ? outcome.reason : '',
-      });
-    }
 
     async function settle(settled: OnSettled): Promise<void> {
       const records: OutgoingRecord[] = outcomes.flatMap((outcome, index) => {

@@ -3,22 +3,28 @@ import { SpanKind, context, propagation, trace as api } from '@opentelemetry/api
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import {
+  AlwaysOnSampler,
   InMemorySpanExporter,
+  ParentBasedSampler,
   SimpleSpanProcessor,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
+import { ErrorsKept } from '@tocsin/telemetry';
 
 import { Fuse } from '../fuse.js';
 import { traceHeaders } from '../message-context.js';
 import type { Message, OutgoingRecord } from '../message.js';
-import { drop, ok } from '../outcome.js';
+import { deadLetter, drop, ok, retry } from '../outcome.js';
 import { defaultOptions } from '../subscription.js';
 import { tracedPublisher } from '../traced-publisher.js';
 import { trace } from './trace.middleware.js';
 
 const exporter = new InMemorySpanExporter();
 api.setGlobalTracerProvider(
-  new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] }),
+  new TracerProvider({
+    sampler: new ErrorsKept(new ParentBasedSampler({ root: new AlwaysOnSampler() })),
+    spanProcessors: [new SimpleSpanProcessor({ exporter })],
+  }),
 );
 context.setGlobalContextManager(new AsyncLocalStorageContextManager());
 propagation.setGlobalPropagator(new W3CTraceContextPropagator());
@@ -53,8 +59,10 @@ const stepContext = {
   signal: new AbortController().signal,
   fuse: new Fuse(defaultOptions.fuse),
 };
+const BEGAN = 1_700_000_000_000;
+const clock = { now: () => BEGAN, sleep: async () => undefined };
 const run = (messages: readonly Message<unknown>[], step = async () => messages.map(() => ok())) =>
-  trace({ topic: 'in', group: 'g' })(step as never)(messages, stepContext);
+  trace({ topic: 'in', group: 'g' }, clock)(step as never)(messages, stepContext);
 const spans = (name: string) => exporter.getFinishedSpans().filter((span) => span.name === name);
 
 describe('the spans of a batch', () => {
@@ -138,5 +146,36 @@ describe('the spans of what a record leads to', () => {
     expect(send?.parentSpanContext?.spanId).toBe(spans('process in')[0]?.spanContext().spanId);
     const { traceId: id, spanId: span } = send?.spanContext() ?? {};
     expect(sent[0]?.headers['traceparent']).toBe(`00-${id}-${span}-01`);
+  });
+});
+
+describe('a record whose trace is not recorded', () => {
+  const failing = [deadLetter('POISON', new Error('bad')), ok(), retry(new TypeError('later'))];
+  const messages = [message(1, '00'), message(2, '00'), message(3, '00')];
+
+  it('has a span when it fails, from when it was taken, in its own trace', async () => {
+    await run(messages, (async () => failing) as never);
+    const kept = spans('process in');
+    expect(kept.map(({ attributes }) => attributes['kafka.offset'])).toEqual(['1', '3']);
+    expect(kept.map((span) => span.spanContext().traceId)).toEqual([traceId(1), traceId(3)]);
+    expect(kept.map((span) => span.parentSpanContext?.spanId)).toEqual([spanId(1), spanId(3)]);
+    expect(kept[1]).toMatchObject({
+      startTime: [BEGAN / 1_000, 0],
+      status: { message: 'later' },
+      attributes: { 'error.type': 'TypeError', 'tocsin.messaging.outcome': 'retry' },
+    });
+  });
+
+  it('is linked to its first trace when it fails again', async () => {
+    const again = message(4, '00', { 'x-retry-topic': Buffer.from('in') });
+    await run([again], (async () => [retry(new Error('still'))]) as never);
+    const [kept] = spans('process in');
+    expect(kept?.parentSpanContext).toBeUndefined();
+    expect(kept?.links.map((link) => link.context.traceId)).toEqual([traceId(4)]);
+  });
+
+  it('leaves it unrecorded for those that come after it', async () => {
+    await run(messages, (async () => failing) as never);
+    expect(traceHeaders(messages[0]!)['traceparent']).toMatch(/-00$/);
   });
 });

@@ -1,4 +1,4 @@
-import type { Span } from '@opentelemetry/api';
+import type { Context, Span, SpanOptions } from '@opentelemetry/api';
 import {
   ROOT_CONTEXT,
   SpanKind,
@@ -7,6 +7,7 @@ import {
   trace as api,
 } from '@opentelemetry/api';
 
+import type { Clock } from '../environment.port.js';
 import { retryHeader } from '../headers.js';
 import type { Message } from '../message.js';
 import { isSampled, remoteContext, setMessageContext } from '../message-context.js';
@@ -18,9 +19,13 @@ import type { Middleware } from './step.js';
  * Every record of a batch is a `process` span below its own message's context, and the batch's
  * `poll` span links to them. A record that comes again (retry, redrive) begins a trace of its own
  * with a link to the first, so that no trace stays open for half an hour. Records whose producer
- * chose not to record their trace get no span at all: they cost one look at a byte.
+ * chose not to record their trace get no span at all, and cost one look at a byte – unless they fail: a
+ * failure is kept whatever was chosen, as a span that begins with its error for the sampler to see.
  */
-export const trace = ({ topic, group }: { topic: string; group: string }): Middleware => {
+export const trace = (
+  { topic, group }: { topic: string; group: string },
+  clock: Clock,
+): Middleware => {
   const tracer = api.getTracer('@tocsin/messaging');
   return (next) => async (messages, context) => {
     const shared = {
@@ -42,6 +47,7 @@ export const trace = ({ topic, group }: { topic: string; group: string }): Middl
       },
       ROOT_CONTEXT,
     );
+    const began = clock.now();
     const spans = startSpans(messages);
     if (spans !== undefined && poll.isRecording()) {
       poll.addLinks([...spans.values()].map((span) => ({ context: span.spanContext() })));
@@ -51,6 +57,7 @@ export const trace = ({ topic, group }: { topic: string; group: string }): Middl
         next(messages, context),
       );
       spans?.forEach((span, index) => describe(span, outcomes[index]));
+      keepErrors(outcomes);
       return outcomes;
     } catch (error) {
       poll.setStatus({ code: SpanStatusCode.ERROR });
@@ -65,12 +72,26 @@ export const trace = ({ topic, group }: { topic: string; group: string }): Middl
       let started: Map<number, Span> | undefined;
       for (const [index, record] of records.entries()) {
         if (isSampled(record.headers) === false) continue;
-        (started ??= new Map()).set(index, startSpan(record));
+        const [span, parent] = startSpan(record);
+        setMessageContext(record, api.setSpan(parent, span));
+        (started ??= new Map()).set(index, span);
       }
       return started;
     }
 
-    function startSpan(record: Message<unknown>): Span {
+    function keepErrors(outcomes: readonly Outcome[]): void {
+      for (const [index, outcome] of outcomes.entries()) {
+        if (!hasFailed(outcome) || spans?.has(index)) continue;
+        const [span] = startSpan(messages[index] as Message<unknown>, {
+          startTime: began,
+          attributes: { [attribute.errorType]: outcome.error.name },
+        });
+        describe(span, outcome);
+        span.end();
+      }
+    }
+
+    function startSpan(record: Message<unknown>, late: SpanOptions = {}): [Span, Context] {
       const remote = remoteContext(record);
       const origin = api.getSpanContext(remote);
       const isAgain = record.headers[retryHeader.topic] !== undefined;
@@ -78,6 +99,7 @@ export const trace = ({ topic, group }: { topic: string; group: string }): Middl
       const span = tracer.startSpan(
         spanName.process(topic),
         {
+          ...late,
           kind: SpanKind.CONSUMER,
           links: isAgain && origin !== undefined ? [{ context: origin }] : [],
           attributes: {
@@ -86,21 +108,26 @@ export const trace = ({ topic, group }: { topic: string; group: string }): Middl
             [attribute.operationName]: 'process',
             [attribute.offset]: String(record.offset),
             ...(record.key === null ? {} : { [attribute.key]: record.key.toString('utf8') }),
+            ...late.attributes,
           },
         },
         parent,
       );
-      setMessageContext(record, api.setSpan(parent, span));
-      return span;
+      return [span, parent];
     }
   };
 };
+
+const hasFailed = (
+  outcome: Outcome,
+): outcome is Extract<Outcome, { kind: 'retry' | 'deadLetter' }> =>
+  outcome.kind === 'retry' || outcome.kind === 'deadLetter';
 
 function describe(span: Span, outcome: Outcome | undefined): void {
   if (outcome === undefined) return;
   span.setAttribute(attribute.outcome, outcome.kind);
   if (outcome.kind === 'drop') span.setAttribute(attribute.code, outcome.code);
-  if (outcome.kind !== 'retry' && outcome.kind !== 'deadLetter') return;
+  if (!hasFailed(outcome)) return;
   span.setAttribute(attribute.errorType, outcome.error.name);
   span.setStatus({ code: SpanStatusCode.ERROR, message: outcome.error.message });
 }

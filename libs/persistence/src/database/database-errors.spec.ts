@@ -40,6 +40,24 @@ describe('a database that can not work now', () => {
   });
 });
 
+describe('a database that refuses us or is not to be trusted', () => {
+  it.each(['28P01', '28000'])('is waited for under a code of its own (%s)', (code) => {
+    const error = toDatabaseError(failure(code, 'password authentication failed'));
+    expect(error).toBeInstanceOf(DependencyDownError);
+    expect(error).toMatchObject({ code: 'ERR_PERSISTENCE_AUTH' });
+  });
+
+  it.each([
+    failure('SELF_SIGNED_CERT_IN_CHAIN'),
+    failure('UNABLE_TO_VERIFY_LEAF_SIGNATURE'),
+    failure('ERR_TLS_CERT_ALTNAME_INVALID'),
+    failure('CERT_HAS_EXPIRED'),
+    failure(undefined, 'The server does not support SSL connections'),
+  ])('is told apart from one that is away ($code)', (error) => {
+    expect(toDatabaseError(error)).toMatchObject({ code: 'ERR_PERSISTENCE_TLS' });
+  });
+});
+
 describe('a collision of transactions', () => {
   it.each(['40001', '40P01'])('is passing and cured by running again (%s)', (code) => {
     const error = toDatabaseError(failure(code));

@@ -13,6 +13,13 @@ const DOWN = [
   '40003', // whether the statement completed is unknown
 ];
 
+/** The server refuses who we say we are: an operator mends it, and until then the work waits. */
+const UNKNOWN_US = ['28'];
+
+/** Node's and OpenSSL's codes for a certificate that we don't take, and the driver's sentence for no TLS at all. */
+const UNTRUSTED = /^(ERR_TLS_|ERR_SSL_|CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_)/;
+const NO_TLS = /server does not support SSL connections/i;
+
 /** Passing collisions: the same transaction may succeed when run again at once. */
 const COLLISIONS = ['40001', '40P01'];
 
@@ -74,6 +81,20 @@ export function toDatabaseError(error: unknown): unknown {
       { cause: error },
     );
   }
+  if (matches(code, UNKNOWN_US)) {
+    return new DependencyDownError(
+      'ERR_PERSISTENCE_AUTH',
+      `The database refuses us: ${cause.message} (DATABASE_URL).`,
+      { cause: error },
+    );
+  }
+  if (UNTRUSTED.test(code) || (!code && NO_TLS.test(cause.message))) {
+    return new DependencyDownError(
+      'ERR_PERSISTENCE_TLS',
+      `The database's certificate is not to be trusted: ${cause.message} (TOCSIN_DATABASE_CA_FILE).`,
+      { cause: error },
+    );
+  }
   if (matches(code, COLLISIONS)) {
     return new TransientError('ERR_PERSISTENCE_COLLISION', cause.message, { cause: error });
   }
@@ -82,6 +103,9 @@ export function toDatabaseError(error: unknown): unknown {
   }
   return error;
 }
+
+/** What a transaction needs is held by another one for a moment: it gives all back and begins again. */
+export class ContendedError extends TransientError {}
 
 /** Whether running the whole transaction again at once is the cure. */
 export const isCollision = (error: unknown): boolean =>

@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { toDatabaseError } from './database-errors.js';
+import { measured } from './measured.js';
 
 /** Runs SQL and gives the rows, whatever the statement (`RETURNING` included). */
 export interface Queryable {
@@ -13,7 +14,7 @@ export function queryableOf(runner: QueryRunner): Queryable {
     async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
       try {
         // The structured result: without it TypeORM answers UPDATE and DELETE in another shape.
-        const result = await runner.query(sql, [...params], true);
+        const result = await measured(sql, () => runner.query(sql, [...params], true));
         return (result.records ?? []) as R[];
       } catch (error) {
         throw toDatabaseError(error);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DependencyDownError } from '@tocsin/messaging';
+import { ContendedError } from '../database/database-errors.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { inTransaction } from './in-transaction.js';
 
@@ -48,6 +49,17 @@ describe('a transaction', () => {
 
     expect(runs).toBeGreaterThan(2);
     expect(await values()).toEqual([2, 2]);
+  });
+
+  it('that finds itself contended gives way and runs again, more often than a deadlock would', async () => {
+    let runs = 0;
+    await inTransaction(test.database, async (tx) => {
+      runs += 1;
+      await tx.query('UPDATE counter SET value = value + 1 WHERE id = 1');
+      if (runs < 8) throw new ContendedError('ERR_BUSY', 'held elsewhere');
+    });
+    expect(runs).toBe(8);
+    expect(await values()).toEqual([1, 0]);
   });
 
   it('whose connection is cut says that the database is down, and the pool recovers', async () => {

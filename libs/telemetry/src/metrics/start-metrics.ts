@@ -5,6 +5,7 @@ import type { Resource } from '@opentelemetry/resources';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { EXPORT_TIMEOUT_MS } from '../export-timeout.js';
 import type { TelemetryConfig } from '../telemetry-config.js';
+import { catalogueViews } from './views.js';
 
 /** The meter provider and what the service's own `/metrics` route answers. */
 export interface Metrics {
@@ -18,7 +19,7 @@ export function startMetrics(config: TelemetryConfig, resource: Resource): Metri
   const prometheus = new PrometheusExporter({ preventServerStart: true });
   const serializer = new PrometheusSerializer();
   const readers = [prometheus, ...pushReaders(config)];
-  const provider = new MeterProvider({ resource, readers });
+  const provider = new MeterProvider({ resource, readers, views: catalogueViews() });
   metrics.setGlobalMeterProvider(provider);
   const render = async () => serializer.serialize((await prometheus.collect()).resourceMetrics);
   return { provider, render };

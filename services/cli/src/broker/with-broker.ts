@@ -1,3 +1,4 @@
+import { kafkaConnection } from '@tocsin/config';
 import type { MessagingLog } from '@tocsin/messaging';
 import { KafkaBroker } from '@tocsin/messaging-kafka';
 import { CliError } from '../cli-error.js';
@@ -10,24 +11,29 @@ const quiet: MessagingLog = {
   error: () => undefined,
 };
 
+const REFUSALS = new Set(['ERR_KAFKA_AUTH', 'ERR_KAFKA_TLS', 'ERR_KAFKA_DENIED']);
+
 /**
  * Works with the broker and leaves it.
- * @throws CliError ERR_CLI_UNREACHABLE
+ * @throws CliError ERR_CLI_UNREACHABLE, or why the brokers refuse us: ERR_KAFKA_AUTH, ERR_KAFKA_TLS, ERR_KAFKA_DENIED
+ * @throws ConfigError where the settings of the connection contradict one another
  */
 export async function withBroker<R>(
   { config }: Context,
   work: (broker: KafkaBroker) => Promise<R>,
 ): Promise<R> {
-  const { brokers } = config();
-  const broker = new KafkaBroker({ brokers, clientId: 'tocsin-cli' }, quiet);
+  const connection = kafkaConnection(config());
+  const broker = new KafkaBroker({ ...connection, clientId: 'tocsin-cli' }, quiet);
   try {
     return await work(broker);
   } catch (error) {
-    if ((error as { code?: string }).code !== 'ERR_KAFKA_ADMIN') throw error;
-    const { message } = error as Error;
+    const { code, message } = error as Error & { code?: string };
+    if (code !== undefined && REFUSALS.has(code))
+      throw new CliError(code, message, { cause: error });
+    if (code !== 'ERR_KAFKA_ADMIN') throw error;
     throw new CliError(
       'ERR_CLI_UNREACHABLE',
-      `Kafka at ${brokers.join(', ')} doesn't answer (${message}); start it with npm start or set KAFKA_BROKERS.`,
+      `Kafka at ${connection.brokers.join(', ')} doesn't answer (${message}); start it with npm start or set KAFKA_BROKERS.`,
       { cause: error },
     );
   } finally {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { TransientError } from '@tocsin/messaging';
-import type { Queryable } from '@tocsin/persistence';
+import { ContendedError, type Queryable } from '@tocsin/persistence';
 
 /** Postgres keeps all locks of all transactions in one small table; more slots than this could fill it. */
 const SLOTS = 1024;
@@ -21,7 +20,7 @@ export class AdvisoryLocks {
   /**
    * Locks the slots of these names. The first call for a level waits; a later one, for what turned up meanwhile, may
    * not wait, since that would break the order.
-   * @throws TransientError `ERR_DEDUPLICATOR_CONTENDED` when a later call finds a slot taken
+   * @throws ContendedError `ERR_DEDUPLICATOR_CONTENDED` when a later call finds a slot taken
    */
   async take(level: LockLevel, names: Iterable<string>): Promise<void> {
     const held = this.held.get(level);
@@ -41,7 +40,7 @@ export class AdvisoryLocks {
       [LEVELS[level], slots],
     );
     if (rows.some(({ got }) => !got)) {
-      throw new TransientError(
+      throw new ContendedError(
         'ERR_DEDUPLICATOR_CONTENDED',
         `Another instance holds a ${level} that this batch came upon late.`,
       );

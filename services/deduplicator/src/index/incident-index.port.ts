@@ -1,8 +1,15 @@
 import type { Incident, Mention } from '@tocsin/contracts';
-import type { GroupLink, LinkableMention, LinkScore, Retraction } from '@tocsin/dedup';
+import type {
+  ComparableMention,
+  GroupLink,
+  LinkableMention,
+  LinkScore,
+  Retraction,
+} from '@tocsin/dedup';
 
 /** A mention as the index keeps it. */
 export interface IndexedMention extends LinkableMention {
+  readonly mention: Mention;
   /** Null while nothing founds an incident with it. */
   readonly incidentId: string | null;
   /** Whether it speaks for those that say the same. */
@@ -43,7 +50,7 @@ export interface IncidentIndex {
   mentionsIn(
     cells: readonly string[],
     which: 'all' | 'delegates',
-  ): Promise<Map<string, IndexedMention[]>>;
+  ): Promise<Map<string, ComparableMention[]>>;
   /** Changes the sizes of crowds, by signature. @returns the sizes that they have now */
   countCrowds(changes: ReadonlyMap<string, number>): Promise<Map<string, number>>;
   /**

@@ -4,6 +4,7 @@ import {
   levelOf,
   LINK_THRESHOLD,
   crowdOf,
+  type ComparableMention,
   type GroupLink,
   type Retraction,
 } from '@tocsin/dedup';
@@ -23,6 +24,14 @@ interface MentionRow {
   incident_id: string | null;
   retraction: Retraction | null;
   is_delegate: boolean;
+  day: number;
+  keywords: readonly Keyword[];
+}
+
+interface CandidateRow {
+  cells: readonly string[];
+  article_id: string;
+  told: ComparableMention['mention'];
   day: number;
   keywords: readonly Keyword[];
 }
@@ -69,15 +78,26 @@ export class PostgresIncidentIndex implements IncidentIndex {
   async mentionsIn(
     cells: readonly string[],
     which: 'all' | 'delegates',
-  ): Promise<Map<string, IndexedMention[]>> {
-    const rows = await this.tx.query<MentionRow & { cell: string }>(
-      `SELECT c.cell, ${MENTION_COLUMNS}
-       FROM mention_cell c JOIN mention m USING (mention_id) JOIN article a USING (article_id)
-       WHERE c.cell = ANY($1) ${which === 'all' ? '' : 'AND c.is_delegate'}`,
+  ): Promise<Map<string, ComparableMention[]>> {
+    // Each mention once, however many of the cells it is in, and without its claims: they are most of it.
+    const rows = await this.tx.query<CandidateRow>(
+      `SELECT found.cells, m.article_id, m.payload - 'claims' AS told, a.day, a.keywords
+       FROM (
+         SELECT mention_id, array_agg(cell) AS cells FROM mention_cell
+         WHERE cell = ANY($1) ${which === 'all' ? '' : 'AND is_delegate'} GROUP BY mention_id
+       ) found JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,
       [cells],
     );
-    const byCell = Map.groupBy(rows, ({ cell }) => cell);
-    return new Map([...byCell].map(([cell, found]) => [cell, found.map(mentionOf)]));
+    const byCell = new Map<string, ComparableMention[]>();
+    for (const { cells: own, article_id: articleId, told, day, keywords } of rows) {
+      const candidate = { articleId, articleDay: day, keywords, mention: told };
+      for (const cell of own) {
+        const known = byCell.get(cell);
+        if (known === undefined) byCell.set(cell, [candidate]);
+        else known.push(candidate);
+      }
+    }
+    return byCell;
   }
 
   async countCrowds(changes: ReadonlyMap<string, number>): Promise<Map<string, number>> {

@@ -19,7 +19,7 @@ export async function judgedWith(
  * A command from before its articles waits here until they come; one whose mentions were replaced goes on in their
  * successors.
  * @returns the mentions that were judged
- * @throws TransientError when another instance holds one of the articles
+ * @throws ContendedError when another instance holds one of the articles
  */
 export async function applyVerdicts(
   articleIds: readonly string[],

@@ -1,4 +1,10 @@
-import { cellsOf, scoreLink, successorsOf, type LinkableMention } from '@tocsin/dedup';
+import {
+  cellsOf,
+  scoreLink,
+  successorsOf,
+  type ComparableMention,
+  type LinkableMention,
+} from '@tocsin/dedup';
 import type { IncidentIndex, IndexedMention, NewLink } from '../index/incident-index.port.js';
 import { chooseDelegates } from './choose-delegates.js';
 import type { IncomingArticle } from './incoming-article.js';
@@ -71,7 +77,7 @@ export async function linkMentions(
   };
 }
 
-function linksOf(linkable: LinkableMention, candidates: Iterable<IndexedMention>): NewLink[] {
+function linksOf(linkable: LinkableMention, candidates: Iterable<ComparableMention>): NewLink[] {
   const links: NewLink[] = [];
   for (const candidate of candidates) {
     // One article tells of one incident once; an aggregate belongs to no single incident.

@@ -4,6 +4,7 @@ import { contractCodec, outboxEncoder, systemEnvironment, type Broker } from '@t
 import { KafkaBroker, KafkaTransport } from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
+  oneAtATime,
   OutboxRelay,
   pooled,
   PositionStore,
@@ -37,7 +38,7 @@ export async function startInstance(
   );
   const encode = outboxEncoder(SERVICE, contractCodec, Date.now);
   const stateful = {
-    transaction: createTransactionMiddleware(database, encode),
+    transaction: oneAtATime(createTransactionMiddleware(database, encode)),
     position: new PositionStore(pooled(database)),
   };
   const strategy = new KafkaTransport(

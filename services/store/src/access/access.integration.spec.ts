@@ -89,6 +89,9 @@ describe('what a call needs', () => {
     ['POST', '/v1/documents', 'push'],
     ['PATCH', '/v1/feeds/1', 'operate'],
     ['GET', '/v1/keys', 'operate'],
+    ['GET', '/v1/webhooks/whk_1/deliveries', 'operate'],
+    ['GET', '/v1/queries', 'read'],
+    ['DELETE', '/v1/queries/qry_1', 'operate'],
     ['GET', '/metrics', undefined],
   ])('%s %s: %s', (method, url, scope) =>
     expect(scopeNeeded({ method, url, headers: {} })).toBe(scope),

@@ -22,9 +22,15 @@ export interface Asked {
 const NOBODY = 'without a key';
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** What is the operators' even to read: keys, whole payloads, who did what. */
-const OPERATORS = ['/v1/keys', '/v1/dead-letters', '/v1/fuses', '/v1/operations', '/v1/erasures'];
+/** What is the operators' even to read: keys and secrets, addresses of others, whole payloads, who did what. */
+const OPERATORS = [
+  '/v1/keys',
+  '/v1/webhooks',
+  '/v1/dead-letters',
+  '/v1/fuses',
+  '/v1/operations',
+  '/v1/erasures',
+];
 
 /** The scope that a request needs; undefined for what is not of the API: health, metrics, the console. */
 export function scopeNeeded({ method, url }: Asked): Scope | undefined {

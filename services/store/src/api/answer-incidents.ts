@@ -13,6 +13,8 @@ export interface ListRequest {
   readonly query: Readonly<Record<string, unknown>>;
   /** Undefined: JSON. */
   readonly format: Format | undefined;
+  /** What a feed of it is called; undefined: by what it holds. */
+  readonly title?: string;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
@@ -33,7 +35,8 @@ export async function answerIncidents(list: ListRequest): Promise<string> {
     return jsonOf(page, query);
   }
   reply.type(format.mediaType);
-  return format.write({ items: page.json.map((text) => JSON.parse(text) as Incident), self, next });
+  const items = page.json.map((text) => JSON.parse(text) as Incident);
+  return format.write({ items, self, next, title: list.title ?? 'Incidents' });
 }
 
 function jsonOf({ json, nextCursor }: RawPage, { fields }: IncidentQuery): string {

@@ -2,9 +2,11 @@ import { Module, type DynamicModule, type LoggerService, type Type } from '@nest
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Queryable } from '@tocsin/persistence';
+import { observeCalls } from '@tocsin/telemetry';
 import { serveConsole } from '../console/serve-console.js';
 import { describeApi } from '../openapi/openapi.js';
 import { LiveStreams } from '../live/live-streams.js';
+import type { Sending } from '../webhooks/send.js';
 import type { Line } from '../operating/line.js';
 import { operatingOn } from '../operating/operating-module.js';
 import { ArticlesController } from './articles.controller.js';
@@ -16,9 +18,13 @@ import { KeysController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
 import { DEDUPLICATOR, FETCHER, passOn, type ServicePlace } from './pass-on.js';
 import { ProblemFilter } from './problem.filter.js';
+import { QueriesController } from './queries.controller.js';
+import { SENDING, SENDS_NOTHING } from './sending.token.js';
+import { SnapshotController } from './snapshot.controller.js';
 import { StatsController } from './stats.controller.js';
+import { WebhooksController } from './webhooks.controller.js';
 
-/** Nothing here takes a body; this is room for none but a mistake. */
+/** Bodies are keys, queries and webhooks: all small. */
 const BODY_LIMIT_BYTES = 16 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
 
@@ -44,6 +50,8 @@ export interface ApiDependencies {
   /** Open on loopback unless said otherwise. */
   readonly http?: HttpSettings;
   /** Undefined: feed calls are not passed on. */
+  /** What webhooks are tried by; undefined: none is. */
+  readonly webhooks?: Sending;
   readonly fetcher?: ServicePlace;
   /** Undefined: analysts' commands are not passed on. */
   readonly deduplicator?: ServicePlace;
@@ -56,6 +64,7 @@ export interface ApiDependencies {
 /** The service's Nest application, with its API and without its consumers started. */
 export async function createApi(dependencies: ApiDependencies): Promise<NestFastifyApplication> {
   const { db, logger, imports, controllers, http = OPEN_ON_LOOPBACK, fetcher } = dependencies;
+  const { webhooks = SENDS_NOTHING } = dependencies;
   const streams = new LiveStreams();
   const { line = null, deduplicator = null } = dependencies;
   const keepers = { deduplicator, fetcher: fetcher ?? null };
@@ -68,14 +77,18 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
       LiveController,
       IncidentsController,
       ArticlesController,
+      SnapshotController,
       StatsController,
       KeysController,
+      QueriesController,
+      WebhooksController,
       ...operating.controllers,
       ...controllers,
     ],
     providers: [
       { provide: DATABASE, useValue: db },
       { provide: LiveStreams, useValue: streams },
+      { provide: SENDING, useValue: webhooks },
       ...operating.providers,
     ],
   };
@@ -87,6 +100,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger });
   app.useGlobalFilters(new ProblemFilter((error) => logger.error(error)));
   const fastify = adapter.getInstance();
+  observeCalls(fastify);
   await prepareHttp(app, db, http);
   if (fetcher) passOn(fastify, FETCHER, fetcher);
   if (deduplicator) passOn(fastify, DEDUPLICATOR, deduplicator);

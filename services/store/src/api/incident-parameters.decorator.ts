@@ -18,14 +18,14 @@ export const IncidentFilters = (): MethodDecorator =>
     ...Object.entries(INCIDENT_PARAMETERS).map(([name, { description, schema }]) =>
       parameter(name, description, schema),
     ),
-    parameter('lifecycle', 'State of its life; `any` where it goes by changes, else `active`.', {
-      enum: LIFECYCLES,
-    }),
   );
 
 /** Describes what lists that go by pages take beside their filters. */
 export const PageParameters = (): MethodDecorator =>
   applyDecorators(
+    parameter('lifecycle', 'State of its life; `any` where it goes by changes, else `active`.', {
+      enum: LIFECYCLES,
+    }),
     parameter(
       'updatedSince',
       'Changed at or after this moment; includes merged and retracted ones.',

@@ -20,7 +20,7 @@ export class LiveController {
   @Get('stream')
   @ApiOperation({
     summary:
-      'Incidents as they change, as server-sent events: `incident` with the newest snapshot, `heartbeat` in silence.',
+      'Incidents as they change, as server-sent events: `incident` with the newest snapshot, `heartbeat` in silence, with when the line last brought anything.',
   })
   @IncidentFilters()
   @ApiHeader({ name: 'last-event-id', required: false, description: 'Resumes behind this event.' })
@@ -33,12 +33,12 @@ export class LiveController {
     const live = parseLiveQuery(query, lastEventId);
     const stream = this.streams.begin();
     reply.raw.on('close', () => stream.abort());
-    const events = liveIncidents(this.db, live, LIVE_SETTINGS, stream.signal);
+    const events = liveIncidents(this.db, live, LIVE_SETTINGS, stream.signal, Date.now);
     await reply
       .type('text/event-stream; charset=utf-8')
       .header('x-accel-buffering', 'no')
       // Kept alive, the connection would keep a server that stops waiting for its next request.
       .header('connection', 'close')
-      .send(eventStream(events, Date.now));
+      .send(eventStream(events));
   }
 }

@@ -3,7 +3,6 @@ import type { Message } from '@tocsin/messaging';
 import type { IncidentRevised } from '@tocsin/contracts';
 import { createApi } from '../api/create-api.js';
 import { storeIncidentRevised } from '../handlers/store-incident-revised.handler.js';
-import { SESSION } from '../queries/session.js';
 import { migrations } from '../migrations/index.js';
 import { benchIncident } from './bench-incident.js';
 import { fillIncidents } from './fill.js';
@@ -41,7 +40,6 @@ export async function openStoreBench(databaseUrl: string): Promise<StoreBench> {
     migrations,
     entities: [],
     statementTimeoutMs: 3_600_000,
-    session: SESSION,
   });
   const db = pooled(database);
   const app = await createApi({ db, logger: quiet, imports: [], controllers: [] });

@@ -6,10 +6,10 @@ import { firstDay, type Format } from './format.js';
 export const atom: Format = {
   extension: 'atom',
   mediaType: 'application/atom+xml; charset=utf-8',
-  write: ({ items, self, next }) =>
+  write: ({ items, self, next, title }) =>
     generateAtomFeed({
       id: self,
-      title: { value: 'Incidents' },
+      title: { value: xmlText(title) },
       updated: new Date(Math.max(0, ...items.map(({ lastSeenAt }) => Date.parse(lastSeenAt) || 0))),
       generator: { text: 'Tocsin' },
       links: [

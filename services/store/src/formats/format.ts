@@ -6,6 +6,8 @@ export interface ExportPage {
   /** The request's own address, and the next page's; null on the last one. */
   readonly self: string;
   readonly next: string | null;
+  /** What a feed of it is called. */
+  readonly title: string;
 }
 
 /** One way to write incidents. */

@@ -6,7 +6,12 @@ import { formatByAccept, formatByExtension } from './index.js';
 
 const SELF = 'http://localhost/v1/incidents.atom?country=KAZ';
 const write = (extension: string, items: readonly Incident[]) =>
-  formatByExtension(extension)!.write({ items, self: SELF, next: `${SELF}&cursor=x` });
+  formatByExtension(extension)!.write({
+    items,
+    self: SELF,
+    next: `${SELF}&cursor=x`,
+    title: 'Incidents',
+  });
 const cells = (text: string): Record<string, string> => {
   const [names, values] = text.trim().split('\r\n') as [string, string];
   return Object.fromEntries(names.split(',').map((name, n) => [name, values.split(',')[n] ?? '']));

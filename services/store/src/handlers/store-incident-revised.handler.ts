@@ -10,18 +10,22 @@ export const storeIncidentRevised =
   async (messages, { tx }) => {
     const nowMs = now();
     const records = messages.map(({ payload }) => payload);
-    await insertRevisions(tx, records, nowMs);
+    const inserted = await insertRevisions(tx, records, nowMs);
     const changed = await upsertIncidents(
       tx,
       records.map(({ incident }) => incident),
       nowMs,
     );
+    const newest = new Map(changed.map(({ incidentId, revision }) => [incidentId, revision]));
+    // Each revision is a change, also those that the batch itself overtakes: the first one may be the news.
+    const told = inserted.filter(
+      ({ incidentId, revision }) => revision <= (newest.get(incidentId) ?? 0),
+    );
     await noteChanges(
       tx,
-      changed.map(({ incidentId, revision }) => ({ kind: 'incident', key: incidentId, revision })),
+      told.map(({ incidentId, revision }) => ({ kind: 'incident', key: incidentId, revision })),
       nowMs,
     );
-    const newest = new Map(changed.map(({ incidentId, revision }) => [incidentId, revision]));
     return records.map(({ incident: { incidentId, revision } }) =>
       // Below the batch's own newest one it was news, too: kept as a revision, passed by at once.
       revision <= (newest.get(incidentId) ?? 0)

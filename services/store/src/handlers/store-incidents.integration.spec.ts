@@ -26,7 +26,10 @@ describe('an incident', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(['ok', 'ok']);
     expect(await readIncident(store.db, 'i1')).toMatchObject({ revision: 2, summary: 'Second.' });
     expect(await readRevisions(store.db, 'i1', 0, 10)).toHaveLength(2);
-    expect(await changes()).toEqual([{ kind: 'incident', key: 'i1', revision: 2 }]);
+    expect(await changes()).toEqual([
+      { kind: 'incident', key: 'i1', revision: 1 },
+      { kind: 'incident', key: 'i1', revision: 2 },
+    ]);
   });
 
   it('does not change by an old or a repeated revision, which are counted', async () => {

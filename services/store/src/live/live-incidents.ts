@@ -2,13 +2,15 @@ import type { Queryable } from '@tocsin/persistence';
 import { statement } from '../queries/bind.js';
 import { conditionsOf, type Criterion } from '../queries/criterion.js';
 import { endOfChanges, readChanges, type PlacedChange } from './change-reader.js';
+import { readFreshness, type Freshness } from './freshness.js';
 import type { LiveQuery } from './live-query.js';
+import { pause } from './pause.js';
 import type { ChangePosition } from './position.js';
 
-/** What a subscriber gets: an incident's newest snapshot as JSON, or word that nothing was missed. */
+/** What a subscriber gets: an incident's newest snapshot as JSON, or word that nothing was missed and how fresh that is. */
 export type LiveEvent =
   | { readonly kind: 'incident'; readonly place: ChangePosition; readonly json: string }
-  | { readonly kind: 'heartbeat'; readonly place: ChangePosition };
+  | { readonly kind: 'heartbeat'; readonly place: ChangePosition; readonly fresh: Freshness };
 
 export interface LiveSettings {
   /** How often changes are looked for, ms. */
@@ -25,16 +27,23 @@ const BATCH = 500;
  * since the one that overtook it comes, too. Merged and retracted ones are told whatever the lifecycle.
  *
  * @param signal ends it
+ * @param now ms since the epoch
  */
 export async function* liveIncidents(
   db: Queryable,
   { criteria, after }: LiveQuery,
   { pollMs, heartbeatMs }: LiveSettings,
   signal: AbortSignal,
+  now: () => number,
 ): AsyncGenerator<LiveEvent> {
   let place = after ?? (await endOfChanges(db));
   let spokenAt = performance.now();
-  yield { kind: 'heartbeat', place };
+  const heartbeat = async (): Promise<LiveEvent> => ({
+    kind: 'heartbeat',
+    place,
+    fresh: await readFreshness(db, now()),
+  });
+  yield await heartbeat();
   while (!signal.aborted) {
     const changes = await readChanges(db, place, BATCH);
     for (const event of await eventsOf(db, criteria, changes)) {
@@ -43,7 +52,7 @@ export async function* liveIncidents(
     }
     place = changes.at(-1) ?? place;
     if (performance.now() - spokenAt >= heartbeatMs) {
-      yield { kind: 'heartbeat', place };
+      yield await heartbeat();
       spokenAt = performance.now();
     }
     if (changes.length < BATCH) await pause(pollMs, signal);
@@ -69,19 +78,5 @@ async function eventsOf(
     const row = found.get(key);
     if (row?.revision !== revision) return [];
     return [{ kind: 'incident' as const, place: { transaction, id }, json: row.json }];
-  });
-}
-
-/** Waits, or less when it is over. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
   });
 }

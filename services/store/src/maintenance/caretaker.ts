@@ -2,6 +2,7 @@ import type { Queryable } from '@tocsin/persistence';
 import { forgetRedriven } from '../operating/redriven-letters.js';
 import { applyRights } from '../rights/apply-rights.js';
 import { rederiveIncidents } from '../tables/incident-table.js';
+import { forgetDeliveries } from '../webhooks/delivery-table.js';
 import { keepMonths } from './months.js';
 
 const EVERY_MS = 3_600_000;
@@ -18,6 +19,7 @@ export class Caretaker {
     private readonly db: Queryable,
     private readonly now: () => number,
     private readonly onError: (error: unknown) => void,
+    private readonly audit: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   start(): void {
@@ -30,9 +32,11 @@ export class Caretaker {
   async once(): Promise<void> {
     try {
       await keepMonths(this.db, this.now());
+      await forgetDeliveries(this.db, this.now());
       await forgetRedriven(this.db, this.now());
       await applyRights(this.db, this.now(), () => this.stopped);
       while (!this.stopped && (await rederiveIncidents(this.db, BATCH)) > 0);
+      if (!this.stopped) await this.audit();
     } catch (error) {
       this.onError(error);
     }

@@ -2,6 +2,7 @@ import { persistenceMigrations } from '@tocsin/persistence';
 import { AddApiKeys1767225703000 } from './add-api-keys.js';
 import { AddOperations1767225711000 } from './add-operations.js';
 import { AddPageType1767225701000 } from './add-page-type.js';
+import { AddQueriesAndWebhooks1767225704000 } from './add-queries-and-webhooks.js';
 import { AddRecentIndexes1767225712000 } from './add-recent-indexes.js';
 import { AddRights1767225713000 } from './add-rights.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
@@ -14,6 +15,7 @@ export const migrations = [
   AddPageType1767225701000,
   GrowReadModel1767225702000,
   AddApiKeys1767225703000,
+  AddQueriesAndWebhooks1767225704000,
   AddOperations1767225711000,
   AddRecentIndexes1767225712000,
   AddRights1767225713000,

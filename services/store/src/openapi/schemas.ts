@@ -1,5 +1,7 @@
 import { Incident, IncidentRevised, SourcedClaim } from '@tocsin/contracts';
 import { SCOPES } from '../access/api-keys.js';
+import { DELIVERY_STATES } from '../webhooks/delivery-table.js';
+import { CHANGES, WEBHOOK_STATES } from '../webhooks/webhook.js';
 import { operatingSchemas } from './operating-schemas.js';
 import { passedSchemas } from './passed-paths.js';
 import { rightsSchemas } from './rights-schemas.js';
@@ -15,6 +17,36 @@ const apiKey = {
   lastUsedAt: nullable('string'),
   revokedAt: nullable('string'),
 };
+
+const filters = { type: 'object', additionalProperties: text, examples: [{ country: 'KAZ' }] };
+const savedQuery = { id: text, name: text, filters, createdAt: text, updatedAt: text };
+const changes = list({ enum: [...CHANGES] });
+const webhook = {
+  id: text,
+  url: text,
+  queryId: nullable('string'),
+  changes,
+  state: { enum: [...WEBHOOK_STATES] },
+  code: nullable('string'),
+  reason: nullable('string'),
+  createdAt: text,
+  position: text,
+};
+const tried = { code: text, reason: text, status: nullable('integer') };
+const delivery = object({
+  id: text,
+  incidentId: text,
+  revision: count,
+  change: { enum: [...CHANGES] },
+  changedAt: text,
+  state: { enum: [...DELIVERY_STATES] },
+  attempts: count,
+  code: nullable('string'),
+  reason: nullable('string'),
+  status: nullable('integer'),
+  createdAt: text,
+  triedAt: nullable('string'),
+});
 
 /** What the API answers; the contracts' own schemas are taken as they are. */
 export const schemas: Readonly<Record<string, unknown>> = {
@@ -128,9 +160,35 @@ export const schemas: Readonly<Record<string, unknown>> = {
       store: percentiles,
     }),
   }),
+  Freshness: object({ at: text, heardAt: nullable('string') }),
   ApiKeys: object({ items: list(object(apiKey)) }),
   NewApiKey: object({ name: text, scopes: list({ enum: [...SCOPES] }) }),
   CreatedApiKey: object({ ...apiKey, key: text }),
+  SavedQuery: object(savedQuery),
+  SavedQueries: object({ items: list(object(savedQuery)) }),
+  NewSavedQuery: object({ name: text, filters }),
+  SavedQueryChange: { type: 'object', properties: { name: text, filters } },
+  Webhook: object(webhook),
+  Webhooks: object({ items: list(object(webhook)) }),
+  NewWebhook: {
+    type: 'object',
+    properties: { url: text, queryId: nullable('string'), changes, after: text },
+    required: ['url'],
+  },
+  WebhookChange: {
+    type: 'object',
+    properties: {
+      url: text,
+      queryId: nullable('string'),
+      changes,
+      state: { enum: ['active', 'paused'] },
+    },
+  },
+  CreatedWebhook: object({ ...webhook, secret: text }),
+  WebhookSecret: object({ secret: text, oldSecretUntil: text }),
+  WebhookTry: object(tried),
+  Delivery: delivery,
+  DeliveryPage: object({ items: list(delivery), nextCursor: nullable('string') }),
   ...operatingSchemas,
   ...passedSchemas,
   ...rightsSchemas,

@@ -138,6 +138,7 @@ export const INCIDENT_PARAMETERS: Readonly<Record<string, IncidentParameter>> = 
     schema: { ...text, examples: ['rioters'] },
     criterion: (value) => {
       const checked = line('actor', value);
+      actorQuery('actor', checked, () => '');
       return {
         check: (bind) => `search @@ ${actorQuery('actor', checked, bind)}`,
         narrows: true,

@@ -52,7 +52,8 @@ export interface IncidentQuery {
   readonly fields?: readonly string[];
 }
 
-const OTHERS = ['updatedSince', 'lifecycle', 'limit', 'sort', 'cursor', 'fields'];
+/** What a list takes beside its filters. */
+export const PAGE_PARAMETERS = ['updatedSince', 'lifecycle', 'limit', 'sort', 'cursor', 'fields'];
 
 /**
  * A query string as a search.
@@ -61,7 +62,7 @@ const OTHERS = ['updatedSince', 'lifecycle', 'limit', 'sort', 'cursor', 'fields'
 export function parseIncidentQuery(query: Readonly<Record<string, unknown>>): IncidentQuery {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(query)) {
-    if (!Object.hasOwn(INCIDENT_PARAMETERS, name) && !OTHERS.includes(name)) {
+    if (!Object.hasOwn(INCIDENT_PARAMETERS, name) && !PAGE_PARAMETERS.includes(name)) {
       throw badQuery(`${name} is not a parameter of this search.`);
     }
     given[name] = text(name, value);

@@ -4,28 +4,46 @@ import { columnsOf, newestPerKey } from './columns.js';
 import { COLUMN_ROWS, COLUMNS } from './incident-columns.js';
 import { safeJson } from './postgres-text.js';
 
+/** Which revision of which incident. */
+export interface RevisionKey {
+  readonly incidentId: string;
+  readonly revision: number;
+}
+
+interface KeyRow {
+  readonly incident_id: string;
+  readonly revision: number;
+}
+
+const keyOf = ({ incident_id, revision }: KeyRow): RevisionKey => ({
+  incidentId: incident_id,
+  revision,
+});
+
 /**
  * Keeps every revision as it came; one that is there already changes nothing. Called before the incidents
  * themselves are written: a revision above the incident's can't be there yet, so that only late ones are
  * looked up.
+ * @returns those that are new, by incident and revision
  */
 export async function insertRevisions(
   tx: Queryable,
   records: readonly IncidentRevised[],
   nowMs: number,
-): Promise<void> {
+): Promise<RevisionKey[]> {
   const rows = newestPerKey(
     records,
     ({ incident }) => `${incident.incidentId}/${incident.revision}`,
     () => 0,
   );
-  await tx.query(
+  const inserted = await tx.query<KeyRow>(
     `INSERT INTO incident_revision (incident_id, revision, record, at_ms)
      SELECT id, revision, record, $4
      FROM unnest($1::text[], $2::int[], $3::jsonb[]) AS r (id, revision, record)
      WHERE NOT EXISTS (
        SELECT FROM incident i WHERE i.incident_id = r.id AND i.revision >= r.revision AND EXISTS (
-         SELECT FROM incident_revision v WHERE v.incident_id = r.id AND v.revision = r.revision))`,
+         SELECT FROM incident_revision v WHERE v.incident_id = r.id AND v.revision = r.revision))
+     RETURNING incident_id, revision`,
     [
       ...columnsOf(rows, [
         ({ incident }) => incident.incidentId,
@@ -35,6 +53,15 @@ export async function insertRevisions(
       nowMs,
     ],
   );
+  return inserted
+    .map(keyOf)
+    .sort((a, b) =>
+      a.incidentId === b.incidentId
+        ? a.revision - b.revision
+        : a.incidentId < b.incidentId
+          ? -1
+          : 1,
+    );
 }
 
 const NAMES = COLUMNS.map(({ name }) => name);
@@ -59,17 +86,14 @@ export async function upsertIncidents(
   tx: Queryable,
   incidents: readonly Incident[],
   nowMs: number,
-): Promise<{ incidentId: string; revision: number }[]> {
+): Promise<RevisionKey[]> {
   const rows = newestPerKey(
     incidents,
     ({ incidentId }) => incidentId,
     ({ revision }) => revision,
   );
-  const changed = await tx.query<{ incident_id: string; revision: number }>(UPSERT, [
-    ...columnsOf(rows, GETTERS),
-    nowMs,
-  ]);
-  return changed.map(({ incident_id, revision }) => ({ incidentId: incident_id, revision }));
+  const changed = await tx.query<KeyRow>(UPSERT, [...columnsOf(rows, GETTERS), nowMs]);
+  return changed.map(keyOf);
 }
 
 const REDERIVE = `

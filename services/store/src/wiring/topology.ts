@@ -1,5 +1,6 @@
 import type { ServiceSubscription } from '@tocsin/messaging-kafka';
 import { deadLetterEnds } from '@tocsin/messaging';
+import { measureFreshness } from './measure-freshness.js';
 
 /** Consumer group, schema and role are all named after the service. */
 export const SERVICE = 'store';
@@ -9,7 +10,7 @@ export function topology(
   stateful: NonNullable<ServiceSubscription['stateful']>,
   now: () => number,
 ): ServiceSubscription[] {
-  const ends = { onSettled: deadLetterEnds(SERVICE, now) };
+  const ends = { onSettled: measureFreshness(deadLetterEnds(SERVICE, now)) };
   return [
     { topic: 'article-extracted', group: SERVICE, stateful, ...ends },
     { topic: 'article-deduplicated', group: SERVICE, stateful, ...ends },

@@ -1,23 +1,29 @@
+import { secureProperties, type SecureListener } from '../secure.js';
+
 /** What differs from one local broker to another. */
 export interface BrokerConfig {
   readonly port: number;
   readonly controllerPort: number;
   readonly dataFolder: string;
+  readonly secure?: SecureListener | undefined;
 }
 
 /**
  * `server.properties` of a broker and controller in one process on the loopback address: small
  * internal topics and buffers for a quick start and little memory, one replica of everything.
  */
-export function brokerProperties({ port, controllerPort, dataFolder }: BrokerConfig): string {
+export function brokerProperties(config: BrokerConfig): string {
+  const { port, controllerPort, dataFolder, secure } = config;
+  const more = secure && secureProperties(secure);
+  const [listener = '', protocol = ''] = [more?.listener, more?.protocol];
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     'controller.listener.names': 'CONTROLLER',
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${listener}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}${listener}`,
+    'listener.security.protocol.map': `PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT${protocol}`,
     'log.dirs': dataFolder,
     // A misspelt topic must fail, not appear.
     'auto.create.topics.enable': false,
@@ -32,6 +38,7 @@ export function brokerProperties({ port, controllerPort, dataFolder }: BrokerCon
     'group.initial.rebalance.delay.ms': 0,
     'group.min.session.timeout.ms': 3000,
     'log.cleaner.dedupe.buffer.size': 16_777_216,
+    ...more?.settings,
   };
   return Object.entries(properties)
     .map(([key, value]) => `${key}=${value}\n`)

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { StackError } from '../errors.js';
 import { logTail, type Child, type StartChild } from '../processes/child.js';
+import { scramArguments, type SecureListener } from '../secure.js';
 import { brokerProperties } from './broker-config.js';
 import { brokerAnswers } from './probe.js';
 
@@ -22,6 +23,8 @@ export interface KafkaOptions {
   readonly folder: string;
   readonly logFolder: string;
   readonly start: StartChild;
+  /** A further listener with TLS and access lists. */
+  readonly secure?: SecureListener | undefined;
   /** Stops waiting for the broker; the process itself is ended by whoever ends the run. */
   readonly signal?: AbortSignal;
 }
@@ -57,12 +60,12 @@ export async function startKafka(options: KafkaOptions): Promise<Child> {
  * format killed half-way is done over instead of being taken for data.
  */
 async function prepare(options: KafkaOptions): Promise<string> {
-  const { folder, port, controllerPort } = options;
+  const { folder, port, controllerPort, secure } = options;
   const dataFolder = join(folder, 'data');
   const formatted = join(folder, 'formatted');
   const properties = join(folder, 'server.properties');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(properties, brokerProperties({ port, controllerPort, dataFolder }));
+  writeFileSync(properties, brokerProperties({ port, controllerPort, dataFolder, secure }));
   if (existsSync(formatted)) return properties;
 
   rmSync(dataFolder, { recursive: true, force: true });
@@ -84,6 +87,7 @@ async function format(options: KafkaOptions, properties: string): Promise<void> 
       newClusterId(),
       '-c',
       properties,
+      ...scramArguments(options.secure?.users),
     ],
     logFile: join(options.logFolder, 'kafka-format.log'),
     stopSignal: 'SIGKILL',

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StackError } from '../errors.js';
+import { writeDatabaseIdentity, type SecureOptions } from '../secure.js';
 import { logTail, type Child, type StartChild } from '../processes/child.js';
 import type { Account } from './account.js';
 import type { PostgresHome } from './binaries.js';
@@ -22,6 +23,8 @@ export interface PostgresOptions {
   readonly start: StartChild;
   /** Data that may be lost with the machine: no waiting for the disk. */
   readonly throwaway: boolean;
+  /** What the server shows over TLS. */
+  readonly identity?: SecureOptions['identity'] | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -52,13 +55,15 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   return { child, url };
 }
 
-function serverSettings({ port, throwaway }: PostgresOptions): string[] {
+function serverSettings(options: PostgresOptions): string[] {
+  const { port, throwaway, identity, folder, account } = options;
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
     ...(throwaway ? ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'] : []),
+    ...(identity ? writeDatabaseIdentity(folder, identity, account) : []),
   ];
   return settings.flatMap((setting) => ['-c', setting]);
 }
