@@ -3,6 +3,7 @@ import { ConfigError } from '@tocsin/config';
 import { CliError } from './cli-error.js';
 import { clusterCommand } from './commands/cluster.js';
 import { dlqCommand } from './commands/dlq.js';
+import { eraseCommand } from './commands/erase.js';
 import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
 import { feedCommand } from './commands/feed.js';
@@ -34,6 +35,7 @@ const COMMANDS = [
   statusCommand,
   dlqCommand,
   fuseCommand,
+  eraseCommand,
 ];
 
 /** Runs one command line. Never throws: what fails is printed and ends with its exit code. */
