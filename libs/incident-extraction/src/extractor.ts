@@ -1,24 +1,22 @@
-import { isLookedBackOn } from './mentions/looking-back.js';
 import { type Article, articleText, type Mention } from '@tocsin/contracts';
 import type { Geoparser, Toponym } from '@tocsin/geocoding';
 import { passesGate } from './gate.js';
 import { aggregateMention } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
+import { backgroundOf, readOutlook } from './mentions/background/background.js';
 import { checkClaims } from './mentions/check-claims.js';
 import { isNationwide } from './mentions/apart.js';
 import type { Draft } from './mentions/draft.js';
 import { extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
-import { isFounded } from './mentions/founding.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
-import { isRetold, leadKinds } from './mentions/retelling.js';
 import { readSituated } from './mentions/situate.js';
 import { NameBook } from './parties/name-book.js';
 import { OrganisationBook } from './parties/organisation-book.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
-export const EXTRACTOR_VERSION = 'en-rules-5';
+export const EXTRACTOR_VERSION = 'en-rules-6';
 
 /** From one article version to its mentions. Pure and deterministic: same article, same mentions. */
 export interface IncidentExtractor {
@@ -77,7 +75,7 @@ function mentionsOf(
   const kept = situated.map(({ draft }) => draft);
   if (kept.length + totals.length === 0) return [];
   const types = chooseTypes(kept, isBrief(document));
-  const lead = leadKinds(document);
+  const outlook = readOutlook(document);
   const parties = {
     names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
     organisations: OrganisationBook.read(document.sentences.map(({ tokens }) => tokens)),
@@ -92,11 +90,7 @@ function mentionsOf(
         .map((holder) => extentOf(document, holder, happened, all))
         .find((extent) => extent !== null) ??
       null;
-    const background =
-      draft.background ||
-      !isFounded(document, draft) ||
-      isRetold(document, draft, time, lead) ||
-      isLookedBackOn(document, draft);
+    const background = backgroundOf(outlook, draft, time) !== null;
     const fallbacks = { time, partOf, place, type, parties, background };
     return assemble(document, draft, fallbacks, id(position));
   });

@@ -36,7 +36,8 @@ const cases = readGva(process.argv[2]).flatMap(({ input, expected, meta }) => {
   const { happened } = readSituated(document, () => geoparser.toponyms(document.text));
   const draft = mainDraft(happened.map((each) => each.draft));
   if (!draft) return [];
-  const told = toldBy(draft);
+  const { time } = happened.find((each) => each.draft === draft);
+  const told = toldBy(draft, time?.time?.end ?? null);
   const claims = new ClaimBook(document);
   const rule = killedByRule(draft, told, claims);
   return [{ fold: foldOf(SEED, expected.incident_id), expected, told, claims, rule }];

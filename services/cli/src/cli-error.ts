@@ -3,6 +3,7 @@ import { ExitCode } from './exit-code.js';
 /** What went wrong, by a code that scripts may rely on. */
 export type CliErrorCode =
   | 'ERR_CLI_ANSWER'
+  | 'ERR_CLI_BUSY'
   | 'ERR_CLI_FETCHER'
   | 'ERR_CLI_FILE'
   | 'ERR_CLI_NO_RETRY'

@@ -3,6 +3,8 @@ import { ConfigError } from '@tocsin/config';
 import { CliError } from './cli-error.js';
 import { clusterCommand } from './commands/cluster.js';
 import { dlqCommand } from './commands/dlq.js';
+import { eraseCommand } from './commands/erase.js';
+import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
 import { feedCommand } from './commands/feed.js';
 import { feedsCommand } from './commands/feeds.js';
@@ -28,10 +30,12 @@ const COMMANDS = [
   ingestCommand,
   feedsCommand,
   incidentCommand,
+  exportCommand,
   snapshotCommand,
   statusCommand,
   dlqCommand,
   fuseCommand,
+  eraseCommand,
 ];
 
 /** Runs one command line. Never throws: what fails is printed and ends with its exit code. */

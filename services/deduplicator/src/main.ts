@@ -42,7 +42,9 @@ import {
   type Stop,
 } from '@tocsin/telemetry';
 import { Curations } from './api/curations.js';
+import { Erasures } from './api/erasures.js';
 import { AppModule } from './app.module.js';
+import { BY_INDEX } from './index/by-index.js';
 import { indexMigrations } from './index/migrations.js';
 import { expireSpans } from './index/spans.js';
 import { repeatedly } from './repeatedly.js';
@@ -72,6 +74,7 @@ async function boot(): Promise<Stop> {
     ...databaseConnection(config.database),
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
+    session: BY_INDEX,
     migrations: [...persistenceMigrations, ...indexMigrations],
     entities: [],
   });
@@ -122,6 +125,7 @@ async function boot(): Promise<Stop> {
     AppModule.forRoot({
       deduplicator: config.deduplicator,
       curations: new Curations(database, codec, now),
+      erasures: new Erasures(database, config.deduplicator, codec, now),
       access: { apiKey: config.deduplicator.apiKey ?? null, host: config.http.host },
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),

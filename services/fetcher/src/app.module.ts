@@ -9,7 +9,8 @@ import { DocumentsController } from './api/documents.controller.js';
 import type { FeedManagement } from './api/feed-management.js';
 import { FeedsController } from './api/feeds.controller.js';
 import { FrontierController } from './api/frontier.controller.js';
-import { FEEDS, FRONTIER, PROBE, PUSH_DOCUMENT } from './api/tokens.js';
+import { ErasuresController, type Kept } from './api/erasures.controller.js';
+import { FEEDS, FRONTIER, KEPT, PROBE, PUSH_DOCUMENT } from './api/tokens.js';
 import type { Fetcher } from './fetcher.js';
 import type { PushDocument } from './publish/push-document.js';
 
@@ -18,6 +19,7 @@ export interface AppOptions {
   readonly fetcher: Fetcher;
   readonly feeds: FeedManagement;
   readonly documents: PushDocument;
+  readonly kept: Kept;
   readonly access: ApiAccess;
   readonly health: HealthModuleOptions;
 }
@@ -29,12 +31,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [HealthModule.forRoot(options.health)],
-      controllers: [FeedsController, DocumentsController, FrontierController],
+      controllers: [FeedsController, DocumentsController, FrontierController, ErasuresController],
       providers: [
         { provide: FEEDS, useValue: options.feeds },
         { provide: PROBE, useValue: options.fetcher },
         { provide: FRONTIER, useValue: options.fetcher },
         { provide: PUSH_DOCUMENT, useValue: options.documents },
+        { provide: KEPT, useValue: options.kept },
         { provide: API_ACCESS, useValue: options.access },
       ],
     };

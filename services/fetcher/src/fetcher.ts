@@ -13,7 +13,7 @@ import { PostgresRobotsCache } from './frontier/postgres-robots-cache.js';
 import { releaseHosts, restIdle } from './frontier/release-hosts.js';
 import type { CurrentVersion } from './frontier/types.js';
 import { WorkQueue } from './frontier/work-queue.js';
-import type { BlobStore } from './publish/blob-store.port.js';
+import type { BlobKeeper } from './publish/blob-store.port.js';
 import { batchedPublisher } from './publish/batched-publisher.js';
 import { DEFAULT_RETRY, type RetryPolicy } from './work/backoff.js';
 import { timed } from './measures.js';
@@ -28,7 +28,7 @@ import { SourceReader } from './work/source-reader.js';
 export interface FetcherDependencies {
   readonly database: DataSource;
   readonly publisher: Publisher;
-  readonly blobs: BlobStore;
+  readonly blobs: BlobKeeper;
   /** Called with each end's code: of polls and of pages. */
   readonly count: (work: 'feed' | 'page', code: string) => void;
   /** Called with errors that no site is to blame for; the work is taken up again. */
@@ -131,7 +131,7 @@ export class Fetcher {
         onError,
       },
     );
-    this.caretaker = new Caretaker(database, publisher, onError);
+    this.caretaker = new Caretaker(database, publisher, blobs, onError);
   }
 
   start(): void {

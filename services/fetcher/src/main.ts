@@ -81,6 +81,7 @@ async function boot(): Promise<Stop> {
       fetcher,
       feeds: new FeedManagement(fetcher.feeds, database, config.fetcher.pollIntervalMinMs),
       documents: new PushDocument(database, publisher, blobs),
+      kept: { db: pooled(database), blobs },
       access: { apiKey: config.fetcher.apiKey ?? null, host: config.http.host },
       health: { registry, renderMetrics: telemetry.renderMetrics },
     }),

@@ -12,6 +12,7 @@ import { faultsOfLine, linesOf } from './log-lines.js';
 import { startOwnLine, type OwnLine } from './own-line.js';
 import { linksTo, orphansOf, outlineOf, pathTo, told, traceIdOf } from './spans.js';
 import { startCommand } from './start-command.js';
+import { servedSeries } from '../watch/known-series.js';
 import { topicValues } from './topic-values.js';
 
 const SEED = 'kazakhstan-2022-01-06';
@@ -104,6 +105,56 @@ describe('a second poll', () => {
     while (polls() === before) await sleep(50, undefined, { signal });
     await line.drained(line.site.articleCount);
     expect(await lineState(database, line.broker)).toEqual(settled);
+  });
+});
+
+describe('the metrics of the running line', () => {
+  const texts = new Map<string, string>();
+  const seriesOf = (service: string, name: string) =>
+    [...(texts.get(service) ?? '').matchAll(new RegExp(`^${name}(?:\\{.*\\})? (\\S+)$`, 'gm'))].map(
+      ([text, value]) => ({ text, value: Number(value) }),
+    );
+  const sumOf = (service: string, name: string) =>
+    seriesOf(service, name).reduce((sum, { value }) => sum + value, 0);
+  beforeAll(async () => {
+    for (const service of ['fetcher', 'extractor', 'deduplicator', 'store']) {
+      const port = line.env[`TOCSIN_${service.toUpperCase()}_PORT`];
+      texts.set(service, await (await fetch(`http://127.0.0.1:${port}/metrics`)).text());
+    }
+  });
+
+  it('are of the catalogue, in every service', () => {
+    for (const text of texts.values()) {
+      const names = new Set([...text.matchAll(/^(\w+)[{ ]/gm)].map(([, name]) => String(name)));
+      expect(names.size).toBeGreaterThan(15);
+      expect([...names].filter((name) => !servedSeries.has(name))).toEqual(['target_info']);
+    }
+  });
+
+  it('tell what each service did', () => {
+    const { articleCount } = line.site;
+    expect(sumOf('fetcher', 'tocsin_fetch_ends_total')).toBeGreaterThan(articleCount);
+    expect(sumOf('fetcher', 'tocsin_feeds')).toBe(1);
+    expect(sumOf('fetcher', 'tocsin_frontier_pending')).toBe(0);
+    expect(sumOf('extractor', 'tocsin_extractor_documents_total')).toBe(articleCount);
+    expect(sumOf('deduplicator', 'tocsin_outbox_oldest_age')).toBe(0);
+    expect(sumOf('store', 'tocsin_article_freshness_count')).toBe(articleCount);
+    expect(seriesOf('store', 'tocsin_audit_violations').map(({ value }) => value)).toEqual([0, 0]);
+    for (const service of ['fetcher', 'deduplicator', 'store']) {
+      expect(sumOf(service, 'db_client_connection_count')).toBeGreaterThan(0);
+      expect(sumOf(service, 'db_client_operation_duration_count')).toBeGreaterThan(0);
+    }
+  });
+
+  it('tell of every held partition that nothing waits and none stands still', () => {
+    for (const service of ['extractor', 'deduplicator', 'store']) {
+      const lags = seriesOf(service, 'tocsin_messaging_lag_records');
+      expect(lags.length).toBeGreaterThan(5);
+      expect(lags.filter(({ value }) => value !== 0)).toEqual([]);
+      expect(sumOf(service, 'tocsin_messaging_lag_seconds')).toBe(0);
+      expect(sumOf(service, 'tocsin_messaging_position')).toBeGreaterThan(0);
+      expect(sumOf(service, 'tocsin_messaging_partitions_halted')).toBe(0);
+    }
   });
 });
 

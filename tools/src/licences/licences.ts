@@ -18,6 +18,7 @@ export const ALLOWED: readonly string[] = [
   'MIT',
   'MPL-2.0',
   'Python-2.0',
+  // Into the public domain, as CC0-1.0.
   'Unlicense',
 ];
 

@@ -19,7 +19,8 @@ export type StackErrorCode =
   | 'ERR_STACK_SETTING'
   | 'ERR_TEST_BROWSER_MISSING'
   | 'ERR_TEST_HELM_MISSING'
-  | 'ERR_TEST_PROMTOOL_MISSING';
+  | 'ERR_TEST_PROMTOOL_MISSING'
+  | 'ERR_TEST_PYTHON_MISSING';
 
 /** One sentence for people that says what is wrong and what to do. */
 export class StackError extends Error {

@@ -29,6 +29,13 @@ describe('the AsyncAPI document', () => {
     expect(existsSync(new URL(ref, ASYNCAPI))).toBe(true);
   });
 
+  it('tells what can be filtered by without parsing', () => {
+    const { headers } = parse(text).channels['incident-updated'].messages['incident-updated'];
+    const names = ['schema-version', 'type', 'country', 'change', 'revision'];
+    expect(headers.required).toEqual(names);
+    expect(Object.keys(headers.properties)).toEqual(expect.arrayContaining(names));
+  });
+
   it('says who sends and who receives', () => {
     expect(document.operations['store-receive-incident-revised']).toEqual({
       action: 'receive',

@@ -65,10 +65,16 @@ function message(contract: TopicContract): object {
     contentType: 'application/json',
     headers: {
       type: 'object',
-      required: ['schema-version'],
+      required: ['schema-version', ...Object.keys(contract.headers ?? {})],
       properties: {
         'schema-version': { type: 'string', const: String(newest) },
         traceparent: { type: 'string', description: 'W3C trace context' },
+        ...Object.fromEntries(
+          Object.entries(contract.headers ?? {}).map(([name, description]) => [
+            name,
+            { type: 'string', description },
+          ]),
+        ),
       },
     },
     payload: {

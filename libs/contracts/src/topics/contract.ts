@@ -37,6 +37,8 @@ export interface TopicContract<N extends string = string, S extends TSchema = TS
   readonly isPublic?: true;
   /** What the record key is, in words. */
   readonly key: string;
+  /** Headers of its own, for those who filter without parsing: name → what it is, in words. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Oldest first; the last is what producers write. */
   readonly versions: readonly [...SchemaVersion[], SchemaVersion<S>];
   readonly broker: BrokerSettings;

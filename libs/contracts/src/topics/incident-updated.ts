@@ -11,6 +11,12 @@ export const incidentUpdated = defineTopic({
   consumers: [],
   isPublic: true,
   key: 'incident id',
+  headers: {
+    type: 'The finest type that is known: ACLED sub-event type, else hazard, PLOVER type, family.',
+    country: 'ISO 3166 alpha-3, empty where none is known.',
+    change: 'created, updated, merged, split or retracted.',
+    revision: 'The revision of the snapshot, decimal; the higher one holds.',
+  },
   versions: [{ version: 1, schema: IncidentUpdated }],
   broker: {
     partitions: WIDE,

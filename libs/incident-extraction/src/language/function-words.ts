@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that end a noun phrase when it is read leftwards from its head. */
 export const PHRASE_STOPS = set(
-  'of in on at by for from to with into onto over under between during after before against among amid amidst across around near outside inside within without about than as and or but nor if when while where who whom which that because since until although though so is are was were be been being am has have had do does did will would can could may might must shall should not never he she it they we i you him them us there here then how what why also said says saying say told reported according including included include left leaving show shows showed see seen killing killed kill wounded wounding injured injuring kidnapped shot shooting says than via per toward towards behind beside upon only both either neither identify identifies mourn mourns kills shoots injures wounds arrests finds seeks',
+  'of in on at by for from to with into onto over under between during after before against among amid amidst across around near outside inside within without about than as and or but nor if when while where who whom which that because since until although though so is are was were be been being am has have had do does did will would can could may might must shall should not never he she it they we i you him them us there here then how what why also said says saying say told reported according including included include left leaving show shows showed see seen killing killed kill wounded wounding injured injuring kidnapped shot shooting says than via per toward towards behind beside upon only both either neither identify identifies mourn mourns kills shoots injures wounds arrests finds seeks leaves reminding reminds asking asks urging urges telling tells warns helping helps saving saves claim claims stabs stabbing',
 );
 
 export const DETERMINERS = set(
@@ -32,5 +32,5 @@ export const NOT_NAMES = set(
 
 /** What can stand behind a person's name that has no age and no title; a noun there makes it a place. */
 export const NAME_FOLLOWERS = set(
-  'was were is are has had have who whom and or but died dies dead killed shot as to in on at of from with for by after before when while because that also later then allegedly fatally accidentally remains remained suffered sustained received lost would could did does said says told identified accused charged arrested wounded injured stabbed beaten',
+  'was were is are has had have who whom and or but died dies dead killed shot as to in on at of from with for by after before when while because that also later then allegedly fatally accidentally remains remained suffered sustained received lost would could did does said says told identified accused charged arrested wounded injured stabbed beaten all both each dying suffering sustaining',
 );

@@ -39,7 +39,7 @@ export function assemble(
   mentionId: string,
 ): Mention {
   const book = new ClaimBook(document);
-  const casualties = readCasualties(draft, book);
+  const casualties = readCasualties(draft, fallbacks.time?.time?.end ?? null, book);
   const actors = readActors(draft, fallbacks.parties, book);
   const victims = readVictims(draft, fallbacks.parties, book);
   const targets = readTargets(draft, book);

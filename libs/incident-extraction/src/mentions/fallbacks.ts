@@ -3,7 +3,7 @@ import type { Frame } from '../reading/frames.js';
 import type { Outline, SentenceReading } from '../reading/sentence-reading.js';
 import type { Token } from '../text/tokens.js';
 import type { Draft } from './draft.js';
-import { isNatural } from './retelling.js';
+import { isNatural } from './natural.js';
 
 /** A text of so many sentences is a flash or an abstract: what it names is what it tells. */
 const BRIEF = 5;

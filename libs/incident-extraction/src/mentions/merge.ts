@@ -4,15 +4,13 @@ import type { TimeExpression } from '../time/find-times.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
+import { isOlder } from './background/ages.js';
 import { isOtherAct, isOtherExtent } from './apart.js';
 import { kmBetween } from './distance.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO, isSomewhere } from './pieces.js';
-
-/** What is older than this at publication is told as background, not as news. */
-const NEWS_DAYS = 60;
 
 /** Words by which a text says that it goes on to something else. */
 const ANOTHER = /^(?:meanwhile|elsewhere|separately)$/;
@@ -56,7 +54,7 @@ export function mergePieces(
 
 /** Adds a piece to the latest draft that it fits, or to a new one. */
 function place(document: Document, drafts: Draft[], piece: ClassPiece): Draft {
-  const background = isBackground(document, piece.time);
+  const background = isOlder(piece.time?.end, document.published, 'sentence');
   const fits = (draft: Draft): boolean =>
     (draft.eventClass === piece.eventClass || continues(draft, piece)) &&
     draft.background === background &&
@@ -106,10 +104,6 @@ function isTold({ part, tokens, start, end }: Sentence): boolean {
     end > start &&
     !FURNITURE.test(tokens[0]!.text + ' ' + (tokens[1]?.text ?? ''))
   );
-}
-
-function isBackground({ published }: Document, time: TimeExpression | null): boolean {
-  return published !== null && time !== null && daysBetween(time.end, published) > NEWS_DAYS;
 }
 
 /** Whether a sentence says that it goes on to something else. */

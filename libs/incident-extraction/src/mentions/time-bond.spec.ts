@@ -20,6 +20,7 @@ describe('whose day a time is', () => {
     ['Hundreds attended a Sunday memorial service for a doctor who was killed.', 'killed'],
     ['These are the figures as of Monday for the dead in the bombings.', 'bombings'],
     ['Two women were assaulted at the Christmas market.', 'assaulted'],
+    ['The 5 January Movement attacked the post.', 'attacked'],
     ["Officers arrested two men over Monday's march.", 'arrested'],
     ['Rebels shelled the port, which has been closed since the siege began on Monday.', 'shelled'],
     ['A bomb killed two people a week after the talks opened on Monday.', 'killed'],

@@ -52,6 +52,8 @@ const isOfFigures = (
 ): boolean => tokens[from - 1]?.low === 'of' && tokens[from - 2]?.low === 'as';
 
 function isName({ sentence: { tokens }, syntax }: SentenceReading, time: TimeExpression): boolean {
+  // "the 19 April Movement".
+  if (/^(?:movement|brigades?|front|commando)$/.test(tokens[time.to]?.low ?? '')) return true;
   if (!HOLIDAY.test(tokens[time.to - 1]!.low)) return false;
   return syntax.pos[time.to] === 'NOUN' && !STILL_A_DAY.test(tokens[time.to]!.low);
 }

@@ -15,6 +15,7 @@ const JOINTS = /^[-/:.#]$/;
 export function countsPeople(tokens: readonly Token[], from: number, to: number): boolean {
   const before = lowAt(tokens, from - 1);
   const after = lowAt(tokens, to);
+  if (before === 'than' && /^(?:young|old)er$/.test(lowAt(tokens, from - 2))) return false;
   if (notCountedAfter.has(after) || notCountedBefore.has(before)) return false;
   if (after === '-' && notCountedAfter.has(lowAt(tokens, to + 1))) return false;
   if (isDay(before, after) || isDay(shortened(tokens, from), '') || isNumbered(tokens, from))

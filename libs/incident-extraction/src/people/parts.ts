@@ -7,6 +7,8 @@ const LINKS = new Set(', and & or as well plus also the along his her their'.spl
 /** Whether only commas, ages and "and" stand between two phrases. */
 export function isCoordinated(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > 4) return false;
+  // "two bystanders, one of whom": of the two.
+  if (tokens[to + 2]?.low === 'whom' && tokens[to + 1]!.low === 'of') return false;
   // "hurt along with two others" joins, "with" alone does not.
   const joining =
     tokens[to - 1]!.low === 'with' && /^(?:along|together)$/.test(tokens[to - 2]!.low);
@@ -74,7 +76,9 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
     const oneOf = person.whole !== null && person.count?.best === 1;
     if (oneOf && previous && isOne(previous) && isApposed(tokens, previous, person))
       person.part = true;
-    const listed = previous?.part && isCoordinated(tokens, previous.to, person.from);
+    // "Including the gunman, five people died": of parts that stand first the whole follows.
+    const whole = people.slice(0, i).some(({ part }) => !part);
+    const listed = previous?.part && whole && isCoordinated(tokens, previous.to, person.from);
     // "He was among 12 people hurt": the twelve are the whole, and he one of them.
     if (before === 'among' && BE.has(tokens[person.from - 2]?.low ?? '')) {
       if (previous && person.count) previous.part = true;
@@ -87,7 +91,12 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
 
 /** "including a boy, and four others were hurt": a clause of their own begins. */
 const isSubject = (tokens: readonly Token[], { from, to }: Person): boolean =>
-  tokens[from - 1]?.low === 'and' && tokens[from - 2]?.low === ',' && BE.has(tokens[to]?.low ?? '');
+  tokens[from - 1]?.low === 'and' &&
+  tokens[from - 2]?.low === ',' &&
+  (BE.has(tokens[to]?.low ?? '') || HARMED.test(tokens[to]?.low ?? ''));
+
+/** "left seven dead, including a boy, and one wounded". */
+const HARMED = /^(?:dead|killed|wounded|injured|hurt|missing)$/;
 
 /** "Two victims, a man and a woman,", "four people – three women and one man –": a list of as many. */
 function partsListed(

@@ -16,6 +16,8 @@ describe('phrases for people', () => {
     ['at least two law enforcement officers', [['police', 2, null]]],
     ['a 25-year-old man', [['civilian', 1, null]]],
     ['the soldiers', [['military', undefined, null]]],
+    ['a cage fighter', [['civilian', 1, null]]],
+    ['a rebel fighter', [['rebel', 1, null]]],
     ['two of the victims', [['unspecified', 2, null]]],
     ['four were shot', [[null, 4, null]]],
     ['a taxi driver', [['business', 1, null]]],
@@ -97,5 +99,28 @@ describe('phrases for people', () => {
   it('are no animals', () => {
     expect(people('a male gorilla and two police dogs')).toEqual([]);
     expect(brief('a male and two officers')).toHaveLength(2);
+  });
+});
+
+describe('the words of a phrase', () => {
+  const words = (text: string): string[] => {
+    const tokens = tokenize(text);
+    return findPeople(tokens, findNumbers(tokens), false).map(({ from, to }) =>
+      tokens
+        .slice(from, to)
+        .map((token) => token.text)
+        .join(' '),
+    );
+  };
+
+  it('begin behind "that" and behind verbs', () => {
+    expect(words('They said that more suspects were sought')).toEqual(['more suspects']);
+    expect(words('that suspect')).toEqual(['that suspect']);
+    expect(words('It leaves man dead')).toEqual(['man']);
+  });
+
+  it('hold the parts that no noun counts', () => {
+    expect(words('Two of the wounded were treated')).toEqual(['Two of the wounded']);
+    expect(words('nine men, two of whom died')).toEqual(['nine men', 'two of whom']);
   });
 });

@@ -47,14 +47,26 @@ function bareNumbers(
   for (const number of numbers) {
     if (taken.has(number.from) || taken.has(number.to)) continue;
     const follower = tokens[number.to]?.low ?? '.';
-    if (!NUMBER_FOLLOWERS.has(follower)) continue;
+    // "killing two before": an object, whatever follows that is no noun.
+    const object = HARMING.test(tokens[number.from - 1]?.low ?? '') && !isNoun(tokens[number.to]);
+    if (!NUMBER_FOLLOWERS.has(follower) && !object) continue;
     // "one of the members" counts members, who are no lexicon's people here.
-    if (follower === 'of' && !/^(?:them|those)$/.test(tokens[number.to + 1]?.low ?? '')) continue;
-    const to = /^(?:others?|more)$/.test(follower) ? number.to + 1 : number.to;
+    const to = /^(?:others?|more)$/.test(follower) ? number.to + 1 : partTo(tokens, number.to);
+    if (to === null) continue;
     found.push({ ...nobody, from: number.from, to, plural: number.best !== 1, count: number });
   }
   return found;
 }
+
+/** Where "two of them", "two of the wounded" ends; null where "of" goes on to what is no one. */
+function partTo(tokens: readonly Token[], to: number): number | null {
+  if (tokens[to]?.low !== 'of') return to;
+  const whole = tokens[to + 1]?.low ?? '';
+  if (/^(?:them|those|whom)$/.test(whole)) return to + 2;
+  return whole === 'the' && HARMED.test(tokens[to + 2]?.low ?? '') ? to + 3 : null;
+}
+
+const HARMED = /^(?:dead|wounded|injured|slain|hurt)$/;
 
 /** "another was hurt", "the other is in hospital", "a second died", "both were shot". */
 function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
@@ -63,10 +75,14 @@ function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Perso
     const { low } = tokens[i]!;
     if (taken.has(i) || !(low === 'both' || OTHER.test(low))) continue;
     const before = tokens[i - 1]?.low ?? '';
-    const object = low === 'another' && HARMING.test(before) && !isNoun(tokens[i + 1]);
-    if (low === 'both' && isPredicate(tokens, i + 1) && OPENS.test(before || '.'))
+    const object = HARMING.test(before) && !isNoun(tokens[i + 1]);
+    // "A man and a woman, both died": who they are is told.
+    const told = before === ',' && taken.has(i - 2);
+    const all = isPredicate(tokens, i + 1) && OPENS.test(before || '.') && !told;
+    if (low === 'both' && (all || object))
       found.push({ ...nobody, from: i, to: i + 1, plural: true, count: BOTH });
-    if (!OTHER.test(low) || !(object || isPredicate(tokens, i + 1))) continue;
+    if (!OTHER.test(low)) continue;
+    if (!(low === 'another' && object) && !isPredicate(tokens, i + 1)) continue;
     if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;
     const from = /^(?:the|a)$/.test(before) ? i - 1 : i;
     found.push({ ...nobody, from, to: i + 1, plural: low === 'others' });
@@ -136,7 +152,8 @@ function headed(
     // "a male gorilla", "police dogs".
     if (ANIMALS.test(tokens[noun.to]?.low ?? '')) continue;
     const { from, count: told, whole, age } = leftEdge(tokens, noun.from, floor, endingAt);
-    const { plural, actor } = noun.value;
+    const { plural } = noun.value;
+    const actor = isSport(tokens, noun.from) ? actorClass('civilian')! : noun.value.actor;
     const count = told ?? (tokens[noun.to - 1]!.low === 'couple' ? BOTH : null);
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
     const to = name?.to ?? noun.to;
@@ -155,6 +172,12 @@ function headed(
   }
   return found;
 }
+
+/** "a UFC fighter", "a mixed martial arts fighter". */
+const isSport = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:ufc|mma|arts|prize|cage|title|championship|heavyweight|lightweight|middleweight|featherweight)$/.test(
+    tokens[at - 1]?.low ?? '',
+  );
 
 const ANIMALS =
   /^(?:animals?|gorillas?|apes?|chimpanzees?|monkeys?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|ponies|pony|cows?|calves|calf|bulls?|cattle|sheep|lambs?|goats?|pigs?|bears?|lions?|tigers?|leopards?|wol(?:f|ves)|elephants?|rhinos?|deer|birds?|eagles?|sharks?|whales?|dolphins?|alligators?|crocodiles?|snakes?|camels?|k-9s?|canines?)$/;

@@ -96,6 +96,101 @@ describe('tolls', () => {
     );
   });
 
+  it('are of objects joined to a pronoun or told of by a gerund', () => {
+    expect(tolls('He is accused of killing two men and wounding another in a bar.')).toEqual([
+      ['killed', 2],
+      ['injured', 1],
+    ]);
+    expect(tolls('He opened fire, killing her and another woman.')).toEqual([['killed', 2]]);
+    expect(tolls('A man killed two of his grandchildren and his daughter.')).toEqual([
+      ['killed', 3],
+    ]);
+  });
+
+  it('are of those told by name or kin whose bodies are found', () => {
+    expect(tolls('The bodies of his wife and her two sons were found.')).toEqual([['killed', 3]]);
+    expect(tolls('The bodies of Ann Roe, Tom Poe and Al Lee were found.')).toEqual([['killed', 3]]);
+    expect(tolls('The bodies were identified.')).toEqual([]);
+  });
+
+  it('are of the part that dies of the whole that is hurt', () => {
+    expect(
+      tolls('Five people were shot, including two men who were killed and two who were hurt.'),
+    ).toEqual(
+      expect.arrayContaining([
+        ['hurt', 5],
+        ['killed', 2],
+      ]),
+    );
+    expect(tolls('Six were shot in a fight, with Ann Roe dying of her wounds.')).toEqual([
+      ['hurt', 6],
+      ['killed', 1],
+    ]);
+    expect(tolls('It left six dead, including two boys, and one wounded.')).toEqual([
+      ['killed', 6],
+      ['injured', 1],
+    ]);
+  });
+
+  it('are of all of a list, whatever stands before the verb', () => {
+    expect(tolls('A mother, a father and one of their sons were all shot.')).toEqual([['hurt', 3]]);
+    expect(tolls('The victims, a boy and a woman, both died.')).toEqual([['killed', 2]]);
+    expect(tolls('He left after he and his brother were shot.')).toEqual([['hurt', 2]]);
+    expect(tolls('The bullets hit his wife and his son.')).toEqual([['hurt', 2]]);
+    expect(tolls('Including the gunman, five people died.')).toEqual([['killed', 5]]);
+    expect(tolls('A homeowner killed an intruder, his son also was shot.')).toEqual([
+      ['killed', 1],
+      ['hurt', 1],
+    ]);
+  });
+
+  it('are of a number without a noun where a verb of harm has it', () => {
+    expect(tolls('The gunman killed two and injured nine before he fled.')).toEqual([
+      ['killed', 2],
+      ['injured', 9],
+    ]);
+    expect(tolls('It left two men dead and three more hurt.')).toEqual([
+      ['killed', 2],
+      ['injured', 3],
+    ]);
+    expect(tolls('Two of the wounded died.')).toEqual([['killed', 2]]);
+    expect(tolls('Two officers were shot, one of them fatally.')).toEqual([
+      ['hurt', 2],
+      ['killed', 1],
+    ]);
+  });
+
+  it('are of whoever does the other thing where a gerund is passive, and of objects of one', () => {
+    expect(tolls('The gunman shot a clerk before being killed by officers.')).toEqual([
+      ['hurt', 1],
+      ['killed', 1],
+    ]);
+    expect(tolls('A bullet hit the girl, killing her.')).toEqual([
+      ['killed', 1],
+      ['hurt', 1],
+    ]);
+  });
+
+  it('are of those who die, not of all of whom they are part', () => {
+    expect(tolls('Two of the nine victims died.')).toEqual([['killed', 2]]);
+  });
+
+  it('are nothing where it is open who was killed and who was hurt, or only attempted', () => {
+    expect(tolls('Eight children have been killed or wounded.')).toEqual([]);
+    expect(tolls('He is charged with the attempted murder of Ann Roe.')).toEqual([]);
+  });
+
+  it('are of the whole that is to suffer', () => {
+    expect(tolls('He was one of five people to suffer gunshot wounds.')).toEqual([['hurt', 5]]);
+  });
+
+  it('are none where no one is gravely or really hurt', () => {
+    expect(tolls('No one was seriously hurt.')).toEqual([]);
+    expect(tolls('None have life-threatening injuries.')).toEqual([]);
+    expect(tolls('The bullets nearly killed a clerk.')).toEqual([]);
+    expect(tolls('A bystander shot video of the crowd.')).toEqual([]);
+  });
+
   it('are of people only', () => {
     expect(tolls('A male gorilla was killed.')).toEqual([]);
     expect(tolls('Police dogs were killed.')).toEqual([]);

@@ -1,10 +1,11 @@
 import type { CasualtyKind } from '@tocsin/contracts';
-import { asWhole, countOf, type Person } from '../people/person.js';
+import { asWhole, type Person } from '../people/person.js';
 import type { NumberExpression, Quantity } from '../numbers/counts.js';
 import type { Effect } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 import type { Frame } from './frames.js';
 import {
+  having,
   labels,
   multipleKilled,
   multiples,
@@ -21,6 +22,8 @@ import {
   ordinalTolls,
   victims,
 } from './harm/counted.js';
+import { amount } from './harm/amount.js';
+import { bodies } from './harm/bodies.js';
 import { elided, isAuxiliary, patientsOf } from './harm/patients.js';
 import { readHarm } from './harm/read-harm.js';
 
@@ -48,9 +51,6 @@ export interface Toll {
 /** An attempt at someone's life can harm; whom one tried to shoot was not. */
 const HAPPENED: ReadonlySet<string> = new Set(['actual', 'attempted']);
 
-/** Bodies count where they are found, not where they are merely spoken of. */
-const FINDING = new Set(['found', 'discovered', 'recovered', 'retrieved', 'pulled']);
-
 /** All tolls of a sentence: of its frames, of other words for harm, of "N deaths", of bodies found. */
 export function readTolls(
   tokens: readonly Token[],
@@ -62,7 +62,8 @@ export function readTolls(
   const tolls: Told[] = [];
   for (const frame of frames) {
     const { effect } = frame.trigger.sense;
-    const tried = frame.realis === 'attempted' && frame.trigger.form !== 'noun';
+    const tried =
+      frame.realis === 'attempted' && (frame.trigger.form !== 'noun' || effect === 'killed');
     if (!effect || tried || !HAPPENED.has(frame.realis)) continue;
     if (isLabel(tokens, frame.to - 1)) continue;
     const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, numbers) : null;
@@ -74,7 +75,8 @@ export function readTolls(
           : elided(tokens, people, frame);
       const harmed = asWhole(
         patients.filter((person) => !isSpeaker(person.from)),
-        follows(tokens, frame.from),
+        // "Two of the nine died": those who die are the part.
+        frame.trigger.sense.id === 'die' ? () => false : follows(tokens, frame.from),
       );
       if (harmed.length > 0)
         tolls.push({ ...ofPeople(frame, harmed), effect, done: isDone(frame) });
@@ -99,13 +101,16 @@ export function readTolls(
   tolls.push(...bareTolls(tokens, numbers));
   if (tolls.length === 0) return [];
   const isAside = asides(tokens);
-  return tolls.filter(isFirst(tokens)).map((toll) => ({
-    weak: false,
-    suicide: false,
-    done: false,
-    aside: isAside(toll),
-    ...toll,
-  }));
+  return tolls
+    .filter(isFirst(tokens))
+    .filter((toll) => !isMild(tokens, toll))
+    .map((toll) => ({
+      weak: false,
+      suicide: false,
+      done: false,
+      aside: isAside(toll),
+      ...toll,
+    }));
 }
 
 /** "people shot", "people who were shot". */
@@ -113,9 +118,9 @@ const follows =
   (tokens: readonly Token[], verb: number) =>
   ({ to }: Person): boolean =>
     verb === to ||
-    (/^(?:who|that)$/.test(tokens[to]?.low ?? '') &&
+    (/^(?:who|that|to)$/.test(tokens[to]?.low ?? '') &&
       verb > to &&
-      tokens.slice(to + 1, verb).every(({ low }) => isAuxiliary(low)));
+      tokens.slice(to + 1, verb).every(({ low }) => isAuxiliary(low) || having.has(low)));
 
 /** Whether two tolls tell of different people. */
 const areOthers = (toll: Told, { people }: Pick<Told, 'people'>): boolean =>
@@ -145,9 +150,23 @@ const isDone = ({ agents, agentPhrase }: Frame): boolean =>
 /** What one does to others: killing and shooting, not dying. */
 const isOthers = ({ trigger }: Frame): boolean => trigger.sense.group !== 'harm';
 
+/** "killed or wounded": how many of each is not said. */
+const isEither = (tokens: readonly Token[], { from, to }: Frame): boolean =>
+  (tokens[to]?.low === 'or' && HARMED.test(tokens[to + 1]?.low ?? '')) ||
+  (tokens[from - 1]?.low === 'or' && HARMED.test(tokens[from - 2]?.low ?? ''));
+
+const HARMED = /^(?:dead|killed|wounded|injured|hurt|shot|missing)$/;
+
+/** What is shot with a camera. */
+const PICTURES = /^(?:videos?|footage|photos?|photographs?|pictures?|films?|scenes?|images?)$/;
+
 /** Whether a frame's harm came to its patients. */
 const happened = (tokens: readonly Token[], frame: Frame): boolean =>
-  !isActive(tokens, frame) && !isSpared(tokens, frame) && !isAimed(tokens, frame);
+  !PICTURES.test(tokens[frame.to]?.low ?? '') &&
+  !isEither(tokens, frame) &&
+  !isActive(tokens, frame) &&
+  !isSpared(tokens, frame) &&
+  !isAimed(tokens, frame);
 
 /** "shot at the officers", "opened fire on them": no word of a hit. */
 function isAimed(tokens: readonly Token[], { from, to, trigger, patients }: Frame): boolean {
@@ -163,6 +182,8 @@ function isAimed(tokens: readonly Token[], { from, to, trigger, patients }: Fram
 function isActive(tokens: readonly Token[], frame: Frame): boolean {
   const { from, to, patients, trigger } = frame;
   const next = tokens[to]?.low ?? '';
+  // "killing her and another woman".
+  if (trigger.form === 'gerund' && patients.length === 0) return false;
   const object = objectPronouns.has(next) || reflexives.has(next);
   // "those whom he killed": with no auxiliary he did it.
   const doer = /^(?:he|she|they)$/.test(tokens[from - 1]?.low ?? '') && trigger.form === 'past';
@@ -175,7 +196,14 @@ function isSpared(tokens: readonly Token[], { from, patients }: Frame): boolean 
   return tokens.slice(Math.max(0, from - 4), from).some(({ low }) => SPARED.test(low));
 }
 
-const SPARED = /^(?:not|never|nor|neither|.*n't)$/;
+const SPARED = /^(?:not|never|nor|neither|nearly|almost|.*n't)$/;
+
+/** "No one was seriously hurt", "none have life-threatening injuries": hurt they may be. */
+const isMild = (tokens: readonly Token[], { quantity, from, to }: Told): boolean =>
+  quantity?.best === 0 && tokens.slice(from, to).some(({ low }) => SEVERE.test(low));
+
+const SEVERE =
+  /^(?:seriously|critically|badly|severely|gravely|serious|severe|critical|major|life-?threatening|life)$/;
 
 /** "a triple homicide", "double shooting". */
 function multiple(tokens: readonly Token[]): Told[] {
@@ -214,38 +242,6 @@ function ofPeople(frame: Frame, people: readonly Person[]): Omit<Told, 'effect'>
   return { ...amount(people), people, from, to };
 }
 
-function amount(people: readonly Person[]): Pick<Toll, 'quantity' | 'stated'> {
-  const counted = people.filter((person) => !person.part);
-  return {
-    quantity: sum(counted),
-    stated: counted.some((person) => person.count !== null),
-  };
-}
-
-/** People joined by "and" add up; an uncounted plural leaves the sum open above. */
-export function sum(people: readonly Person[]): Quantity | null {
-  let total: Quantity | null = null;
-  for (const person of people) {
-    const count = countOf(person);
-    if (!count) {
-      if (total !== null) total = openAbove(total);
-      continue;
-    }
-    total = total ? plus(total, count) : count;
-  }
-  return total;
-}
-
-const openAbove = (quantity: Quantity): Quantity => ({ ...quantity, high: null });
-const add = (a: number | null, b: number | null): number | null =>
-  a === null || b === null ? null : a + b;
-const plus = (a: Quantity, b: Quantity): Quantity => ({
-  low: add(a.low, b.low),
-  best: add(a.best, b.best),
-  high: add(a.high, b.high),
-  vague: a.vague || b.vague,
-});
-
 /** "three deaths"; "the death toll has risen to 13". */
 function nounToll(
   tokens: readonly Token[],
@@ -269,22 +265,6 @@ function nounToll(
   const after = numbers.find((n) => n.from > frame.to && n.from - frame.to < 14);
   if (!after) return null;
   return { quantity: after, stated: true, people: [], from: frame.from, to: after.to };
-}
-
-function bodies(tokens: readonly Token[], people: readonly Person[]): Told[] {
-  return people
-    .filter((person) => /^(?:body|bodies|corpses?)$/.test(tokens[person.to - 1]?.low ?? ''))
-    .filter((person) =>
-      tokens.slice(Math.max(0, person.from - 3), person.to + 4).some((t) => FINDING.has(t.low)),
-    )
-    .map((person) => ({
-      effect: 'killed' as const,
-      quantity: countOf(person),
-      stated: person.count !== null,
-      people: [person],
-      from: person.from,
-      to: person.to,
-    }));
 }
 
 /** The casualty field that an effect fills; `hurt` is decided with the whole mention. */

@@ -28,6 +28,8 @@ export function isEvent(
   if (word === 'dead' && before === 'the') return false;
   // "a storm": what has an article is no verb.
   if (isPlainForm(trigger) && DETERMINERS.has(before)) return false;
+  // "found the door open": of "find"; one founds a party "to found" it.
+  if (word === 'found' && trigger.form === 'base' && !FOUNDS.test(before)) return false;
   if (word === 'march' && isMonth(tokens, from, to)) return false;
   // Under fire for what one said is criticised.
   if (/^(?:came|come|comes|coming)$/.test(word) && /^(?:for|over)$/.test(after)) return false;
@@ -43,6 +45,8 @@ export function isEvent(
   if (word === 'shot' && BEFORE_PICTURE.has(before) && after !== 'and') return false;
   return !(word === 'death' && AFTER_DEATH.has(after));
 }
+
+const FOUNDS = /^(?:to|will|would|could|can|may|might|should|must|helped)$/;
 
 /** How far before "a shot" stands who is given it: "to give the venture another shot". */
 const GIVEN = 7;

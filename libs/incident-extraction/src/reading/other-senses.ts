@@ -25,6 +25,7 @@ const TESTS: Readonly<Record<string, readonly Test[]>> = {
   deploy: [sendsNoForces],
   protest: [isNoProtest],
   reject: [refusesToSay],
+  riot: [isOneMans],
   explosion: [isSignal],
   bombing: [isSignal],
 };
@@ -92,14 +93,33 @@ function isNoProtest(
   { tokens, syntax }: FrameContext,
   { from, to }: TokenSpan,
   { form }: Trigger,
-  { agents }: Roles,
+  { agents, agentPhrase }: Roles,
 ): boolean {
   const low = tokens[from]!.low;
+  if (low.startsWith('rall')) {
+    // "friends rally around the family", "stocks rallied".
+    if (/^(?:around|round|behind)$/.test(tokens[to]?.low ?? '')) return true;
+    const head = agentPhrase && agents.length === 0 ? agentPhrase.to - 1 : -1;
+    return form !== 'noun' && syntax.pos[head] === 'NOUN' && !collectives.has(tokens[head]!.low);
+  }
   if (low.startsWith('gathering')) return gathered.has(tokens[from - 1]?.low ?? '');
   if (low === 'marching') return /^(?:bands?|orders?|drums?|music)$/.test(tokens[to]?.low ?? '');
   if (!low.startsWith('walk') || form === 'noun') return false;
   const where = tokens[to]?.low === 'of' ? phraseFrom(syntax.phrases, to + 1) : null;
   if (where) return !workplaces.has(tokens[where.head]!.low);
+  return (
+    agents.length > 0 && agents.every(({ plural, count }) => !plural && (count?.best ?? 1) <= 1)
+  );
+}
+
+/** "a gunman went on a rampage": what one man does is no riot. */
+function isOneMans(
+  { tokens }: FrameContext,
+  { from, to }: TokenSpan,
+  _: Trigger,
+  { agents }: Roles,
+): boolean {
+  if (!tokens.slice(from, to).some(({ low }) => low.startsWith('rampag'))) return false;
   return (
     agents.length > 0 && agents.every(({ plural, count }) => !plural && (count?.best ?? 1) <= 1)
   );

@@ -25,7 +25,8 @@ export function readRealis(
 /** Modals and negation of the verb, the verb that governs it, and "if" at the clause's beginning. */
 export function realisOfClause(context: FrameContext, clause: Clause): Realis {
   const { verb, governor } = clause;
-  if (verb.negated) return 'negated';
+  // "should stay inside and not leave".
+  if (verb.negated || context.tokens[verb.from - 1]?.low === 'not') return 'negated';
   if (isJoinedInfinitive(context, clause)) return realisOfClause(context, clause.governor!);
   if (isConditional(context, clause)) return 'hypothetical';
   const { modal } = verb;
@@ -74,11 +75,20 @@ function isConditional({ tokens }: FrameContext, { subject, verb }: Clause): boo
   return [at, at - 1].some((i) => /^(?:if|unless|whether)$/.test(tokens[i]?.low ?? ''));
 }
 
-/** "a campaign to fight the rebels and regain land": the second infinitive has no "to". */
-function isJoinedInfinitive({ syntax }: FrameContext, { verb, governor }: Clause): boolean {
-  if (!governor?.verb.infinitive || verb.infinitive || verb.gerund || verb.finite) return false;
-  return verb.from === verb.main && syntax.pos[verb.from - 1] === 'CCONJ';
+/** "a campaign to fight the rebels and regain land", "they should stay and not leave": the second has no word of its own. */
+function isJoinedInfinitive({ tokens, syntax }: FrameContext, { verb, governor }: Clause): boolean {
+  if (!governor || verb.infinitive || verb.gerund || verb.finite) return false;
+  let at = verb.from - 1;
+  while (syntax.pos[at] === 'ADV' || tokens[at]?.low === 'not') at--;
+  const joined = syntax.pos[at] === 'CCONJ';
+  if (governor.verb.infinitive) return joined && verb.from === verb.main;
+  const { low } = tokens[verb.main]!;
+  return governor.verb.modal !== null && joined && !/(?:ed|s)$/.test(low) && !PAST.test(low);
 }
+
+/** Past forms that no ending makes. */
+const PAST =
+  /^(?:shot|took|went|fled|left|held|struck|hit|hurt|fell|rose|broke|came|began|drove|flew|gave|got|made|met|ran|said|saw|sent|set|stood|threw|told|won|wrote|blew|cut|burnt|beat|shut|put|lost|led|fought|bought|brought|caught)$/;
 
 /**
  * "girls and women who have been attacked can turn to the centre": of people whom no article, number or name

@@ -16,6 +16,7 @@ describe('what a sentence only looks back on', () => {
     ['He is accused of kidnapping a farmer.', 'abduct'],
     ['A judge opened an inquiry into the massacre.', 'kill'],
     ['He was jailed for the series of bombings.', 'bombing'],
+    ['The army hopes to regain territory seized by the group.', 'capture'],
     ['The front has held the hills since rebels kidnapped the mayor.', 'abduct'],
   ])('is what someone reacts to, remembers or is tied to in %j', (text, sense) => {
     expect(frameOf(text, sense)?.recalled).toBe('known');

@@ -20,10 +20,13 @@ export type Recall = 'past' | 'known';
 export function readRecall(
   context: FrameContext,
   from: number,
-  { form }: Trigger,
+  { form, sense }: Trigger,
   clause: Clause | null,
 ): Recall | null {
-  if (form !== 'noun' && clause) return ofClause(context, clause);
+  if (form !== 'noun' && clause)
+    return sense.group === 'territory' && isWhich(context, clause)
+      ? 'known'
+      : ofClause(context, clause);
   const phrase = phraseAround(context.syntax.phrases, from);
   if (!phrase) return null;
   const chain = chainOf(context, phrase);
@@ -44,6 +47,14 @@ function ofClause(context: FrameContext, clause: Clause): Recall | null {
   const { verb, governor } = isJoined(context, clause) ? clause.governor! : clause;
   return governor && verb.gerund && isLinked(context, verb.from) ? 'known' : null;
 }
+
+/** "to regain land seized by the rebels": which land, as an object of something else. */
+const isWhich = ({ syntax }: FrameContext, { verb, subject, object }: Clause): boolean =>
+  !verb.finite &&
+  !verb.gerund &&
+  object === null &&
+  subject?.to === verb.from &&
+  syntax.clauses.some((other) => other.object === subject);
 
 const isJoined = ({ syntax }: FrameContext, { verb, governor }: Clause): boolean =>
   governor !== null && verb.gerund && syntax.pos[verb.from - 1] === 'CCONJ';

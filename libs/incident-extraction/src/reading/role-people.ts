@@ -63,10 +63,17 @@ function joinedRight(tokens: readonly Token[], people: readonly Person[], first:
   const found = [people[first]!];
   for (const person of people.slice(first + 1)) {
     if (!person.part && !isCoordinated(tokens, found.at(-1)!.to, person.from)) break;
+    if (tokens[person.from - 1]!.low === ',' && isSubject(tokens, person)) break;
     found.push(person);
   }
   return found;
 }
+
+/** "kills intruder, his son also shot": of what is said of the second nothing is said of the first. */
+const isSubject = (tokens: readonly Token[], { to }: Person): boolean =>
+  /^(?:also|is|are|was|were|has|have|dead|killed|wounded|injured|hurt|shot)$/.test(
+    tokens[to]?.low ?? '',
+  );
 
 /** "12 people, including three children, were killed". */
 function partsBetween(people: readonly Person[], whole: number, verb: number): Person[] {

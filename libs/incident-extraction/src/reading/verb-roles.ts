@@ -73,7 +73,10 @@ function of(
 ): Party {
   if (!phrase) return nobody;
   const found = pronoun(context.tokens, phrase);
-  return { phrase, people: found ? [found] : peopleIn(context, phrase, side, verb) };
+  if (!found) return { phrase, people: peopleIn(context, phrase, side, verb) };
+  // "killing her and another woman".
+  const joined = side === 'right' && context.tokens[phrase.to]?.low === 'and' ? phrase.to + 1 : -1;
+  return { phrase, people: [found, ...context.people.filter(({ from }) => from === joined)] };
 }
 
 /**
@@ -89,12 +92,29 @@ function isPassive(
 ): boolean {
   if (passive) return true;
   if (verb.finite || verb.infinitive || verb.gerund || object) return false;
+  if (isJoinedToActive(syntax.clauses, tokens, to)) return false;
   const past = trigger.form === 'past' || trigger.form === 'participle';
   if (!past && !INVARIANT.test(tokens[to - 1]!.low)) return false;
   if (by) return true;
   const next = tokens[to]?.low ?? '.';
   return trigger.sense.effect !== undefined && next !== 'at' && syntax.pos[to] !== 'SCONJ';
 }
+
+/** "A gunman shot and wounded two officers": the verb behind "and" has an object, so the subject does both. */
+function isJoinedToActive(
+  clauses: readonly Clause[],
+  tokens: FrameContext['tokens'],
+  to: number,
+): boolean {
+  if (tokens[to]?.low !== 'and') return false;
+  return clauses.some(
+    ({ verb, object, passive, by }) =>
+      object !== null && !passive && !by && verb.main > to && verb.main <= to + JOINED,
+  );
+}
+
+/** How far behind "and" the second of two joined verbs stands, in tokens. */
+const JOINED = 2;
 
 /** "12 hurt": a verb whose past form is its plain one. */
 const INVARIANT = /^(?:hurt|hit)$/;

@@ -69,5 +69,7 @@ function phraseAt(
   if (head >= 0) return { from, to: head + 1, head };
   // "the wounded", "the dead": the adjective is the head.
   const bare = opened && to > from + 1;
-  return bare ? { from, to, head: to - 1 } : null;
+  if (bare) return { from, to, head: to - 1 };
+  // "killed another", "another of his sons", "killing her".
+  return low === 'another' || low === 'her' ? { from, to: from + 1, head: from } : null;
 }

@@ -11,6 +11,7 @@ export interface Subject {
 }
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+const NOMINATIVE = /^(?:he|she|they|we|i)$/;
 /** What bounds a number and is no preposition of its own. */
 const BOUND = /^(?:least|than|most|more|about|nearly|around)$/;
 /** Steps leftwards at most; longer chains are lists. */
@@ -44,7 +45,8 @@ export class SubjectFinder {
     const verb = this.groups[index]!;
     const previous = index > 0 ? index - 1 : null;
     if (verb.infinitive) return this.ofInfinitive(verb, previous);
-    if (verb.gerund) {
+    // "before being killed": whoever did the other thing.
+    if (verb.gerund || this.tokens[verb.from]!.low === 'being') {
       const noun = phraseTo(this.phrases, verb.from);
       const governed = noun === null || this.preposition(noun) !== null;
       if (governed && previous !== null) return this.ofGovernor(previous);
@@ -85,7 +87,9 @@ export class SubjectFinder {
         crossed = true;
       } else if (noun) {
         fallback ??= noun;
-        const preposition = this.preposition(noun);
+        // "before he was shot": no preposition has "he".
+        const nominative = NOMINATIVE.test(this.tokens[noun.head]!.low);
+        const preposition = nominative ? null : this.preposition(noun);
         const holder = this.groupEnding(this.boundBefore(noun), index);
         if (joined && holder !== null) return this.ofGovernor(holder);
         if (preposition !== null) {
@@ -122,7 +126,8 @@ export class SubjectFinder {
     const { low } = this.tokens[at]!;
     if (low === ';' || low === ':') return false;
     if (this.pos[at] === 'ADP') return isTimeWord(this.tokens[at + 1]?.low ?? '');
-    return isTimeWord(low) || /^(?:ADV|PUNCT|PART)$/.test(this.pos[at]!);
+    if (isTimeWord(low) || /^(?:all|both|each)$/.test(low)) return true;
+    return /^(?:ADV|PUNCT|PART)$/.test(this.pos[at]!);
   }
 
   /** Whether what ends before a comma can be what follows it; "on Sunday night, a boy" is none. */

@@ -48,7 +48,11 @@ export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
   const tags = tagsOf(words);
   const tagged = lasts.map((last, i) => mended(tokens, i, POS_NAMES[tags[last]!] as Pos));
   return tagged.map((pos, i) =>
-    isHeadlineVerb(tokens, tagged, i) || isHarmBeforeNumber(tokens, tagged, i) ? 'VERB' : pos,
+    isHeadlineVerb(tokens, tagged, i) ||
+    isHarmBeforeNumber(tokens, tagged, i) ||
+    isDoing(tokens, tagged, i)
+      ? 'VERB'
+      : pos,
   );
 }
 
@@ -125,12 +129,31 @@ function isHarmBeforeNumber(tokens: readonly Token[], tags: readonly Pos[], i: n
 
 const HARMING = /^(?:kill|wound|injur|hurt|maim)(?:ing|ed)$/;
 
+/** "Homeowner shoots intruder": no shoots of a plant, nor of a film. */
+function isDoing(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  if (tags[i] === 'VERB' || !/^(?:shoots|stabs)$/.test(tokens[i]!.low)) return false;
+  if (/^(?:photo|video|film|bamboo|bean|green|tv)$/.test(tokens[i - 1]?.low ?? '')) return false;
+  return /^(?:NOUN|PROPN|PRON|ADJ)$/.test(tags[i - 1] ?? 'X');
+}
+
+const NOMINAL = /^(?:NOUN|PROPN|ADJ)$/;
+/** "were all", "are both". */
+const FLOATING = /^(?:all|both|each)$/;
+const BE = /^(?:is|are|was|were|been|being)$/;
+
 const HEADLINE_VERBS: ReadonlySet<string> = new Set(['shot', 'hurt', 'hit', 'cut']);
 
 /** "Man shot in park": a past form that looks like a noun, right behind who suffers it. */
 function isHeadlineVerb(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
   if (tags[i] === 'VERB' || !HEADLINE_VERBS.has(tokens[i]!.low)) return false;
   if (tokens[i + 1]?.low === 'dead') return true;
+  // "three more hurt".
+  if (
+    /^(?:more|others?|another)$/.test(tokens[i - 1]?.low ?? '') &&
+    !NOMINAL.test(tags[i + 1] ?? 'X')
+  )
+    return true;
+  if (FLOATING.test(tokens[i - 1]?.low ?? '') && BE.test(tokens[i - 2]?.low ?? '')) return true;
   const [before, after] = [tags[i - 1] ?? 'X', tags[i + 1] ?? 'PUNCT'];
-  return /^(?:NOUN|PROPN|NUM|PRON)$/.test(before) && !/^(?:NOUN|PROPN|ADJ)$/.test(after);
+  return /^(?:NOUN|PROPN|NUM|PRON)$/.test(before) && !NOMINAL.test(after);
 }

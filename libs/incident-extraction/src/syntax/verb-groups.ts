@@ -76,12 +76,15 @@ function startsGroup(tokens: readonly Token[], pos: readonly Pos[], i: number): 
   return pos[next] === 'AUX' || (pos[next] === 'VERB' && !/(?:ed|ing)$/.test(tokens[next]!.low));
 }
 
+/** "were all shot": what is said of the subject stands with the verb. */
+const FLOATING = /^(?:all|both|each)$/;
+
 function skipAdverbs(tokens: readonly Token[], pos: readonly Pos[], from: number): number {
   let i = from;
   while (
     i < tokens.length &&
     i - from < LONGEST_GAP &&
-    (pos[i] === 'ADV' || NEGATIONS.has(tokens[i]!.low))
+    (pos[i] === 'ADV' || NEGATIONS.has(tokens[i]!.low) || FLOATING.test(tokens[i]!.low))
   )
     i++;
   return i;

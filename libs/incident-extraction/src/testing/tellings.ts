@@ -13,7 +13,7 @@ export function evidenceOf(
 ): Record<'killed' | 'injured', Evidence> {
   const document = readDocument(article({ title, paragraphs }));
   const draft = mergePieces(document, readSentences(document), [])[0]!;
-  const told = toldBy(draft);
+  const told = toldBy(draft, null);
   const claims = new ClaimBook(document);
   const rule = killedByRule(draft, told, claims);
   const killed = killedEvidence(told, rule);

@@ -19,6 +19,8 @@ export interface DatabaseSettings {
   readonly poolSize?: number;
   /** Milliseconds a statement may run; the default is 30,000. */
   readonly statementTimeoutMs?: number;
+  /** Further settings of every connection, as `enable_seqscan=off`. */
+  readonly session?: readonly string[];
 }
 
 /** How PostgreSQL plans and runs the services' statements: many short ones, mostly by an index. */
@@ -44,7 +46,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     `-c statement_timeout=${settings.statementTimeoutMs ?? 30_000}`,
     // A transaction that its service forgot must not hold its locks for ever.
     '-c idle_in_transaction_session_timeout=60000',
-    ...PLANNING.map((setting) => `-c ${setting}`),
+    ...[...PLANNING, ...(settings.session ?? [])].map((setting) => `-c ${setting}`),
   ];
   if (settings.role) session.push(`-c role=${checkedIdentifier(settings.role)}`);
   return new DataSource({

@@ -72,8 +72,9 @@ describe('a log line', () => {
 
 describe("Nest's log calls", () => {
   it('become lines with the context that Nest passes last', () => {
-    new NestLogger(logger()).log('started', 'NestFactory');
-    expect(written()[0]).toMatchObject({ level: 'info', msg: 'started', context: 'NestFactory' });
+    new NestLogger(logger('trace')).log('mapped', 'RouterExplorer');
+    new NestLogger(logger()).log('mapped', 'RouterExplorer');
+    expect(written()).toMatchObject([{ level: 'debug', msg: 'mapped', context: 'RouterExplorer' }]);
   });
 
   it('keep the stack of an error', () => {

@@ -1,5 +1,6 @@
 import { isSpanContextValid, trace } from '@opentelemetry/api';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { errorFields } from './error-fields.js';
 import { REDACTED_PATHS, hideUrlCredentials } from './redaction.js';
 
 export interface LoggerOptions {
@@ -10,7 +11,7 @@ export interface LoggerOptions {
   readonly destination?: DestinationStream;
 }
 
-/** One JSON line per event, with the ids of the active span and without secrets. */
+/** One JSON line per event, with the ids of the active span, without secrets and without what errors carry along. */
 export function createLogger({ serviceName, level, destination }: LoggerOptions): Logger {
   return pino(
     {
@@ -19,6 +20,7 @@ export function createLogger({ serviceName, level, destination }: LoggerOptions)
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       mixin: activeSpanIds,
+      serializers: { err: (error: unknown) => errorFields(error) },
       redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
       hooks: { streamWrite: hideUrlCredentials },
     },

@@ -1,7 +1,10 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** Nest's own log calls as lines of ours: `app.useLogger(new NestLogger(logger))`. */
+/**
+ * Nest's own log calls as lines of ours: `app.useLogger(new NestLogger(logger))`. What it tells of every module and
+ * route at its start is no event for an operator: `log` is our `debug`.
+ */
 export class NestLogger implements LoggerService {
   readonly #logger: Logger;
 
@@ -10,7 +13,7 @@ export class NestLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.#write('info', message, rest);
+    this.#write('debug', message, rest);
   }
 
   /** Nest passes `(message, stack?, context?)`. */
@@ -35,7 +38,7 @@ export class NestLogger implements LoggerService {
   }
 
   #write(
-    level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace',
+    level: 'fatal' | 'error' | 'warn' | 'debug' | 'trace',
     message: unknown,
     rest: readonly unknown[],
   ): void {

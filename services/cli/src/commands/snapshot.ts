@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { decode } from '@tocsin/contracts';
@@ -7,10 +6,10 @@ import { headerText } from '@tocsin/messaging';
 import type { Command } from 'commander';
 import { readTable, type TopicTable } from '../broker/read-table.js';
 import { withBroker } from '../broker/with-broker.js';
-import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { ExitCode } from '../exit-code.js';
 import { printJson, printLine } from '../io/print.js';
+import { writeWhole } from '../io/write-whole.js';
 import type { Done } from '../program.js';
 
 const HELP = `
@@ -30,7 +29,7 @@ export function snapshotCommand(program: Command, context: Context, done: Done):
     .action(async ({ out, json }: { out: string; json?: true }) => {
       const topic = context.naming.physical('incident-updated');
       const table = await withBroker(context, (broker) => readTable(broker, topic));
-      const incidents = await writeTable(out, topic, table);
+      const incidents = await writeWhole(out, (part) => writeTable(part, topic, table));
       const offsets = offsetsOf(table);
       if (json) await printJson(context.stdout, { file: out, incidents, offsets });
       else await printLine(context.stderr, `${incidents} incidents in ${out}.`);
@@ -41,34 +40,34 @@ export function snapshotCommand(program: Command, context: Context, done: Done):
 const offsetsOf = ({ next }: TopicTable): Record<string, string> =>
   Object.fromEntries([...next].sort(([a], [b]) => a - b).map(([at, offset]) => [at, `${offset}`]));
 
-/** Under another name until it is whole. @throws CliError ERR_CLI_FILE */
 async function writeTable(file: string, topic: string, table: TopicTable): Promise<number> {
-  const part = `${file}.part`;
-  const out = createWriteStream(part);
+  const out = createWriteStream(file);
+  const broken = new Promise<never>((_, reject) => out.once('error', reject));
+  broken.catch(() => undefined);
   try {
-    const at = new Date().toISOString();
-    await writeLine(out, { kind: 'snapshot', topic, at, offsets: offsetsOf(table) });
-    let incidents = 0;
-    for (const record of table.newest.values()) {
-      if (record.value === null) continue;
-      const version = headerText(record, 'schema-version');
-      const incident = decode('incident-updated', version, record.value);
-      if (incident.lifecycle !== 'active') continue;
-      incidents += 1;
-      await writeLine(out, { kind: 'incident', incident });
-    }
-    await writeLine(out, { kind: 'end', incidents });
+    const incidents = await Promise.race([writeLines(out, topic, table), broken]);
     out.end();
     await finished(out);
-    await rename(part, file);
     return incidents;
-  } catch (cause) {
+  } finally {
     out.destroy();
-    await rm(part, { force: true });
-    const { code } = cause as NodeJS.ErrnoException & { syscall?: string };
-    if (!('syscall' in (cause as object))) throw cause;
-    throw new CliError('ERR_CLI_FILE', `${file} can't be written: ${code}.`, { cause });
   }
+}
+
+async function writeLines(out: Writable, topic: string, table: TopicTable): Promise<number> {
+  const at = new Date().toISOString();
+  await writeLine(out, { kind: 'snapshot', topic, at, offsets: offsetsOf(table) });
+  let incidents = 0;
+  for (const record of table.newest.values()) {
+    if (record.value === null) continue;
+    const version = headerText(record, 'schema-version');
+    const incident = decode('incident-updated', version, record.value);
+    if (incident.lifecycle !== 'active') continue;
+    incidents += 1;
+    await writeLine(out, { kind: 'incident', incident });
+  }
+  await writeLine(out, { kind: 'end', incidents });
+  return incidents;
 }
 
 const writeLine = (out: Writable, value: object): Promise<void> =>

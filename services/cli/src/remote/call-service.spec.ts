@@ -52,6 +52,15 @@ describe('a call of a service', () => {
       body: { status: 'not-ready' },
       text: '{"status":"not-ready"}',
       retryAfterMs: null,
+      next: null,
     });
+  });
+
+  it('tells where a list goes on', async () => {
+    const link = '<http://elsewhere/v1/x?limit=1&cursor=a%2Fb>; rel="next"';
+    const { url } = await serve((_, response) => response.writeHead(200, { link }).end('{}'));
+    expect(await ask(place(url), 'v1/x')).toMatchObject({ next: 'a/b' });
+    const problem = await answering(400, '{"code":"ERR_API_QUERY","detail":"No such filter."}');
+    await expect(callService(problem, 'v1/x')).rejects.toThrow('No such filter.');
   });
 });

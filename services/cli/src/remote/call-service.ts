@@ -16,6 +16,8 @@ export interface ServiceAnswer {
   readonly body: unknown;
   /** How long a busy service asks us to wait; null where it doesn't say. */
   readonly retryAfterMs: number | null;
+  /** Where a list goes on, from its `Link`; null on the last page and where there is none. */
+  readonly next: string | null;
 }
 
 /** A service that says nothing for this long hangs. */
@@ -40,7 +42,8 @@ export async function ask(
     const seconds = Number(response.headers.get('retry-after') ?? NaN);
     const retryAfterMs = seconds >= 0 ? Math.min(seconds * 1_000, MAX_RETRY_AFTER_MS) : null;
     const text = await response.text();
-    return { status: response.status, text, body: parse(text), retryAfterMs };
+    const next = nextOf(response.headers.get('link'));
+    return { status: response.status, text, body: parse(text), retryAfterMs, next };
   } catch (cause) {
     const sentence = `The ${name} at ${url} doesn't answer; start it with npm start or set ${setting}.`;
     throw new CliError('ERR_CLI_UNREACHABLE', sentence, { cause });
@@ -61,15 +64,27 @@ export async function callService<T>(
 }
 
 /** @throws CliError the code that the service gives, or ERR_CLI_ANSWER */
-export function bodyOf<T>(place: ServicePlace, { status, body }: ServiceAnswer): T {
+export function bodyOf<T>(place: ServicePlace, answer: ServiceAnswer): T {
+  const { status, body } = answer;
   if (status >= 200 && status < 300 && body !== null) return body as T;
-  const { code, message } = (body ?? {}) as { code?: string; message?: string };
-  throw new CliError(
+  throw refusalOf(place, answer);
+}
+
+/** What an answer that is no success says. */
+export function refusalOf(place: ServicePlace, { status, body }: ServiceAnswer): CliError {
+  const { code, detail, message = detail } = (body ?? {}) as Record<string, string | undefined>;
+  return new CliError(
     typeof code === 'string' ? code : 'ERR_CLI_ANSWER',
     typeof code === 'string' && typeof message === 'string'
       ? message
       : `The ${place.name} at ${place.url} answered with status ${status}; is ${place.setting} right?`,
   );
+}
+
+/** The cursor of the next page (RFC 8288): the rest of its address is what was asked for. */
+function nextOf(link: string | null): string | null {
+  const [, address] = /<([^>]+)>; rel="next"/.exec(link ?? '') ?? [];
+  return address === undefined ? null : new URL(address, 'http://any').searchParams.get('cursor');
 }
 
 /** Paths are taken below the base URL, whatever stands at its end. */

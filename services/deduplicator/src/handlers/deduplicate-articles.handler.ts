@@ -5,6 +5,7 @@ import type { TransactionContext } from '@tocsin/persistence';
 import { AdvisoryLocks } from '../index/advisory-locks.js';
 import { PostgresCopyIndex } from '../index/postgres-copy-index.js';
 import { PostgresCurationIndex } from '../index/postgres-curation-index.js';
+import { PostgresErasureIndex } from '../index/postgres-erasure-index.js';
 import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
 import { PostgresSyndicationIndex } from '../index/postgres-syndication-index.js';
 import type { IndexedArticle } from '../index/syndication-index.port.js';
@@ -43,7 +44,11 @@ export function createDeduplicateArticlesHandler({
     const judged = await judgedWith(articleIds, curations);
     await locks.take('cell', [...incoming.flatMap(lockNames), ...articleLocks(judged)]);
     const known = await syndication.articles(articleIds);
-    const acceptances = acceptVersions(incoming, known);
+    // Asked under the articles' locks: an erasure that is under way is over by then.
+    const erased = await new PostgresErasureIndex(tx).erasedAmong(
+      incoming.map(({ article: { articleId, source } }) => ({ articleId, url: source.url })),
+    );
+    const acceptances = acceptVersions(incoming, known, erased);
     const fresh = incoming.filter((_, at) => isFresh(acceptances[at]));
     const refuse = (at: number) =>
       refuseVersion(messages[at] as Message<IncidentExtracted>, acceptances[at] as Refused);

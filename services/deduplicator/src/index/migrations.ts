@@ -1,4 +1,5 @@
 import { AddDelegates1767225700004 } from './add-delegates.migration.js';
+import { AddErasures1767225700005 } from './add-erasures.migration.js';
 import { AddKeywords1767225700001 } from './add-keywords.migration.js';
 import { CreateCuration1767225700002 } from './create-curation.migration.js';
 import { CreateIndex1767225700000 } from './create-index.migration.js';
@@ -11,4 +12,5 @@ export const indexMigrations = [
   CreateCuration1767225700002,
   PartitionCopies1767225700003,
   AddDelegates1767225700004,
+  AddErasures1767225700005,
 ];

@@ -164,12 +164,13 @@ export class PostgresIncidentIndex implements IncidentIndex {
       `WITH RECURSIVE near (mention_id) AS (
          SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
          UNION
-         SELECT l.other_id FROM near JOIN (
+         SELECT l.other_id FROM near CROSS JOIN LATERAL (
            -- Doubtful links begin nothing, so they widen nothing.
-           SELECT mention_id, other_id FROM mention_link WHERE score >= $3
+           SELECT other_id FROM mention_link
+           WHERE mention_link.mention_id = near.mention_id AND score >= $3
            UNION ALL
-           SELECT mention_id, other_id FROM mention_verdict
-         ) l USING (mention_id)
+           SELECT other_id FROM mention_verdict WHERE mention_verdict.mention_id = near.mention_id
+         ) l
        )
        SELECT ${MENTION_COLUMNS}
        FROM near JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,

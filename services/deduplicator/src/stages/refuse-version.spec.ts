@@ -13,6 +13,7 @@ describe('a version that its article goes past', () => {
   it.each([
     ['unchanged', 'ERR_DEDUPLICATOR_UNCHANGED'],
     ['stale', 'ERR_DEDUPLICATOR_STALE_VERSION'],
+    ['erased', 'ERR_DEDUPLICATOR_ERASED'],
   ] as const)('comes to its end when it is %s', (refused, code) => {
     expect(refuseVersion(message, refused)).toMatchObject({ kind: 'drop', code });
     expect(outputsOf(refused)).toMatchObject([

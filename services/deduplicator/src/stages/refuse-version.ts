@@ -3,12 +3,13 @@ import { drop, headerText, type Message, type Outcome } from '@tocsin/messaging'
 import type { Acceptance } from './accept-versions.js';
 
 /** A version that takes no effect. */
-export type Refused = Extract<Acceptance, 'unchanged' | 'repeated' | 'stale'>;
+export type Refused = Extract<Acceptance, 'unchanged' | 'repeated' | 'stale' | 'erased'>;
 
 const REFUSALS: Readonly<Record<Refused, readonly [code: string, reason: string]>> = {
   unchanged: ['ERR_DEDUPLICATOR_UNCHANGED', 'This version says what the known one says.'],
   repeated: ['ERR_DEDUPLICATOR_REPEATED_VERSION', 'This version has come before.'],
   stale: ['ERR_DEDUPLICATOR_STALE_VERSION', 'A newer version is known.'],
+  erased: ['ERR_DEDUPLICATOR_ERASED', 'This article was erased and tells nothing any more.'],
 };
 
 /**

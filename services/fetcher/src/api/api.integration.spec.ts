@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pooled } from '@tocsin/persistence';
 import { HealthRegistry } from '@tocsin/telemetry';
 import { AppModule } from '../app.module.js';
 import type { Fetcher } from '../fetcher.js';
@@ -29,6 +30,14 @@ beforeEach(async () => {
       fetcher,
       feeds: new FeedManagement(fetcher.feeds, database, 600_000),
       documents: new PushDocument(database, publisher, blobs),
+      kept: {
+        db: pooled(database),
+        blobs: {
+          ...blobs,
+          remove: async (keys) => void removed.push(...keys),
+          removeBefore: async () => 0,
+        },
+      },
       access: { apiKey: KEY, host: '127.0.0.1' },
       health: { registry: new HealthRegistry(), renderMetrics: async () => '' },
     }),
@@ -43,6 +52,9 @@ afterEach(async () => {
   await line.close();
   await site.stop();
 });
+
+/** Keys of blobs that were taken out. */
+const removed: string[] = [];
 
 async function call(
   method: 'GET' | 'POST' | 'PATCH',
@@ -222,5 +234,22 @@ describe('feeds as OPML', () => {
 
   it('that are none are refused', async () => {
     expect((await call('POST', '/v1/feeds/import', { opml: 'no' })).status).toBe(422);
+  });
+});
+
+describe('an erasure', () => {
+  it("takes out the bodies of the articles, for whoever has the operators' key", async () => {
+    const { database } = line.test;
+    await pooled(database).query(
+      "INSERT INTO article (id, url, version, content_hash) VALUES ('a1', 'https://news.example/1', 1, 'hash-1')",
+    );
+    const refused = await call('POST', '/v1/erasures', { articleIds: ['a1'] }, {});
+    expect([refused.status, removed]).toEqual([401, []]);
+    expect(await call('POST', '/v1/erasures', { articleIds: ['a1'] })).toMatchObject({
+      status: 200,
+      body: { articles: 1 },
+    });
+    expect(removed).toEqual(['hash-1']);
+    expect((await call('POST', '/v1/erasures', { articleIds: 'a1' })).status).toBe(400);
   });
 });

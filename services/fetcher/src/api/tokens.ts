@@ -2,4 +2,5 @@
 export const FEEDS = Symbol('feeds');
 export const PROBE = Symbol('probe');
 export const FRONTIER = Symbol('frontier');
+export const KEPT = Symbol('kept');
 export const PUSH_DOCUMENT = Symbol('push-document');

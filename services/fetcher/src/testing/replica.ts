@@ -42,7 +42,11 @@ export class Line {
       {
         database: this.test.database,
         publisher: { publish },
-        blobs: { put: async () => undefined },
+        blobs: {
+          put: async () => undefined,
+          remove: async () => undefined,
+          removeBefore: async () => 0,
+        },
         count: () => undefined,
         onError: (error) => this.errors.push(error),
       },

@@ -3,6 +3,7 @@ import type { Publisher } from '@tocsin/messaging';
 import { pooled } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
 import { keepHouse } from '../frontier/housekeeping.js';
+import type { BlobKeeper } from '../publish/blob-store.port.js';
 import { SOURCE_STOPPED, settleStopped, type StoppedUrl } from '../frontier/stop-source.js';
 import { settledRecord } from '../publish/settled.js';
 import { endSpan, startFetch, traceHeaders } from './tracing.js';
@@ -10,6 +11,9 @@ import { endSpan, startFetch, traceHeaders } from './tracing.js';
 /** Milliseconds between two looks for URLs of stopped sources; between two rounds of house-keeping. */
 const STOPPED_EVERY_MS = 500;
 const HOUSE_EVERY_MS = 60_000;
+const BLOBS_EVERY_MS = 3_600_000;
+/** Longer than any record that names a blob is kept: topics for 7 days, dead letters for 30, and their retries. */
+const BLOBS_KEPT_MS = 40 * 86_400_000;
 const ERROR_PAUSE_MS = 2_000;
 
 /** What is to be done beside fetching: the ends of stopped sources, and a queue that stays short. */
@@ -20,6 +24,7 @@ export class Caretaker {
   constructor(
     private readonly database: DataSource,
     private readonly publisher: Publisher,
+    private readonly blobs: BlobKeeper,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -27,6 +32,7 @@ export class Caretaker {
     this.loops = [
       this.every(STOPPED_EVERY_MS, () => this.settleStopped()),
       this.every(HOUSE_EVERY_MS, () => keepHouse(pooled(this.database))),
+      this.every(BLOBS_EVERY_MS, () => this.blobs.removeBefore(Date.now() - BLOBS_KEPT_MS)),
     ];
   }
 

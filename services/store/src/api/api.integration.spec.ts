@@ -364,6 +364,8 @@ describe('the service', () => {
   it('describes itself', async () => {
     const { body } = await get('/v1/openapi.json');
     expect(body.openapi).toBe('3.1.0');
-    expect(Object.keys(body.paths)).toHaveLength(31);
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/v1/incidents', '/v1/dead-letters', '/v1/feeds', '/v1/erasures']),
+    );
   });
 });

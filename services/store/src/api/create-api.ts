@@ -66,7 +66,9 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   const { db, logger, imports, controllers, http = OPEN_ON_LOOPBACK, fetcher } = dependencies;
   const { webhooks = SENDS_NOTHING } = dependencies;
   const streams = new LiveStreams();
-  const operating = operatingOn(db, dependencies.line ?? null, Date.now);
+  const { line = null, deduplicator = null } = dependencies;
+  const keepers = { deduplicator, fetcher: fetcher ?? null };
+  const operating = operatingOn(db, line, keepers, Date.now);
   const module: DynamicModule = {
     module: StoreModule,
     imports,
@@ -101,7 +103,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestFast
   observeCalls(fastify);
   await prepareHttp(app, db, http);
   if (fetcher) passOn(fastify, FETCHER, fetcher);
-  if (dependencies.deduplicator) passOn(fastify, DEDUPLICATOR, dependencies.deduplicator);
+  if (deduplicator) passOn(fastify, DEDUPLICATOR, deduplicator);
   fastify.addHook('onSend', async (_request, reply) => {
     // The console's files have stricter and looser ones of their own.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {

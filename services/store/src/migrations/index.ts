@@ -4,6 +4,7 @@ import { AddOperations1767225711000 } from './add-operations.js';
 import { AddPageType1767225701000 } from './add-page-type.js';
 import { AddQueriesAndWebhooks1767225704000 } from './add-queries-and-webhooks.js';
 import { AddRecentIndexes1767225712000 } from './add-recent-indexes.js';
+import { AddRights1767225713000 } from './add-rights.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
 import { GrowReadModel1767225702000 } from './grow-read-model.js';
 
@@ -17,4 +18,5 @@ export const migrations = [
   AddQueriesAndWebhooks1767225704000,
   AddOperations1767225711000,
   AddRecentIndexes1767225712000,
+  AddRights1767225713000,
 ];

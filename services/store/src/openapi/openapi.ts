@@ -28,6 +28,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   const operations = Object.values(paths).flatMap((path) => [
     path.get,
     path.post,
+    path.put,
     path.patch,
     path.delete,
   ]);

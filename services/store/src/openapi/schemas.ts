@@ -4,6 +4,7 @@ import { DELIVERY_STATES } from '../webhooks/delivery-table.js';
 import { CHANGES, WEBHOOK_STATES } from '../webhooks/webhook.js';
 import { operatingSchemas } from './operating-schemas.js';
 import { passedSchemas } from './passed-paths.js';
+import { rightsSchemas } from './rights-schemas.js';
 import { count, list, nullable, object, text } from './schema-parts.js';
 
 const percentiles = object({ p50: nullable('integer'), p99: nullable('integer') });
@@ -70,7 +71,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
         siteName: nullable('string'),
         publishedAt: nullable('string'),
         syndicationId: nullable('string'),
-        stands: { type: 'boolean' },
+        stands: nullable('boolean'),
         traceId: nullable('string'),
         supports: list(text),
       }),
@@ -109,6 +110,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     captions: list(text),
     authors: list(text),
     textHash: nullable('string'),
+    textKept: { enum: ['full', 'excerpt', 'none'] },
     publishedAt: nullable('string'),
     siteName: nullable('string'),
     language: nullable('string'),
@@ -189,5 +191,6 @@ export const schemas: Readonly<Record<string, unknown>> = {
   DeliveryPage: object({ items: list(delivery), nextCursor: nullable('string') }),
   ...operatingSchemas,
   ...passedSchemas,
+  ...rightsSchemas,
   Problem: object({ type: text, title: text, status: count, code: text, detail: text }),
 };

@@ -8,6 +8,9 @@ import { OperationsController } from './operations.controller.js';
 import { Pipeline } from './pipeline.js';
 import { PipelineController } from './pipeline.controller.js';
 import { Redrives } from './redrives.js';
+import { Erasures, type OtherKeepers } from '../rights/erasures.js';
+import { ErasuresController } from '../rights/erasures.controller.js';
+import { RightsController } from '../rights/rights.controller.js';
 
 /** What operators need of the API. */
 export interface Operating {
@@ -17,17 +20,33 @@ export interface Operating {
   stop(): Promise<void>;
 }
 
-export function operatingOn(db: Queryable, line: Line | null, now: () => number): Operating {
+export function operatingOn(
+  db: Queryable,
+  line: Line | null,
+  others: OtherKeepers,
+  now: () => number,
+): Operating {
   const operations = new Operations(db, now);
   const redrives = new Redrives(db, operations, now);
+  const erasures = new Erasures(db, operations, others, now);
   return {
-    controllers: [DeadLettersController, FusesController, OperationsController, PipelineController],
+    controllers: [
+      DeadLettersController,
+      FusesController,
+      OperationsController,
+      PipelineController,
+      RightsController,
+      ErasuresController,
+    ],
     providers: [
       { provide: LINE, useValue: line },
       { provide: Operations, useValue: operations },
       { provide: Redrives, useValue: redrives },
+      { provide: Erasures, useValue: erasures },
       { provide: Pipeline, useValue: new Pipeline(db, now) },
     ],
-    stop: () => redrives.stop(),
+    stop: async () => {
+      await Promise.all([redrives.stop(), erasures.stop()]);
+    },
   };
 }

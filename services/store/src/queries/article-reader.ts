@@ -34,6 +34,8 @@ export interface ArticleView {
   readonly authors: readonly string[];
   /** SHA-256 of the text that claims' offsets point into; null for what was stored before it was kept. */
   readonly textHash: string | null;
+  /** As much as its source allows; `none` of what was erased. */
+  readonly textKept: 'full' | 'excerpt' | 'none';
   readonly publishedAt: string | null;
   readonly siteName: string | null;
   readonly language: string | null;
@@ -75,6 +77,7 @@ export async function readArticle(db: Queryable, id: string): Promise<ArticleVie
     captions: (row['captions'] as string[] | null | undefined) ?? [],
     authors: (row['authors'] as string[] | null | undefined) ?? [],
     textHash: (row['text_hash'] as string | null | undefined) ?? null,
+    textKept: (row['text_kept'] as ArticleView['textKept'] | undefined) ?? 'full',
     publishedAt: (row['published_at'] as string | undefined) ?? null,
     siteName: (row['site_name'] as string | undefined) ?? null,
     language: (row['language'] as string | undefined) ?? null,

@@ -9,8 +9,11 @@ export interface EvidenceItem extends SourcedClaim {
   readonly publishedAt: string | null;
   /** Copies of one text share one. */
   readonly syndicationId: string | null;
-  /** Whether the quote stands at its offsets in the version of the article that is stored now. */
-  readonly stands: boolean;
+  /**
+   * Whether the quote stands at its offsets in the version of the article that is stored now; null where no more
+   * than an excerpt of it is.
+   */
+  readonly stands: boolean | null;
   /** Of the article's way through the line; null where nothing tells. */
   readonly traceId: string | null;
   /** Fields of the incident whose value rests on this claim, as `casualties.killed`. */
@@ -35,6 +38,7 @@ interface ArticleRow {
   readonly published_at: string | null;
   readonly syndication_id: string | null;
   readonly traceparent: string | null;
+  readonly text_kept: string;
 }
 
 /** Every claim of the incident with its place in its article; undefined for an unknown id. */
@@ -59,7 +63,10 @@ export async function readEvidence(db: Queryable, id: string): Promise<Evidence 
       siteName: article?.site_name ?? null,
       publishedAt: article?.published_at ?? null,
       syndicationId: article?.syndication_id ?? null,
-      stands: texts.get(articleId)?.slice(claim.start, claim.end) === claim.quote,
+      stands:
+        article !== undefined && article.text_kept !== 'full'
+          ? null
+          : texts.get(articleId)?.slice(claim.start, claim.end) === claim.quote,
       traceId: traceIdOf(article?.traceparent ?? null),
       supports: supports.get(index) ?? [],
     };
@@ -72,7 +79,7 @@ async function articlesOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ArticleRow>> {
   const rows = await db.query<ArticleRow>(
-    `SELECT a.article_id, a.title, a.paragraphs, a.captions, a.site_name, a.published_at, a.syndication_id,
+    `SELECT a.article_id, a.title, a.paragraphs, a.captions, a.site_name, a.published_at, a.syndication_id, a.text_kept,
        (SELECT e.traceparent FROM article_end e WHERE e.url_id = a.article_id AND e.traceparent IS NOT NULL
         ORDER BY e.version DESC, e.stage_rank DESC LIMIT 1) AS traceparent
      FROM article a WHERE a.article_id = ANY($1::text[]) AND a.version IS NOT NULL`,

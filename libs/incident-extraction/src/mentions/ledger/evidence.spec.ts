@@ -42,6 +42,13 @@ describe('what speaks for a figure', () => {
     expect(sources('killed', 6, 'Five killed in shooting')).toEqual([]);
   });
 
+  it('is never more by who did it than a number that counts him', () => {
+    const told = ['Three died, including gunman Bob Roe, who killed himself.'] as const;
+    expect(sources('killed', 4, 'Three dead in bar', ...told)).toEqual([]);
+    const done = ['Roe shot and killed four of his friends before killing himself.'] as const;
+    expect(sources('killed', 6, 'Five found dead in house', ...done)).toEqual([]);
+  });
+
   it('is what one sentence’s numbers add up to', () => {
     const told = ['Two men were wounded and five women were injured.'] as const;
     expect(sources('injured', 7, 'Shooting in bar', ...told)).toContain('sum');

@@ -1,7 +1,7 @@
 import type { CasualtyFigure } from '@tocsin/contracts';
 import { canBeSame } from '../../people/describe.js';
 import { type Entry, type Individual, isAttacker } from './roster.js';
-import { statedFigure } from './stated.js';
+import { countsAttackers, statedFigure } from './stated.js';
 
 /** What a draft's sentences tell of the dead and the hurt. */
 export interface Told {
@@ -58,12 +58,32 @@ export function killedEvidence(told: Told, rule: CasualtyFigure | null): Evidenc
   // "He killed six people and himself": seven are dead.
   const attackers = told.dead.filter(isAttacker).length;
   for (const stated of [own, own.filter(isTitle), own.filter(isLead)]) {
-    const total = statedFigure(stated)?.quantity.best;
-    if (total == null || attackers === 0) continue;
-    values.add(total + attackers, 'with attackers');
+    const figure = statedFigure(stated);
+    const total = figure?.quantity.best;
+    if (figure == null || total == null || attackers === 0) continue;
+    if (!isOfAll(own, figure.entry, total, attackers))
+      values.add(total + attackers, 'with attackers');
     values.add(total, 'without attackers');
   }
   return { rule, values: values.all, told, killed: 0, own, others: told.alive.length };
+}
+
+/**
+ * Whether a number counts who did it: "three died, including the gunman"; "five were found dead" where "he
+ * killed four of them and himself".
+ */
+function isOfAll(
+  own: readonly Entry[],
+  { toll: { done } }: Entry,
+  total: number,
+  attackers: number,
+): boolean {
+  return own.some((entry) => {
+    const { toll } = entry;
+    const best = toll.stated ? toll.quantity?.best : null;
+    if (best === total && countsAttackers(entry)) return true;
+    return !done && toll.done && best === total - attackers;
+  });
 }
 
 /** What speaks for each number of injured where so many were killed. */

@@ -20,6 +20,18 @@ describe('the casualty figures of a mention', () => {
     expect(read.killed).toMatchObject({ best: 5, basis: 'stated' });
   });
 
+  it('take an exact number before a vague word that leaves room for it', () => {
+    const read = casualties(
+      'Tens killed in blast',
+      'The blast was in a market.',
+      'It was full of people.',
+      'The place was on fire.',
+      'It was night.',
+      'At least 18 people were killed.',
+    );
+    expect(read.killed).toMatchObject({ best: 18, basis: 'stated' });
+  });
+
   it('count people told of one by one where no number is given', () => {
     const read = casualties(
       'Gunmen attack bar',

@@ -1,4 +1,5 @@
 import type { Casualties, CasualtyFigure, CasualtyKind } from '@tocsin/contracts';
+import type { Day } from '../../time/calendar.js';
 import type { Trigger } from '../../lexicon/triggers.js';
 import type { Quantity } from '../../numbers/counts.js';
 import type { Toll } from '../../reading/casualties.js';
@@ -6,13 +7,18 @@ import { chooseFigure, type Fitted } from './choose-figure.js';
 import { type Evidence, injuredEvidence, killedEvidence, type Told } from './evidence.js';
 import type { ClaimBook } from '../claim-book.js';
 import type { Draft, Piece } from '../draft.js';
+import { isBeside } from './beside.js';
 import { buildRoster, type Entry, type Individual, isHurt, isKilled } from './roster.js';
 import { besides, type Stated, statedFigure } from './stated.js';
 
-/** Sums up what a draft's sentences say of people harmed; each figure names its claims. */
-export function readCasualties(draft: Draft, claims: ClaimBook): Casualties {
-  const told = toldBy(draft);
-  const of = (effect: Toll['effect']): Entry[] => ofEffect(entriesOf(draft), effect);
+/**
+ * Sums up what a draft's sentences say of people harmed; each figure names its claims.
+ *
+ * @param day the incident's, null if none is known
+ */
+export function readCasualties(draft: Draft, day: Day | null, claims: ClaimBook): Casualties {
+  const told = toldBy(draft, day);
+  const of = (effect: Toll['effect']): Entry[] => ofEffect(entriesOf(draft, day), effect);
   const other = (kind: 'missing' | 'abducted' | 'arrested'): CasualtyFigure | null =>
     figure(kind, of(kind), buildRoster(of(kind)), claims);
   const dead = killedEvidence(told, killedByRule(draft, told, claims));
@@ -30,8 +36,8 @@ export function readCasualties(draft: Draft, claims: ClaimBook): Casualties {
 }
 
 /** What a draft tells of the dead and the hurt. */
-export function toldBy(draft: Draft): Told {
-  const entries = entriesOf(draft);
+export function toldBy(draft: Draft, day: Day | null): Told {
+  const entries = entriesOf(draft, day);
   const roster = buildRoster(entries.filter(({ toll }) => BODILY.has(toll.effect)));
   const dead = roster.filter(isKilled);
   return {
@@ -81,8 +87,11 @@ function settle(kind: Fitted, evidence: Evidence, claims: ClaimBook): CasualtyFi
   };
 }
 
-const entriesOf = (draft: Draft): readonly Entry[] =>
-  newsOf(draft.pieces.flatMap((piece) => piece.tolls.map((toll) => ({ toll, piece }))));
+const entriesOf = (draft: Draft, day: Day | null): readonly Entry[] =>
+  newsOf(
+    draft.pieces.flatMap((piece) => piece.tolls.map((toll) => ({ toll, piece }))),
+    day,
+  );
 
 const ofEffect = (entries: readonly Entry[], effect: Toll['effect']): Entry[] =>
   entries.filter(({ toll }) => toll.effect === effect);
@@ -90,8 +99,8 @@ const ofEffect = (entries: readonly Entry[], effect: Toll['effect']): Entry[] =>
 const BODILY: ReadonlySet<Toll['effect']> = new Set(['killed', 'injured', 'hurt']);
 
 /** Asides count only where an article has nothing else. */
-function newsOf(entries: readonly Entry[]): readonly Entry[] {
-  const news = entries.filter(({ toll }) => !toll.aside);
+function newsOf(entries: readonly Entry[], day: Day | null): readonly Entry[] {
+  const news = entries.filter((entry) => !entry.toll.aside && !isBeside(entry, day));
   return news.length > 0 ? news : entries;
 }
 

@@ -1,5 +1,4 @@
 import type { Quantity } from '../../numbers/counts.js';
-import type { Toll } from '../../reading/casualties.js';
 import { type Entry, type Individual, isAttacker } from './roster.js';
 
 /** Sentences of the title and the lead: their figures are the newest the article has. */
@@ -23,9 +22,21 @@ export function statedFigure(
   const numbers = entries.filter(({ toll }) => toll.stated && toll.quantity?.best != null);
   const stated = besides(numbers, told);
   const lead = stated.filter(({ piece }) => piece.reading.sentence.index < LEAD);
-  const entry = highest(lead.length > 0 ? lead : stated);
+  const first = highest(lead.length > 0 ? lead : stated);
+  const entry = first && (isVague(first) ? (exactly(first, stated) ?? first) : first);
   return entry && { quantity: entry.toll.quantity!, entry, lead: lead.length > 0 };
 }
+
+const isVague = ({ toll }: Entry): boolean => toll.quantity?.vague === true;
+
+/** "Dozens were hurt … 18 were taken to hospital": the exact number that a vague word leaves room for. */
+const exactly = (vague: Entry, stated: readonly Entry[]): Entry | null =>
+  highest(
+    stated.filter(
+      (entry) =>
+        !isVague(entry) && entry.toll.quantity!.best! >= (vague.toll.quantity!.low ?? Infinity),
+    ),
+  );
 
 function highest(entries: readonly Entry[]): Entry | null {
   let top: Entry | null = null;
@@ -42,9 +53,26 @@ const OTHERS = /^(?:others?|more|additional|another)$/;
 export const besides = (entries: readonly Entry[], told: readonly Individual[]): Entry[] =>
   entries.map((entry) => withThoseTold(entry, told));
 
+/** "Three died, including the gunman": who did it is one of those counted. */
+export function countsAttackers({ toll, piece }: Entry): boolean {
+  const { people, sentence } = piece.reading;
+  return people.some(
+    (person) =>
+      person.part &&
+      person.from >= toll.from &&
+      person.from - toll.to < INCLUDED_REACH &&
+      (person.actor?.id === 'attacker' ||
+        /^(?:himself|herself)$/.test(sentence.tokens[person.from]!.low)),
+  );
+}
+
+/** How far behind a toll those stand whom it includes, in tokens. */
+const INCLUDED_REACH = 8;
+
 /** "He killed six people and himself": of those killed by someone he is none. */
-function attackersBeside({ done, effect, people }: Toll, told: readonly Individual[]): number {
-  if (!done || effect !== 'killed') return 0;
+function attackersBeside({ toll, piece }: Entry, told: readonly Individual[]): number {
+  const { done, effect, people } = toll;
+  if (!done || effect !== 'killed' || countsAttackers({ toll, piece })) return 0;
   // "Police killed two suspects": these are the attackers.
   if (people.some(({ actor }) => actor?.id === 'attacker')) return 0;
   return told.filter(isAttacker).length;
@@ -65,8 +93,8 @@ function withThoseTold(entry: Entry, told: readonly Individual[]): Entry {
     others && !within
       ? told.filter(({ first, fateAt }) => first <= index && fateAt <= index).length - counted
       : 0;
-  if (before + attackersBeside(toll, told) <= 0 || !toll.quantity) return entry;
-  const added = Math.max(0, before) + attackersBeside(toll, told);
+  if (before + attackersBeside(entry, told) <= 0 || !toll.quantity) return entry;
+  const added = Math.max(0, before) + attackersBeside(entry, told);
   const { low, best, high, vague } = toll.quantity;
   const plus = (value: number | null): number | null => (value === null ? null : value + added);
   const quantity = { low: plus(low), best: plus(best), high: plus(high), vague };

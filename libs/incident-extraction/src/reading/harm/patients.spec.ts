@@ -30,6 +30,10 @@ describe('whom a harm came to', () => {
     ],
     ["He took his mother's pistol and shot himself.", ['He']],
     ['A girl, 16, shot another boy on Monday.', ['another boy']],
+    ['A gunman shot and wounded two officers on Monday.', ['two officers']],
+    ['A man shot and wounded in a park is 30.', ['A man']],
+    ['He wounded his father before he was shot by officers.', ['his father', 'he']],
+    ['Homeowner shoots intruder', ['intruder']],
     ['Coroner identifies teen shot, killed on Christmas', ['teen']],
   ])('in %j', (text, people) => {
     expect(harmed(text)).toEqual(people);

@@ -3,7 +3,14 @@ import { isCoordinated } from '../../people/parts.js';
 import type { Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
 import type { Frame } from '../frames.js';
-import { objectBehind, ownedBy, relativeSubject, subjectBefore, subjectNear } from './whom.js';
+import {
+  objectBehind,
+  ownedBy,
+  pronounAt,
+  relativeSubject,
+  subjectBefore,
+  subjectNear,
+} from './whom.js';
 
 const SUBORDINATE = /^(?:after|when|while|as|before|where|because|that)$/;
 
@@ -20,11 +27,35 @@ export function patientsOf(
   if (trigger.form === 'noun') return isCharge(tokens, frame) ? [] : own;
   if (patients.some((person) => person.from >= from)) return own;
   const harmed =
+    absolute(tokens, people, frame) ??
     activeObject(tokens, people, frame) ??
     relative(tokens, people, frame) ??
     nearer(tokens, people, frame) ??
     own;
-  return [...harmed, ...beside(tokens, people, frame.to)];
+  return [...withPronoun(tokens, harmed, from), ...beside(tokens, people, frame.to)];
+}
+
+/** "he and his brother were shot". */
+function withPronoun(
+  tokens: readonly Token[],
+  harmed: readonly Person[],
+  verb: number,
+): readonly Person[] {
+  const [first] = harmed;
+  const at = (first?.from ?? 0) - 2;
+  if (!first || first.from >= verb || at < 0 || tokens[at + 1]!.low !== 'and') return harmed;
+  return /^(?:he|she)$/.test(tokens[at]!.low) ? [pronounAt(tokens, at), ...harmed] : harmed;
+}
+
+/** "Four were shot, with Ann Roe dying of her wounds": a clause of its own, with its own subject. */
+function absolute(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  { from, trigger }: Frame,
+): readonly Person[] | null {
+  if (trigger.form !== 'gerund' && trigger.form !== 'participle') return null;
+  const near = subjectNear(tokens, people, from);
+  return near.length > 0 && tokens[near[0]!.from - 1]?.low === 'with' ? near : null;
 }
 
 /** "was wounded along with two others", "died, together with his sons". */
@@ -44,11 +75,15 @@ function beside(tokens: readonly Token[], people: readonly Person[], to: number)
 export function elided(
   tokens: readonly Token[],
   people: readonly Person[],
-  { from, to, agents, trigger }: Frame,
+  { from, to, agents, agentPhrase, trigger }: Frame,
 ): readonly Person[] {
   const among = amongWhom(tokens, people, from);
   if (among) return [among];
-  if (agents.length > 0 || (trigger.form !== 'past' && trigger.form !== 'participle')) return [];
+  // "killing three men and wounding another", "killing her and a friend".
+  if ((agents.length > 0 || agentPhrase) && trigger.form === 'gerund')
+    return objectBehind(tokens, people, to);
+  const past = trigger.form === 'past' || trigger.form === 'participle';
+  if (agents.length > 0 || !(past || tokens[from]!.low === 'hurt')) return [];
   // "three wounded officers".
   const whose = people.filter((person) => person.from < from && person.to > to);
   if (whose.length > 0) return whose;
@@ -137,7 +172,10 @@ function relative(
   const who = auxiliaries(tokens, from);
   if (tokens[who]?.low !== 'who') return null;
   const found = relativeSubject(tokens, people, who);
-  return found && !patients.includes(found) ? [found] : null;
+  if (!found) return null;
+  // "Five were shot, including two men who were killed": of the two only.
+  if (found.part && patients.length > 1) return [{ ...found, part: false }];
+  return patients.includes(found) ? null : [found];
 }
 
 /** "Two men charged after girl, 7, fatally shot": not those of another clause. */

@@ -39,6 +39,24 @@ describe('harm told without a verb of harming', () => {
     ['Seven people were hit.', [['hurt', 'Seven people']]],
     ['Two boys sent to the hospital', [['hurt', 'Two boys']]],
     ['Six men were treated for gunshot wounds.', [['hurt', 'Six men']]],
+    [
+      'Three men were taken to a hospital with non-life-threatening injuries.',
+      [
+        ['injured', 'Three men'],
+        ['injured', 'Three men'],
+      ],
+    ],
+    [
+      'She was taken to a hospital with a wound that was not considered life-threatening.',
+      [
+        ['injured', 'She'],
+        ['injured', 'She'],
+      ],
+    ],
+    ['Her brother is in the hospital.', [['hurt', 'Her brother']]],
+    ['He fired twice, hitting the woman in a leg.', [['hurt', 'the woman']]],
+    ['A mother shot her two sons and herself.', [['hurt', 'herself']]],
+    ['A girl has a life-threatening gunshot wound.', [['hurt', 'A girl']]],
     ['A boy shot himself and a friend.', [['hurt', 'A boy + a friend']]],
     ['The girl was declared brain dead.', [['killed', 'The girl']]],
     [

@@ -66,14 +66,16 @@ export function readHarm(
   return found;
 }
 
-/** "kills wife, daughter, then himself". */
+/** "kills wife, daughter, then himself", "shot her two sons and herself". */
 function listedSelf(tokens: readonly Token[]): Harm[] {
   const at = tokens.findIndex(
     ({ low }, i) => LISTED_SELF.test(low) && /^(?:,|and|then)$/.test(tokens[i - 1]?.low ?? ''),
   );
-  if (at < 0 || !tokens.slice(Math.max(0, at - 16), at).some(({ low }) => KILLS.test(low)))
-    return [];
-  return [harm('killed', [pronounAt(tokens, at)], at, at + 1, tokens, { suicide: true })];
+  const before = at < 0 ? [] : tokens.slice(Math.max(0, at - 16), at);
+  const whom = (): Person[] => [pronounAt(tokens, at)];
+  if (before.some(({ low }) => KILLS.test(low)))
+    return [harm('killed', whom(), at, at + 1, tokens, { suicide: true })];
+  return before.some(({ low }) => shots.has(low)) ? [harm('hurt', whom(), at, at + 1, tokens)] : [];
 }
 
 const LISTED_SELF = /^(?:himself|herself|self)$/;
@@ -103,7 +105,7 @@ function harm(
   more: Partial<Harm> = {},
 ): Harm {
   return {
-    effect,
+    effect: effect === 'hurt' && isSurvivable(tokens, from, to) ? 'injured' : effect,
     people,
     from: Math.min(from, ...people.map((p) => p.from)),
     to: Math.min(tokens.length, Math.max(to, ...people.map((p) => p.to))),
@@ -112,6 +114,23 @@ function harm(
     ...more,
   };
 }
+
+/** "with non-life-threatening wounds", "for injuries not believed to be life-threatening": none of the dead. */
+function isSurvivable(tokens: readonly Token[], from: number, to: number): boolean {
+  const end = Math.min(tokens.length, to + SURVIVABLE_REACH);
+  for (let at = Math.max(0, from - 4); at < end; at++) {
+    const { low } = tokens[at]!;
+    if (/^[.;]$/.test(low)) return false;
+    if (/^non-?life/.test(low)) return true;
+    if (!/^life-?/.test(low)) continue;
+    const before = tokens.slice(Math.max(0, at - 5), at);
+    if (before.some((token) => /^(?:non|not)$/.test(token.low))) return true;
+  }
+  return false;
+}
+
+/** How far behind a hospital or a wound it is told how grave it is, in tokens. */
+const SURVIVABLE_REACH = 9;
 
 function readCue(
   tokens: readonly Token[],
@@ -183,8 +202,10 @@ function hospital(
   for (let at = from - 1; at >= 0 && from - at < 12; at--) {
     const { low } = tokens[at]!;
     if (/^[;.“”"]$/.test(low)) return null;
+    const lies = low === 'in' && LIES.test(tokens[at - 1]?.low ?? '');
     const passive =
-      transports.has(low) && (hasAuxiliary(tokens, at) || isBareTransport(tokens, people, at));
+      lies ||
+      (transports.has(low) && (hasAuxiliary(tokens, at) || isBareTransport(tokens, people, at)));
     const whom = passive
       ? subjectBefore(tokens, people, at)
       : carries.has(low)
@@ -194,6 +215,9 @@ function hospital(
   }
   return null;
 }
+
+/** "is in the hospital", "remains in hospital". */
+const LIES = /^(?:is|are|was|were|remains?|remained|still)$/;
 
 /** "four sent to hospital": headlines leave the auxiliary out. */
 const isBareTransport = (
@@ -216,7 +240,8 @@ function shotBy(tokens: readonly Token[], people: readonly Person[], at: number)
   }
   if (!objectPronouns.has(next)) return [];
   // "shot her brother" is about the brother.
-  if (people.some((person) => person.from === at + 1)) return [];
+  const noun = next === 'her' ? at + 2 : at + 1;
+  if (people.some(({ from }) => from === at + 1 || from === noun)) return [];
   return [pronounAt(tokens, at + 1)];
 }
 
@@ -232,13 +257,19 @@ function hitAt(tokens: readonly Token[], people: readonly Person[], at: number):
     return bare ? subjectBefore(tokens, people, at).filter(({ count }) => count !== null) : [];
   }
   // "opened fire, striking six".
-  const fire = before.some(
-    ({ low }, i) => low === 'fire' && /^open/.test(before[i - 1]?.low ?? ''),
-  );
+  const fire = tokens
+    .slice(Math.max(0, at - FIRE_REACH), at)
+    .some(
+      ({ low }, i, all) =>
+        /^fir(?:ed|es|ing)$/.test(low) || (low === 'fire' && /^open/.test(all[i - 1]?.low ?? '')),
+    );
   return fire || before.some(({ low }) => missiles.has(low))
     ? objectBehind(tokens, people, at + 1)
     : [];
 }
+
+/** How far before whom it hits fire is told, in tokens. */
+const FIRE_REACH = 14;
 
 /** "boy hit by bullet": headlines leave the auxiliary out. */
 const bareParticiple = (tokens: readonly Token[], people: readonly Person[], at: number): boolean =>

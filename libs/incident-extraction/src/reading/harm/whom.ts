@@ -87,11 +87,29 @@ export function objectBehind(
   to: number,
 ): Person[] {
   const next = tokens[to]?.low ?? '';
+  // "killing her and another woman", "hitting himself and his daughters".
+  const joined = OBJECTS.test(next) && tokens[to + 1]?.low === 'and' ? to + 2 : -1;
+  const with_ = joined < 0 ? undefined : people.find(({ from }) => from === joined);
+  if (with_) return [pronounAt(tokens, to), ownedBy(tokens, people, with_)];
   if (next === 'him' || next === 'them') return [pronounAt(tokens, to)];
-  const found = people.find((person) => person.from >= to && person.from <= to + 1);
-  if (found) return [ownedBy(tokens, people, found)];
+  const found = people.findIndex(({ from }) => from >= to && from <= to + 1);
+  if (found >= 0) return joinedRight(tokens, people, found);
   return next === 'her' ? [pronounAt(tokens, to)] : [];
 }
+
+/** "his wife and their son": with those that are joined to the first. */
+function joinedRight(tokens: readonly Token[], people: readonly Person[], first: number): Person[] {
+  const list = [ownedBy(tokens, people, people[first]!)];
+  for (const person of people.slice(first + 1)) {
+    const last = list.at(-1)!;
+    if (person.from < last.to) continue;
+    if (!isCoordinated(tokens, last.to, person.from)) break;
+    list.push(person);
+  }
+  return list;
+}
+
+const OBJECTS = /^(?:him|her|himself|herself)$/;
 
 const isOwner = (tokens: readonly Token[], { to }: Person): boolean =>
   /^(?:'s|'|’)$/.test(tokens[to]?.low ?? '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mentionsOf } from '../testing/mentions.js';
+import { mentionsOf } from '../../testing/mentions.js';
 
 /** Whether each incident of an article of more than a few sentences is background, published Thursday 6 January 2022. */
 const background = (...body: string[]): boolean[] =>

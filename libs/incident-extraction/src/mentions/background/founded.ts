@@ -1,17 +1,12 @@
 import type { Realis } from '@tocsin/contracts';
-import { OPENERS } from '../reading/subordinate.js';
-import type { Frame } from '../reading/frames.js';
-import { daysBetween } from '../time/calendar.js';
-import { phraseAround } from '../syntax/phrase-lookup.js';
-import { POSSESSIVE } from '../syntax/verb-groups.js';
-import type { Sentence } from '../text/document.js';
-import type { Draft, Piece } from './draft.js';
+import type { Frame } from '../../reading/frames.js';
+import { phraseAround } from '../../syntax/phrase-lookup.js';
+import { POSSESSIVE } from '../../syntax/verb-groups.js';
+import type { Sentence } from '../../text/document.js';
+import type { Draft, Piece } from '../draft.js';
+import { isOlder } from './ages.js';
+import { isRelative, timesNear } from './clause.js';
 
-/** A happening of so many days before publication at most is news even where a clause tells it aside. */
-const NEWS_DAYS = 4;
-/** How far before its word a clause opens, and behind it its day stands, in tokens. */
-const REACH = 12;
-const RELATIVE = /^(?:who|whom|whose|which|that)$/;
 /** What tells of no happening, past or to come. */
 const UNREAL: ReadonlySet<Realis> = new Set(['hypothetical', 'generic', 'negated']);
 /** What gives a noun to the reader as new. */
@@ -22,26 +17,26 @@ const NEW = /^(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|se
  * verb that stands in no relative clause, by a noun that is what the sentence says or new to the reader, or of the
  * last few days.
  */
-export function isFounded(
-  { published }: { readonly published: string | null },
-  { pieces }: Draft,
-): boolean {
-  return pieces.some(
+export const isFounded = ({ pieces }: Draft, published: string | null): boolean =>
+  pieces.some(
     (piece) =>
       (piece.frames.length === 0 && piece.tolls.length > 0) ||
       piece.frames.some((frame) => founds(frame, piece, published)),
   );
-}
 
 function founds(frame: Frame, piece: Piece, published: string | null): boolean {
   const { naming, recalled, realis, trigger } = frame;
   if (naming || recalled !== null || UNREAL.has(realis)) return false;
-  if (!frame.aside || piece.reading.sentence.part === 'title') return true;
-  return (
-    (trigger.form === 'noun' ? isNew(frame, piece) : !isRelative(frame, piece)) ||
-    isRecent(frame, piece, published)
-  );
+  const { sentence, times } = piece.reading;
+  if (!frame.aside || sentence.part === 'title') return true;
+  const told = trigger.form === 'noun' ? isNew(frame, piece) : !isRelative(sentence.tokens, frame);
+  return told || (published !== null && timesNear(times, frame).some(isRecent(published)));
 }
+
+const isRecent =
+  (published: string) =>
+  ({ end }: { readonly end: string }): boolean =>
+    !isOlder(end, published, 'passing');
 
 /**
  * "an attack", "there were clashes", "in clashes between farmers and herders": what is behind a preposition with "the",
@@ -63,22 +58,3 @@ function isNew({ from, patients, agents, patientPhrase }: Frame, { reading }: Pi
 
 const hasSides = ({ tokens }: Sentence, at: number): boolean =>
   /^(?:between|with|by)$/.test(tokens[at]?.low ?? '');
-
-/** "the man who shot them": which man, not what happened. */
-function isRelative({ from }: Frame, { reading: { sentence } }: Piece): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
-    const { low } = sentence.tokens[i]!;
-    if (RELATIVE.test(low)) return true;
-    if (OPENERS.test(low)) return false;
-  }
-  return false;
-}
-
-/** With a day of its own in the same clause that is just past. */
-function isRecent({ from, to }: Frame, { reading }: Piece, published: string | null): boolean {
-  if (!published) return false;
-  return reading.times.some((time) => {
-    const gap = Math.max(time.from - to, from - time.to);
-    return gap <= REACH && daysBetween(time.end, published) <= NEWS_DAYS;
-  });
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mentionsOf } from '../testing/mentions.js';
+import { mentionsOf } from '../../testing/mentions.js';
 
 /** Told in an article of more than a few sentences, published Thursday 6 January 2022. */
 const told = (title: string, ...body: string[]) =>

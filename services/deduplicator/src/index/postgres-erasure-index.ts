@@ -1,0 +1,93 @@
+import type { Incident } from '@tocsin/contracts';
+import type { Queryable } from '@tocsin/persistence';
+import type { ErasureIndex } from './erasure-index.port.js';
+import { safeJson } from './safe-json.js';
+
+export class PostgresErasureIndex implements ErasureIndex {
+  constructor(private readonly tx: Queryable) {}
+
+  async erasedAmong(
+    articles: readonly { readonly articleId: string; readonly url: string }[],
+  ): Promise<ReadonlySet<string>> {
+    const sites = articles.map(({ url }) => domainsOf(url));
+    const [rows, sources] = [
+      await this.tx.query<{ article_id: string }>(
+        'SELECT article_id FROM erased_article WHERE article_id = ANY($1)',
+        [articles.map(({ articleId }) => articleId)],
+      ),
+      await this.tx.query<{ host: string }>('SELECT host FROM erased_source WHERE host = ANY($1)', [
+        [...new Set(sites.flat())],
+      ]),
+    ];
+    const hosts = new Set(sources.map(({ host }) => host));
+    const ofSources = articles.filter((_, at) => sites[at]?.some((host) => hosts.has(host)));
+    return new Set([
+      ...rows.map(({ article_id }) => article_id),
+      ...ofSources.map(({ articleId }) => articleId),
+    ]);
+  }
+
+  async forgetSource(host: string): Promise<void> {
+    await this.tx.query('INSERT INTO erased_source VALUES ($1) ON CONFLICT DO NOTHING', [host]);
+  }
+
+  async forget(articleIds: readonly string[]): Promise<void> {
+    await this.tx.query(
+      'INSERT INTO erased_article (article_id) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING',
+      [articleIds],
+    );
+    await this.tx.query(
+      `UPDATE article SET keywords = '[]', traceparent = NULL,
+         source = jsonb_build_object('articleId', article_id, 'url', '', 'title', '', 'siteName', NULL,
+           'publishedAt', NULL, 'syndicationId', syndication_id)
+       WHERE article_id = ANY($1)`,
+      [articleIds],
+    );
+    // Commands stay, for they are about other articles too; what the erased ones told leaves them.
+    await this.tx.query(
+      `UPDATE curation SET record = jsonb_set(record, '{subjects}', coalesce((
+         SELECT jsonb_agg(jsonb_set(subject, '{mentions}', coalesce((
+             SELECT jsonb_agg(told) FROM jsonb_array_elements(subject -> 'mentions') AS told
+             WHERE NOT told ->> 'articleId' = ANY($1)), '[]')))
+         FROM jsonb_array_elements(record -> 'subjects') AS subject), '[]'))
+       WHERE command_id IN (SELECT command_id FROM curation_article WHERE article_id = ANY($1))`,
+      [articleIds],
+    );
+    await this.tx.query('DELETE FROM curation_article WHERE article_id = ANY($1)', [articleIds]);
+  }
+
+  /** Reads every snapshot, a thousand at a time: erasing is rare, and nothing may be missed. */
+  async incidentsWithWordsOf(articleIds: readonly string[]): Promise<Incident[]> {
+    const found: Incident[] = [];
+    let after = '';
+    for (;;) {
+      const rows = await this.tx.query<{ incident_id: string; snapshot: Incident | null }>(
+        `WITH page AS (SELECT * FROM incident WHERE incident_id > $1 ORDER BY incident_id LIMIT 1000)
+         SELECT incident_id, CASE WHEN EXISTS (
+             SELECT 1 FROM jsonb_path_query(snapshot, '$.**.articleId') AS id WHERE id #>> '{}' = ANY($2))
+           THEN snapshot END AS snapshot
+         FROM page ORDER BY incident_id`,
+        [after, articleIds],
+      );
+      found.push(...rows.flatMap(({ snapshot }) => snapshot ?? []));
+      const last = rows.at(-1);
+      if (rows.length < 1_000 || !last) return found;
+      after = last.incident_id;
+    }
+  }
+
+  async saveSnapshots(incidents: readonly Incident[]): Promise<void> {
+    await this.tx.query(
+      `UPDATE incident SET snapshot = new.snapshot
+       FROM unnest($1::text[], $2::jsonb[]) AS new (incident_id, snapshot)
+       WHERE incident.incident_id = new.incident_id`,
+      [incidents.map(({ incidentId }) => incidentId), incidents.map(safeJson)],
+    );
+  }
+}
+
+/** The host of an address and the domains above it. */
+function domainsOf(url: string): string[] {
+  const labels = (URL.parse(url)?.hostname ?? '').split('.');
+  return labels.map((_, at) => labels.slice(at).join('.'));
+}

@@ -1,0 +1,185 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Queryable } from '@tocsin/persistence';
+import type { ServicePlace } from '../api/pass-on.js';
+import { ProblemError } from '../api/problem.js';
+import { FACET } from '../facets/facets-of.js';
+import type { Operation, Operations } from '../operating/operations.js';
+import { articlesOfSource, eraseRevisions, eraseSource, eraseText } from './erase-text.js';
+import type { Erased } from './erasure-request.js';
+import { nameSites } from './apply-rights.js';
+import { keyOfHost } from './host-key.js';
+
+/** The services that keep something of articles beside this one. */
+export interface OtherKeepers {
+  readonly deduplicator: ServicePlace | null;
+  readonly fetcher: ServicePlace | null;
+}
+
+/** What an erasure would take out. */
+export interface ErasurePreview {
+  /** At most 10,000 are counted. */
+  readonly articles: number;
+  /** Incidents that are told anew or taken back: those that the first thousand of the articles tell of now. */
+  readonly incidents: number;
+  /** Headlines of some. */
+  readonly titles: readonly string[];
+}
+
+const BATCH = 100;
+const COUNTED = 10_000;
+const SHOWN = 20;
+const CALL_MS = 60_000;
+const WAIT_MS = 120_000;
+const POLL_MS = 100;
+
+/** Erases articles and sources everywhere, one request at a time; doing one again goes on where it ended. */
+export class Erasures {
+  private readonly stopping = new AbortController();
+  private running: Promise<unknown> | undefined;
+
+  constructor(
+    private readonly db: Queryable,
+    private readonly operations: Operations,
+    private readonly others: OtherKeepers,
+    private readonly now: () => number,
+  ) {}
+
+  async preview(erased: Erased): Promise<ErasurePreview> {
+    const ids =
+      'article' in erased
+        ? [erased.article]
+        : await articlesOfSource(this.db, keyOfHost(erased.source), COUNTED);
+    const titles = await this.db.query<{ title: string }>(
+      'SELECT title FROM article WHERE article_id = ANY($1) AND title IS NOT NULL LIMIT $2',
+      [ids.slice(0, SHOWN), SHOWN],
+    );
+    const [row] = await this.db.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM incident WHERE facets && $1::text[]',
+      [ids.slice(0, 1_000).map((id) => FACET.article + id)],
+    );
+    return { articles: ids.length, incidents: row?.n ?? 0, titles: titles.map((t) => t.title) };
+  }
+
+  /**
+   * Writes down who asked for what and why, and begins; it goes on after the answer.
+   * @throws ProblemError 409 while another one runs on this instance, 503 where a keeper is not known
+   */
+  async begin(erased: Erased, reason: string, by: string): Promise<Operation> {
+    const { deduplicator, fetcher } = this.others;
+    if (!deduplicator || !fetcher)
+      throw new ProblemError(503, 'ERR_ERASURE_ALONE', 'This store knows of no other keepers.');
+    if (this.running)
+      throw new ProblemError(
+        409,
+        'ERR_ERASURE_RUNNING',
+        'Another erasure is running; wait for it.',
+      );
+    const begun = this.operations.begin({ kind: 'erasure', by, reason, request: erased });
+    this.running = begun.then(({ id }) => this.run(erased, id, deduplicator, fetcher));
+    this.running.catch(() => undefined).finally(() => (this.running = undefined));
+    return begun;
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running?.catch(() => undefined);
+  }
+
+  private async run(
+    erased: Erased,
+    id: string,
+    deduplicator: ServicePlace,
+    fetcher: ServicePlace,
+  ): Promise<void> {
+    const counts = { articles: 0, incidents: 0, revisions: 0 };
+    const heard = () => this.operations.progress(id, counts);
+    try {
+      if ('source' in erased) {
+        // Refused everywhere first: what is on its way must not come in behind what is taken out.
+        await eraseSource(this.db, keyOfHost(erased.source), this.now());
+        await call(deduplicator, { articleIds: [], ...erased }, this.stopping.signal);
+        await nameSites(this.db, () => this.stopping.signal.aborted);
+      }
+      for await (const articleIds of this.batches(erased)) {
+        const request = { articleIds };
+        await call(fetcher, request, this.stopping.signal);
+        const { incidents } = await call(deduplicator, request, this.stopping.signal);
+        // Only now, when nobody else can tell it again: what is erased first is not found a second time.
+        await eraseText(this.db, articleIds, this.now());
+        await this.untilTold(incidents, heard);
+        counts.articles += articleIds.length;
+        counts.incidents += incidents.length;
+        counts.revisions += await eraseRevisions(this.db, articleIds, heard);
+        await heard();
+      }
+      await this.operations.end(id, counts, null);
+    } catch (error) {
+      const text = error instanceof ProblemError ? error.message : 'The database did not answer.';
+      const why = this.stopping.signal.aborted ? 'The store was stopped meanwhile.' : text;
+      await this.operations.end(id, counts, `${why} Ask for it again: it goes on from there.`);
+    }
+  }
+
+  private async *batches(erased: Erased): AsyncGenerator<string[]> {
+    if ('article' in erased) return yield [erased.article];
+    for (;;) {
+      const ids = await articlesOfSource(this.db, keyOfHost(erased.source), BATCH);
+      this.stopping.signal.throwIfAborted();
+      if (ids.length === 0) return;
+      yield ids;
+    }
+  }
+
+  /** Until this store has the revisions without the words: all that came before them has come by then. */
+  private async untilTold(
+    incidents: readonly { readonly incidentId: string; readonly revision: number }[],
+    heard: () => Promise<void>,
+  ): Promise<void> {
+    const limit = this.now() + WAIT_MS;
+    for (;;) {
+      const [row] = await this.db.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM unnest($1::text[], $2::int[]) AS told (incident_id, revision)
+         LEFT JOIN incident USING (incident_id)
+         WHERE coalesce(incident.revision, 0) < told.revision`,
+        [incidents.map((each) => each.incidentId), incidents.map((each) => each.revision)],
+      );
+      if (row?.n === 0) return;
+      if (this.now() > limit)
+        throw new ProblemError(
+          503,
+          'ERR_ERASURE_UNTOLD',
+          'The incidents were not told anew in time.',
+        );
+      await heard();
+      await sleep(POLL_MS, undefined, { signal: this.stopping.signal });
+    }
+  }
+}
+
+interface Cleansed {
+  readonly incidents: readonly { readonly incidentId: string; readonly revision: number }[];
+}
+
+/** @throws ProblemError 502 */
+async function call(
+  { url, key }: ServicePlace,
+  request: object,
+  stopping: AbortSignal,
+): Promise<Cleansed> {
+  const target = new URL('/v1/erasures', url);
+  try {
+    const response = await fetch(target, {
+      method: 'POST',
+      signal: AbortSignal.any([stopping, AbortSignal.timeout(CALL_MS)]),
+      headers: {
+        'content-type': 'application/json',
+        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+      },
+      body: JSON.stringify(request),
+    });
+    if (!response.ok) throw new Error(`${response.status}`);
+    return (await response.json()) as Cleansed;
+  } catch {
+    throw new ProblemError(502, 'ERR_ERASURE_KEEPER', `${target.host} did not erase its part.`);
+  }
+}
