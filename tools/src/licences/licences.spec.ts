@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { ROOT } from '../stack/folders.js';
 import { auditResult } from './audit.js';
 import { KNOWN, refusedLicences } from './licences.js';
-import { lockedPackages, looseEntries, readLockFile } from './lock-file.js';
+import {
+  lockedPackages,
+  lockFile,
+  looseEntries,
+  looseVersions,
+  readLockFile,
+} from './lock-file.js';
 
 const locked = (entry: object) => ({
   name: 'x',
@@ -33,6 +39,21 @@ describe('the lock file', () => {
     ).toHaveLength(2);
     expect(looseEntries([locked({ resolved: 'git+ssh://git@example.org/x.git' })])).toHaveLength(1);
     expect(looseEntries(readLockFile(ROOT))).toEqual([]);
+  });
+});
+
+describe('what our packages ask for', () => {
+  it('is one version each, not a range', () => {
+    const packages = {
+      '': { devDependencies: { a: '1.2.3', b: '^1.2.3' } },
+      'libs/x': { dependencies: { c: '1.2.3-beta.4', d: 'latest' } },
+      'node_modules/e': { dependencies: { f: '^1.0.0' } },
+    };
+    expect(looseVersions(JSON.stringify({ packages }))).toEqual([
+      'the root asks for b ^1.2.3',
+      'libs/x asks for d latest',
+    ]);
+    expect(looseVersions(lockFile(ROOT))).toEqual([]);
   });
 });
 

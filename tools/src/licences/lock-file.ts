@@ -31,8 +31,10 @@ export function lockedPackages(text: string): LockedPackage[] {
     }));
 }
 
-export const readLockFile = (root: string): LockedPackage[] =>
-  lockedPackages(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+export const lockFile = (root: string): string =>
+  readFileSync(join(root, 'package-lock.json'), 'utf8');
+
+export const readLockFile = (root: string): LockedPackage[] => lockedPackages(lockFile(root));
 
 /** What makes an entry one that anybody could have put there: no hash, or another source than the registry. */
 export const looseEntries = (packages: readonly LockedPackage[]): string[] =>
@@ -41,3 +43,19 @@ export const looseEntries = (packages: readonly LockedPackage[]): string[] =>
       ({ integrity, resolved }) => !integrity?.startsWith('sha512-') || resolved !== undefined,
     )
     .map(({ name, version }) => `${name}@${version} is not held by a hash of the registry's`);
+
+const EXACT = /^\d+\.\d+\.\d+(-[\w.-]+)?$/;
+
+/** What our own packages ask for by a range, so that what they get would change by itself. */
+export function looseVersions(text: string): string[] {
+  const { packages } = JSON.parse(text) as {
+    packages: Record<string, { dependencies?: object; devDependencies?: object }>;
+  };
+  return Object.entries(packages)
+    .filter(([path]) => !path.includes(INSIDE))
+    .flatMap(([path, { dependencies, devDependencies }]) =>
+      Object.entries({ ...dependencies, ...devDependencies })
+        .filter(([, version]) => !EXACT.test(String(version)))
+        .map(([name, version]) => `${path || 'the root'} asks for ${name} ${String(version)}`),
+    );
+}

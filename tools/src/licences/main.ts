@@ -2,7 +2,7 @@ import { ROOT } from '../stack/folders.js';
 import { progress } from '../stack/progress.js';
 import { askRegistry } from './audit.js';
 import { refusedLicences } from './licences.js';
-import { looseEntries, readLockFile } from './lock-file.js';
+import { lockFile, lockedPackages, looseEntries, looseVersions } from './lock-file.js';
 
 /**
  * `npm run licences`: licences and hashes of everything in the lock file, without a network; then known weaknesses, where the
@@ -11,8 +11,9 @@ import { looseEntries, readLockFile } from './lock-file.js';
  * @returns 1 when a licence is not allowed, an entry is held by no hash, or something shipped has a grave weakness
  */
 export async function main(): Promise<number> {
-  const packages = readLockFile(ROOT);
-  const refused = [...refusedLicences(packages), ...looseEntries(packages)];
+  const text = lockFile(ROOT);
+  const packages = lockedPackages(text);
+  const refused = [...refusedLicences(packages), ...looseEntries(packages), ...looseVersions(text)];
   for (const line of refused) progress(`refused: ${line}`);
   progress(
     `${packages.length} packages: licences and hashes ${refused.length ? 'FAILED' : 'hold'}`,
