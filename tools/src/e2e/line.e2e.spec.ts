@@ -11,7 +11,7 @@ import { incidentsOf, lineState, missingEnds, type LineState } from './line-stat
 import { faultsOfLine, linesOf } from './log-lines.js';
 import { startOwnLine, type OwnLine } from './own-line.js';
 import { linksTo, orphansOf, outlineOf, pathTo, told, traceIdOf } from './spans.js';
-import { startCommand } from './start-command.js';
+import { startCommand, tocsinCommand } from './start-command.js';
 import { servedSeries } from '../watch/known-series.js';
 import { topicValues } from './topic-values.js';
 
@@ -155,6 +155,33 @@ describe('the metrics of the running line', () => {
       expect(sumOf(service, 'tocsin_messaging_position')).toBeGreaterThan(0);
       expect(sumOf(service, 'tocsin_messaging_partitions_halted')).toBe(0);
     }
+  });
+});
+
+describe('tocsin status', () => {
+  it('finds nothing wrong with a line that is at rest', async () => {
+    const urls = ['FETCHER', 'EXTRACTOR', 'DEDUPLICATOR', 'STORE'].map((service) => [
+      `TOCSIN_${service}_URL`,
+      `http://127.0.0.1:${line.env[`TOCSIN_${service}_PORT`]}`,
+    ]);
+    const env = { ...line.env, ...Object.fromEntries(urls) } as NodeJS.ProcessEnv;
+    const { code, stdout, stderr } = await tocsinCommand(['status', '--json'], env);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const status = JSON.parse(stdout) as {
+      groups: { lag: number; partitions: unknown[] }[];
+    };
+    expect(status).toMatchObject({
+      troubles: [],
+      services: ['fetcher', 'extractor', 'deduplicator', 'store'].map((name) => ({
+        name,
+        status: 'ready',
+      })),
+      measures: { deduplicator: { outboxAge: 0 }, store: { outboxAge: 0, lostPositions: [] } },
+      feeds: { active: 1, failing: 0 },
+    });
+    expect(status.groups.length).toBeGreaterThan(5);
+    for (const { lag, partitions } of status.groups)
+      expect({ lag, some: partitions.length > 0 }).toEqual({ lag: 0, some: true });
   });
 });
 

@@ -15,12 +15,21 @@ export interface CommandEnd {
  * Runs the built `npm start` to its end, without the set-up that goes before it: the specs have had
  * theirs. The channel ends it if the caller dies.
  */
-export async function startCommand(
+export const startCommand = (
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-): Promise<CommandEnd> {
-  const entry = join(ROOT, 'tools', 'bootstrap', 'entry.mjs');
-  const child = spawn(process.execPath, [entry, 'start', ...args], {
+): Promise<CommandEnd> =>
+  runToEnd([join(ROOT, 'tools', 'bootstrap', 'entry.mjs'), 'start', ...args], env);
+
+/** Runs the built `tocsin` to its end. */
+export const tocsinCommand = (
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<CommandEnd> =>
+  runToEnd([join(ROOT, 'services', 'cli', 'bin', 'tocsin.mjs'), ...args], env);
+
+async function runToEnd(args: readonly string[], env: NodeJS.ProcessEnv): Promise<CommandEnd> {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
