@@ -17,6 +17,19 @@ BROKERS = os.environ.get("KAFKA_BROKERS", "127.0.0.1:29092")
 TOPIC = os.environ.get("TOPIC", "incident-updated")
 COUNTRY = os.environ.get("COUNTRY")
 
+# Where brokers ask who one is.
+SECURITY = (
+    {
+        "security.protocol": "SASL_SSL",
+        "ssl.ca.location": os.environ["KAFKA_CA_FILE"],
+        "sasl.mechanism": "SCRAM-SHA-512",
+        "sasl.username": os.environ["KAFKA_USERNAME"],
+        "sasl.password": os.environ["KAFKA_PASSWORD"],
+    }
+    if "KAFKA_CA_FILE" in os.environ
+    else {}
+)
+
 table = {}
 
 
@@ -54,9 +67,10 @@ def take(message):
 consumer = Consumer(
     {
         "bootstrap.servers": BROKERS,
-        "group.id": f"table-{uuid.uuid4()}",
+        "group.id": f"subscriber-{uuid.uuid4()}",
         "auto.offset.reset": "earliest",
         "enable.auto.commit": False,
+        **SECURITY,
     }
 )
 consumer.subscribe([TOPIC])

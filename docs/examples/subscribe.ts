@@ -25,14 +25,23 @@ const {
   STALE_MS = '600000',
   COUNTRY,
   SNAPSHOT,
+  KAFKA_CA_FILE,
+  KAFKA_USERNAME: username = '',
+  KAFKA_PASSWORD: password = '',
 } = process.env;
 
 const table = new Map<string, Incident>();
 const print = (event: string, about: object) => console.log(JSON.stringify({ event, ...about }));
 
-const kafka = new Kafka({ brokers: KAFKA_BROKERS.split(','), logLevel: logLevel.ERROR });
+const kafka = new Kafka({
+  brokers: KAFKA_BROKERS.split(','),
+  logLevel: logLevel.ERROR,
+  // Where brokers ask who one is.
+  ...(KAFKA_CA_FILE ? { ssl: { ca: [readFileSync(KAFKA_CA_FILE, 'utf8')] } } : {}),
+  ...(username ? { sasl: { mechanism: 'scram-sha-512', username, password } } : {}),
+});
 // A group of its own, so that the table is whole after each start; nothing is committed.
-const consumer = kafka.consumer({ groupId: `table-${randomUUID()}` });
+const consumer = kafka.consumer({ groupId: `subscriber-${randomUUID()}` });
 await consumer.connect();
 await consumer.subscribe({ topic: TOPIC, fromBeginning: true });
 await consumer.run({

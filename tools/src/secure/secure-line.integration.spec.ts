@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MessagingLog } from '@tocsin/messaging';
 import { retryTopicsOf, topics, withPrefix } from '@tocsin/contracts';
@@ -9,6 +11,7 @@ import {
   provisionTopics,
 } from '@tocsin/messaging-kafka';
 import { openDatabase, persistenceMigrations } from '@tocsin/persistence';
+import { runExample } from '@tocsin/testing';
 import { CA, issue, OTHER_CA } from '@tocsin/testing/certificates';
 import pg from 'pg';
 import { readStackSettings } from '../stack/settings.js';
@@ -273,6 +276,24 @@ describe('access lists', () => {
     await expect(brokerOf('analyst').committed('deduplicator', 'incident-updated')).rejects.toThrow(
       'Failed to find group coordinator',
     );
+  });
+
+  it('let the example of the subscriber see whether the line is at work', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tocsin-secure-'));
+    const KAFKA_CA_FILE = join(folder, 'ca.pem');
+    writeFileSync(KAFKA_CA_FILE, CA);
+    const example = runExample('subscribe.ts', {
+      KAFKA_BROKERS: String(stack.secureKafkaBrokers),
+      KAFKA_CA_FILE,
+      KAFKA_USERNAME: 'analyst',
+      KAFKA_PASSWORD: users.analyst,
+    });
+    try {
+      await example.until(({ event }) => event === 'stale');
+    } finally {
+      await example.stop();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('are taken back where the contracts no longer ask for them', async () => {

@@ -90,13 +90,19 @@ describe('what the scaler may do', () => {
 });
 
 describe('what a subscriber may do', () => {
-  it('is read what is public, in groups of its own kind', () => {
+  it('is read what is public and see whether the line is at work, in groups of its own kind', () => {
     expect(grantsOf('subscriber', naming)).toEqual([
       {
         resource: 'topic',
         name: 'x.incident-updated',
         pattern: 'literal',
         operations: ['read', 'describe'],
+      },
+      {
+        resource: 'topic',
+        name: 'x.article-settled',
+        pattern: 'literal',
+        operations: ['describe'],
       },
       { resource: 'group', name: 'x.subscriber-', pattern: 'prefixed', operations: ['read'] },
       { resource: 'group', name: 'tocsin-cli-', pattern: 'prefixed', operations: ['read'] },

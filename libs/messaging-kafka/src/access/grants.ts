@@ -53,9 +53,16 @@ export function grantsOf(role: Role, naming: TopicNaming): Grant[] {
   return merged(OPERATORS.includes(role) ? [...grants, ...operatorGrants(naming)] : grants);
 }
 
+/**
+ * Every page that is read ends as a record here. That something came lately is no secret, and tells a subscriber
+ * silence from breakage: its ends may be seen, its records not.
+ */
+const HEARTBEAT = 'article-settled';
+
 function subscriberGrants(naming: TopicNaming): Grant[] {
   return [
     ...publicTopics(naming),
+    topic(naming.physical(HEARTBEAT), ['describe']),
     groupsOf(naming.groupId(SUBSCRIBER_GROUPS)),
     groupsOf(COMMAND_GROUPS),
   ];
