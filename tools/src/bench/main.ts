@@ -1,3 +1,4 @@
+import { saveReport } from '../reports/save-report.js';
 import { onInterrupt } from '../stack/interrupt.js';
 import { DEFAULT_PART, parts } from './parts.js';
 
@@ -13,6 +14,7 @@ Parts
 ${lines.join('\n')}
 
   --json      the report as one JSON object
+  --save      also as docs/reports/bench-PART.md and .json, with day, commit, machine and versions
   --help      this text
 `;
 }
@@ -35,10 +37,16 @@ export async function main(args: string[]): Promise<number> {
     process.stderr.write(`There is no part "${name}". [ERR_BENCH_USAGE]\n${help()}`);
     return 2;
   }
-  const { report, text } = await part.run(
-    options.filter((option) => option !== '--json'),
-    onInterrupt().signal,
-  );
+  const own = options.filter((option) => option !== '--json' && option !== '--save');
+  const { report, text } = await part.run(own, onInterrupt().signal);
+  if (options.includes('--save')) {
+    const command = `npm run bench -- ${[name, ...withoutPaths(own)].join(' ')}`;
+    saveReport({ name: `bench-${name}`, title: `Bench: ${name}`, command, text, report });
+  }
   process.stdout.write(options.includes('--json') ? `${JSON.stringify(report)}\n` : text);
   return 0;
 }
+
+/** Where the test sets lie is each machine's own matter. */
+const withoutPaths = (options: readonly string[]): string[] =>
+  options.map((option, at) => (options[at - 1] === '--data' ? 'DIR' : option));

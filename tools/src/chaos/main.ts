@@ -1,3 +1,4 @@
+import { saveReport } from '../reports/save-report.js';
 import { onInterrupt } from '../stack/interrupt.js';
 import { progress } from '../stack/progress.js';
 import { readStackSettings } from '../stack/settings.js';
@@ -34,6 +35,11 @@ export async function main(args: string[]): Promise<number> {
   void interrupt.again.then(() => stack.stopQuickly());
   try {
     const report = await runChaos(options, stack, interrupt.signal);
+    if (options.save) {
+      const { kills, articles, seed } = options;
+      const command = `npm run chaos -- --kills ${kills} --articles ${articles} --seed ${seed}`;
+      saveReport({ name: 'chaos', title: 'Chaos', command, text: reportText(report), report });
+    }
     process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportText(report));
     return report.passed ? 0 : 1;
   } finally {

@@ -8,6 +8,7 @@ describe('the size of a fault test', () => {
       articles: 200,
       seed: 5,
       json: false,
+      save: false,
       help: false,
     }));
 

@@ -5,6 +5,8 @@ export interface ChaosOptions {
   readonly articles: number;
   readonly seed: number;
   readonly json: boolean;
+  /** Keep the report in the repository. */
+  readonly save: boolean;
   readonly help: boolean;
 }
 
@@ -23,6 +25,7 @@ Runs on a broker and a database of its own, which are thrown away.
   --articles N   as many articles
   --seed N       repeat the choices of an earlier run
   --json         the report as one JSON object on standard output
+  --save         also as docs/reports/chaos.md and .json, with day, commit, machine and versions
   --help         this text
 
 Exit codes: 0 every invariant holds, 1 one is broken, 2 wrong usage, 3 the machine lacks something,
@@ -51,6 +54,7 @@ export function parseOptions(args: string[], randomSeed: number): ChaosOptions {
     articles: wholeNumber('--articles', values.articles, size.articles),
     seed: wholeNumber('--seed', values.seed, randomSeed, 0),
     json: values.json,
+    save: values.save,
     help: values.help,
   };
 }
@@ -72,6 +76,7 @@ function parse(args: string[]) {
         articles: { type: 'string' },
         seed: { type: 'string' },
         json: { type: 'boolean', default: false },
+        save: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }).values;

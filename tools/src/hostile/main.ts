@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchOptions } from '../bench/options.js';
+import { runFacts } from '../reports/run-facts.js';
 import { ROOT } from '../stack/folders.js';
 import { progress } from '../stack/progress.js';
 import { allBoundaries } from './boundaries/index.js';
 import { savedInputs } from './corpus.js';
-import { asMarkdown, machineOf, reportOf } from './report.js';
+import { asMarkdown, reportOf } from './report.js';
 import { type Tally, tryInputs } from './try-inputs.js';
 
 const REPORTS = join(ROOT, 'docs', 'reports');
@@ -38,12 +38,7 @@ export async function main(args: readonly string[]): Promise<number> {
     tell(tally);
     return tally;
   });
-  const facts = { date: new Date().toISOString().slice(0, 10), seed, limitMs: LIMIT_MS };
-  const report = reportOf(
-    { ...facts, commit: commit(), versions: versions(), machine: machineOf() },
-    boundaries,
-    tallies,
-  );
+  const report = reportOf({ ...runFacts(), seed, limitMs: LIMIT_MS }, boundaries, tallies);
   if (!wanted) {
     mkdirSync(REPORTS, { recursive: true });
     writeFileSync(join(REPORTS, 'hostile-input.json'), `${JSON.stringify(report, null, 2)}\n`);
@@ -61,21 +56,5 @@ function tell({ boundary, inputs, slowestMs, tookMs, defects }: Tally): void {
     mkdirSync(FOUND, { recursive: true });
     writeFileSync(join(FOUND, `${boundary}-${hash}`), input);
     progress(`DEFECT at ${boundary}: ${what} (reports/hostile/${boundary}-${hash})`);
-  }
-}
-
-function versions(): Record<string, string> {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return { tocsin: version, node: process.versions.node };
-}
-
-function commit(): string {
-  try {
-    const git = ['rev-parse', '--short', 'HEAD'];
-    return execFileSync('git', git, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }).trim();
-  } catch {
-    return 'unknown';
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { asMarkdown, machineOf, reportOf, type RunFacts } from './report.js';
+import { asMarkdown, reportOf, type HostileFacts } from './report.js';
 import type { Tally } from './try-inputs.js';
 
-const facts: RunFacts = {
+const facts: HostileFacts = {
   date: '2026-01-05',
   seed: 8,
   limitMs: 2_000,
@@ -48,11 +48,5 @@ describe('the report of hostile input', () => {
     const text = asMarkdown(reportOf(facts, [boundary], [tally([defect])]));
     expect(text).toContain('**1 defects**');
     expect(text).toContain('- `feed`: TypeError: x (input `0123456789ab`)');
-  });
-
-  it('tells of the machine what it can do', () => {
-    expect(machineOf([{ model: ' Fast One ' } as never], 24 * 1024 ** 3)).toBe(
-      '1 × Fast One, 24 GiB',
-    );
   });
 });

@@ -1,15 +1,11 @@
-import { cpus, totalmem, type CpuInfo } from 'node:os';
+import type { RunFacts } from '../reports/run-facts.js';
 import type { Boundary } from './boundary.js';
 import type { Tally } from './try-inputs.js';
 
 /** What a run was, for whoever wants to run it again. */
-export interface RunFacts {
-  readonly date: string;
+export interface HostileFacts extends RunFacts {
   readonly seed: number;
   readonly limitMs: number;
-  readonly commit: string;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly machine: string;
 }
 
 /** One boundary's part of the report, as JSON has it. */
@@ -23,7 +19,7 @@ export interface Result {
   readonly defects: readonly { readonly what: string; readonly input: string }[];
 }
 
-export interface Report extends RunFacts {
+export interface Report extends HostileFacts {
   readonly inputs: number;
   readonly defects: number;
   readonly boundaries: readonly Result[];
@@ -31,7 +27,7 @@ export interface Report extends RunFacts {
 
 /** @param all in the order of the tallies */
 export function reportOf(
-  facts: RunFacts,
+  facts: HostileFacts,
   all: readonly Boundary[],
   tallies: readonly Tally[],
 ): Report {
@@ -83,9 +79,4 @@ ${found.length > 0 ? `\n## Defects\n\n${found.join('\n')}\n` : ''}
 Larger inputs and what costs more than its length are the growth specs' matter (\`growth.spec.ts\`, \`hostile-growth.spec.ts\`,
 \`hostile-pages.spec.ts\`), hostile servers that of \`libs/fetching/src/hostile\`.
 `;
-}
-
-/** As reports of this project name a machine: what it can do, not what it is called. */
-export function machineOf(processors: readonly CpuInfo[] = cpus(), memory = totalmem()): string {
-  return `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}, ${Math.round(memory / 1024 ** 3)} GiB`;
 }

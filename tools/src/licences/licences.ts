@@ -2,8 +2,8 @@ import satisfies from 'spdx-satisfies';
 import type { LockedPackage } from './lock-file.js';
 
 /**
- * Licences under which others' work may be used beside ours: permissive ones, dedications to the public, those for data that ask to be named, and MPL-2.0, which
- * binds only its own files, and those we don't change.
+ * Licences under which others' work may be used beside ours: permissive ones, dedications to the public, those for data
+ * that ask to be named, and MPL-2.0, which binds only its own files, and those we don't change.
  */
 export const ALLOWED: readonly string[] = [
   '0BSD',

@@ -1,37 +1,26 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MessagingLog } from '@tocsin/messaging';
 import { retryTopicsOf, topics, withPrefix } from '@tocsin/contracts';
 import {
   applyAccess,
-  assertTopics,
   KafkaBroker,
   type KafkaOptions,
   provisionTopics,
-  serviceTopics,
 } from '@tocsin/messaging-kafka';
 import { openDatabase, persistenceMigrations } from '@tocsin/persistence';
 import { CA, issue, OTHER_CA } from '@tocsin/testing/certificates';
 import pg from 'pg';
 import { readStackSettings } from '../stack/settings.js';
 import { startStack, type Stack } from '../stack/stack.js';
+import { bootSecurely, loginUrl } from './testing/boot-securely.js';
+import { runProvisioning } from './testing/run-provisioning.js';
+import { type User, users } from './testing/users.js';
 
 const silent: MessagingLog = {
   info: () => undefined,
   warn: () => undefined,
   error: () => undefined,
-};
-const users = {
-  'tocsin-fetcher': 'fetcher-secret',
-  'tocsin-extractor': 'extractor-secret',
-  'tocsin-deduplicator': 'deduplicator-secret',
-  'tocsin-store': 'store-secret',
-  'tocsin-cli': 'cli-secret',
-  'tocsin-scaler': 'scaler-secret',
-  analyst: 'analyst-secret',
 };
 
 let stack: Stack;
@@ -45,7 +34,7 @@ beforeAll(async () => {
     secure: { identity: issue(), users },
     progress: () => undefined,
   });
-});
+}, 180_000);
 afterAll(() => stack.stop());
 
 type Sasl = NonNullable<KafkaOptions['sasl']>;
@@ -135,11 +124,9 @@ describe('PostgreSQL over TLS', () => {
 });
 
 describe('a database with one login for each service', () => {
-  const login = (user: string) =>
-    stack.databaseUrl.replace(/\/\/[^@]+@/, `//${user}:${user}-secret@`);
   const openAs = (user: string, service: string) =>
     openDatabase({
-      url: login(user),
+      url: loginUrl(stack, user),
       tls: { ca: CA },
       schema: service,
       role: `tocsin_${service}`,
@@ -153,7 +140,7 @@ describe('a database with one login for each service', () => {
     const roles = new URL('../../../deploy/postgres/roles.sql', import.meta.url);
     // Twice: an operator may.
     for (const _ of [1, 2]) await owner.query(readFileSync(roles, 'utf8'));
-    for (const service of ['fetcher', 'store']) {
+    for (const service of ['fetcher', 'deduplicator', 'store']) {
       const user = `tocsin_${service}_login`;
       await owner.query(`ALTER ROLE ${user} PASSWORD '${user}-secret'`);
     }
@@ -189,19 +176,19 @@ describe('a database with one login for each service', () => {
 
 describe('access lists', () => {
   const provision = () => runProvisioning(stack.kafkaBrokers);
-  const as = (username: keyof typeof users) =>
+  const as = (username: User) =>
     client({ ca: CA }, { mechanism: 'scram-sha-512', username, password: users[username] });
   const brokers: KafkaBroker[] = [];
-  const brokerOf = (username: keyof typeof users) => {
+  const brokerOf = (username: User) => {
     const broker = new KafkaBroker(as(username), silent);
     brokers.push(broker);
     return broker;
   };
-  const publish = (username: keyof typeof users, topic: string) =>
+  const publish = (username: User, topic: string) =>
     brokerOf(username).publish([
       { topic, key: Buffer.from('k'), value: Buffer.from('v'), headers: {} },
     ]);
-  const firstRecord = async (username: keyof typeof users, group: string, topics: string[]) => {
+  const firstRecord = async (username: User, group: string, topics: string[]) => {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     await brokerOf(username)
       .subscribe({
@@ -221,7 +208,7 @@ describe('access lists', () => {
   beforeAll(async () => {
     const first = await provision();
     expect(first).toContain('granted: User:tocsin-extractor may write topic incident-extracted');
-  });
+  }, 180_000);
   afterAll(async () => {
     await Promise.all(brokers.map((broker) => broker.close()));
   });
@@ -230,12 +217,15 @@ describe('access lists', () => {
     expect(await provision()).toBe('');
   });
 
-  it.each(['fetcher', 'extractor', 'deduplicator', 'store'] as const)(
-    'let the %s boot: it sees every topic that it needs, and their settings',
-    async (service) => {
-      await assertTopics(as(`tocsin-${service}`), serviceTopics(service, 1), silent);
-    },
-  );
+  it('let every service boot and get ready as itself, and the command line see that', async () => {
+    const line = await bootSecurely(stack);
+    const { services, groups } = await line.status();
+    expect(services.map(({ status }) => status)).toEqual(['ready', 'ready', 'ready', 'ready']);
+    expect(new Set(groups.map(({ group }) => group))).toEqual(
+      new Set(['extractor', 'deduplicator', 'store']),
+    );
+    await line.stop();
+  }, 180_000);
 
   it('let services do their work: produce, consume in a group, commit', async () => {
     await publish('tocsin-extractor', 'incident-extracted');
@@ -307,16 +297,3 @@ describe('access lists', () => {
     });
   });
 });
-
-/** Runs what an operator runs. @returns what it said */
-async function runProvisioning(brokers: string): Promise<string> {
-  const script = fileURLToPath(new URL('../../dist/provision.js', import.meta.url));
-  const env = {
-    ...process.env,
-    KAFKA_BROKERS: brokers,
-    TOCSIN_KAFKA_ACCESS_LISTS: 'on',
-    TOCSIN_KAFKA_SUBSCRIBERS: 'User:analyst',
-  };
-  const { stderr } = await promisify(execFile)(process.execPath, [script], { env });
-  return stderr;
-}

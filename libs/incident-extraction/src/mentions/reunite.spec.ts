@@ -49,6 +49,18 @@ describe('what an article tells twice', () => {
     expect(reunite([school, again])).toHaveLength(1);
   });
 
+  it('is one incident where a shooting is called a gun battle, unless soldiers or rebels fight', () => {
+    const shot = situated('A man was shot dead in Springfield on Sunday.');
+    const fight = situated(
+      'A gun battle between two gangs in Springfield on Sunday woke the town.',
+    );
+    expect([shot, fight].map(({ draft }) => draft.eventClass)).toEqual(['force', 'battle']);
+    expect(reunite([shot, fight])).toHaveLength(1);
+    const army = situated('A gun battle of soldiers and rebels raged in Springfield on Sunday.');
+    expect(army.draft.eventClass).toBe('battle');
+    expect(reunite([shot, army])).toHaveLength(2);
+  });
+
   it('is two incidents on two days', () => {
     expect(
       attacks(

@@ -38,7 +38,8 @@ function isOne(known: Situated, draft: Draft, other: Situated): boolean {
   const { eventClass, background, pieces } = other.draft;
   const [first] = pieces;
   if (!first || !REUNITED.has(eventClass)) return false;
-  if (draft.eventClass !== eventClass || draft.background !== background) return false;
+  if (draft.background !== background) return false;
+  if (draft.eventClass !== eventClass && !isFight(draft, known, other)) return false;
   return (
     isSameDay(known.time, other.time) &&
     isSamePlace(known.place, other.place) &&
@@ -48,6 +49,24 @@ function isOne(known: Situated, draft: Draft, other: Situated): boolean {
     !isOtherMeans(draft, first)
   );
 }
+
+/**
+ * "A man was shot … the gun battle": force and a fight of one town and day, where no army or armed group is told of,
+ * whose fights have killings of others in their midst.
+ */
+function isFight(draft: Draft, known: Situated, other: Situated): boolean {
+  const classes = [draft.eventClass, other.draft.eventClass];
+  if (!classes.includes('force') || !classes.includes('battle')) return false;
+  const inTown = [known, other].every(({ place }) => place?.toponym?.place?.kind === 'city');
+  return inTown && !hasArmed(draft) && !hasArmed(other.draft);
+}
+
+const ARMED: ReadonlySet<string> = new Set(['military', 'rebel', 'militia', 'external']);
+
+const hasArmed = ({ pieces }: Draft): boolean =>
+  pieces.some(({ reading }) =>
+    reading.people.some(({ actor }) => actor !== null && ARMED.has(actor.id)),
+  );
 
 function isSameDay(a: Piece | null, b: Piece | null): boolean {
   if (!a?.time || !b?.time) return false;

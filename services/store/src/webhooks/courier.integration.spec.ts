@@ -163,6 +163,27 @@ describe('a webhook', () => {
   }, 60_000);
 });
 
+describe('a message that waits', () => {
+  it('is given up when it is no longer among what is told of', async () => {
+    let status = 500;
+    const hook = await receiver(() => status);
+    const { view } = await webhook(hook.url);
+    await write('unwanted');
+    courier([hook.host], { scheduleMs: [60_000, 60_000] });
+    await until(async () => (await deliveries(view.id))[0]?.attempts === 1);
+    await changeWebhook(store.db, view.id, { changes: ['retracted'] });
+    await until(async () => (await deliveries(view.id))[0]?.state === 'dead');
+    expect((await deliveries(view.id))[0]).toMatchObject({ code: 'ERR_WEBHOOK_PASSED' });
+    status = 204;
+    await store.apply(handler, {
+      ...revised({ incidentId: 'unwanted', revision: 2 }),
+      change: 'retracted',
+    });
+    await until(() => hook.taken.length > 0);
+    expect(told(hook)).toEqual(['unwanted/2']);
+  }, 60_000);
+});
+
 describe('a receiver', () => {
   it('that says 410 is left alone, and told what waited when an operator says so', async () => {
     let status = 410;

@@ -59,15 +59,26 @@ export async function takeWebhooks(
   return rows.map(heldOf);
 }
 
-/** @returns whether it was still in our hands */
+/**
+ * All up to here is told. A message that still waits then is none any more: its revision was erased, or the webhook's
+ * filter was changed meanwhile.
+ * @returns whether it was still in our hands
+ */
 export async function moveCursor(
   db: Queryable,
   { id, token }: HeldWebhook,
   place: ChangePosition,
 ): Promise<boolean> {
   const rows = await db.query(
-    `UPDATE webhook SET cursor_transaction = $3::text::xid8, cursor_id = $4
-     WHERE id = $1 AND lease_token = $2 RETURNING id`,
+    `WITH moved AS (
+       UPDATE webhook SET cursor_transaction = $3::text::xid8, cursor_id = $4
+       WHERE id = $1 AND lease_token = $2 RETURNING id
+     ), passed AS (
+       UPDATE webhook_delivery d SET state = 'dead', code = 'ERR_WEBHOOK_PASSED',
+         reason = 'It is no longer among what this webhook tells of.'
+       FROM moved WHERE d.state = 'pending' AND d.webhook_id = moved.id
+     )
+     SELECT id FROM moved`,
     [id, token, place.transaction, place.id],
   );
   return rows.length > 0;

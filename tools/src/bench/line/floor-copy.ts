@@ -6,7 +6,14 @@ export interface CopyFloor {
   readonly rows: number;
   /** Milliseconds of CPU of the database an article. */
   readonly databaseMs: number;
+  /** Bytes on disk an article with all indexes, by schema, as the line left them. */
+  readonly bytes: Readonly<Record<string, number>>;
 }
+
+const SIZES = `
+  SELECT nspname AS schema, sum(pg_total_relation_size(c.oid)) AS bytes
+  FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+  WHERE nspname IN ('fetcher', 'deduplicator', 'store') AND relkind = 'r' GROUP BY 1 ORDER BY 1`;
 
 const TABLES = `
   SELECT format('%I.%I', nspname, relname) AS name
@@ -30,6 +37,7 @@ export async function copyFloor(
   ).rows;
   const file = `${folder?.path}/floor.copy`;
   const tables = (await client.query<{ name: string }>(TABLES)).rows;
+  const sizes = (await client.query<{ schema: string; bytes: string }>(SIZES)).rows;
   let rows = 0;
   let databaseMs = 0;
   for (const { name } of tables) {
@@ -41,5 +49,9 @@ export async function copyFloor(
     rows += rowCount ?? 0;
     await client.query('DROP TABLE public.floor');
   }
-  return { rows: rows / articles, databaseMs: databaseMs / articles };
+  return {
+    rows: rows / articles,
+    databaseMs: databaseMs / articles,
+    bytes: Object.fromEntries(sizes.map(({ schema, bytes }) => [schema, Number(bytes) / articles])),
+  };
 }

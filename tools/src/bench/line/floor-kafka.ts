@@ -16,6 +16,8 @@ const RETENTION_MS = 3_600_000;
 
 /** What bare kafkajs and the broker need for the records of the line. */
 export interface KafkaFloor {
+  /** Articles whose records were moved. */
+  readonly articles: number;
   readonly records: number;
   readonly mib: number;
   /** Milliseconds of CPU an article: of the client, and of the broker. */
@@ -70,6 +72,7 @@ export async function kafkaFloor(
   const [clientAfter, brokerAfter] = cpu();
   const all = moved.flatMap(({ records }) => records);
   return {
+    articles: some,
     records: all.length,
     mib: all.reduce((sum, { value }) => sum + (value?.length ?? 0), 0) / 1024 ** 2,
     clientMs: (clientAfter - client) / some,

@@ -60,7 +60,9 @@ export const line: BenchPart = {
         );
         const report: LineReport = {
           part: 'line',
-          options,
+          options: Object.fromEntries(
+            Object.keys(DEFAULTS).map((name) => [name, options[name as keyof Options]]),
+          ),
           ...runs,
           floor: { libraries, kafka, copy },
           alternative,

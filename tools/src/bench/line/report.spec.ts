@@ -21,8 +21,8 @@ const measured: Omit<LineReport, 'expectations'> = {
   second: run(90),
   floor: {
     libraries: { pages: 7, incidents: 2, signing: 1 },
-    kafka: { records: 100, mib: 2, clientMs: 1, brokerMs: 0.5 },
-    copy: { rows: 9, databaseMs: 0.5 },
+    kafka: { articles: 50, records: 100, mib: 2, clientMs: 1, brokerMs: 0.5 },
+    copy: { rows: 9, databaseMs: 0.5, bytes: { store: 4_096 } },
   },
   alternative: { pages: 100, articles: 90, seconds: 10, cpuMs: 90, databaseMs: 1 },
 };
@@ -53,5 +53,8 @@ describe('the report on the line', () => {
     expect(text).toContain('18.00 (fetcher 2.00, extractor 12.00, postgres 4.00)');
     expect(text).toContain('the line alone kept 1.62 cores busy');
     expect(text).toContain('10.0 pages a second');
+    expect(text).toContain(
+      'on disk an article: store 4.0 KiB; in Kafka before compression 41.0 KiB',
+    );
   });
 });

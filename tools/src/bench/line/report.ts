@@ -63,12 +63,18 @@ export function reportText(report: LineReport): string {
     `  the libraries: ${partsText({ ...libraries })}`,
     `  bare kafkajs with the same ${kafka.records} records (${kafka.mib.toFixed(0)} MiB): client ${ms(kafka.clientMs)}, broker ${ms(kafka.brokerMs)}`,
     `  bare COPY of the same ${copy.rows.toFixed(1)} rows an article, without indexes: ${ms(copy.databaseMs)}`,
+    `on disk an article: ${bytesText(copy.bytes)}; in Kafka before compression ${kib((kafka.mib * 1024 ** 2) / kafka.articles)}`,
     `a plain script (rss-parser, jsdom, Readability, a row at a time; no incidents, no copies)`,
     `  ${(alternative.pages / alternative.seconds).toFixed(1)} pages a second; ms of CPU a page: its own ${ms(alternative.cpuMs)}, database ${ms(alternative.databaseMs)}; an article found in ${alternative.articles} of ${alternative.pages}`,
     '',
   ].join('\n');
 }
 
+const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
+const bytesText = (bytes: Readonly<Record<string, number>>) =>
+  Object.entries(bytes)
+    .map(([schema, each]) => `${schema} ${kib(each)}`)
+    .join(', ');
 const ms = (value: number) => value.toFixed(2);
 const partsText = (parts: Readonly<Record<string, number>>) =>
   Object.entries(parts)
