@@ -6,6 +6,7 @@ export {
   type ReadinessCheck,
 } from './health/health-registry.js';
 export { createLogger, type LoggerOptions } from './logging/logger.js';
+export { logWarnings } from './logging/log-warnings.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { startTelemetry, type Telemetry, type TelemetryOptions } from './start-telemetry.js';
 export type { SamplerName, TelemetryConfig } from './telemetry-config.js';

@@ -35,6 +35,7 @@ import {
 import {
   createLogger,
   HealthRegistry,
+  logWarnings,
   NestLogger,
   observeCalls,
   runService,
@@ -65,6 +66,7 @@ async function boot(): Promise<Stop> {
   });
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
+  logWarnings(logger);
   const log = messagingLog(logger);
   const environment = systemEnvironment(log);
   const { now } = environment.clock;

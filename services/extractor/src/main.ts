@@ -15,6 +15,7 @@ import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsi
 import {
   createLogger,
   HealthRegistry,
+  logWarnings,
   NestLogger,
   observeCalls,
   runService,
@@ -38,6 +39,7 @@ async function boot(): Promise<Stop> {
   });
   const telemetry = startTelemetry({ serviceName: GROUP, config: config.otel });
   const logger = createLogger({ serviceName: GROUP, level: config.log.level });
+  logWarnings(logger);
   const log = messagingLog(logger);
   const environment = systemEnvironment(log);
   const kafka = { ...kafkaConnection(config.kafka), clientId: GROUP };

@@ -18,6 +18,7 @@ import { observePool, openDatabase, pooled } from '@tocsin/persistence';
 import {
   createLogger,
   HealthRegistry,
+  logWarnings,
   NestLogger,
   observeCalls,
   runService,
@@ -49,6 +50,7 @@ async function boot(): Promise<Stop> {
   });
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
+  logWarnings(logger);
   const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
   const log = messagingLog(logger);
   await assertTopics(kafka, serviceTopics(SERVICE, config.kafka.replicationFactor), log);

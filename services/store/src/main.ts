@@ -27,6 +27,7 @@ import {
   createLogger,
   HealthModule,
   HealthRegistry,
+  logWarnings,
   NestLogger,
   runService,
   startTelemetry,
@@ -62,6 +63,7 @@ async function boot(): Promise<Stop> {
   });
   const telemetry = startTelemetry({ serviceName: SERVICE, config: config.otel });
   const logger = createLogger({ serviceName: SERVICE, level: config.log.level });
+  logWarnings(logger);
   const log = messagingLog(logger);
   const kafka = { ...kafkaConnection(config.kafka), clientId: SERVICE };
   const role = `tocsin_${SERVICE}`;

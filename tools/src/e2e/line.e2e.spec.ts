@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Incident } from '@tocsin/contracts';
 import { normaliseUrl, urlId } from '@tocsin/feeds';
-import type { SpanLine } from '@tocsin/telemetry';
 import pg from 'pg';
 import { bundledArticles } from '../sample/articles.js';
 import { getJson } from '../start/http-json.js';
@@ -10,10 +9,10 @@ import type { RunSummary } from '../start/summary.js';
 import { incidentsOf, lineState, missingEnds, type LineState } from './line-state.js';
 import { faultsOfLine, linesOf } from './log-lines.js';
 import { startOwnLine, type OwnLine } from './own-line.js';
-import { linksTo, orphansOf, outlineOf, pathTo, told, traceIdOf } from './spans.js';
-import { startCommand, tocsinCommand } from './start-command.js';
-import { servedSeries } from '../watch/known-series.js';
+import { startCommand } from './start-command.js';
 import { topicValues } from './topic-values.js';
+import { describeTraces } from './trace-line.js';
+import { describeMeasures } from './watch-line.js';
 
 const SEED = 'kazakhstan-2022-01-06';
 const STOP_LIMIT_MS = 10_000;
@@ -108,82 +107,7 @@ describe('a second poll', () => {
   });
 });
 
-describe('the metrics of the running line', () => {
-  const texts = new Map<string, string>();
-  const seriesOf = (service: string, name: string) =>
-    [...(texts.get(service) ?? '').matchAll(new RegExp(`^${name}(?:\\{.*\\})? (\\S+)$`, 'gm'))].map(
-      ([text, value]) => ({ text, value: Number(value) }),
-    );
-  const sumOf = (service: string, name: string) =>
-    seriesOf(service, name).reduce((sum, { value }) => sum + value, 0);
-  beforeAll(async () => {
-    for (const service of ['fetcher', 'extractor', 'deduplicator', 'store']) {
-      const port = line.env[`TOCSIN_${service.toUpperCase()}_PORT`];
-      texts.set(service, await (await fetch(`http://127.0.0.1:${port}/metrics`)).text());
-    }
-  });
-
-  it('are of the catalogue, in every service', () => {
-    for (const text of texts.values()) {
-      const names = new Set([...text.matchAll(/^(\w+)[{ ]/gm)].map(([, name]) => String(name)));
-      expect(names.size).toBeGreaterThan(15);
-      expect([...names].filter((name) => !servedSeries.has(name))).toEqual(['target_info']);
-    }
-  });
-
-  it('tell what each service did', () => {
-    const { articleCount } = line.site;
-    expect(sumOf('fetcher', 'tocsin_fetch_ends_total')).toBeGreaterThan(articleCount);
-    expect(sumOf('fetcher', 'tocsin_feeds')).toBe(1);
-    expect(sumOf('fetcher', 'tocsin_frontier_pending')).toBe(0);
-    expect(sumOf('extractor', 'tocsin_extractor_documents_total')).toBe(articleCount);
-    expect(sumOf('deduplicator', 'tocsin_outbox_oldest_age')).toBe(0);
-    expect(sumOf('store', 'tocsin_article_freshness_count')).toBe(articleCount);
-    expect(seriesOf('store', 'tocsin_audit_violations').map(({ value }) => value)).toEqual([0, 0]);
-    for (const service of ['fetcher', 'deduplicator', 'store']) {
-      expect(sumOf(service, 'db_client_connection_count')).toBeGreaterThan(0);
-      expect(sumOf(service, 'db_client_operation_duration_count')).toBeGreaterThan(0);
-    }
-  });
-
-  it('tell of every held partition that nothing waits and none stands still', () => {
-    for (const service of ['extractor', 'deduplicator', 'store']) {
-      const lags = seriesOf(service, 'tocsin_messaging_lag_records');
-      expect(lags.length).toBeGreaterThan(5);
-      expect(lags.filter(({ value }) => value !== 0)).toEqual([]);
-      expect(sumOf(service, 'tocsin_messaging_lag_seconds')).toBe(0);
-      expect(sumOf(service, 'tocsin_messaging_position')).toBeGreaterThan(0);
-      expect(sumOf(service, 'tocsin_messaging_partitions_halted')).toBe(0);
-    }
-  });
-});
-
-describe('tocsin status', () => {
-  it('finds nothing wrong with a line that is at rest', async () => {
-    const urls = ['FETCHER', 'EXTRACTOR', 'DEDUPLICATOR', 'STORE'].map((service) => [
-      `TOCSIN_${service}_URL`,
-      `http://127.0.0.1:${line.env[`TOCSIN_${service}_PORT`]}`,
-    ]);
-    const env = { ...line.env, ...Object.fromEntries(urls) } as NodeJS.ProcessEnv;
-    const { code, stdout, stderr } = await tocsinCommand(['status', '--json'], env);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const status = JSON.parse(stdout) as {
-      groups: { lag: number; partitions: unknown[] }[];
-    };
-    expect(status).toMatchObject({
-      troubles: [],
-      services: ['fetcher', 'extractor', 'deduplicator', 'store'].map((name) => ({
-        name,
-        status: 'ready',
-      })),
-      measures: { deduplicator: { outboxAge: 0 }, store: { outboxAge: 0, lostPositions: [] } },
-      feeds: { active: 1, failing: 0 },
-    });
-    expect(status.groups.length).toBeGreaterThan(5);
-    for (const { lag, partitions } of status.groups)
-      expect({ lag, some: partitions.length > 0 }).toEqual({ lag: 0, some: true });
-  });
-});
+describeMeasures(() => line);
 
 describe('SIGTERM', () => {
   it('ends every service in good order and leaves no process', async () => {
@@ -198,160 +122,7 @@ describe('SIGTERM', () => {
   });
 });
 
-describe('the trace of the seed article', () => {
-  let spans: SpanLine[];
-  let path: SpanLine[];
-  beforeAll(() => {
-    spans = line.collector.spans;
-    const revised = spans.find(
-      ({ name, attributes }) =>
-        name === 'process incident-revised' &&
-        attributes['kafka.message.key'] === incident.incidentId,
-    );
-    path = pathTo(revised as SpanLine, spans);
-  });
-
-  it('leads through all four services, each step below the one that led to it', () => {
-    expect(path.map(told)).toEqual([
-      'fetcher: fetch',
-      'fetcher: send article-fetched',
-      'extractor: process article-fetched',
-      'extractor: send incident-extracted',
-      'deduplicator: process incident-extracted',
-      'deduplicator: send incident-revised',
-      'store: process incident-revised',
-    ]);
-    expect(path[0]?.parentSpanId).toBeNull();
-    expect(path[0]?.attributes['url.full']).toBe(`${line.site.origin}/news/${SEED}`);
-  });
-
-  it('is one, and the one that the incident and the end of the URL name', () => {
-    const traceId = traceIdOf(incident.traceparent);
-    expect(new Set(path.map((span) => span.traceId))).toEqual(new Set([traceId]));
-    const end = settled.ends.find(({ urlId }) => urlId === seedId);
-    expect(traceIdOf(end?.traceparent)).toBe(traceId);
-  });
-
-  it('says of each record where it was and what was done with it', () => {
-    const [, send, processed] = path;
-    const record = {
-      'messaging.system.name': 'kafka',
-      'messaging.destination.name': 'article-fetched',
-      'kafka.message.key': seedId,
-    };
-    expect(send).toMatchObject({
-      kind: 'PRODUCER',
-      attributes: { ...record, 'messaging.operation.type': 'send' },
-    });
-    expect(processed).toMatchObject({
-      kind: 'CONSUMER',
-      attributes: {
-        ...record,
-        'messaging.operation.type': 'process',
-        'messaging.consumer.group.name': 'extractor',
-        'messaging.destination.partition.id': expect.stringMatching(/^\d+$/),
-        'kafka.offset': expect.stringMatching(/^\d+$/),
-      },
-    });
-    const kinds = ['PRODUCER', 'CONSUMER'];
-    expect(path.slice(1).map(({ kind }) => kind)).toEqual([...kinds, ...kinds, ...kinds]);
-    expect(path.filter(({ error }) => error !== null)).toEqual([]);
-  });
-
-  it('is linked to the poll of the feed that named the URL', () => {
-    const polls = spans.filter((span) => linksTo(path[0] as SpanLine, span));
-    expect(polls.map(told)).toEqual(['fetcher: poll feed']);
-  });
-
-  it('is linked from the batch of each consumer', () => {
-    const consumers = path.filter(({ kind }) => kind === 'CONSUMER');
-    for (const consumer of consumers) {
-      const polls = spans.filter((span) => linksTo(span, consumer));
-      expect(polls).toMatchObject([
-        {
-          kind: 'CLIENT',
-          name: consumer.name.replace('process', 'poll'),
-          attributes: {
-            'messaging.operation.type': 'receive',
-            'messaging.batch.message_count': expect.any(Number),
-          },
-        },
-      ]);
-    }
-  });
-});
-
-describe('the traces of the whole run', () => {
-  const rootOf = (traceId: string | undefined) =>
-    line.collector.spans.find((span) => span.traceId === traceId && span.name === 'fetch');
-
-  it('are received, from the fetch on, of every stored incident and of every URL that ended', async () => {
-    expect(line.collector.faults).toEqual([]);
-    const incidents = await database.query<{ traceparent: string }>(
-      `SELECT record->'incident'->>'traceparent' AS traceparent FROM store.incident_revision`,
-    );
-    expect(incidents.rows.length).toBeGreaterThan(5);
-    const named = [...incidents.rows, ...settled.ends].map(({ traceparent }) => traceparent);
-    expect(named.filter((traceparent) => !rootOf(traceIdOf(traceparent)))).toEqual([]);
-    expect(new Set(settled.ends.map(({ traceparent }) => traceIdOf(traceparent))).size).toBe(
-      line.site.articleCount,
-    );
-  });
-
-  it('are whole: no span is without the one that led to it, and none has failed', () => {
-    const { spans } = line.collector;
-    expect(orphansOf(spans)).toEqual([]);
-    expect(spans.filter(({ error }) => error !== null)).toEqual([]);
-    expect(spans.filter(({ name }) => name === 'fetch')).toHaveLength(line.site.articleCount);
-  });
-
-  it('have the shape of the line', () => {
-    const outline = outlineOf(
-      rootOf(traceIdOf(incident.traceparent)) as SpanLine,
-      line.collector.spans,
-    );
-    // The half that comes second completes the article, whichever it is.
-    const isEnd = (told: string) => told.includes('article-settled');
-    expect(outline.filter((told) => !isEnd(told))).toEqual([
-      'fetcher: fetch INTERNAL',
-      '  fetcher: send article-fetched PRODUCER',
-      '    extractor: process article-fetched CONSUMER',
-      '      extractor: send article-extracted PRODUCER',
-      '        store: process article-extracted CONSUMER',
-      '      extractor: send incident-extracted PRODUCER',
-      '        deduplicator: process incident-extracted CONSUMER',
-      '          deduplicator: send article-deduplicated PRODUCER',
-      '            store: process article-deduplicated CONSUMER',
-      '          deduplicator: send incident-revised PRODUCER',
-      '            store: process incident-revised CONSUMER',
-      '          deduplicator: send incident-updated PRODUCER',
-    ]);
-    expect(outline.filter(isEnd).map((told) => told.trim())).toEqual([
-      'store: send article-settled PRODUCER',
-      'store: process article-settled CONSUMER',
-    ]);
-  });
-
-  it('have polls and commits beside them, one of each for every batch', () => {
-    const { spans } = line.collector;
-    const [polls, commits] = [/^poll (?!feed)/, /^commit /].map((name) =>
-      spans.filter((span) => name.test(span.name)),
-    ) as [SpanLine[], SpanLine[]];
-    expect(commits).toHaveLength(polls.length);
-    for (const span of [...polls, ...commits])
-      expect(span).toMatchObject({ kind: 'CLIENT', parentSpanId: null });
-    for (const { name, attributes } of commits)
-      expect(attributes).toEqual({
-        'messaging.system.name': 'kafka',
-        'messaging.operation.type': 'settle',
-        'messaging.operation.name': 'commit',
-        'messaging.destination.name': name.replace('commit ', ''),
-        'messaging.destination.partition.id': expect.stringMatching(/^\d+$/),
-        'messaging.consumer.group.name': expect.any(String),
-        'kafka.offset': expect.stringMatching(/^\d+$/),
-      });
-  });
-});
+describeTraces(() => ({ line, database, settled, seedId, seed: SEED, incident }));
 
 describe('the logs of the whole run', () => {
   it('are one event a line, as JSON, without secrets and without texts of articles', () => {
