@@ -69,6 +69,7 @@ const INCLUDING = new Set(['including', 'among', 'include', 'included', 'include
 
 /** Marks those whom the phrase before them counts already. */
 export function markParts(tokens: readonly Token[], people: readonly Person[]): void {
+  let whole = false;
   for (const [i, person] of people.entries()) {
     const before = person.from > 0 ? tokens[person.from - 1]!.low : '';
     const previous = i > 0 ? people[i - 1] : undefined;
@@ -77,7 +78,7 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
     if (oneOf && previous && isOne(previous) && isApposed(tokens, previous, person))
       person.part = true;
     // "Including the gunman, five people died": of parts that stand first the whole follows.
-    const whole = people.slice(0, i).some(({ part }) => !part);
+    whole ||= previous?.part === false;
     const listed = previous?.part && whole && isCoordinated(tokens, previous.to, person.from);
     // "He was among 12 people hurt": the twelve are the whole, and he one of them.
     if (before === 'among' && BE.has(tokens[person.from - 2]?.low ?? '')) {

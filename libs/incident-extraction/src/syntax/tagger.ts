@@ -131,7 +131,8 @@ const HARMING = /^(?:kill|wound|injur|hurt|maim)(?:ing|ed)$/;
 
 /** "Homeowner shoots intruder": no shoots of a plant, nor of a film. */
 function isDoing(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
-  if (tags[i] === 'VERB' || !/^(?:shoots|stabs)$/.test(tokens[i]!.low)) return false;
+  const { low } = tokens[i]!;
+  if (tags[i] === 'VERB' || (low !== 'shoots' && low !== 'stabs')) return false;
   if (/^(?:photo|video|film|bamboo|bean|green|tv)$/.test(tokens[i - 1]?.low ?? '')) return false;
   return /^(?:NOUN|PROPN|PRON|ADJ)$/.test(tags[i - 1] ?? 'X');
 }

@@ -17,8 +17,9 @@ import { besides, type Stated, statedFigure } from './stated.js';
  * @param day the incident's, null if none is known
  */
 export function readCasualties(draft: Draft, day: Day | null, claims: ClaimBook): Casualties {
-  const told = toldBy(draft, day);
-  const of = (effect: Toll['effect']): Entry[] => ofEffect(entriesOf(draft, day), effect);
+  const entries = entriesOf(draft, day);
+  const told = toldIn(entries);
+  const of = (effect: Toll['effect']): Entry[] => ofEffect(entries, effect);
   const other = (kind: 'missing' | 'abducted' | 'arrested'): CasualtyFigure | null =>
     figure(kind, of(kind), buildRoster(of(kind)), claims);
   const dead = killedEvidence(told, killedByRule(draft, told, claims));
@@ -36,8 +37,9 @@ export function readCasualties(draft: Draft, day: Day | null, claims: ClaimBook)
 }
 
 /** What a draft tells of the dead and the hurt. */
-export function toldBy(draft: Draft, day: Day | null): Told {
-  const entries = entriesOf(draft, day);
+export const toldBy = (draft: Draft, day: Day | null): Told => toldIn(entriesOf(draft, day));
+
+function toldIn(entries: readonly Entry[]): Told {
   const roster = buildRoster(entries.filter(({ toll }) => BODILY.has(toll.effect)));
   const dead = roster.filter(isKilled);
   return {
