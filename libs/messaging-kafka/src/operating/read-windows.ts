@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Broker, PartitionControl, RawMessage } from '@tocsin/messaging';
+import {
+  DependencyDownError,
+  type Broker,
+  type PartitionControl,
+  type RawMessage,
+} from '@tocsin/messaging';
 
 /** A stretch of a partition. */
 export interface LogWindow {
@@ -32,8 +37,8 @@ export async function readWindows(
     windows.filter(({ from, to }) => to > from).map((window) => [placeOf(window), { ...window }]),
   );
   if (open.size === 0) return;
-  const { promise: done, resolve: finish } = Promise.withResolvers<void>();
-  let timer = setTimeout(finish, JOIN_MS);
+  const { promise: done, resolve: finish, reject } = Promise.withResolvers<void>();
+  let timer: NodeJS.Timeout | undefined;
   const leave = (control: PartitionControl) => {
     open.delete(placeOf(control));
     control.pause();
@@ -61,7 +66,15 @@ export async function readWindows(
       else timer = setTimeout(finish, IDLE_MS);
     },
   });
-  await done;
-  clearTimeout(timer);
-  await subscription.stop(0);
+  // Begins only when the group is joined: a broker that is away fails before, and leaves nothing behind.
+  timer ??= setTimeout(
+    () => reject(new DependencyDownError('ERR_KAFKA_READ', 'the broker gave no records in time')),
+    JOIN_MS,
+  );
+  try {
+    await done;
+  } finally {
+    clearTimeout(timer);
+    await subscription.stop(0);
+  }
 }

@@ -117,7 +117,7 @@ interface LetterTableProps {
 export function LetterTable({ items, chosen, onChoose }: LetterTableProps) {
   const now = Date.now();
   return (
-    <div className="wide">
+    <div className="wide" role="region" aria-label="Table of dead letters" tabIndex={0}>
       <table>
         <thead>
           <tr>

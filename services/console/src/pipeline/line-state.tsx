@@ -13,7 +13,7 @@ export function LineState({
   return (
     <section className="line-state">
       <h2>Stages</h2>
-      <div className="wide">
+      <div className="wide" role="region" aria-label="Table of stages" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -18,7 +18,7 @@ export function OperationTable({ items }: { readonly items: readonly Operation[]
   return (
     <section className="operations">
       <h2>Done by operators</h2>
-      <div className="wide">
+      <div className="wide" role="region" aria-label="Table of operations" tabIndex={0}>
         <table>
           <thead>
             <tr>

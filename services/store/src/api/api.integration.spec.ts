@@ -344,7 +344,7 @@ describe('the service', () => {
 
   it('says that the database is away without telling where it is', async () => {
     isDown = true;
-    const { status, body } = await get('/v1/stats');
+    const { status, body } = await get('/v1/articles');
     isDown = false;
     expect(status).toBe(503);
     expect(body.code).toBe('ERR_PERSISTENCE_DATABASE_DOWN');

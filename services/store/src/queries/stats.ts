@@ -46,11 +46,17 @@ export async function readStats(db: Queryable): Promise<Stats> {
     `SELECT
        (SELECT count(DISTINCT article_id) FROM article_version WHERE stored_ms IS NOT NULL)::int AS articles,
        (SELECT count(*) FROM incident WHERE lifecycle = 'active')::int AS incidents,
-       (SELECT count(*) FROM article_state WHERE ending = 'rejected')::int AS rejected,
-       (SELECT count(*) FROM article_state WHERE ending = 'failed')::int AS failed,
-       (SELECT count(*) FROM article_state WHERE ending = 'dead-lettered')::int AS "deadLetters",
+       troubles.rejected, troubles.failed, troubles."deadLetters",
        (SELECT count(*) FROM article_version v WHERE stored_ms IS NULL AND NOT EXISTS (
-          SELECT 1 FROM article_end e WHERE e.url_id = v.article_id AND e.version = v.version))::int AS pending`,
+          SELECT 1 FROM article_end e WHERE e.url_id = v.article_id AND e.version = v.version))::int AS pending
+     FROM (
+       -- Few of all ends: those that went well are never looked at. The state is the end at the furthest stage.
+       SELECT count(*) FILTER (WHERE ending = 'rejected')::int AS rejected,
+         count(*) FILTER (WHERE ending = 'failed')::int AS failed,
+         count(*) FILTER (WHERE ending = 'dead-lettered')::int AS "deadLetters"
+       FROM article_end e WHERE ending <> 'stored' AND NOT EXISTS (
+         SELECT 1 FROM article_end further WHERE further.url_id = e.url_id
+           AND further.version = e.version AND further.stage_rank > e.stage_rank)) AS troubles`,
   )) as [Omit<Stats, 'hops'>];
   const columns = Object.entries(HOPS).map(
     ([name, difference]) =>
