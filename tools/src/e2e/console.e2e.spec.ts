@@ -349,12 +349,16 @@ describe('an analyst', () => {
     await page.getByText('Correct it …').click();
     await page.getByLabel('Ids or addresses').fill(visit.origin + pathOf(two));
     await correct(page, 'merge');
+    const commands = `${line.api.storeUrl}/v1/curations/incidents/${one.incidentId}`;
     await until(async () => {
       const states = [await merged(one), await merged(two)];
       return states.includes(true);
+    }).catch(async () => {
+      // What became of the command says where it was lost.
+      expect(await getJson(commands)).toBe('an incident that was merged');
     });
     await page.context().close();
-  });
+  }, 180_000);
 
   /** A merged incident's id forwards to that of another. */
   const merged = async ({ incidentId }: Incident) => {
