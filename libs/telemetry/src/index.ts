@@ -13,6 +13,7 @@ export type { SamplerName, TelemetryConfig } from './telemetry-config.js';
 export { ErrorsKept } from './tracing/errors-kept.js';
 export type { SpanLine } from './tracing/span-line.js';
 export { runService, type ServiceProcess, type Stop } from './process/run-service.js';
-export { API_ACCESS, ApiKeyGuard, type ApiAccess } from './http/api-key.guard.js';
+export { API_ACCESS, ApiKeyGuard, isLoopback, type ApiAccess } from './http/api-key.guard.js';
+export { isSameSecret } from './http/same-secret.js';
 export { observeCalls, type CallHooks } from './http/observe-calls.js';
 export { checked } from './http/checked.js';

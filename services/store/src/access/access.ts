@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Queryable } from '@tocsin/persistence';
+import { isLoopback, isSameSecret } from '@tocsin/telemetry';
 import { ProblemError } from '../api/problem.js';
 import { holderOf, type Scope } from './api-keys.js';
 
@@ -20,7 +20,6 @@ export interface Asked {
 }
 
 const NOBODY = 'without a key';
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What is the operators' even to read: keys and secrets, addresses of others, whole payloads, who did what. */
 const OPERATORS = [
@@ -57,7 +56,7 @@ export async function checkAccess(
   const authorization = asked.headers['authorization'];
   if (typeof authorization !== 'string') return checkWithoutKey(settings, asked, needed);
   const given = /^Bearer (\S+)$/.exec(authorization)?.[1] ?? '';
-  if (settings.operatorKey !== null && isSame(given, settings.operatorKey))
+  if (settings.operatorKey !== null && isSameSecret(given, settings.operatorKey))
     return "the operator's key";
   const holder = await holderOf(db, given, nowMs);
   if (holder === undefined) {
@@ -72,7 +71,7 @@ export async function checkAccess(
 
 function checkWithoutKey(settings: AccessSettings, asked: Asked, needed: Scope): string {
   const { operatorKey, read, host } = settings;
-  const isLocal = LOOPBACK.has(host);
+  const isLocal = isLoopback(host);
   if (needed === 'read' && (read === 'open' || (read === 'loopback' && isLocal))) return NOBODY;
   // A page of another site must not change anything through the browser of whoever runs this.
   const site = asked.headers['sec-fetch-site'];
@@ -84,7 +83,3 @@ function checkWithoutKey(settings: AccessSettings, asked: Asked, needed: Scope):
     `This call needs a key that allows to ${needed}, as "Authorization: Bearer <key>".`,
   );
 }
-
-const digest = (text: string) => createHash('sha256').update(text).digest();
-/** Digests: equal length, so that comparing takes the same time whatever was given. */
-const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));

@@ -5,7 +5,7 @@ import { storeArticleDeduplicated } from '../handlers/store-article-deduplicated
 import { storeArticleExtracted } from '../handlers/store-article-extracted.handler.js';
 import { storeArticleSettled } from '../handlers/store-article-settled.handler.js';
 import { storeIncidentRevised } from '../handlers/store-incident-revised.handler.js';
-import { article, revised, settled, verdict } from '../testing/records.js';
+import { article, killedClaim, revised, settled, verdict } from '../testing/records.js';
 import { openStoreDatabase, type StoreDatabase } from '../testing/store-database.js';
 import { createApi } from './create-api.js';
 
@@ -19,22 +19,6 @@ const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 /** An incident of another place and time, with claims that stand, that don't, and of an unknown article. */
 function withEvidence() {
   const { casualties, when, where } = revised().incident;
-  const claim = (articleId: string, quote: string, start: number) => ({
-    articleId,
-    mentionId: `${articleId}-1000-1-0`,
-    url: 'https://news.example/a1',
-    claim: {
-      field: 'casualties.killed',
-      value: 1,
-      attribution: [],
-      hedge: 'asserted' as const,
-      part: 'body' as const,
-      quote,
-      start,
-      end: start + quote.length,
-      confidence: 1,
-    },
-  });
   return revised({
     incidentId: 'i5',
     where: { ...where, countryIso3: 'PER' },
@@ -43,7 +27,11 @@ function withEvidence() {
       ...casualties,
       killed: { low: 1, best: 1, high: null, basis: 'stated', claims: [0] },
     },
-    claims: [claim('a1', 'One', 7), claim('a1', 'Three', 7), claim('gone', 'x', 0)],
+    claims: [
+      killedClaim('a1', 'One', 7),
+      killedClaim('a1', 'Three', 7),
+      killedClaim('gone', 'x', 0),
+    ],
     sources: [
       {
         articleId: 'a1',

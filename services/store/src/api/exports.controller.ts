@@ -2,17 +2,11 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Queryable } from '@tocsin/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formatByExtension, FORMATS } from '../formats/index.js';
+import { FORMATS } from '../formats/index.js';
 import { answerIncidents } from './answer-incidents.js';
 import { DATABASE } from './database.token.js';
+import { EXPORTED, formatOf } from './exported.js';
 import { IncidentFilters, PageParameters } from './incident-parameters.decorator.js';
-
-const content = Object.fromEntries(
-  FORMATS.map(({ mediaType }) => [
-    mediaType.split(';')[0],
-    { schema: { type: 'string' as const } },
-  ]),
-);
 
 /** The list of incidents in other formats, by extension; the same ones answer to `Accept` at the list itself. */
 @ApiTags('incidents')
@@ -27,14 +21,13 @@ export class ExportsController {
   })
   @IncidentFilters()
   @PageParameters()
-  @ApiOkResponse({ content })
+  @ApiOkResponse({ content: EXPORTED })
   export(
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const path = request.url.split('?')[0] as string;
-    const format = formatByExtension(path.slice(path.indexOf('.') + 1));
+    const format = formatOf(request);
     return answerIncidents({ db: this.db, query, format, request, reply });
   }
 }

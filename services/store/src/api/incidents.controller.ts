@@ -6,13 +6,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatByAccept } from '../formats/index.js';
 import { readEvidence, type Evidence } from '../queries/evidence-reader.js';
 import { readIncident, readRevisions } from '../queries/incident-reader.js';
+import { ref } from '../openapi/schema-parts.js';
 import { answerIncidents } from './answer-incidents.js';
 import { checkedId } from './checked-id.js';
 import { DATABASE } from './database.token.js';
 import { IncidentFilters, PageParameters } from './incident-parameters.decorator.js';
 import { badQuery, notFound } from './problem.js';
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 @ApiTags('incidents')
 @Controller('v1/incidents')

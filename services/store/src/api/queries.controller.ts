@@ -22,7 +22,7 @@ import {
 } from '@nestjs/swagger';
 import type { Queryable } from '@tocsin/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formatByExtension, FORMATS } from '../formats/index.js';
+import { FORMATS } from '../formats/index.js';
 import { PAGE_PARAMETERS } from '../queries/incident-query.js';
 import {
   changeQuery,
@@ -32,19 +32,13 @@ import {
   readQuery,
 } from '../saved/saved-query-table.js';
 import { checkedNewQuery, checkedQuery, type SavedQuery } from '../saved/saved-query.js';
+import { ref } from '../openapi/schema-parts.js';
 import { answerIncidents } from './answer-incidents.js';
 import { checkedId } from './checked-id.js';
 import { DATABASE } from './database.token.js';
+import { EXPORTED, formatOf } from './exported.js';
 import { PageParameters } from './incident-parameters.decorator.js';
 import { badQuery, notFound } from './problem.js';
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const content = Object.fromEntries(
-  FORMATS.map(({ mediaType }) => [
-    mediaType.split(';')[0],
-    { schema: { type: 'string' as const } },
-  ]),
-);
 
 /** Named filters: feeds of their own, and what webhooks tell of. Changing them needs the scope `operate`. */
 @ApiTags('queries')
@@ -72,15 +66,14 @@ export class QueriesController {
     summary: 'What a saved query finds, as an Atom feed or in the other formats of lists.',
   })
   @PageParameters()
-  @ApiOkResponse({ content })
+  @ApiOkResponse({ content: EXPORTED })
   async export(
     @Param('id') id: string,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const path = request.url.split('?')[0] as string;
-    const format = formatByExtension(path.slice(path.indexOf('.') + 1));
+    const format = formatOf(request);
     const own = Object.keys(query).find((name) => !PAGE_PARAMETERS.includes(name));
     if (own !== undefined) throw badQuery(`${own} is not a parameter of a saved query.`);
     const { name, filters } = await this.existing(id);

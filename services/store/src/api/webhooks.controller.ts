@@ -21,6 +21,7 @@ import {
 } from '@nestjs/swagger';
 import { FetchFailure } from '@tocsin/fetching';
 import type { Queryable } from '@tocsin/persistence';
+import { ref } from '../openapi/schema-parts.js';
 import { readQuery } from '../saved/saved-query-table.js';
 import { DELIVERY_STATES, type DeliveryView, type Try } from '../webhooks/delivery-table.js';
 import { listDeliveries, MAX_DELIVERIES, readDelivery } from '../webhooks/delivery-reader.js';
@@ -45,8 +46,6 @@ import { checkedId } from './checked-id.js';
 import { DATABASE } from './database.token.js';
 import { badQuery, notFound } from './problem.js';
 import { SENDING } from './sending.token.js';
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 /** Webhooks by Standard Webhooks; every call of it needs the scope `operate`. */
 @ApiTags('webhooks')

@@ -1,6 +1,5 @@
-import { nullable, list, object, text, count } from './schema-parts.js';
+import { nullable, list, object, ref, text, count } from './schema-parts.js';
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: string) => ({ content: { 'application/json': { schema: ref(name) } } });
 const answer = (name: string, status = 200) => ({
   [status]: { description: '', ...json(name) },

@@ -8,3 +8,5 @@ export const object = (properties: Record<string, unknown>) => ({
   required: Object.keys(properties),
 });
 export const list = (items: unknown) => ({ type: 'array', items });
+/** A schema by its name. */
+export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });

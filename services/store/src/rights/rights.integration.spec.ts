@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createApi } from '../api/create-api.js';
 import { storeArticleExtracted } from '../handlers/store-article-extracted.handler.js';
 import { storeIncidentRevised } from '../handlers/store-incident-revised.handler.js';
-import { article, revised } from '../testing/records.js';
+import { article, killedClaim, revised } from '../testing/records.js';
 import { openStoreDatabase, type StoreDatabase } from '../testing/store-database.js';
 import { applyRights } from './apply-rights.js';
 
@@ -159,23 +159,7 @@ describe("a source's rights", () => {
 
   it('leave claims of what is no longer there undecided, not false', async () => {
     const { incident } = revised();
-    const claim = {
-      articleId: 'a1',
-      mentionId: 'm',
-      url: 'https://news.example/a1',
-      claim: {
-        field: 'casualties.killed',
-        value: 1,
-        attribution: [],
-        hedge: 'asserted' as const,
-        part: 'body' as const,
-        quote: 'second',
-        start: 700,
-        end: 706,
-        confidence: 1,
-      },
-    };
-    await revise(revised({ claims: [claim] }));
+    await revise(revised({ claims: [killedClaim('a1', 'second', 700)] }));
     await setRight('news.example', { keeps: 'excerpt' });
     await extract(article({ paragraphs: LONG }));
     const { body } = await call('GET', `/v1/incidents/${incident.incidentId}/evidence`);

@@ -55,6 +55,28 @@ export const settled = (overrides: Partial<ArticleSettled> = {}): ArticleSettled
   ...overrides,
 });
 
+/** What an article says of the dead, in the words that stand at an offset. */
+export const killedClaim = (
+  articleId: string,
+  quote: string,
+  start: number,
+): Incident['claims'][number] => ({
+  articleId,
+  mentionId: `${articleId}-1000-1-0`,
+  url: `https://news.example/${articleId}`,
+  claim: {
+    field: 'casualties.killed',
+    value: 1,
+    attribution: [],
+    hedge: 'asserted',
+    part: 'body',
+    quote,
+    start,
+    end: start + quote.length,
+    confidence: 1,
+  },
+});
+
 export const revised = (overrides: Partial<Incident> = {}): IncidentRevised => ({
   incident: incidentOf(overrides),
   change: overrides.revision === undefined ? 'created' : 'updated',
