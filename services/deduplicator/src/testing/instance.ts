@@ -1,11 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import {
-  TransientError,
-  type BatchHandler,
-  type Message,
-  type Outcome,
-  type Output,
-} from '@tocsin/messaging';
+import { type BatchHandler, type Message, type Outcome, type Output } from '@tocsin/messaging';
 import type { Queryable, TransactionContext } from '@tocsin/persistence';
 import { openTestDatabase } from '@tocsin/testing';
 import { indexMigrations } from '../index/migrations.js';
@@ -27,8 +20,7 @@ export interface TestIndex {
 export async function openTestIndex(url: string | undefined): Promise<TestIndex> {
   const { db, transact, close } = await openTestDatabase(url, indexMigrations);
   return {
-    handle: (handler, messages) =>
-      sentRound(() => transact((context) => handler(messages, context))),
+    handle: (handler, messages) => transact((context) => handler(messages, context)),
     query: (sql) => db.query(sql),
     transact: (work) => transact(({ tx }) => work(tx)),
     async clear() {
@@ -38,24 +30,6 @@ export async function openTestIndex(url: string | undefined): Promise<TestIndex>
     },
     close,
   };
-}
-
-/** Rounds that a batch is sent before a spec gives up, and the pause between two, in ms. */
-const ROUNDS = 100;
-const PAUSE_MS = 20;
-
-/** Sends a batch round again while another instance, of another spec too, holds what it came upon late: as the line does. */
-async function sentRound<T>(handle: () => Promise<T>): Promise<T> {
-  for (let round = 1; ; round++) {
-    try {
-      return await handle();
-    } catch (error) {
-      const contended =
-        error instanceof TransientError && error.code === 'ERR_DEDUPLICATOR_CONTENDED';
-      if (!contended || round === ROUNDS) throw error;
-    }
-    await wait(PAUSE_MS);
-  }
 }
 
 export const outputsIn = (outcomes: readonly Outcome[]): Output[] =>
