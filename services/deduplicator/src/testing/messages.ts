@@ -1,77 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { IncidentExtracted, Mention } from '@tocsin/contracts';
+import { mentionOf as sampleMention } from '@tocsin/contracts/testing';
 import { fingerprint, keywordsOf } from '@tocsin/dedup';
 import type { Message } from '@tocsin/messaging';
 
-/** A mention of an attack in Almaty on 5 January 2022 with two dead, changed as the spec needs. */
-export function mentionOf(mentionId: string, changes: Partial<Mention> = {}): Mention {
+/** A mention of an attack in Almaty on 5 January 2022 with two dead or more, changed as the spec needs. */
+export const mentionOf = (mentionId: string, changes: Partial<Mention> = {}): Mention => {
+  const sample = sampleMention(mentionId);
   return {
-    mentionId,
-    kind: 'incident',
-    realis: 'actual',
-    background: false,
-    partOf: null,
+    ...sample,
     summary: 'Gunmen killed two officers in Almaty.',
-    what: {
-      family: 'political',
-      acledEventType: 'Riots',
-      acledSubEventType: 'Violent demonstration',
-      ploverType: 'ASSAULT',
-      modes: [],
-      contexts: [],
-      ucdpTypeOfViolence: null,
-      hazardType: null,
-      civilianTargeting: false,
-      instruments: [],
-    },
-    when: {
-      start: '2022-01-05',
-      end: '2022-01-05',
-      timePrecision: 1,
-      datePrecision: 1,
-      words: 'on Wednesday',
-      claims: [],
-    },
-    where: {
-      place: 'Almaty',
-      admin1: 'Almaty',
-      admin2: null,
-      countryIso3: 'KAZ',
-      latitude: 43.25,
-      longitude: 76.95,
-      geonameId: 1526384,
-      geoPrecision: 1,
-      wherePrecision: 1,
-      claims: [],
-    },
-    actors: [],
-    victims: [],
-    targets: [],
+    when: { ...sample.when, words: 'on Wednesday' },
     casualties: {
+      ...sample.casualties,
       killed: { low: 2, best: 2, high: null, basis: 'stated', claims: [0] },
-      injured: null,
-      missing: null,
-      abducted: null,
-      arrested: null,
-      perpetratorsKilled: null,
     },
-    claims: [
-      {
-        field: 'casualties.killed',
-        value: 2,
-        attribution: [{ name: null, class: 'police' }],
-        hedge: 'reported',
-        part: 'body',
-        quote: 'two officers',
-        start: 0,
-        end: 12,
-        confidence: 0.8,
-      },
-    ],
-    confidence: 0.8,
     ...changes,
   };
-}
+};
 
 /** A place of its own for a mention, far from all others. */
 export function townAt(place: string, latitude: number, longitude: number): Mention['where'] {

@@ -1,0 +1,2 @@
+export { incidentOf } from './incident.js';
+export { casualtiesOf, mentionOf } from './mention.js';
