@@ -1,41 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { withPrefix } from '@tocsin/contracts';
 import { deadLetterOf, memoryBroker } from '../testing/letters.js';
+import { brokerOfThree, fetched, places, settled, THREE } from '../testing/three-letters.js';
 import { findLetter, findLettersById } from './find-by-id.js';
-import { readingsOf, type GroupTopic } from './readings.js';
-
-const places = readingsOf(withPrefix(''));
-const placeOf = (name: string) =>
-  places.find(({ topic, group }) => `${topic}/${group}` === name) as GroupTopic;
-const fetched = placeOf('article-fetched/extractor');
-const settled = placeOf('article-settled/store');
-
-async function broker() {
-  const memory = memoryBroker();
-  await memory.publish([
-    deadLetterOf(fetched, 'a', 'POISON'),
-    deadLetterOf(fetched, 'b'),
-    deadLetterOf(settled, 'c', 'SCHEMA'),
-  ]);
-  return memory;
-}
-const ALL = [
-  'article-fetched/extractor/0/0',
-  'article-fetched/extractor/0/1',
-  'article-settled/store/0/0',
-];
 
 describe('a dead letter', () => {
   it('is found by its id', async () => {
-    const found = await findLetter(await broker(), places, 'article-fetched/extractor/0/1');
+    const found = await findLetter(await brokerOfThree(), places, 'article-fetched/extractor/0/1');
     expect(found?.letter).toMatchObject({ class: 'PERMANENT', exception: 'ERR_SPEC', offset: 1n });
     expect(found?.place).toBe(fetched);
   });
 
   it('is found among others, in the order asked for, and once', async () => {
-    const ids = [ALL[2], 'article-fetched/extractor/0/99', ALL[1], ALL[0], ALL[2]] as string[];
-    const found = await findLettersById(await broker(), places, ids);
-    expect(found.map(({ id }) => id)).toEqual([ALL[2], ALL[1], ALL[0]]);
+    const ids = [
+      THREE[2],
+      'article-fetched/extractor/0/99',
+      THREE[1],
+      THREE[0],
+      THREE[2],
+    ] as string[];
+    const found = await findLettersById(await brokerOfThree(), places, ids);
+    expect(found.map(({ id }) => id)).toEqual([THREE[2], THREE[1], THREE[0]]);
   });
 
   it('is found far from another of its partition', async () => {
@@ -49,14 +33,14 @@ describe('a dead letter', () => {
 
   it('is one of at most a hundred that are asked for', async () => {
     const ids = Array.from({ length: 101 }, (_, n) => `article-fetched/extractor/0/${n}`);
-    await expect(findLettersById(await broker(), places, ids)).rejects.toMatchObject({
+    await expect(findLettersById(await brokerOfThree(), places, ids)).rejects.toMatchObject({
       code: 'ERR_OPERATING_ID',
     });
   });
 
   it('may be gone', async () => {
     expect(
-      await findLetter(await broker(), places, 'article-fetched/extractor/0/99'),
+      await findLetter(await brokerOfThree(), places, 'article-fetched/extractor/0/99'),
     ).toBeUndefined();
   });
 
@@ -66,7 +50,7 @@ describe('a dead letter', () => {
     'no-topic/extractor/0/1',
     'article-fetched/extractor/0/-1',
   ])('has no id like %s', async (id) => {
-    await expect(findLetter(await broker(), places, id)).rejects.toMatchObject({
+    await expect(findLetter(await brokerOfThree(), places, id)).rejects.toMatchObject({
       code: 'ERR_OPERATING_ID',
     });
   });
