@@ -16,11 +16,12 @@ const REGISTRATIONS_AT_ONCE = 16;
 export class FrontierApi {
   constructor(private readonly url: string) {}
 
-  async addFeeds(feeds: readonly string[]): Promise<void> {
+  /** @param lane `live` for feeds whose old articles are to be taken for news */
+  async addFeeds(feeds: readonly string[], lane: 'auto' | 'live' = 'auto'): Promise<void> {
     const left = feeds.values();
     const worker = async () => {
       // All workers draw from one iterator.
-      for (const url of left) await postJson(`${this.url}/v1/feeds`, { url });
+      for (const url of left) await postJson(`${this.url}/v1/feeds`, { url, settings: { lane } });
     };
     await Promise.all(Array.from({ length: REGISTRATIONS_AT_ONCE }, worker));
   }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { groupLag, KafkaBroker } from '@tocsin/messaging-kafka';
 import { freePort } from '../../stack/ports.js';
 import type { Child } from '../../stack/processes/child.js';
 import type { Stack } from '../../stack/stack.js';
 import { serviceSpec, untilReady } from '../../start/services.js';
 import { treeCpuMs } from '../processes.js';
+import { untilReached } from '../until-reached.js';
 import type { Load } from './load.js';
 
 /** One load, handled by so many instances. */
@@ -102,16 +102,14 @@ async function handled(broker: KafkaBroker, { records }: Load, signal: AbortSign
   for (let at = 0; at < records.length; at += CHUNK) {
     await broker.publish(records.slice(at, at + CHUNK));
   }
-  let last = Infinity;
-  let movedAt = performance.now();
-  for (;;) {
+  const committed = async () => {
     const lags = await groupLag(broker, GROUP, TOPIC);
-    const lag = lags.reduce((sum, each) => sum + Number(each.lag), 0);
-    if (lag === 0) return;
-    if (lag < last) [last, movedAt] = [lag, performance.now()];
-    if (performance.now() - movedAt > STALLED_MS) {
-      throw new Error(`The deduplicator stands still with ${lag} articles before it.`);
-    }
-    await sleep(LOOK_MS, undefined, { signal });
-  }
+    return records.length - lags.reduce((sum, { lag }) => sum + Number(lag), 0);
+  };
+  await untilReached(committed, records.length, {
+    who: 'The deduplicator',
+    lookMs: LOOK_MS,
+    stalledMs: STALLED_MS,
+    signal,
+  });
 }

@@ -7,6 +7,7 @@ import { FrontierApi } from '../../start/frontier-api.js';
 import { createTopics } from '../../start/kafka-line.js';
 import { stderrLog } from '../../start/stderr-log.js';
 import { onOwnStack } from '../own-stack.js';
+import { untilReached } from '../until-reached.js';
 import type { Contestant, FetcherRun } from './contestant.js';
 
 const LOOK_MS = 200;
@@ -35,7 +36,14 @@ export const ours: Contestant = {
             .map(({ name, pid }) => [name, pid]),
         ),
         finish: async () => {
-          await untilAsked(() => farm.progress().then((now) => now.distinctPages), pages, signal);
+          // The farm's counter costs nothing; the frontier's is a look at all rows, and saved for the end.
+          const asked = () => farm.progress().then((now) => now.distinctPages);
+          await untilReached(asked, pages, {
+            who: 'The fetcher',
+            lookMs: LOOK_MS,
+            stalledMs: STALLED_MS,
+            signal,
+          });
           await untilSettled(api, pages, signal);
         },
       });
@@ -57,23 +65,6 @@ function settingsOf({ farm, concurrency, profileFolder }: FetcherRun, stack: Sta
     TOCSIN_LOG_LEVEL: 'warn',
     ...(profileFolder ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileFolder}` } : {}),
   };
-}
-
-/** The farm's counter costs nothing; the frontier's is a look at all rows, and saved for the end. */
-async function untilAsked(
-  count: () => Promise<number>,
-  pages: number,
-  signal: AbortSignal,
-): Promise<void> {
-  let last = 0;
-  let movedAt = performance.now();
-  for (let now = await count(); now < pages; now = await count()) {
-    if (now > last) [last, movedAt] = [now, performance.now()];
-    if (performance.now() - movedAt > STALLED_MS) {
-      throw new Error(`The fetcher stands still at ${now} of ${pages} pages.`);
-    }
-    await sleep(LOOK_MS, undefined, { signal });
-  }
 }
 
 async function untilSettled(api: FrontierApi, pages: number, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { quantiles, type Quantiles } from '../quantile.js';
+import { untilReached } from '../until-reached.js';
 
 const LOOK_MS = 2_000;
 /** Nothing ended in so long: it is not going to. */
@@ -20,32 +20,22 @@ export interface Ends {
   readonly hops: Readonly<Record<Hop, Quantiles>>;
 }
 
-/**
- * Waits until so many URLs have ended.
- *
- * @param stalledMs without any end after which it gives up
- * @throws Error when the line stands still
- */
-export async function untilEnded(
+/** Waits until so many URLs have ended. @throws Error when the line stands still */
+export const untilEnded = (
   database: Client,
   count: number,
   signal: AbortSignal,
-  onLook: (ended: number) => void = () => undefined,
-  stalledMs = STALLED_MS,
-): Promise<void> {
-  let last = -1;
-  let movedAt = performance.now();
-  for (;;) {
-    const ended = await endedSoFar(database);
-    onLook(ended);
-    if (ended >= count) return;
-    if (ended > last) [last, movedAt] = [ended, performance.now()];
-    if (performance.now() - movedAt > stalledMs) {
-      throw new Error(`The line stands still: ${ended} of ${count} URLs have ended.`);
-    }
-    await sleep(LOOK_MS, undefined, { signal });
-  }
-}
+  onLook: (ended: number) => void,
+): Promise<void> =>
+  untilReached(
+    async () => {
+      const ended = await endedSoFar(database);
+      onLook(ended);
+      return ended;
+    },
+    count,
+    { who: 'The line', lookMs: LOOK_MS, stalledMs: STALLED_MS, signal },
+  );
 
 /** A version is stored once, or ended before by a refusal, a failure or a dead letter. */
 async function endedSoFar(database: Client): Promise<number> {

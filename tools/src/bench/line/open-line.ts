@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import type { Broker } from '@tocsin/messaging';
 import pg from 'pg';
-import type { FarmProcess } from '../../farm/farm-process.js';
+import { feedUrlOf, type FarmProcess } from '../../farm/farm-process.js';
 import { freePort, freePorts } from '../../stack/ports.js';
 import { progress } from '../../stack/progress.js';
 import type { Stack } from '../../stack/stack.js';
-import { planServices, serviceSpec, untilReady } from '../../start/services.js';
+import { FrontierApi } from '../../start/frontier-api.js';
+import { planServices, serviceSpec, untilReady, urlOf } from '../../start/services.js';
 import { startLine } from '../../start/start-line.js';
 import { memoryCourse, sampleMemory, type MemoryCourse } from '../fetcher/sampler.js';
 import { endsSince, untilEnded, type Ends } from './ends.js';
-import { addAll, addPaced } from './feeds.js';
+import { addPaced } from './feeds.js';
 import { cpuOf, cpuPerArticle, stagesOf, type StageCpu } from './stages.js';
 
 /** One stretch of work. */
@@ -69,6 +70,7 @@ export async function openLine(
     settings,
     signal,
   });
+  const frontier = new FrontierApi(urlOf(plans, 'fetcher'));
   const running = [...services];
   const database = new pg.Client({ connectionString: stack.databaseUrl });
   await database.connect();
@@ -116,7 +118,8 @@ export async function openLine(
   return {
     broker,
     database,
-    run: (hosts, name) => measured(hosts, name, () => addAll(api, hosts)),
+    run: (hosts, name) =>
+      measured(hosts, name, () => frontier.addFeeds(hosts.map(feedUrlOf), 'live')),
     runPaced: (hosts, perSecond, name) =>
       measured(hosts, name, () => addPaced(api, hosts, perSecond / pagesASite, signal)),
     async addExtractor() {
