@@ -1,5 +1,5 @@
 import { sourceOf, type Signature, type Source } from '@tocsin/dedup';
-import type { AdvisoryLocks } from '../index/advisory-locks.js';
+import type { SearchLocks } from '../index/search-locks.js';
 import type { CopyIndex, FiledSignature, Filing } from '../index/copy-index.port.js';
 
 /** Article id → what it was made from, for every article whose source may be another than before. */
@@ -14,7 +14,7 @@ export async function findSources(
   incoming: readonly FiledSignature[],
   replaced: readonly FiledSignature[],
   index: CopyIndex,
-  locks: AdvisoryLocks,
+  locks: SearchLocks,
 ): Promise<Sources> {
   await index.remove(replaced);
   await index.add(incoming);
