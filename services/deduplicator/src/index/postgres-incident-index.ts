@@ -63,14 +63,16 @@ export class PostgresIncidentIndex implements IncidentIndex {
     cells: readonly (readonly string[])[],
   ): Promise<void> {
     await this.tx.query(
-      `INSERT INTO mention (mention_id, article_id, payload, signature, level)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $5::smallint[])`,
+      `INSERT INTO mention (mention_id, article_id, signature, level, payload)
+       SELECT * FROM ROWS FROM (
+         unnest($1::text[], $2::text[], $3::text[], $4::smallint[]), jsonb_array_elements($5::jsonb)
+       )`,
       [
         mentions.map(({ mention }) => mention.mentionId),
         mentions.map(({ articleId }) => articleId),
-        mentions.map(({ mention }) => safeJson(mention)),
         mentions.map(({ mention }) => crowdOf(mention)),
         mentions.map(({ mention }) => levelOf(mention.mentionId)),
+        safeJson(mentions.map(({ mention }) => mention)),
       ],
     );
     await this.tx.query(
@@ -259,12 +261,12 @@ export class PostgresIncidentIndex implements IncidentIndex {
   async saveIncidents(incidents: readonly IndexedIncident[]): Promise<void> {
     await this.tx.query(
       `INSERT INTO incident (incident_id, founded_at, snapshot)
-       SELECT * FROM unnest($1::text[], $2::bigint[], $3::jsonb[])
+       SELECT * FROM ROWS FROM (unnest($1::text[], $2::bigint[]), jsonb_array_elements($3::jsonb))
        ON CONFLICT (incident_id) DO UPDATE SET snapshot = excluded.snapshot`,
       [
         incidents.map(({ incidentId }) => incidentId),
         incidents.map(({ foundedAt }) => foundedAt),
-        incidents.map(({ snapshot }) => safeJson(snapshot)),
+        safeJson(incidents.map(({ snapshot }) => snapshot)),
       ],
     );
   }

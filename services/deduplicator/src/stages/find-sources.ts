@@ -27,7 +27,7 @@ export async function findSources(
       'cell',
       later.flatMap(({ bands }) => bands.map(String)),
     );
-  const disturbed = later.length > 0 ? (await index.look(later)).before : new Map();
+  const disturbed = later.length > 0 ? await index.before(later) : new Map();
 
   const before = (found: ReadonlyMap<number, readonly Filing[]>, at: number) => found.get(at) ?? [];
   const asked = [
