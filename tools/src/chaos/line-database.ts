@@ -21,6 +21,8 @@ export class LineDatabase {
 
   constructor(url: string) {
     this.pool = new pg.Pool({ connectionString: url, max: 2 });
+    // A connection that breaks while it is idle is made anew.
+    this.pool.on('error', () => undefined);
   }
 
   /** URLs that have come to an end in the store. */

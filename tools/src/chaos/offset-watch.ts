@@ -24,7 +24,8 @@ export class OffsetWatch {
   /** Until aborted. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.look();
+      // Broker or database may be the one that is struck: what can't be seen is no evidence.
+      await this.look().catch(() => undefined);
       await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -47,6 +47,45 @@ export class ServiceProcesses {
     await this.start(plan);
   }
 
+  /** Ends every replica as a crash would. */
+  async kill(name: ServiceName): Promise<void> {
+    await Promise.all(this.childrenOf(name).map((child) => child.stopQuickly()));
+  }
+
+  /** Asks every replica to end, and waits until it has. */
+  async endGently(name: ServiceName): Promise<void> {
+    await Promise.all(this.childrenOf(name).map((child) => child.stop()));
+  }
+
+  /** Starts every replica of the service that has ended. */
+  async startAgain(name: ServiceName): Promise<void> {
+    const ended = this.replicasOf(name).filter((plan) => this.children.get(plan)?.hasExited());
+    await Promise.all(ended.map((plan) => this.start(plan)));
+  }
+
+  /** Starts one more replica, or starts it again; not waited for. */
+  join(plan: ServicePlan): Promise<void> {
+    return this.start(plan);
+  }
+
+  /** Ends that replica as a crash would; it is not of the service any more. */
+  async leave(plan: ServicePlan): Promise<void> {
+    await this.children.get(plan)?.stopQuickly();
+    this.children.delete(plan);
+  }
+
+  /** Processes of the service, helpers not counted. */
+  pidsOf(name: ServiceName): number[] {
+    return this.childrenOf(name).map(({ pid }) => pid);
+  }
+
+  /** Replicas that ended though nobody asked them to, by name and log. */
+  ended(): string[] {
+    return [...this.children.values()]
+      .filter((child) => child.hasExited())
+      .map(({ name, logFile }) => `the ${name} ended by itself: see ${logFile}`);
+  }
+
   /** Ends all of them at once, for good. */
   async stopAll(): Promise<void> {
     await Promise.all([...this.children.values()].map((child) => child.stopQuickly()));
@@ -56,6 +95,10 @@ export class ServiceProcesses {
     const spec = serviceSpec(plan, this.stack, this.plans, this.settings);
     const logFile = join(this.stack.logFolder, `${plan.name}-${++this.lives}.log`);
     this.children.set(plan, await this.stack.start({ ...spec, logFile }));
+  }
+
+  private childrenOf(name: ServiceName): Child[] {
+    return this.replicasOf(name).flatMap((plan) => this.children.get(plan) ?? []);
   }
 
   private replicasOf(name: ServiceName): ServicePlan[] {
