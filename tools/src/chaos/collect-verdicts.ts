@@ -3,7 +3,7 @@ import type { CorpusIncident } from '../corpus/corpus.js';
 import { checkDeadLetters, type DeadLettersEvidence } from './invariants/dead-letters.js';
 import { checkOffsets, type OffsetsEvidence } from './invariants/offsets.js';
 import { checkOneIncidentEach } from './invariants/one-incident-each.js';
-import { checkOutbox } from './invariants/outbox.js';
+import { checkOutbox, type RecordName } from './invariants/outbox.js';
 import { checkRevisions } from './invariants/revisions.js';
 import { checkSingleEffects } from './invariants/single-effects.js';
 import { checkUrlEnds } from './invariants/url-ends.js';
@@ -21,11 +21,13 @@ export interface RunFacts {
   readonly topics: TopicEvidence;
   readonly offsets: OffsetsEvidence;
   readonly deadLetters: DeadLettersEvidence;
+  /** Outbox rows that a restored database has no more. */
+  readonly lostRows?: readonly RecordName[];
 }
 
 /** I1 to I6, checked on what a drained line has in its topics and databases. */
 export async function collectVerdicts(facts: RunFacts, database: LineDatabase): Promise<Verdict[]> {
-  const { urlIds, truth, topics, offsets, deadLetters } = facts;
+  const { urlIds, truth, topics, offsets, deadLetters, lostRows = [] } = facts;
   return [
     checkUrlEnds({ urlIds, fetched: topics.fetched, states: await database.states() }),
     checkSingleEffects({
@@ -49,7 +51,11 @@ export async function collectVerdicts(facts: RunFacts, database: LineDatabase): 
       newest: await database.newestRevisions(),
     }),
     checkVersions({ fetched: topics.fetched, shown: await database.shownVersions() }),
-    checkOutbox({ rows: await database.outboxRows(), records: topics.outboxed }),
+    checkOutbox({
+      rows: await database.outboxRows(),
+      lost: lostRows,
+      records: topics.outboxed,
+    }),
     checkDeadLetters(deadLetters),
   ];
 }

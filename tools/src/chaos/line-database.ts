@@ -33,6 +33,15 @@ export class LineDatabase {
     return row?.n ?? 0;
   }
 
+  /** How many of these URLs have come to an end in the store. */
+  async endedAmong(urlIds: readonly string[]): Promise<number> {
+    const { rows } = await this.pool.query<{ n: number }>(
+      'SELECT count(DISTINCT url_id)::int AS n FROM store.article_end WHERE url_id = ANY($1)',
+      [urlIds],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
   /** Outbox rows that have not reached the broker. */
   async unsent(): Promise<number> {
     const [row] = await this.read<{ n: number }>(

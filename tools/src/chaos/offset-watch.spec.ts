@@ -92,3 +92,11 @@ it('the watch goes on when a look fails: broker or database may be the one that 
   setTimeout(() => ending.abort(), 20);
   await expect(run).resolves.toBeUndefined();
 });
+
+it('the watch forgets what it saw when an operator moves offsets', async () => {
+  await watch.look();
+  watch.stopLooking();
+  await watch.look();
+  expect(watch.samples).toEqual([]);
+  expect((await watch.final()).length).toBeGreaterThan(0);
+});

@@ -14,7 +14,7 @@ it('broken records can not be read, the sound one can, and all lie where they ar
   const read = (at: number) =>
     decode('incident-curated', '2', records[at]?.value ?? Buffer.alloc(0));
   for (const at of [0, 1, 2]) expect(() => read(at)).toThrow();
-  expect(read(3).commandId).toBe('planted');
+  expect(read(3).commandId).toMatch(/^planted-/);
 });
 
 it('as many as are wanted lie in the topic that is named, among those that others publish', async () => {

@@ -50,7 +50,7 @@ export async function plantBroken(
 /** A sound command about an article that never comes, so that what lies before it is settled. */
 export async function plantSound(broker: Broker): Promise<void> {
   const command: IncidentCurated = {
-    commandId: 'planted',
+    commandId: `planted-${randomUUID()}`,
     action: 'retract',
     incidentId: 'none',
     otherIncidentIds: [],

@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Broker } from '@tocsin/messaging';
 import type pg from 'pg';
 import type { ServiceName } from '../../start/services.js';
+import type { LineApi } from '../../start/line-api.js';
 import type { Stack } from '../../stack/stack.js';
 import type { LogPlace } from '../invariants/dead-letters.js';
 import { SERVICES } from '../kill-plan.js';
 import type { LineDatabase } from '../line-database.js';
+import type { RecordName } from '../invariants/outbox.js';
+import type { OffsetWatch } from '../offset-watch.js';
 import type { NewsSites } from '../news-sites.js';
 import type { ServiceProcesses } from '../service-processes.js';
 import type { FaultyProxy } from './proxy/faulty-proxy.js';
@@ -20,6 +23,7 @@ export interface FaultLineParts {
   readonly stack: Stack;
   readonly services: ServiceProcesses;
   readonly sites: NewsSites;
+  readonly api: LineApi;
   readonly supply: Supply;
   /** Past the proxies, as everything that looks and checks. */
   readonly broker: Broker;
@@ -38,6 +42,10 @@ export interface FaultLineParts {
 export class FaultLine {
   /** Records that were published to break. */
   readonly planted: LogPlace[] = [];
+  /** Outbox rows that a restored database has no more. */
+  readonly lostRows: RecordName[] = [];
+  /** That of the test that is being made. */
+  watch?: OffsetWatch;
 
   constructor(readonly parts: FaultLineParts) {}
 

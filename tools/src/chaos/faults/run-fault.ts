@@ -19,11 +19,12 @@ export async function runFault(
   open: OpenLine,
   before: LineState,
 ): Promise<{ result: FaultResult; state: LineState }> {
-  const { line, api } = open;
-  const { broker, database, services, sites, signal } = line.parts;
+  const { line } = open;
+  const { broker, database, services, api, sites, signal } = line.parts;
   const startedAt = performance.now();
   progress(`${fault.name}: ${fault.title}`);
   const watch = new OffsetWatch(broker, database);
+  line.watch = watch;
   const watching = new AbortController();
   const watched = watch.run(watching.signal);
   try {
