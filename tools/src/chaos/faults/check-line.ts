@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { collectVerdicts } from '../collect-verdicts.js';
 import { readDeadLetters } from '../dead-letter-evidence.js';
 import { type Verdict } from '../invariants/verdict.js';
 import { SERVICES } from '../kill-plan.js';
+import { logsOfLives } from '../logs-of-lives.js';
 import type { OffsetWatch } from '../offset-watch.js';
 import { countRebalances } from '../rebalances.js';
 import { readTopicEvidence } from '../topic-evidence.js';
@@ -35,17 +34,6 @@ export async function checkLine(line: FaultLine, watch: OffsetWatch): Promise<Li
   return {
     verdicts,
     redeliveries: topics.redeliveries,
-    rebalances: countRebalances(brokerLog(stack.logFolder), SERVICES),
+    rebalances: countRebalances(logsOfLives(stack.logFolder, 'kafka'), SERVICES),
   };
 }
-
-/** Of all lives of the broker, the first one first. */
-function brokerLog(folder: string): string {
-  return readdirSync(folder)
-    .filter((name) => /^kafka(-\d+)?\.log$/.test(name))
-    .sort((a, b) => lifeOf(a) - lifeOf(b))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('');
-}
-
-const lifeOf = (name: string) => Number(/-(\d+)/.exec(name)?.[1] ?? 1);

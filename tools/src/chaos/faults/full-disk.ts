@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { logsOfLives } from '../logs-of-lives.js';
 import type { FaultLine } from './fault-line.js';
 
 const TABLESPACE = 'small';
@@ -69,10 +70,6 @@ function fill(file: string): void {
   }
 }
 
-/** What the database's logs say of it, over all of its lives. */
-function refusals(logFolder: string): number {
-  return readdirSync(logFolder)
-    .filter((name) => name.startsWith('postgres'))
-    .map((name) => readFileSync(join(logFolder, name), 'utf8'))
-    .reduce((sum, text) => sum + text.split('No space left on device').length - 1, 0);
-}
+/** What the database's logs say of it. */
+const refusals = (logFolder: string) =>
+  logsOfLives(logFolder, 'postgres').split('No space left on device').length - 1;

@@ -95,18 +95,24 @@ const connections: Fault = {
   strike: async (line) => {
     const { sql, stack } = line.parts;
     await line.underWork(ARTICLES);
-    // A superuser gets the reserved ones, too: not one is left.
+    // Ours for the time when there is no other.
+    const session = await sql.connect();
     const held = new HeldConnections(stack.databaseUrl);
-    await held.takeAll();
-    const { rows } = await sql.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'tocsin-%'`,
-    );
-    await held.takeAll();
-    const { count } = held;
-    line.publish(ARTICLES);
-    await line.wait(AWAY_MS);
-    await held.release();
-    return { counts: { 'connections held': count, 'connections ended': rows.length } };
+    try {
+      // A superuser gets the reserved ones, too: not one is left.
+      await held.takeAll();
+      const { rows } = await session.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'tocsin-%'`,
+      );
+      await held.takeAll();
+      const { count } = held;
+      line.publish(ARTICLES);
+      await line.wait(AWAY_MS);
+      return { counts: { 'connections held': count, 'connections ended': rows.length } };
+    } finally {
+      session.release();
+      await held.release();
+    }
   },
 };
 
