@@ -23,11 +23,13 @@ export interface RunFacts {
   readonly deadLetters: DeadLettersEvidence;
   /** Outbox rows that a restored database has no more. */
   readonly lostRows?: readonly RecordName[];
+  /** Ids that incidents had before that. */
+  readonly lostIncidents?: readonly string[];
 }
 
 /** I1 to I6, checked on what a drained line has in its topics and databases. */
 export async function collectVerdicts(facts: RunFacts, database: LineDatabase): Promise<Verdict[]> {
-  const { urlIds, truth, topics, offsets, deadLetters, lostRows = [] } = facts;
+  const { urlIds, truth, topics, offsets, deadLetters, lostRows = [], lostIncidents = [] } = facts;
   return [
     checkUrlEnds({ urlIds, fetched: topics.fetched, states: await database.states() }),
     checkSingleEffects({
@@ -49,6 +51,7 @@ export async function collectVerdicts(facts: RunFacts, database: LineDatabase): 
       ...topics,
       kept: await database.keptRevisions(),
       newest: await database.newestRevisions(),
+      lost: lostIncidents,
     }),
     checkVersions({ fetched: topics.fetched, shown: await database.shownVersions() }),
     checkOutbox({

@@ -3,7 +3,7 @@ import { onInterrupt, type Interrupt } from '../stack/interrupt.js';
 import { FAULTS } from './faults/table.js';
 import { runFaults } from './faults/run-faults.js';
 import { HELP, KILLS, parseOptions, type ChaosOptions } from './options.js';
-import { RunProgress } from './progress-file.js';
+import { type AskedRun, RunProgress } from './progress-file.js';
 import { wholePassed, wholeText, type WholeReport } from './whole-report.js';
 import { roundsOf, runKillTest } from './run-kill-test.js';
 
@@ -25,7 +25,7 @@ export async function main(args: string[]): Promise<number> {
   const report = await makeAll(options, interrupt);
   const text = wholeText(report);
   if (options.save) {
-    saveReport({ name: 'chaos', title: 'Chaos', command: commandOf(options), text, report });
+    saveReport({ name: 'chaos', title: 'Chaos', command: commandOf(report.asked), text, report });
   }
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : text);
   return wholePassed(report) ? 0 : 1;
@@ -43,7 +43,7 @@ async function makeAll(options: ChaosOptions, interrupt: Interrupt): Promise<Who
   const faults = FAULTS.filter(({ name }) => left.includes(name));
   await runFaults(faults, seed, made, interrupt);
   made.end();
-  return { seed, tests, ...made.found, seconds: (performance.now() - startedAt) / 1_000 };
+  return { asked: made.run, ...made.found, seconds: (performance.now() - startedAt) / 1_000 };
 }
 
 const listOfTests = () =>
@@ -56,7 +56,7 @@ const listOfTests = () =>
     .map((line) => `${line}\n`)
     .join('');
 
-function commandOf({ tests, kills, articles, seed }: ChaosOptions): string {
+function commandOf({ tests, kills, articles, seed }: AskedRun): string {
   const size = tests.includes(KILLS) ? ` --kills ${kills} --articles ${articles}` : '';
   return `npm run chaos -- --tests ${tests.join(',')}${size} --seed ${seed}`;
 }

@@ -37,7 +37,8 @@ export class RunProgress {
     private readonly file: string,
   ) {}
 
-  static begin(run: AskedRun, file = FILE): RunProgress {
+  static begin({ tests, seed, kills, articles }: AskedRun, file = FILE): RunProgress {
+    const run = { tests, seed, kills, articles };
     return new RunProgress(run, { kills: [], faults: [], replays: [] }, file);
   }
 

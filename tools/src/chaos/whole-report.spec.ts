@@ -16,8 +16,7 @@ const zombie: FaultResult = {
 };
 const holds = { tests: ['zombie'], verdict: verdict('I7', 'The same.', []) };
 const report: WholeReport = {
-  seed: 5,
-  tests: ['zombie'],
+  asked: { tests: ['zombie'], seed: 5, kills: 20, articles: 200 },
   kills: [],
   faults: [zombie],
   replays: [holds],

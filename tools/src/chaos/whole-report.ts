@@ -1,11 +1,11 @@
 import { resultText } from './faults/fault-result.js';
-import type { Found } from './progress-file.js';
+import type { AskedRun, Found } from './progress-file.js';
 import { reportText } from './report.js';
 
 /** Everything that one run made. */
 export interface WholeReport extends Found {
-  readonly seed: number;
-  readonly tests: readonly string[];
+  /** What a later run needs to be the same. */
+  readonly asked: AskedRun;
   readonly seconds: number;
 }
 
@@ -17,7 +17,7 @@ export const wholePassed = ({ kills, faults, replays }: WholeReport): boolean =>
 
 /** The report for a person. */
 export function wholeText(report: WholeReport): string {
-  const { kills, faults, replays, seed, tests } = report;
+  const { kills, faults, replays, asked } = report;
   const lines = replays.map(({ tests: of, verdict }) =>
     [
       `${verdict.passed ? 'ok  ' : 'FAIL'}  ${verdict.name} after ${of.join(', ')}: ${verdict.rule}`,
@@ -30,7 +30,7 @@ export function wholeText(report: WholeReport): string {
     faults.length === 0
       ? []
       : [
-          `${good} of ${made.length} fault tests passed, ${faults.length - made.length} could not be made; repeat with --tests ${tests.join(',')} --seed ${seed}`,
+          `${good} of ${made.length} fault tests passed, ${faults.length - made.length} could not be made; repeat with --tests ${asked.tests.join(',')} --seed ${asked.seed}`,
         ];
   const text = [...kills.map(reportText), ...faults.map(resultText), ...lines, ...end];
   return `${text.map((part) => part.trimEnd()).join('\n')}\n`;

@@ -28,6 +28,7 @@ export async function checkLine(line: FaultLine, watch: OffsetWatch): Promise<Li
       offsets: { samples: watch.samples, final: await watch.final() },
       deadLetters: { ...(await readDeadLetters(broker)), planted: line.planted },
       lostRows: line.lostRows,
+      lostIncidents: line.lostIncidents,
     },
     database,
   );

@@ -44,6 +44,8 @@ export class FaultLine {
   readonly planted: LogPlace[] = [];
   /** Outbox rows that a restored database has no more. */
   readonly lostRows: RecordName[] = [];
+  /** Incidents that it may have under another id now: that of whichever mention came first. */
+  readonly lostIncidents: string[] = [];
   /** That of the test that is being made. */
   watch?: OffsetWatch;
 

@@ -21,7 +21,10 @@ export const restoreFault: Fault = {
     line.watch?.stopLooking();
     await Promise.all(SERVICES.map((name) => services.kill(name)));
     line.lostRows.push(...(await database.outboxRows()));
-    await line.signalBase('postgres', 'SIGTERM');
+    const known = await database.newestRevisions();
+    line.lostIncidents.push(...known.map(({ incidentId }) => incidentId));
+    // Fast: our own connections would keep it from ending otherwise.
+    await line.signalBase('postgres', 'SIGINT');
     putBack(backup);
     await stack.revive('postgres');
     const after = await database.positions();
