@@ -4,7 +4,7 @@ import { byText, trimIncident } from '@tocsin/dedup';
 import { header, type Codec } from '@tocsin/messaging';
 import { inTransaction, writeOutbox, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
-import { AdvisoryLocks } from '../index/advisory-locks.js';
+import { SearchLocks } from '../index/search-locks.js';
 import { PostgresCurationIndex } from '../index/postgres-curation-index.js';
 import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
 import { PostgresSyndicationIndex } from '../index/postgres-syndication-index.js';
@@ -137,7 +137,7 @@ export class Curations {
 }
 
 const indexesOf = (tx: Queryable) => ({
-  locks: new AdvisoryLocks(tx),
+  locks: new SearchLocks(tx),
   incidents: new PostgresIncidentIndex(tx),
   syndication: new PostgresSyndicationIndex(tx),
   curations: new PostgresCurationIndex(tx),
