@@ -50,7 +50,7 @@ const listOfTests = () =>
   [
     `${KILLS}: many kill -9 of random services under many articles, on a line of its own`,
     ...FAULTS.map(
-      ({ name, title, isLong }) => `${name}: ${title}${isLong ? ' (takes minutes)' : ''}`,
+      ({ name, title, isExtra }) => `${name}: ${title}${isExtra ? ' (not in the subset)' : ''}`,
     ),
   ]
     .map((line) => `${line}\n`)

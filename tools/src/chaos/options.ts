@@ -32,7 +32,7 @@ other fault tests, one after the other. Runs on a broker and a database of its o
 
   --list         the fault tests by name
   --tests A,B    these alone; "${KILLS}" names the kills
-  --subset       what takes no more than a quarter of an hour: without the kills and what takes minutes by itself
+  --subset       what takes no more than a quarter of an hour: without the kills and other long ones
   --quick        only ${QUICK.kills} kills over ${QUICK.articles} articles (otherwise ${FULL.kills} over ${FULL.articles})
   --kills N      only the kills, and as many
   --articles N   only the kills, under as many articles
@@ -84,7 +84,7 @@ function testsOf({ tests, subset, quick, kills, articles }: ReturnType<typeof pa
     if (unknown !== undefined) throw new UsageError(`There is no test "${unknown}".`);
     return names.filter((name) => asked.includes(name));
   }
-  if (subset) return FAULTS.flatMap(({ name, isLong }) => (isLong ? [] : [name]));
+  if (subset) return FAULTS.flatMap(({ name, isExtra }) => (isExtra ? [] : [name]));
   if (quick || kills !== undefined || articles !== undefined) return [KILLS];
   return names;
 }

@@ -29,6 +29,7 @@ export const brokerFaults: readonly Fault[] = [
   },
   {
     name: 'broker-restart',
+    isExtra: true,
     title: 'the broker ends in order and starts again',
     strike: async (line) => {
       const open = await away(line, 'SIGTERM');
@@ -37,6 +38,7 @@ export const brokerFaults: readonly Fault[] = [
   },
   {
     name: 'broker-stop',
+    isExtra: true,
     title: 'the broker stands still for 45 s (SIGSTOP)',
     strike: async (line) => {
       await line.underWork(ARTICLES);

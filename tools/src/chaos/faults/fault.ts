@@ -14,8 +14,8 @@ export interface Fault {
   readonly name: string;
   /** What happens, in words. */
   readonly title: string;
-  /** Left out of the subset: it takes minutes. */
-  readonly isLong?: boolean;
+  /** Left out of the subset: it takes minutes, or one much like it is in it. */
+  readonly isExtra?: boolean;
   /** Why it can not be made here; undefined when it can. */
   readonly obstacle?: () => string | undefined;
   /** Strikes while articles are on their way, and leaves everything running as it was. */

@@ -20,10 +20,10 @@ async function sustainable(line: FaultLine): Promise<number> {
   return (PROBE * 1_000) / (performance.now() - startedAt);
 }
 
-const overload = (name: string, seconds: number, isLong: boolean): Fault => ({
+const overload = (name: string, seconds: number, isExtra: boolean): Fault => ({
   name,
   title: `${TIMES} times as many articles as the line bears, for ${seconds} s`,
-  isLong,
+  isExtra,
   strike: async (line) => {
     const rate = await sustainable(line);
     const each = Math.ceil(rate * TIMES);
@@ -85,10 +85,10 @@ const atLeastOne = (n: number) => Math.max(1, Math.round(n));
 const LARGE = { hostDelayMs: 50 };
 const NORMAL = { minIntervalMs: 10_000, maxIntervalMs: 10_000 };
 
-const largeFeed = (name: string, items: number, isLong: boolean): Fault => ({
+const largeFeed = (name: string, items: number, isExtra: boolean): Fault => ({
   name,
   title: `one feed with ${items} new items beside 99 with one each, which are not held up`,
-  isLong,
+  isExtra,
   strike: async (line) => {
     const { api, sites, supply, database } = line.parts;
     const [large, ...normal] = sites.spare;
@@ -123,7 +123,7 @@ const largeFeed = (name: string, items: number, isLong: boolean): Fault => ({
 
 export const loadFaults: readonly Fault[] = [
   stalled,
-  largeFeed('large-feed', 400, false),
+  largeFeed('large-feed', 400, true),
   overload('overload', 15, false),
   largeFeed('large-feed-10000', 10_000, true),
   overload('overload-3-min', 180, true),

@@ -74,6 +74,7 @@ const zombie: Fault = {
 
 const joining: Fault = {
   name: 'joining',
+  isExtra: true,
   title: 'a third deduplicator and a second store join, and are killed every 3 s',
   strike: async (line) => {
     const { services } = line.parts;

@@ -104,6 +104,7 @@ export const proxyFaults: readonly Fault[] = [
   },
   {
     name: 'kafka-half-open',
+    isExtra: true,
     title: 'connections to the broker stay open and nothing comes through any more',
     strike: (line) => halfOpen(line, 'kafka'),
   },
@@ -141,11 +142,13 @@ export const proxyFaults: readonly Fault[] = [
   },
   {
     name: 'die-after-offset',
+    isExtra: true,
     title: 'services die when their offset commit has arrived',
     strike: (line) => dieInTurn(line, ['extractor', 'deduplicator'], API.offsetCommit, true),
   },
   {
     name: 'die-before-publish',
+    isExtra: true,
     title: 'services die when they publish, and the broker never hears of it',
     strike: (line) => dieInTurn(line, ['fetcher', 'deduplicator'], API.produce, false),
   },
