@@ -14,6 +14,7 @@ class NotedStack {
   readonly databaseUrl = 'postgres://database';
   readonly logFolder = '/logs';
   readonly servers: Server[] = [];
+  readonly children: Child[] = [];
 
   readonly start = async (spec: ChildSpec): Promise<Child> => {
     this.started.push(spec);
@@ -29,7 +30,10 @@ class NotedStack {
     };
     const { name, logFile } = spec;
     const exited = new Promise<never>(() => undefined);
-    return { name, pid: 0, logFile, exited, hasExited: () => ended, stop: end, stopQuickly: end };
+    const hasExited = () => ended;
+    const child = { name, pid: 0, logFile, exited, hasExited, stop: end, stopQuickly: end };
+    this.children.push(child);
+    return child;
   };
 }
 
@@ -95,11 +99,17 @@ describe('a service', () => {
     await processes.startAgain('store');
     expect(stack.started).toHaveLength(1);
     await processes.kill('store');
-    expect(processes.ended()).toEqual(['the store ended by itself: see /logs/store-1.log']);
+    expect(processes.ended()).toEqual([]);
     await processes.startAgain('store');
     await processes.ready('store');
     await processes.endGently('store');
     expect(stack.killed).toEqual(['store', 'store']);
+  });
+
+  it('that ends though nobody asked it to is told with its log', async () => {
+    await processes.startAll();
+    await stack.children[0]?.stopQuickly();
+    expect(processes.ended()).toEqual(['the store ended by itself: see /logs/store-1.log']);
   });
 
   it('is joined by one more, which leaves without a trace', async () => {

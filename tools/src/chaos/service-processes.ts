@@ -8,6 +8,8 @@ import { serviceSpec, untilReady, type ServiceName, type ServicePlan } from '../
 export class ServiceProcesses {
   private readonly children = new Map<ServicePlan, Child>();
   private readonly kills = new Map<ServiceName, number>();
+  /** Those that a test ended. */
+  private readonly struck = new WeakSet<Child>();
   private lives = 0;
 
   /**
@@ -49,12 +51,12 @@ export class ServiceProcesses {
 
   /** Ends every replica as a crash would. */
   async kill(name: ServiceName): Promise<void> {
-    await Promise.all(this.childrenOf(name).map((child) => child.stopQuickly()));
+    await this.strike(name, (child) => child.stopQuickly());
   }
 
   /** Asks every replica to end, and waits until it has. */
   async endGently(name: ServiceName): Promise<void> {
-    await Promise.all(this.childrenOf(name).map((child) => child.stop()));
+    await this.strike(name, (child) => child.stop());
   }
 
   /** Starts every replica of the service that has ended. */
@@ -82,7 +84,7 @@ export class ServiceProcesses {
   /** Replicas that ended though nobody asked them to, by name and log. */
   ended(): string[] {
     return [...this.children.values()]
-      .filter((child) => child.hasExited())
+      .filter((child) => child.hasExited() && !this.struck.has(child))
       .map(({ name, logFile }) => `the ${name} ended by itself: see ${logFile}`);
   }
 
@@ -95,6 +97,12 @@ export class ServiceProcesses {
     const spec = serviceSpec(plan, this.stack, this.plans, this.settings);
     const logFile = join(this.stack.logFolder, `${plan.name}-${++this.lives}.log`);
     this.children.set(plan, await this.stack.start({ ...spec, logFile }));
+  }
+
+  private async strike(name: ServiceName, end: (child: Child) => Promise<void>): Promise<void> {
+    const living = this.childrenOf(name).filter((child) => !child.hasExited());
+    for (const child of living) this.struck.add(child);
+    await Promise.all(living.map(end));
   }
 
   private childrenOf(name: ServiceName): Child[] {
