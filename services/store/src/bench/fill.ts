@@ -67,7 +67,7 @@ async function columnsOfIncident(db: Queryable): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** A copy changes on its incident's day, at a moment of its own. */
+/** A copy changes on its incident's day, at a moment of its own; its snapshot is the original's, which need not be packed anew. */
 const copySql = (columns: readonly string[]): string => `
   INSERT INTO incident (${columns.join(', ')})
   SELECT ${columns.map((name) => COPIED[name] ?? `o.${name}`).join(', ')}
@@ -76,6 +76,5 @@ const copySql = (columns: readonly string[]): string => `
 
 const COPIED: Readonly<Record<string, string>> = {
   incident_id: `o.incident_id || '-' || k`,
-  snapshot: `jsonb_set(o.snapshot, '{incidentId}', to_jsonb(o.incident_id || '-' || k))`,
   updated_ms: `(extract(epoch FROM o.start_on) * 1000)::bigint + (hashint8(o.nth * 1000 + k) & 67108863)`,
 };

@@ -4,8 +4,7 @@ import type { PlacedChange } from '../live/change-reader.js';
 import type { ChangePosition } from '../live/position.js';
 import { statement } from '../queries/bind.js';
 import { conditionsOf, type Criterion } from '../queries/criterion.js';
-import { columnsOf } from '../tables/columns.js';
-import { COLUMN_ROWS, COLUMNS } from '../tables/incident-columns.js';
+import { COLUMN_ROWS, parametersOf } from '../tables/incident-columns.js';
 import type { ChangeName } from './webhook.js';
 
 /** One revision that a webhook tells of. */
@@ -76,12 +75,7 @@ async function satisfyingOf(
   }
   const snapshots = rows.flatMap(({ snapshot }) => (snapshot ? [snapshot] : []));
   const { sql, params } = statement((bind) => {
-    for (const column of columnsOf(
-      snapshots,
-      COLUMNS.map(({ get }) => get),
-    )) {
-      bind(column);
-    }
+    for (const column of parametersOf(snapshots)) bind(column);
     const conditions = conditionsOf(criteria, bind);
     return `WITH incident AS (${COLUMN_ROWS}) SELECT incident_id, revision FROM incident
       ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`;
