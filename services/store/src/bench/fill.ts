@@ -1,5 +1,6 @@
 import type { Queryable } from '@tocsin/persistence';
 import { upsertIncidents } from '../tables/incident-table.js';
+import { recount } from '../tables/tally-table.js';
 import { benchIncident } from './bench-incident.js';
 
 const BATCH = 500;
@@ -57,6 +58,8 @@ export async function fillIncidents(
   }
   progress('VACUUM ANALYZE');
   await db.query('VACUUM ANALYZE incident');
+  // The copies have told nobody that they are there.
+  await recount(db);
 }
 
 async function columnsOfIncident(db: Queryable): Promise<string[]> {

@@ -3,6 +3,7 @@ import type { Queryable } from '@tocsin/persistence';
 import { columnsOf, jsonLines, linesOf, newestPerKey } from './columns.js';
 import { COLUMN_ROWS, COLUMNS, parametersOf } from './incident-columns.js';
 import { safeJson } from './postgres-text.js';
+import { noteTallies } from './tally-table.js';
 
 /** Which revision of which incident. */
 export interface RevisionKey {
@@ -75,7 +76,8 @@ const UPSERT = `
       .join(', ')},
     updated_ms = EXCLUDED.updated_ms, updated_by = EXCLUDED.updated_by
   WHERE incident.revision < EXCLUDED.revision
-  RETURNING incident_id, revision`;
+  RETURNING incident_id, revision,
+    (new.lifecycle = 'active')::int - coalesce((old.lifecycle = 'active')::int, 0) AS more`;
 
 /**
  * Writes the newest revision of each incident; lower and equal revisions change nothing.
@@ -91,7 +93,11 @@ export async function upsertIncidents(
     ({ incidentId }) => incidentId,
     ({ revision }) => revision,
   );
-  const changed = await tx.query<KeyRow>(UPSERT, [...parametersOf(rows), nowMs]);
+  const changed = await tx.query<KeyRow & { readonly more: number }>(UPSERT, [
+    ...parametersOf(rows),
+    nowMs,
+  ]);
+  await noteTallies(tx, { incidents: changed.reduce((sum, { more }) => sum + more, 0) });
   return changed.map(keyOf);
 }
 
