@@ -9,6 +9,7 @@ import { AddTallies1767225715000 } from './add-tallies.js';
 import { CoverOrders1767225714000 } from './cover-orders.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
 import { GrowReadModel1767225702000 } from './grow-read-model.js';
+import { NoteErasedRevisions1767225716000 } from './note-erased-revisions.js';
 
 /** All of the store's migrations, in their order. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AddRights1767225713000,
   CoverOrders1767225714000,
   AddTallies1767225715000,
+  NoteErasedRevisions1767225716000,
 ];
