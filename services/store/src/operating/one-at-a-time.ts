@@ -1,5 +1,6 @@
+import type { Operation } from '@tocsin/contracts';
 import { ProblemError } from '../api/problem.js';
-import type { NewOperation, Operation, Operations } from './operations.js';
+import type { NewOperation, Operations } from './operations.js';
 
 /** What work under way is given. */
 export interface Job {

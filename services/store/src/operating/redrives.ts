@@ -1,3 +1,4 @@
+import type { Operation } from '@tocsin/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatingError, redriveLetters, type FoundLetter } from '@tocsin/messaging-kafka';
 import type { Queryable } from '@tocsin/persistence';
@@ -5,7 +6,7 @@ import type { RedriveRequest } from './dead-letter-query.js';
 import { lettersMeant } from './letter-reader.js';
 import type { Line } from './line.js';
 import { count, OneAtATime, type Job } from './one-at-a-time.js';
-import type { Operation, Operations } from './operations.js';
+import type { Operations } from './operations.js';
 import { noteRedriven } from './redriven-letters.js';
 
 /** Letters sent at once, at most: what a stop in the midst may leave unnoted. */

@@ -1,31 +1,6 @@
+import type { Percentiles, Stats } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
 import { readTallies } from '../tables/tally-table.js';
-
-/** Milliseconds; null when nothing was measured. */
-export interface Percentiles {
-  readonly p50: number | null;
-  readonly p99: number | null;
-}
-
-export interface Stats {
-  /** Articles of which a version is stored completely. */
-  readonly articles: number;
-  /** Active incidents. */
-  readonly incidents: number;
-  /** URL versions by their current state. */
-  readonly rejected: number;
-  readonly failed: number;
-  readonly deadLetters: number;
-  /** Versions that have begun and not ended: neither stored nor ended otherwise. */
-  readonly pending: number;
-  /** From the response to the page's topic; to the article's; to its syndication; to this database. */
-  readonly hops: {
-    readonly fetch: Percentiles;
-    readonly extract: Percentiles;
-    readonly deduplicate: Percentiles;
-    readonly store: Percentiles;
-  };
-}
 
 /** Hops are measured over the newest versions, as many as these. */
 const SAMPLE = 10_000;

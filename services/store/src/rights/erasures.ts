@@ -1,10 +1,11 @@
+import type { ErasurePreview, Operation } from '@tocsin/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queryable } from '@tocsin/persistence';
 import type { ServicePlace } from '../api/pass-on.js';
 import { ProblemError } from '../api/problem.js';
 import { FACET } from '../facets/facets-of.js';
 import { count, OneAtATime, type Job } from '../operating/one-at-a-time.js';
-import type { Operation, Operations } from '../operating/operations.js';
+import type { Operations } from '../operating/operations.js';
 import { articlesOfSource, eraseRevisions, eraseSource, eraseText } from './erase-text.js';
 import type { Erased } from './erasure-request.js';
 import { nameSites } from './apply-rights.js';
@@ -14,16 +15,6 @@ import { keyOfHost } from './host-key.js';
 export interface OtherKeepers {
   readonly deduplicator: ServicePlace | null;
   readonly fetcher: ServicePlace | null;
-}
-
-/** What an erasure would take out. */
-export interface ErasurePreview {
-  /** At most 10,000 are counted. */
-  readonly articles: number;
-  /** Incidents that are told anew or taken back: those that the first thousand of the articles tell of now. */
-  readonly incidents: number;
-  /** Headlines of some. */
-  readonly titles: readonly string[];
 }
 
 const BATCH = 100;
