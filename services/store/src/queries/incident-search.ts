@@ -4,6 +4,7 @@ import { isNarrow } from './criterion.js';
 import { encodeCursor } from './cursor.js';
 import type { IncidentQuery } from './incident-query.js';
 import {
+  candidatesStatement,
   COUNT_ESTIMATE,
   edgeStatement,
   rankStatement,
@@ -13,7 +14,7 @@ import {
   type OrderedQuery,
   type Place,
 } from './incident-statements.js';
-import { nextWindow } from './next-window.js';
+import { nextWindow, type Estimate } from './next-window.js';
 
 /** Incidents as they are stored: JSON that goes to the client without being read on its way. */
 export interface RawPage {
@@ -76,9 +77,9 @@ export async function searchIncidents(
 }
 
 /**
- * Looks along the order as far as the matches met so far say that a page of them reaches, and looks all up where that
- * is further than they are many. The planner alone would take the filters of one query for independent. What a look
- * finds is complete up to where it ends, so that one that fills the page is the page.
+ * Looks along the order, further each time, until that would cost more than to look all matches up at once. The
+ * planner alone would take the filters of one query for independent. What a look finds is complete up to where it
+ * ends, so that one that fills the page is the page.
  */
 async function firstMatches(db: Queryable, query: OrderedQuery, walk: Walk): Promise<Row[]> {
   const wanted = query.limit + 1;
@@ -87,9 +88,10 @@ async function firstMatches(db: Queryable, query: OrderedQuery, walk: Walk): Pro
   let looked = query.criteria.some(({ narrows }) => narrows) ? walk.wordRows : walk.rows;
   let found = await run(walkStatement(query, looked));
   if (found.length >= wanted) return found;
-  const [estimate] = await db.query<{ rows: number }>(COUNT_ESTIMATE);
-  while (query.criteria.some(isNarrow)) {
-    const rows = nextWindow({ rows: looked, found: found.length }, wanted, estimate?.rows ?? -1);
+  const isLookedUp = query.criteria.some(isNarrow);
+  const estimate = isLookedUp ? await estimateOf(db, query) : undefined;
+  while (estimate !== undefined) {
+    const rows = nextWindow({ rows: looked, found: found.length }, wanted, estimate);
     if (rows === null) break;
     const edge = edgeStatement(query, rows);
     const [place] = await db.query<Place>(edge.sql, edge.params);
@@ -99,6 +101,14 @@ async function firstMatches(db: Queryable, query: OrderedQuery, walk: Walk): Pro
     looked = rows;
   }
   return run(wholeStatement(query));
+}
+
+async function estimateOf(db: Queryable, query: OrderedQuery): Promise<Estimate> {
+  const [table] = await db.query<{ rows: number }>(COUNT_ESTIMATE);
+  const { sql, params } = candidatesStatement(query);
+  const [plan] = await db.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(sql, params);
+  const candidates = plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
+  return { total: table?.rows ?? -1, candidates };
 }
 
 async function mostRelevant(db: Queryable, query: IncidentQuery, walk: Walk): Promise<Row[]> {

@@ -24,7 +24,9 @@ export const walkStatement = (query: OrderedQuery, rows: number): Statement =>
   statement((bind) => {
     const walked = `(SELECT * FROM incident ${where(startOf(query, bind))} ${orderOf(query, sqlOf(query))}
       LIMIT ${bind(rows)}) AS incident`;
-    return hits(query, walked, matching(query, bind), sqlOf(query), bind);
+    // Row by row, what columns say is cheaper than looking through lists of tokens for the same.
+    const criteria = query.criteria.map((one) => (one.check ? checkOnly(one) : one));
+    return hits(query, walked, matching({ ...query, criteria }, bind), sqlOf(query), bind);
   });
 
 /** Where the order's first so many rows end; no row where it has fewer. Reads an index only. */
@@ -69,6 +71,16 @@ export const rankStatement = (query: IncidentQuery, ids: readonly string[]): Sta
 
 /** How many incidents there are, as far as the planner knows; -1 where it was never told. */
 export const COUNT_ESTIMATE = `SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'incident'::regclass`;
+
+/** Has the planner say how many rows a look-up by the indexes fetches. */
+export const candidatesStatement = ({ criteria }: IncidentQuery): Statement =>
+  statement((bind) => {
+    const looked = criteria.filter(isNarrow).map(({ facets, check, narrows }): Criterion => ({
+      ...(facets === undefined ? {} : { facets }),
+      ...(narrows && check ? { check } : {}),
+    }));
+    return `EXPLAIN (FORMAT JSON) SELECT FROM incident ${where(conditionsOf(looked, bind))}`;
+  });
 
 /** Snapshots lie beside their rows: they are fetched for the page alone, not for all that is sorted for it. */
 function hits(
