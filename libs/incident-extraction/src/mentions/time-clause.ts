@@ -45,6 +45,19 @@ export function timeClause(
   return argued ? 'told' : 'other';
 }
 
+/** Whether a day is that of what one of `triggers` tells, and of no other verb's: beside it, with it, or with what it is the subject of. */
+export function isOwnDay(
+  reading: SentenceReading,
+  time: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  if (isBeside(reading, time, triggers)) return true;
+  const clause = governorOf(reading, time);
+  return [clause?.verb, clause?.subject].some(
+    (part) => part && triggers.some((at) => at >= part.from && at < part.to),
+  );
+}
+
 /** "Monday's bombing", "the bombing on Monday": the day is the event's own. */
 export function isBeside(
   { sentence: { tokens } }: SentenceReading,
