@@ -62,6 +62,8 @@ export interface IncidentIndex {
     leastLevel: number,
   ): Promise<{ promoted: IndexedMention[]; demotedIds: string[] }>;
   addLinks(links: readonly NewLink[]): Promise<void>;
+  /** The incidents of the neighbourhood that `neighbourhood` would give. */
+  reached(mentionIds: readonly string[], incidentIds: readonly string[]): Promise<string[]>;
   /** Everything reachable by links from these mentions and from the members of these incidents. */
   neighbourhood(
     mentionIds: readonly string[],

@@ -38,6 +38,20 @@ interface MentionRow extends MemberRow {
 const MENTION_COLUMNS =
   'm.mention_id, m.article_id, m.payload, m.incident_id, m.retraction, m.is_delegate, a.day, a.keywords';
 
+/** The mentions $1 and the members of the incidents $2, and all that links as likely as $3 lead to from there. */
+const NEAR = `
+  WITH RECURSIVE near (mention_id) AS (
+    SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
+    UNION
+    SELECT l.other_id FROM near CROSS JOIN LATERAL (
+      -- Doubtful links begin nothing, so they widen nothing.
+      SELECT other_id FROM mention_link
+      WHERE mention_link.mention_id = near.mention_id AND score >= $3
+      UNION ALL
+      SELECT other_id FROM mention_verdict WHERE mention_verdict.mention_id = near.mention_id
+    ) l
+  )`;
+
 export class PostgresIncidentIndex implements IncidentIndex {
   constructor(
     private readonly tx: Queryable,
@@ -172,22 +186,22 @@ export class PostgresIncidentIndex implements IncidentIndex {
     );
   }
 
+  async reached(mentionIds: readonly string[], incidentIds: readonly string[]): Promise<string[]> {
+    const rows = await this.tx.query<{ incident_id: string }>(
+      `${NEAR}
+       SELECT DISTINCT m.incident_id FROM near JOIN mention m USING (mention_id)
+       WHERE m.incident_id IS NOT NULL`,
+      [mentionIds, incidentIds, LINK_THRESHOLD],
+    );
+    return rows.map((row) => row.incident_id);
+  }
+
   async neighbourhood(
     mentionIds: readonly string[],
     incidentIds: readonly string[],
   ): Promise<Neighbourhood> {
     const rows = await this.tx.query<MemberRow>(
-      `WITH RECURSIVE near (mention_id) AS (
-         SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
-         UNION
-         SELECT l.other_id FROM near CROSS JOIN LATERAL (
-           -- Doubtful links begin nothing, so they widen nothing.
-           SELECT other_id FROM mention_link
-           WHERE mention_link.mention_id = near.mention_id AND score >= $3
-           UNION ALL
-           SELECT other_id FROM mention_verdict WHERE mention_verdict.mention_id = near.mention_id
-         ) l
-       )
+      `${NEAR}
        SELECT m.mention_id, m.incident_id, m.retraction, m.is_delegate
        FROM near JOIN mention m USING (mention_id)`,
       [mentionIds, incidentIds, LINK_THRESHOLD],

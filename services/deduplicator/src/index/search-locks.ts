@@ -34,8 +34,8 @@ export class SearchLocks {
     const slots = new Set<number>();
     for (const name of names) slots.add(FIRST[level] + (hashOf(name) % SLOTS[level]));
     for (const slot of held ?? []) slots.delete(slot);
-    this.held.set(level, new Set([...(held ?? []), ...slots]));
     if (slots.size === 0) return;
+    this.held.set(level, new Set([...(held ?? []), ...slots]));
     const got = await this.tx.query(
       `SELECT slot FROM lock_slot WHERE slot = ANY($1) ORDER BY slot
        FOR UPDATE ${held === undefined ? '' : 'SKIP LOCKED'}`,

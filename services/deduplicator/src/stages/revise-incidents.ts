@@ -52,21 +52,23 @@ export async function reviseIncidents(
   return revisions;
 }
 
-/** Read again until every incident in reach is ours. */
+/** Read when every incident in reach is ours, and again for those that came into reach meanwhile. */
 async function lockedNeighbourhood(
   { mentionIds, incidentIds, heirs }: Disturbance,
   index: IncidentIndex,
   locks: SearchLocks,
 ): Promise<{ hood: Neighbourhood; former: IndexedIncident[] }> {
+  const concerned = [...incidentIds, ...heirs.values()];
   const held = new Set<string>();
+  let reached = await index.reached(mentionIds, incidentIds);
   for (;;) {
-    const hood = await index.neighbourhood(mentionIds, incidentIds);
-    const reached = hood.mentions.flatMap(({ incidentId }) => incidentId ?? []);
-    const wanted = new Set([...reached, ...incidentIds, ...heirs.values()]);
-    if ([...wanted].every((id) => held.has(id)))
-      return { hood, former: await live([...wanted], index) };
+    const wanted = new Set([...reached, ...concerned]);
     await locks.take('incident', wanted);
     for (const id of wanted) held.add(id);
+    const hood = await index.neighbourhood(mentionIds, incidentIds);
+    reached = hood.mentions.flatMap(({ incidentId }) => incidentId ?? []);
+    if (reached.every((id) => held.has(id)))
+      return { hood, former: await live([...new Set([...reached, ...concerned])], index) };
   }
 }
 
