@@ -45,6 +45,7 @@ export default {
       displayName: 'unit',
       testMatch: within('spec'),
       testPathIgnorePatterns: ['/node_modules/', '\\.(integration|e2e)\\.spec\\.tsx?$'],
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/unit-patience.mjs'],
     },
     {
       ...common,
