@@ -49,6 +49,21 @@ describe('the day of an incident', () => {
     expect(condemned.start).toBeNull();
   });
 
+  it('of an arrest is its own, not that of what it is for', () => {
+    const arrest = (sentence: string): string | null | undefined =>
+      mentionsOf('Man arrested', [
+        sentence,
+        'He is 40.',
+        'It rained.',
+        'The port was shut.',
+        'A dog ran.',
+      ]).find(({ what }) => what.acledSubEventType === 'Arrests')?.when.start;
+    expect(arrest('A man was arrested on Tuesday in the shooting of two men on Sunday.')).toBe(
+      '2022-01-04',
+    );
+    expect(arrest('A man was arrested in the shooting of two men last Sunday.')).toBeNull();
+  });
+
   it('of an arrest is none that other sentences tell of', () => {
     const told = mentionsOf('Man arrested', [
       'Officers arrested a man in the port.',

@@ -8,6 +8,7 @@ import type { TimeExpression } from '../time/find-times.js';
 import type { Draft, Piece } from './draft.js';
 import { HARM_GOES_TO } from './pieces.js';
 import { isElsewhere } from './time-bond.js';
+import { isOwnDay } from './time-clause.js';
 import { type Standing, TIME_FEATURES, timeFeatures, type TimeSighting } from './time-features.js';
 
 interface Weights {
@@ -119,7 +120,13 @@ export function chooseTime(
   const { published } = document;
   if (!published) return null;
   const days = new Map<string, Day>();
-  for (const sighting of sightings(draft, drafts, readings, published)) {
+  const seen = sightings(draft, drafts, readings, published);
+  // Whoever was arrested was so for what has a day of its own, which the weights look for.
+  if (draft.eventClass === 'arrest') {
+    const own = seen.find(isOwn);
+    return own ? pieceOf(draft, own) : null;
+  }
+  for (const sighting of seen) {
     const own = sighting.standing === 'own' || sighting.standing === 'refers';
     const vote = Math.exp(score(sighting, document));
     const key = `${sighting.time.start}/${sighting.time.end}`;
@@ -142,6 +149,9 @@ export function chooseTime(
   if (!top) return null;
   return pieceOf(draft, top.sighting);
 }
+
+const isOwn = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
+  standing === 'own' && isOwnDay(reading, time, triggers);
 
 function score(sighting: TimeSighting, { published, upperCase }: Document): number {
   let sum = 0;

@@ -58,4 +58,23 @@ describe('the type, by ACLED’s precedence', () => {
       civilianTargeting: true,
     });
   });
+
+  it.each([
+    ['A man raped a woman in her home.', 'crime'],
+    ['Vandals desecrated graves near the church.', 'crime'],
+    ['A man was charged after he attacked his wife.', 'crime'],
+    ['Gunmen attacked the ministry.', 'political'],
+    ['A man attacked a shopper in an act of terrorism.', 'political'],
+    ['Soldiers raped two women in the village.', 'political'],
+  ])('violence among mere people is crime: %s', (sentence, family) => {
+    expect(what(sentence).family).toBe(family);
+  });
+
+  it('does not say that someone did it where no word tells how', () => {
+    expect(what('A man was found dead in a pool, and nobody saw him die.')).toMatchObject({
+      family: 'unknown',
+      acledSubEventType: null,
+      ploverType: null,
+    });
+  });
 });

@@ -28,8 +28,14 @@ const AGAINST_CIVILIANS = new Set<string>([
   'Sexual violence',
   'Abduction/forced disappearance',
 ]);
-/** Without an armed party these are crimes unless something else makes them political. */
-const PLAIN_VIOLENCE = new Set(['assassinate', 'attack', 'behead']);
+/** Without an armed or political party these are crimes. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'Attack',
+  'Sexual violence',
+  'Looting/property destruction',
+]);
+/** What is done for politics' sake, whoever it is done to. */
+const POLITICAL_ACTS = new Set(['assassinate', 'behead']);
 
 /** Who takes part in a mention, as it was assembled. */
 export interface Participants {
@@ -45,7 +51,7 @@ export function classify({ facts, outcome }: TypeChoice, participants: Participa
   const hazard = senses.find((sense) => sense.hazard)?.hazard ?? shotOf(senses);
   const family = familyOf(facts, actors, outcome, hazard);
   const natural = family === 'accident' || family === 'disaster';
-  const sub = natural ? null : (SUBS[outcome] ?? null);
+  const sub = natural || isHarmAlone(family, senses) ? null : (SUBS[outcome] ?? null);
   const lead = leading(facts, sub);
   const modes = natural ? [] : senses.flatMap(({ mode }) => mode ?? []);
   const civilians = victims.some((v) => !STATE.has(v.type ?? '') && v.type !== 'rebel');
@@ -65,6 +71,10 @@ export function classify({ facts, outcome }: TypeChoice, participants: Participa
   };
 }
 
+/** "was found dead": of what no word tells how, nothing says that someone did it. */
+const isHarmAlone = (family: Family, senses: readonly Sense[]): boolean =>
+  family === 'unknown' && senses.every(({ group }) => group === 'harm');
+
 /** EM-DAT's miscellaneous accidents hold shootings that no one meant. */
 const shotOf = (senses: readonly Sense[]): string | null =>
   senses.some(({ mode }) => mode === 'firearms') ? SHOT : null;
@@ -79,7 +89,7 @@ function leading({ senses }: TypeFacts, sub: AcledSubEventType | null): Sense | 
 }
 
 function familyOf(
-  { eventClass, senses, agents, patients }: TypeFacts,
+  { eventClass, senses, agents, patients, cues }: TypeFacts,
   actors: readonly Actor[],
   outcome: Outcome,
   hazard: string | null,
@@ -99,12 +109,28 @@ function familyOf(
   )
     return 'crime';
   if (armed || best?.family === 'political') {
-    const plain = best?.sub === 'Attack' && !armed && !PLAIN_VIOLENCE.has(best.id);
-    return plain ? 'crime' : 'political';
+    return !armed && isPlain(best, [...agents, ...patients], cues) ? 'crime' : 'political';
   }
   if (best?.id === 'explosion' && hazard) return 'unknown';
   return best?.family ?? 'unknown';
 }
+
+/**
+ * Violence of which no party is of politics. An attack is anybody's: only among mere people, and with no word of terror, is
+ * it a crime.
+ */
+function isPlain(
+  best: Sense | undefined,
+  parties: readonly string[],
+  cues: TypeFacts['cues'],
+): boolean {
+  if (!best?.sub || !PLAIN.has(best.sub) || POLITICAL_ACTS.has(best.id)) return false;
+  if (best.id !== 'attack') return best.sub === 'Attack' || !isPolitical(parties);
+  const terror = cues.has('intent') || cues.has('insurgent-words');
+  return !terror && parties.length > 0 && parties.every((name) => PEOPLE.has(name));
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['civilian', 'criminal']);
 
 /** Whose arrest and whose weapons are political: of other people they are a matter of crime. */
 const POLITICAL =

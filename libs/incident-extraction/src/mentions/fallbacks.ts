@@ -1,7 +1,6 @@
 import type { Document, Sentence } from '../text/document.js';
 import type { Frame } from '../reading/frames.js';
 import type { Outline, SentenceReading } from '../reading/sentence-reading.js';
-import type { Token } from '../text/tokens.js';
 import type { Draft } from './draft.js';
 import { isNatural } from './natural.js';
 
@@ -27,7 +26,7 @@ export function isReportable(draft: Draft, brief: boolean): boolean {
 const FORCES: ReadonlySet<string> = new Set(['military', 'police', 'external']);
 
 /** "special forces were dispatched": the word is common, those who are sent are not. */
-function movesForces({ trigger, patients, realis }: Frame): boolean {
+export function movesForces({ trigger, patients, realis }: Frame): boolean {
   return (
     trigger.sense.group === 'deployment' &&
     realis === 'actual' &&
@@ -70,56 +69,6 @@ export function mayReport(readings: readonly Outline[], brief: boolean): boolean
     )
   );
 }
-
-/** Title and lead: what stands here is what an article reports. */
-const LEAD = 3;
-
-/**
- * Whether an article reports a draft, rather than recalls it: the title or the lead tells it by a word that
- * means nothing else, by two words or by whom it harmed; or a later sentence tells violence, an accident
- * or a disaster with a day or a place of its own.
- */
-export function isCentral(draft: Draft): boolean {
-  return draft.pieces.some(({ reading, frames, tolls, time, place }) => {
-    const harmed = tolls.some((toll) => toll.stated || toll.people.some((p) => p.actor));
-    const told = frames.filter(
-      ({ realis, naming }) => !naming && (realis === 'actual' || realis === 'attempted'),
-    );
-    const strong = told.filter(({ trigger }) => !trigger.weak);
-    if (reading.sentence.index <= LEAD)
-      return harmed || strong.length > 0 || told.length >= 2 || told.some(movesForces);
-    if (strong.some((frame) => isActOfState(frame, reading.sentence.tokens))) return true;
-    if (time === null && place === null) return false;
-    const violent = strong.some(({ trigger: { sense } }) => VIOLENT.has(sense.group));
-    // Of a death without a word of how, later sentences speak in passing.
-    const died = frames.every(({ trigger }) => trigger.sense.id === 'die');
-    return (harmed && !died) || violent || told.length >= 2 || told.some(movesForces);
-  });
-}
-
-const STATE: ReadonlySet<string> = new Set(['government', 'politician', 'military', 'external']);
-
-/** A decree, a request or a dispatch by someone in office, by a country by its name, or by "he" who is one. */
-function isActOfState(
-  { trigger: { sense }, agents, agentPhrase }: Frame,
-  tokens: readonly Token[],
-): boolean {
-  if (sense.group !== 'politics' && sense.group !== 'deployment') return false;
-  if (agents.some(({ actor }) => actor !== null && STATE.has(actor.id))) return true;
-  if (!agentPhrase) return false;
-  const head = tokens[agentPhrase.to - 1]!;
-  return /^(?:he|she|they)$/.test(head.low) || (head.capital && agents.length === 0);
-}
-
-const VIOLENT: ReadonlySet<string> = new Set([
-  'violence',
-  'battle',
-  'abduction',
-  'protest',
-  'accident',
-  'disaster',
-  'territory',
-]);
 
 /** Whether a flash is about a happening: it names more than harm, which anything may have done. */
 function isTopic(frames: readonly Frame[]): boolean {

@@ -5,6 +5,7 @@ import type { OrganisationBook } from '../parties/organisation-book.js';
 import { type Patient, patientsOf } from '../parties/patients.js';
 import { perpetratorsOf } from '../parties/perpetrators.js';
 import type { Frame } from '../reading/frames.js';
+import { isOfAnother } from '../reading/harm/others.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
 
@@ -77,7 +78,8 @@ export function readVictims(draft: Draft, { names }: Parties, claims: ClaimBook)
       const { effect, plover } = frame.trigger.sense;
       if (!TOLD.has(frame.realis) || (!effect && plover !== 'ASSAULT')) continue;
       for (const patient of patientsOf(piece.reading, frame, names))
-        addVictim(victims, piece, frame, patient, names, claims);
+        if (!isOfAnother(frame, patient, piece.reading.frames))
+          addVictim(victims, piece, frame, patient, names, claims);
     }
   }
   return [...victims.values()];

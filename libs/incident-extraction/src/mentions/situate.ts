@@ -4,6 +4,7 @@ import { choosePlace } from './choose-place.js';
 import { chooseTime } from './choose-time.js';
 import type { Draft } from './draft.js';
 import { reunite, type Situated } from './reunite.js';
+import { verbalPlace, verbalTime } from './verbal.js';
 import { readStory, type Story } from './story.js';
 
 /** A story whose happenings and acts of speech have their days and places. */
@@ -35,5 +36,10 @@ export function readSituated(
   // Where nothing was put together all stands as it stood.
   const same = drafts.length === told.length;
   const happened = same ? told : drafts.map((draft) => situate(draft, drafts));
-  return { story, happened, verbal: story.verbal.map((draft) => situate(draft, drafts)) };
+  const verbal = story.verbal.map((draft) => ({
+    draft,
+    time: verbalTime(draft),
+    place: verbalPlace(draft, toponyms),
+  }));
+  return { story, happened, verbal };
 }

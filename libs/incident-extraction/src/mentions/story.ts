@@ -7,11 +7,11 @@ import {
 } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { isAggregate } from './aggregates.js';
+import { centralDrafts } from './central.js';
 import { readIntent } from './deliberate.js';
 import type { Draft } from './draft.js';
 import {
   isBrief,
-  isCentral,
   isConcrete,
   isReportable,
   mayReport,
@@ -58,6 +58,8 @@ export function readStory(document: Document, toponymsOf: () => readonly Toponym
   const told = drafts.map((draft) => without(draft, totals));
   const happened = reported(
     told.filter((draft) => isReportable(draft, brief) && !isMourning(draft, told)),
+    toponyms,
+    document.published,
     brief,
   );
   const news = brief || happened.some(({ background }) => !background);
@@ -73,15 +75,23 @@ const outlineOf = (reader: SentenceReader): readonly Outline[] =>
 const MEASURES: ReadonlySet<string> = new Set(['crime', 'weapons']);
 
 /** The drafts that the article reports; what it tells of in passing is background to it. */
-function reported(drafts: readonly Draft[], brief: boolean): readonly Draft[] {
+function reported(
+  drafts: readonly Draft[],
+  toponyms: readonly Toponym[],
+  published: string | null,
+  brief: boolean,
+): readonly Draft[] {
   const isMeasure = ({ eventClass }: Draft): boolean => MEASURES.has(eventClass);
   if (
     reportsIncident(
       drafts.filter((draft) => !isMeasure(draft)),
       brief,
     )
-  )
-    return brief ? drafts : drafts.map((draft) => (isCentral(draft) ? draft : aside(draft)));
+  ) {
+    if (brief) return drafts;
+    const central = centralDrafts(drafts, toponyms, published);
+    return drafts.map((draft) => (central.has(draft) ? draft : aside(draft)));
+  }
   return drafts.flatMap((draft) => {
     if (isMeasure(draft)) return reportsIncident([draft], brief) ? [draft] : [];
     return isConcrete(draft) ? [aside(draft)] : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reading } from '../testing/readings.js';
-import { governorOf, openerBefore, timeClause } from './time-clause.js';
+import { governorOf, isOwnDay, openerBefore, timeClause } from './time-clause.js';
 
 const first = (text: string) => {
   const read = reading(text);
@@ -62,5 +62,24 @@ describe('the clause of time that a time stands in', () => {
     expect(opener('A man was shot who left the bar on Monday.')).toBeNull();
     expect(opener('A man was shot on Monday after he left the bar.')).toBeNull();
     expect(opener('After he left on Monday, a man was shot.')).toBeNull();
+  });
+});
+
+describe('a day is an event’s own', () => {
+  /** Whether the sentence's last time is that of its first trigger. */
+  const own = (text: string): boolean => {
+    const read = reading(text);
+    return isOwnDay(read, read.times.at(-1)!, [read.frames[0]!.from]);
+  };
+
+  it.each([
+    ['Two men were shot on Monday.', true],
+    ['The attack happened on Monday.', true],
+    ["Monday's bombing hurt two men.", true],
+    ['Two men were killed in a blast in the town on Monday.', true],
+    ['A man was arrested in the shooting of two men on Monday.', false],
+    ['The minister spoke of the bombing and left on Monday.', false],
+  ])('%s %s', (text, expected) => {
+    expect(own(text)).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { sayings } from '../attribution/lexicon.js';
 import { OPENERS } from '../reading/subordinate.js';
+import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { TimeExpression } from '../time/find-times.js';
@@ -44,6 +45,29 @@ export function timeClause(
   const argued = within(subject) || within(object) || complements.some((c) => within(c.phrase));
   return argued ? 'told' : 'other';
 }
+
+/** Whether a day is that of what one of `triggers` tells, and of no other verb's: beside it, with it, or with what it is the subject of. */
+export function isOwnDay(
+  reading: SentenceReading,
+  time: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  if (isBeside(reading, time, triggers)) return true;
+  const clause = governorOf(reading, time);
+  const has = (part: { readonly from: number; readonly to: number } | null): boolean =>
+    part !== null && triggers.some((at) => at >= part.from && at < part.to);
+  if (!clause) return false;
+  if (has(clause.subject)) return true;
+  // "arrested in the shooting of two men on Sunday": what stands nearer to the day has it.
+  const arrests = reading.frames.some((frame) => triggers.includes(frame.from) && isArrest(frame));
+  const nearer = reading.frames.some(
+    (frame) =>
+      isArrest(frame) !== arrests && frame.from >= clause.verb.to && frame.from < time.from,
+  );
+  return has(clause.verb) && !nearer;
+}
+
+const isArrest = ({ trigger }: Frame): boolean => trigger.sense.group === 'arrest';
 
 /** "Monday's bombing", "the bombing on Monday": the day is the event's own. */
 export function isBeside(

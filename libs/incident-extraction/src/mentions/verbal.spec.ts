@@ -49,3 +49,41 @@ describe('an act of speech or diplomacy in an article', () => {
     expect(plovers(mentionsOf('Farmers killed', [...told, ...filler]))).not.toContain('REQUEST');
   });
 });
+
+describe('where and when an act of speech was', () => {
+  const filler = Array.from({ length: 6 }, (_, i) => `The fair opened with music, day ${i + 1}.`);
+  const speech = (title: string, ...body: string[]) =>
+    mentionsOf(title, [...body, ...filler]).find(({ what }) => what.ploverType === 'ACCUSE');
+
+  it('is with its verb, and in the country that speaks', () => {
+    const told = speech(
+      'Freedonia condemned on Wednesday the attack of last month',
+      'Rebels killed two farmers in Springfield on Tuesday.',
+    );
+    expect(told?.when.start).toBe('2022-01-05');
+    expect(told?.where).toMatchObject({ countryIso3: 'USA', place: null });
+  });
+
+  it('is not told where only what it is about has a day and a place', () => {
+    const told = speech(
+      'The government condemned the killing of two farmers in Springfield on Tuesday',
+      'Rebels killed two farmers in Springfield on Tuesday.',
+    );
+    expect(told?.when.start).toBeNull();
+    expect(told?.where.countryIso3).toBeNull();
+  });
+});
+
+describe('what is no act of politics beside an incident', () => {
+  const filler = Array.from({ length: 6 }, (_, i) => `The fair opened with music, day ${i + 1}.`);
+
+  it.each([
+    'Police charged a man with theft',
+    "The county sheriff's office is investigating the claim",
+    'The blast was close to the consulate',
+    'The minister was visiting the president when the blast was heard',
+  ])('%j', (title) => {
+    const told = mentionsOf(title, ['Rebels killed two farmers in Springfield.', ...filler]);
+    expect(plovers(told)).toEqual(['ASSAULT']);
+  });
+});

@@ -5,22 +5,28 @@ import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { readVerbalFrames } from '../reading/verbal-frames.js';
 import type { Document } from '../text/document.js';
-import type { Draft } from './draft.js';
+import type { Person } from '../people/person.js';
+import type { ChosenPlace } from './choose-place.js';
+import type { Draft, Piece } from './draft.js';
+import { governorOf } from './time-clause.js';
 
 /** Of an article only the title and the first sentence say what is done in words; the rest is comment. */
 const LEAD = 1;
 
 /** Classes of those whose words are acts of politics. */
-const POLITICAL = new Set([
+const POLITICAL: ReadonlySet<string> = new Set([
   'government',
   'politician',
   'rebel',
   'militia',
   'military',
-  'police',
-  'judicial',
   'external',
 ]);
+/** Of these a flash may be about; elsewhere they charge, ask and look into what is no politics. */
+const AT_LAW: ReadonlySet<string> = new Set(['police', 'judicial']);
+
+const isOfPolitics = ({ actor }: Person, brief: boolean): boolean =>
+  actor !== null && (POLITICAL.has(actor.id) || (brief && AT_LAW.has(actor.id)));
 
 /**
  * Acts of speech and diplomacy, one draft for each that a sentence's main clause tells. They never make
@@ -58,9 +64,9 @@ function mainAct(
       (frame) =>
         frame.realis !== 'negated' &&
         !isOther(frame, reading) &&
-        (brief || !isAttributive(frame, reading)) &&
-        !(frame.aside && !brief) &&
-        (isPolitical(frame, reading, toponyms) || (brief && isPublic(frame, reading, toponyms))),
+        (brief || isSaidNow(frame, reading)) &&
+        (isPolitical(frame, reading, toponyms, brief) ||
+          (brief && isPublic(frame, reading, toponyms))),
     ) ?? null
   );
 }
@@ -74,9 +80,24 @@ function isOther(
   { sentence: { tokens }, syntax }: SentenceReading,
 ): boolean {
   if (sense.id === 'investigate' && agents.some(({ actor }) => actor?.id === 'police')) return true;
+  // "close to the consulate"
+  if (tokens[from]!.low === 'close' && tokens[to]?.low === 'to') return true;
   if (sense.id === 'ask' && QUESTION.test(tokens[to]?.low ?? '')) return true;
   return (form === 'third' || form === 'base') && syntax.pos[from - 1] === 'VERB';
 }
+
+/** By a verb of the main clause, and done: "was investigating the killings" says who someone is. */
+function isSaidNow(frame: Frame, reading: SentenceReading): boolean {
+  const { trigger, aside, from, to } = frame;
+  if (trigger.form === 'noun' || aside || isAttributive(frame, reading)) return false;
+  const { clauses } = reading.syntax;
+  const verb = clauses.find((c) => c.verb.main >= from && c.verb.main < to)?.verb;
+  return (
+    verb !== undefined && !(verb.progressive && /^(?:was|were)$/.test(lowOf(reading, verb.from)))
+  );
+}
+
+const lowOf = ({ sentence: { tokens } }: SentenceReading, at: number): string => tokens[at]!.low;
 
 /** "soldiers accused of murder": with no one behind it, the participle says which soldiers. */
 function isAttributive(
@@ -100,7 +121,7 @@ function isPublic(
   toponyms: readonly Toponym[],
 ): boolean {
   return (
-    patients.some(({ actor }) => actor && POLITICAL.has(actor.id)) ||
+    patients.some((person) => isOfPolitics(person, true)) ||
     toponyms.some(
       ({ start: from, end: to, place }) => from >= start && to <= end && place?.kind === 'country',
     ) ||
@@ -119,14 +140,44 @@ function isPolitical(
   { agents, agentPhrase }: Frame,
   { sentence: { tokens } }: SentenceReading,
   toponyms: readonly Toponym[],
+  brief: boolean,
 ): boolean {
-  if (agents.some(({ actor }) => actor && POLITICAL.has(actor.id))) return true;
+  if (agents.some((person) => isOfPolitics(person, brief))) return true;
   if (!agentPhrase) return false;
   const words = tokens.slice(agentPhrase.from, agentPhrase.to);
-  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  // "the Leon County sheriff's office" is no county: a place that acts is the last word.
+  const start = words.at(brief ? 0 : -1)?.start ?? 0;
+  const end = words.at(-1)?.end ?? 0;
   return (
     organisations.findAll(words).length > 0 ||
     cues.findAll(words).some(({ value }) => value.includes('intergovernmental')) ||
     toponyms.some((toponym) => toponym.start < end && toponym.end > start)
   );
+}
+
+/** The day that an act of speech stands with itself; what it is about has others. */
+export function verbalTime({ pieces: [piece] }: Draft): Piece | null {
+  if (!piece) return null;
+  const { reading, frames } = piece;
+  const triggers = frames.map(({ from }) => from);
+  const time = reading.times.find((each) => {
+    const verb = governorOf(reading, each)?.verb;
+    // "condemned the killing of two men on Monday"
+    const nearer = reading.frames.some(({ from }) => verb && from >= verb.to && from < each.from);
+    return verb && !nearer && triggers.some((at) => at >= verb.from && at < verb.to);
+  });
+  return time ? { ...piece, time } : null;
+}
+
+/** The country that speaks, where it is named; the places in what it says are those of other things. */
+export function verbalPlace(
+  { pieces: [piece] }: Draft,
+  toponyms: readonly Toponym[],
+): ChosenPlace | null {
+  const phrase = piece?.frames[0]?.agentPhrase;
+  if (!piece || !phrase) return null;
+  const { tokens } = piece.reading.sentence;
+  const [start, end] = [tokens[phrase.from]!.start, tokens[phrase.to - 1]!.end];
+  const toponym = toponyms.find((each) => each.place && each.start < end && each.end > start);
+  return toponym ? { piece: { ...piece, place: toponym }, toponym, level: 'country' } : null;
 }

@@ -22,6 +22,7 @@ export function findPeople(
   };
   take(people);
   for (const find of [
+    () => nationals(tokens, numbers, taken),
     () => bareNumbers(tokens, numbers, taken),
     () => bareOthers(tokens, taken),
     () => agedOnly(tokens, taken, upperCase),
@@ -36,6 +37,28 @@ export function findPeople(
   markParts(tokens, joined);
   return joined;
 }
+
+/** "two Freedonians were shot": a people in the plural, counted, where a verb or the sentence goes on. */
+function nationals(
+  tokens: readonly Token[],
+  numbers: readonly NumberExpression[],
+  taken: ReadonlySet<number>,
+): Person[] {
+  return numbers.flatMap((number) => {
+    const head = tokens[number.to];
+    if (number.best === 1 || taken.has(number.from) || taken.has(number.to)) return [];
+    if (head?.kind !== 'word' || !head.capital || !PEOPLES.test(head.low)) return [];
+    const next = tokens[number.to + 1];
+    if (next && next.kind === 'word' && (next.capital || isNoun(next))) return [];
+    const actor = actorClass('civilian');
+    return [
+      { ...nobody, actor, from: number.from, to: number.to + 1, plural: true, count: number },
+    ];
+  });
+}
+
+/** Endings of the names of peoples. */
+const PEOPLES = /[a-z](?:ans|is|ese|ards|eks|rks|nes|ons|bs|ts|ds)$/;
 
 /** Numbers with no noun of their own: "four were shot", "three others". */
 function bareNumbers(

@@ -25,6 +25,7 @@ import {
 import { amount } from './harm/amount.js';
 import { bodies } from './harm/bodies.js';
 import { elided, isAuxiliary, patientsOf } from './harm/patients.js';
+import { isOfAnother, otherEvent } from './harm/others.js';
 import { readHarm } from './harm/read-harm.js';
 
 /** What one frame says about how many people something happened to. */
@@ -74,7 +75,7 @@ export function readTolls(
           ? patientsOf(tokens, people, frame)
           : elided(tokens, people, frame);
       const harmed = asWhole(
-        patients.filter((person) => !isSpeaker(person.from)),
+        patients.filter((person) => !isSpeaker(person.from) && !isOfAnother(frame, person, frames)),
         // "Two of the nine died": those who die are the part.
         frame.trigger.sense.id === 'die' ? () => false : follows(tokens, frame.from),
       );
@@ -101,7 +102,9 @@ export function readTolls(
   tolls.push(...bareTolls(tokens, numbers));
   if (tolls.length === 0) return [];
   const isAside = asides(tokens);
+  const other = otherEvent(tokens);
   return tolls
+    .filter(({ from }) => other === null || from < other)
     .filter(isFirst(tokens))
     .filter((toll) => !isMild(tokens, toll))
     .map((toll) => ({
@@ -262,10 +265,18 @@ function nounToll(
     };
   }
   if (tokens[frame.to]?.low !== 'toll') return null;
-  const after = numbers.find((n) => n.from > frame.to && n.from - frame.to < 14);
+  const risen = tokens.findIndex(({ low }, i) => i > frame.to && RISEN.test(low));
+  const near = Math.max(frame.to, risen);
+  const after = numbers.find((n) => n.from > near && n.from - near < TOLL_BEHIND);
   if (!after) return null;
   return { quantity: after, stated: true, people: [], from: frame.from, to: after.to };
 }
+
+/** How far behind "toll", or what it does, its figure stands, in tokens. */
+const TOLL_BEHIND = 14;
+/** What a toll does: "the toll from the blast in the market of the town rose to six". */
+const RISEN =
+  /^(?:rose|risen|rises|climbed|climbs|jumped|reached|reaches|stands|stood|increased|grew|grown|hits|hit)$/;
 
 /** The casualty field that an effect fills; `hurt` is decided with the whole mention. */
 export function fieldOf(effect: Effect): CasualtyKind {

@@ -2,7 +2,7 @@ import type { Trigger } from '../lexicon/triggers.js';
 import { holdingNames, making, occurring, weaponVerbs } from '../lexicon/wants.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
-import type { NounPhrase } from '../syntax/noun-phrases.js';
+import { isTimeWord, type NounPhrase } from '../syntax/noun-phrases.js';
 import { POSSESSIVE } from '../syntax/verb-groups.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
 
@@ -76,7 +76,7 @@ export function isSaidToHappen(
 
 /** "relatives of murdered people": what is said of someone in passing. */
 function isAttribute(
-  { syntax }: FrameContext,
+  { syntax, tokens }: FrameContext,
   from: number,
   to: number,
   { form }: Trigger,
@@ -85,7 +85,8 @@ function isAttribute(
   if (form !== 'past' && form !== 'participle') return false;
   // Behind a preposition what looks like a verb is none.
   if (verbal && syntax.pos[from - 1] !== 'ADP') return false;
-  return /^(?:NOUN|PROPN)$/.test(syntax.pos[to] ?? '');
+  // "13 shot Sunday morning"
+  return /^(?:NOUN|PROPN)$/.test(syntax.pos[to] ?? '') && !isTimeWord(tokens[to]!.low);
 }
 
 const CHARGE =

@@ -2,6 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { tokenize } from '../text/tokens.js';
 import { readRunningTotal } from './running-total.js';
 
+describe('what was brought somewhere', () => {
+  it('sums up nothing', () => {
+    expect(readRunningTotal(tokenize('Three men were brought to the clinic.'))).toBe(false);
+  });
+});
+
 describe('a running total', () => {
   it.each([
     'So far, 353 officers have been injured',

@@ -1,22 +1,16 @@
 import { PhraseIndex } from '../lexicon/phrase-index.js';
 import type { Token } from '../text/tokens.js';
 
-const cues = new PhraseIndex<true>();
+/** `period` for words of a stretch of time, `toll` for what a toll does, `sum` for what sums up only beside a number. */
+type Cue = 'period' | 'toll' | 'sum';
+
+const cues = new PhraseIndex<Cue>();
 for (const phrase of [
   'so far',
   'to date',
   'this year',
   'since january',
   'in total since',
-  'toll has risen',
-  'toll rose',
-  'toll climbed',
-  'toll rises',
-  'toll among',
-  'brings to',
-  'bringing to',
-  'brought to',
-  'brings the number',
   'in recent months',
   'in recent years',
   'over the past year',
@@ -25,10 +19,26 @@ for (const phrase of [
   'have died since',
   'have been killed since',
 ]) {
-  cues.add(phrase, true);
+  cues.add(phrase, 'period');
 }
+for (const phrase of ['toll has risen', 'toll rose', 'toll climbed', 'toll rises', 'toll among'])
+  cues.add(phrase, 'toll');
+for (const phrase of ['brings to', 'bringing to', 'brought to', 'brings the number'])
+  cues.add(phrase, 'sum');
 
-/** Whether a sentence gives a running total rather than one incident's figure. */
-export function readRunningTotal(tokens: readonly Token[]): boolean {
-  return cues.findAll(tokens).length > 0;
-}
+/** How far before or behind a word of summing up that stands which it sums up, in tokens. */
+const REACH = 4;
+const SUMMED = /^(?:total|number|toll|tally|count|dead|deaths|killed|victims|casualties)$/;
+
+/**
+ * Whether a sentence gives a running total rather than one incident's figure. "120 were brought to the hospital" sums
+ * up nothing.
+ */
+export const readRunningTotal = (tokens: readonly Token[]): boolean =>
+  cues
+    .findAll(tokens)
+    .some(
+      ({ from, to, value }) =>
+        value !== 'sum' ||
+        tokens.slice(Math.max(0, from - REACH), to + REACH).some(({ low }) => SUMMED.test(low)),
+    );

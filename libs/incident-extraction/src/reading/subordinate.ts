@@ -41,7 +41,8 @@ export function openerOf(
     // "said that he would" is what is said; "the plan that he announced" is which plan.
     if (low === 'that') return isRelative(context, i) ? i : null;
     if (OPENERS.test(low)) return i;
-    if (/^(?:VERB|AUX|PUNCT)$/.test(syntax.pos[i]!)) return null;
+    // "where the Jan. 7 blast killed": an abbreviation's stop parts no clauses.
+    if (/^(?:VERB|AUX|PUNCT)$/.test(syntax.pos[i]!) && low !== '.') return null;
   }
   return null;
 }

@@ -29,7 +29,8 @@ export function readVerbRoles(
   trigger: Trigger,
   clause: Clause | null,
 ): Roles {
-  if (!clause) return adjectiveRoles(context, from);
+  if (!clause)
+    return (trigger.form === 'gerund' && objectRoles(context, to)) || adjectiveRoles(context, from);
   const subject = of(context, clause.subject, 'left', clause.verb.from);
   if (UNACCUSATIVE.has(trigger.sense.id)) return suffered(subject, nobody);
   // "shot dead a priest", "opened fire on": the object stands behind the whole trigger.
@@ -118,6 +119,12 @@ const JOINED = 2;
 
 /** "12 hurt": a verb whose past form is its plain one. */
 const INVARIANT = /^(?:hurt|hit)$/;
+
+/** "killing ten and wounding more than 50 others": a gerund that was taken for a noun, and whom it is done to. */
+function objectRoles({ people }: FrameContext, to: number): Roles | null {
+  const behind = people.filter((person) => person.from === to);
+  return behind.length > 0 ? suffered({ people: behind, phrase: null }, nobody) : null;
+}
 
 /** "was found dead", "left two dead", "two dead in crash". */
 function adjectiveRoles(context: FrameContext, from: number): Roles {

@@ -219,7 +219,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
 
   async incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]> {
     const rows = await this.tx.query<IncidentRow>(
-      'SELECT * FROM incident WHERE incident_id = ANY($1)',
+      'SELECT incident_id, founded_at, snapshot FROM incident WHERE incident_id = ANY($1)',
       [incidentIds],
     );
     return rows.map(incidentOf);
@@ -233,7 +233,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
          SELECT asked, i.snapshot->>'mergedInto' FROM forward JOIN incident i USING (incident_id)
          WHERE i.snapshot->>'mergedInto' IS NOT NULL
        )
-       SELECT f.asked, i.* FROM forward f JOIN incident i USING (incident_id)
+       SELECT f.asked, i.incident_id, i.founded_at, i.snapshot FROM forward f JOIN incident i USING (incident_id)
        WHERE i.snapshot->>'mergedInto' IS NULL`,
       [incidentIds],
     );

@@ -27,7 +27,50 @@ describe('what founds a mention', () => {
     'The mayor met the nurse who shot two robbers in Springfield.',
     'The union answers for this case as well as for the bombings in Springfield.',
     'The council spoke of the order after the kidnapping of five students in Springfield.',
+    'The envoy paid tribute on Tuesday to the victims of the bombing in Springfield.',
+    'A man was charged on Wednesday with murder in the slaying of a nurse in Springfield.',
   ])('is not what it names in passing in %j', (sentence) => {
     expect(background(sentence)).not.toContain(false);
   });
+});
+
+describe('what the lead only names', () => {
+  const LEAD = 'A man was charged with murder in the slaying of a nurse in Springfield.';
+
+  it('stays background when later sentences tell it again', () => {
+    const told = background(
+      LEAD,
+      'The judge sat.',
+      'It rained.',
+      'The man stabbed her in the back.',
+    );
+    expect(told).not.toContain(false);
+  });
+
+  it('is news when they give it a day of this week', () => {
+    const told = background(
+      LEAD,
+      'The judge sat.',
+      'It rained.',
+      'The man stabbed her on Tuesday.',
+    );
+    expect(told).toContain(false);
+  });
+
+  it.each([
+    ['Man charged in Springfield stabbing', [true]],
+    ['Man hurt in Springfield stabbing', [false]],
+  ])(
+    'a headline names behind a preposition, unless it says who was hurt: %s',
+    (title, expected) => {
+      const body = [
+        'He spoke for an hour.',
+        'The hall was full.',
+        'Coffee was served.',
+        'It rained.',
+        'It ended.',
+      ];
+      expect(mentionsOf(title, body).map((mention) => mention.background)).toEqual(expected);
+    },
+  );
 });

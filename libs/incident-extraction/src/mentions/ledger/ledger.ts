@@ -42,10 +42,14 @@ export const toldBy = (draft: Draft, day: Day | null): Told => toldIn(entriesOf(
 function toldIn(entries: readonly Entry[]): Told {
   const roster = buildRoster(entries.filter(({ toll }) => BODILY.has(toll.effect)));
   const dead = roster.filter(isKilled);
+  const hurt = ofEffect(entries, 'hurt');
   return {
     killed: ofEffect(entries, 'killed'),
-    injured: ofEffect(entries, 'injured'),
-    hurt: besides(ofEffect(entries, 'hurt'), dead),
+    injured: [...ofEffect(entries, 'injured'), ...hurt.filter(isManyInHospital)],
+    hurt: besides(
+      hurt.filter((entry) => !isManyInHospital(entry)),
+      dead,
+    ),
     dead,
     alive: roster.filter(isHurt),
   };
@@ -94,6 +98,13 @@ const entriesOf = (draft: Draft, day: Day | null): readonly Entry[] =>
     draft.pieces.flatMap((piece) => piece.tolls.map((toll) => ({ toll, piece }))),
     day,
   );
+
+/** More people than this are not all who were harmed where a hospital has them, but those who live. */
+const FEW = 8;
+
+/** "51 were taken to hospital": of so many the dead are no part. */
+const isManyInHospital = ({ toll }: Entry): boolean =>
+  toll.weak && toll.stated && (toll.quantity?.best ?? 0) > FEW;
 
 const ofEffect = (entries: readonly Entry[], effect: Toll['effect']): Entry[] =>
   entries.filter(({ toll }) => toll.effect === effect);

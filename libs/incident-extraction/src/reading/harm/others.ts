@@ -1,0 +1,41 @@
+import type { Token } from '../../text/tokens.js';
+import type { Frame, TokenSpan } from '../frames.js';
+
+/**
+ * Whether people stand with another word of harm than a frame's, in or right behind their phrase: of "four dead bodies
+ * and 120 wounded" the 120 are not dead.
+ */
+export function isOfAnother(
+  { from, to, trigger }: Frame,
+  people: TokenSpan,
+  frames: readonly Frame[],
+): boolean {
+  if (people.from <= to && people.to >= from) return false;
+  return frames.some(
+    (other) =>
+      other.trigger.form !== 'noun' &&
+      other.trigger.sense.effect !== undefined &&
+      other.trigger.sense.effect !== trigger.sense.effect &&
+      ((other.from >= people.from && other.to <= people.to) ||
+        (other.from === people.to && people.from > from)),
+  );
+}
+
+/** How far behind its word the other happening is told, in tokens. */
+const REACH = 6;
+const AVENGING = /^(?:retaliation|revenge|reprisals?|response|retribution|vengeance)$/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/**
+ * Where a sentence turns to another happening: the one that its own avenges ("in retaliation for strikes that killed
+ * 30"), or the last of its kind ("the worst accident since 2004, when seven died"); null where it does not.
+ */
+export function otherEvent(tokens: readonly Token[]): number | null {
+  const at = tokens.findIndex(({ low }, i) => {
+    const near = (words: RegExp): boolean =>
+      tokens.slice(i + 1, i + REACH).some((token) => words.test(token.low));
+    if (AVENGING.test(low)) return near(/^(?:for|to|against)$/);
+    return low === 'since' && near(YEAR) && near(/^(?:when|in)$/);
+  });
+  return at < 0 ? null : at;
+}
