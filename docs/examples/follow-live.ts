@@ -52,6 +52,10 @@ function take(incident: Incident): void {
   print(incident.lifecycle === 'active' ? 'held' : 'dropped', { incident });
 }
 
+function drop(incident: Incident): void {
+  if (table.delete(incident.incidentId)) print('dropped', { incident });
+}
+
 let position = await snapshot();
 for (;;) {
   try {
@@ -69,6 +73,8 @@ for (;;) {
       const data = field('data');
       if (data === undefined) continue;
       if (field('event') === 'incident') take(JSON.parse(data) as Incident);
+      // Only of a stream with filters: it no longer satisfies them.
+      else if (field('event') === 'left') drop(JSON.parse(data) as Incident);
       else {
         // The store is there. When the line last brought anything at all, it says beside it.
         const { at, heardAt } = JSON.parse(data) as { at: string; heardAt: string | null };

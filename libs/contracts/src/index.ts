@@ -15,3 +15,4 @@ export type { RetryTopic } from './topics/derived.js';
 export type { TopicSpec } from './topics/provisioning.js';
 export * from './codec/index.js';
 export * from './codec/errors.js';
+export * from './answers/index.js';

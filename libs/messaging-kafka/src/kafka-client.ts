@@ -2,6 +2,7 @@ import type { MessagingLog } from '@tocsin/messaging';
 import kafkajs from 'kafkajs';
 import type { Kafka, KafkaConfig, LogEntry } from 'kafkajs';
 
+import { mendDeadConnections } from './dead-connections.js';
 import { useFastGzip } from './fast-gzip.js';
 import { mendNegativeTimeout } from './negative-timeout.js';
 
@@ -24,6 +25,7 @@ export interface KafkaOptions {
 export function kafkaClient(options: KafkaOptions, log: MessagingLog): Kafka {
   const { brokers, clientId, tls, sasl } = options;
   mendNegativeTimeout();
+  mendDeadConnections();
   useFastGzip();
   return new kafkajs.Kafka({
     brokers: [...brokers],

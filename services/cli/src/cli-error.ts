@@ -6,7 +6,6 @@ export type CliErrorCode =
   | 'ERR_CLI_BUSY'
   | 'ERR_CLI_FETCHER'
   | 'ERR_CLI_FILE'
-  | 'ERR_CLI_NO_RETRY'
   | 'ERR_CLI_NOT_BUILT'
   | 'ERR_CLI_TOO_LARGE'
   | 'ERR_CLI_UNREACHABLE'

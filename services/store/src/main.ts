@@ -38,6 +38,7 @@ import { lineOn } from './operating/line.js';
 import { audit } from './maintenance/audit.js';
 import { Caretaker } from './maintenance/caretaker.js';
 import { logFindings, NightlyAudit } from './maintenance/nightly-audit.js';
+import { recount } from './tables/tally-table.js';
 import { migrations } from './migrations/index.js';
 import { MessagesController } from './wiring/messages.controller.js';
 import { Courier } from './webhooks/courier.js';
@@ -87,7 +88,11 @@ async function boot(): Promise<Stop> {
   observePool(database, SERVICE);
 
   const nightly = new NightlyAudit({
-    audit: (nowMs) => audit(db, nowMs),
+    audit: async (nowMs) => {
+      const wrong = await recount(db);
+      if (wrong > 0) logger.warn({ wrong }, 'The counts were wrong and have been counted anew.');
+      return audit(db, nowMs);
+    },
     onFindings: logFindings(logger),
     now: Date.now,
   });

@@ -64,6 +64,7 @@ describe('what the databases of a line tell', () => {
 
   it('is what has ended and what is still on its way', async () => {
     expect(await database.endedUrls()).toBe(1);
+    expect(await database.endedAmong(['a', 'never published'])).toBe(1);
     expect(await database.unsent()).toBe(2);
     const rows = await database.outboxRows();
     expect(rows.map(({ id, sent }) => [id, sent])).toEqual([

@@ -21,6 +21,8 @@ export class LineDatabase {
 
   constructor(url: string) {
     this.pool = new pg.Pool({ connectionString: url, max: 2 });
+    // A connection that breaks while it is idle is made anew.
+    this.pool.on('error', () => undefined);
   }
 
   /** URLs that have come to an end in the store. */
@@ -29,6 +31,15 @@ export class LineDatabase {
       'SELECT count(DISTINCT url_id)::int AS n FROM store.article_end',
     );
     return row?.n ?? 0;
+  }
+
+  /** How many of these URLs have come to an end in the store. */
+  async endedAmong(urlIds: readonly string[]): Promise<number> {
+    const { rows } = await this.pool.query<{ n: number }>(
+      'SELECT count(DISTINCT url_id)::int AS n FROM store.article_end WHERE url_id = ANY($1)',
+      [urlIds],
+    );
+    return rows[0]?.n ?? 0;
   }
 
   /** Outbox rows that have not reached the broker. */

@@ -37,4 +37,16 @@ describe('the sites of a fault test', () => {
     }
     expect(sites.pagesAsked).toBe(before + 1);
   });
+
+  it('may have others beside them, which have a part in nothing until they are asked to', async () => {
+    const more = await NewsSites.open(2);
+    const [spare] = more.spare;
+    if (!spare) throw new Error('no spare site');
+    expect([more.hosts.length, more.feedUrls.length]).toEqual([12, 10]);
+    const { articles } = makeCorpus(3, 1);
+    const ids = more.publishAt(spare, articles);
+    expect(await itemsOf(spare.feedUrl)).toBe(3);
+    expect(ids).toEqual([...more.urlIds.values()]);
+    await more.close();
+  });
 });

@@ -11,11 +11,16 @@ export class NewsSites {
   readonly urlIds = new Map<string, string>();
   private turn = 0;
 
-  private constructor(private readonly sites: readonly SampleSite[]) {}
+  private constructor(
+    private readonly sites: readonly SampleSite[],
+    /** Sites whose feeds nobody has registered yet. */
+    readonly spare: readonly SampleSite[],
+  ) {}
 
-  static async open(): Promise<NewsSites> {
+  static async open(spare = 0): Promise<NewsSites> {
     const empty = () => startSampleSite({ port: 0, articles: [] });
-    return new NewsSites(await Promise.all(Array.from({ length: SITES }, empty)));
+    const all = await Promise.all(Array.from({ length: SITES + spare }, empty));
+    return new NewsSites(all.slice(0, SITES), all.slice(SITES));
   }
 
   get feedUrls(): string[] {
@@ -24,26 +29,38 @@ export class NewsSites {
 
   /** As `host:port`, for the fetcher's address guard. */
   get hosts(): string[] {
-    return this.sites.map((site) => new URL(site.origin).host);
+    return this.all.map((site) => new URL(site.origin).host);
   }
 
   /** Puts articles into the feeds, site after site. */
   publish(articles: readonly SampleArticle[]): void {
     for (const article of articles) {
-      const site = this.sites[this.turn++ % this.sites.length] as SampleSite;
-      site.publish([article]);
-      const url = `${site.origin}/news/${article.id}`;
-      this.urlIds.set(article.id, urlId(normaliseUrl(url) ?? url));
+      this.publishAt(this.sites[this.turn++ % this.sites.length] as SampleSite, [article]);
     }
+  }
+
+  /** Puts articles into the feed of one site. @returns the ids of their URLs */
+  publishAt(site: SampleSite, articles: readonly SampleArticle[]): string[] {
+    site.publish(articles);
+    return articles.map(({ id }) => {
+      const url = `${site.origin}/news/${id}`;
+      const named = urlId(normaliseUrl(url) ?? url);
+      this.urlIds.set(id, named);
+      return named;
+    });
   }
 
   /** How many pages were asked for, again and again included. */
   get pagesAsked(): number {
-    const pages = this.sites.map(({ log }) => log.filter((path) => path.startsWith('/news/')));
+    const pages = this.all.map(({ log }) => log.filter((path) => path.startsWith('/news/')));
     return pages.flat().length;
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.sites.map((site) => site.close()));
+    await Promise.all(this.all.map((site) => site.close()));
+  }
+
+  private get all(): readonly SampleSite[] {
+    return [...this.sites, ...this.spare];
   }
 }

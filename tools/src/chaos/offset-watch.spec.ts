@@ -84,3 +84,19 @@ it('the watch goes on until it is told to end', async () => {
   await run;
   expect(watch.samples).toHaveLength(2);
 });
+
+it('the watch goes on when a look fails: broker or database may be the one that is struck', async () => {
+  const ending = new AbortController();
+  const struck = { ...database, positions: async () => Promise.reject(new Error('away')) };
+  const run = new OffsetWatch(broker, struck).run(ending.signal);
+  setTimeout(() => ending.abort(), 20);
+  await expect(run).resolves.toBeUndefined();
+});
+
+it('the watch forgets what it saw when an operator moves offsets', async () => {
+  await watch.look();
+  watch.stopLooking();
+  await watch.look();
+  expect(watch.samples).toEqual([]);
+  expect((await watch.final()).length).toBeGreaterThan(0);
+});

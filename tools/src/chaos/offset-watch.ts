@@ -15,16 +15,24 @@ export interface PositionReader {
 export class OffsetWatch {
   readonly samples: OffsetSample[] = [];
   private readonly last = new Map<string, string>();
+  private isOver = false;
 
   constructor(
     private readonly broker: BrokerReader,
     private readonly database: PositionReader,
   ) {}
 
+  /** Forgets what it saw and looks no more: an operator moves offsets now. */
+  stopLooking(): void {
+    this.isOver = true;
+    this.samples.length = 0;
+  }
+
   /** Until aborted. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.look();
+      // Broker or database may be the one that is struck: what can't be seen is no evidence.
+      await this.look().catch(() => undefined);
       await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -33,7 +41,7 @@ export class OffsetWatch {
   async look(): Promise<void> {
     for (const sample of await this.sample(mainTopics())) {
       const text = `${sample.committed} ${sample.position?.next}`;
-      if (this.last.get(sample.place) === text) continue;
+      if (this.isOver || this.last.get(sample.place) === text) continue;
       this.last.set(sample.place, text);
       this.samples.push(sample);
     }

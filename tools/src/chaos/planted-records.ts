@@ -1,6 +1,8 @@
-import { currentVersion, encode, type IncidentCurated } from '@tocsin/contracts';
-import { header, type Broker } from '@tocsin/messaging';
+import { randomUUID } from 'node:crypto';
+import { currentVersion, encode, type IncidentCurated, type TopicName } from '@tocsin/contracts';
+import { header, headerText, type Broker } from '@tocsin/messaging';
 import type { LogPlace } from './invariants/dead-letters.js';
+import { readTopic } from './read-topic.js';
 
 const TOPIC = 'incident-curated';
 
@@ -14,18 +16,41 @@ const BROKEN = [
   Buffer.from('{"commandId":"a","commandId":"b","at":12345678901234567890.10}'),
 ];
 
-/** Publishes records that no deduplicator can handle. @returns where they lie */
-export async function plantBroken(broker: Broker): Promise<LogPlace[]> {
-  const before = (await broker.ranges(TOPIC)).get(0)?.high ?? 0n;
-  const headers = { [header.schemaVersion]: String(currentVersion(TOPIC)) };
-  await broker.publish(BROKEN.map((value) => ({ topic: TOPIC, key: 'broken', value, headers })));
-  return BROKEN.map((_, at) => `${TOPIC}/0/${before + BigInt(at)}`);
+/**
+ * Publishes records that no group can handle, without a key: no URL is to end by them.
+ *
+ * @param count the kinds in turn
+ * @returns where they lie
+ */
+export async function plantBroken(
+  broker: Broker,
+  topic: TopicName = TOPIC,
+  count = BROKEN.length,
+): Promise<LogPlace[]> {
+  const id = `broken-${randomUUID()}`;
+  const version = String(currentVersion(topic));
+  const values = Array.from({ length: count }, (_, at) => BROKEN[at % BROKEN.length] as Buffer);
+  await broker.publish(
+    values.map((value, at) => ({
+      topic,
+      partition: 0,
+      key: null,
+      value,
+      headers: { [header.ceId]: `${id}-${at}`, [header.schemaVersion]: version },
+    })),
+  );
+  const places: LogPlace[] = [];
+  await readTopic(broker, topic, (record) => {
+    if (headerText(record, header.ceId)?.startsWith(id))
+      places.push(`${topic}/${record.partition}/${record.offset}`);
+  });
+  return places;
 }
 
 /** A sound command about an article that never comes, so that what lies before it is settled. */
 export async function plantSound(broker: Broker): Promise<void> {
   const command: IncidentCurated = {
-    commandId: 'planted',
+    commandId: `planted-${randomUUID()}`,
     action: 'retract',
     incidentId: 'none',
     otherIncidentIds: [],

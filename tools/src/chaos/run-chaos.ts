@@ -2,25 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCorpus } from '../corpus/corpus.js';
 import { seeded } from '../corpus/random.js';
-import { freePorts } from '../stack/ports.js';
 import { progress } from '../stack/progress.js';
 import type { Stack } from '../stack/stack.js';
 import { createTopics, openBroker } from '../start/kafka-line.js';
 import { LineApi } from '../start/line-api.js';
-import { type ServiceName, type ServicePlan, urlOf } from '../start/services.js';
+import { urlOf } from '../start/services.js';
 import { stderrLog } from '../start/stderr-log.js';
 import { collectVerdicts } from './collect-verdicts.js';
 import { readDeadLetters } from './dead-letter-evidence.js';
 import { drainedInTime } from './drained-in-time.js';
+import { checkFaultsAtWork } from './invariants/faults-at-work.js';
+import { checkReplay } from './invariants/replayed.js';
 import { parts, planKills, SERVICES, shuffled } from './kill-plan.js';
 import { LineDatabase } from './line-database.js';
+import { freePlans, SETTINGS } from './line-settings.js';
 import { NewsSites } from './news-sites.js';
 import { OffsetWatch } from './offset-watch.js';
-import type { ChaosOptions } from './options.js';
 import { plantBroken, plantSound } from './planted-records.js';
 import { countRebalances } from './rebalances.js';
 import { replay } from './replay.js';
 import { type ChaosReport, tally } from './report.js';
+import type { Round } from './run-kill-test.js';
 import { runKills } from './run-kills.js';
 import { ServiceProcesses } from './service-processes.js';
 import { readTopicEvidence } from './topic-evidence.js';
@@ -28,17 +30,9 @@ import { readTopicEvidence } from './topic-evidence.js';
 /** Share of waves kept for kills that found nothing on its way: they are made again. */
 const SPARE_WAVES = 0.25;
 
-/** Sessions as short as a broker allows, and sites that bear to be asked often. */
-const SETTINGS = {
-  TOCSIN_KAFKA_SESSION_TIMEOUT_MS: '6000',
-  TOCSIN_FETCH_HOST_DELAY_MS: '200',
-  TOCSIN_FETCH_POLL_INTERVAL_MIN_MS: '500',
-  TOCSIN_FETCH_POLL_INTERVAL_MAX_MS: '1000',
-};
-
 /** One fault test on an empty stack: kills under work, a drain, and all invariants. */
 export async function runChaos(
-  options: ChaosOptions,
+  options: Round,
   stack: Stack,
   signal: AbortSignal,
 ): Promise<ChaosReport> {
@@ -108,18 +102,20 @@ export async function runChaos(
     progress('replaying everything into an empty database');
     await processes.stopAll();
     const replayed = await replay(stack, broker, settings, signal);
-    const verdicts = await collectVerdicts(
-      {
-        urlIds: [...sites.urlIds.values()],
-        truth: corpus.incidents,
-        topics,
-        offsets,
-        deadLetters,
-        replay: replayed,
-        faults: { ...kills, killsAsked: options.kills, redeliveries, rebalances },
-      },
-      database,
-    );
+    const verdicts = [
+      ...(await collectVerdicts(
+        {
+          urlIds: [...sites.urlIds.values()],
+          truth: corpus.incidents,
+          topics,
+          offsets,
+          deadLetters,
+        },
+        database,
+      )),
+      checkReplay(replayed),
+      checkFaultsAtWork({ ...kills, killsAsked: options.kills, redeliveries, rebalances }),
+    ];
     return {
       seed: options.seed,
       passed: isDrained && verdicts.every(({ passed }) => passed),
@@ -140,16 +136,4 @@ export async function runChaos(
     await database.close();
     await sites.close();
   }
-}
-
-/** Two deduplicators: what reaches them at once must come to one. */
-const REPLICAS: readonly ServiceName[] = [...SERVICES, 'deduplicator'];
-
-async function freePlans(): Promise<ServicePlan[]> {
-  const ports = await freePorts(REPLICAS.length);
-  return REPLICAS.map((name, at) => ({
-    name,
-    port: ports[at] as number,
-    setting: `TOCSIN_${name.toUpperCase()}_PORT`,
-  }));
 }

@@ -14,6 +14,7 @@ class NotedStack {
   readonly databaseUrl = 'postgres://database';
   readonly logFolder = '/logs';
   readonly servers: Server[] = [];
+  readonly children: Child[] = [];
 
   readonly start = async (spec: ChildSpec): Promise<Child> => {
     this.started.push(spec);
@@ -21,13 +22,18 @@ class NotedStack {
     const server = createServer((_, response) => response.end('ok'));
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     this.servers.push(server);
+    let ended = false;
     const end = async () => {
+      ended = true;
       this.killed.push(spec.name);
       await new Promise((resolve) => server.close(resolve).closeAllConnections());
     };
     const { name, logFile } = spec;
     const exited = new Promise<never>(() => undefined);
-    return { name, pid: 0, logFile, exited, hasExited: () => false, stop: end, stopQuickly: end };
+    const hasExited = () => ended;
+    const child = { name, pid: 0, logFile, exited, hasExited, stop: end, stopQuickly: end };
+    this.children.push(child);
+    return child;
   };
 }
 
@@ -85,6 +91,34 @@ describe('a service', () => {
     expect(ports).toEqual([port, second, port, second, port]);
     await both.stopAll();
     expect(stack.killed).toHaveLength(5);
+  });
+
+  it('that was killed stays away until it is started again', async () => {
+    await processes.startAll();
+    expect(processes.pidsOf('store')).toEqual([0]);
+    await processes.startAgain('store');
+    expect(stack.started).toHaveLength(1);
+    await processes.kill('store');
+    expect(processes.ended()).toEqual([]);
+    await processes.startAgain('store');
+    await processes.ready('store');
+    await processes.endGently('store');
+    expect(stack.killed).toEqual(['store', 'store']);
+  });
+
+  it('that ends though nobody asked it to is told with its log', async () => {
+    await processes.startAll();
+    await stack.children[0]?.stopQuickly();
+    expect(processes.ended()).toEqual(['the store ended by itself: see /logs/store-1.log']);
+  });
+
+  it('is joined by one more, which leaves without a trace', async () => {
+    await processes.startAll();
+    const guest = { name: 'store', port: await freePort(), setting: 'TOCSIN_STORE_PORT' } as const;
+    await processes.join(guest);
+    await processes.leave(guest);
+    expect(stack.killed).toEqual(['store']);
+    expect(processes.ended()).toEqual([]);
   });
 
   it('is not started on a port that another has', async () => {

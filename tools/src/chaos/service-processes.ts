@@ -8,6 +8,8 @@ import { serviceSpec, untilReady, type ServiceName, type ServicePlan } from '../
 export class ServiceProcesses {
   private readonly children = new Map<ServicePlan, Child>();
   private readonly kills = new Map<ServiceName, number>();
+  /** Those that a test ended. */
+  private readonly struck = new WeakSet<Child>();
   private lives = 0;
 
   /**
@@ -47,6 +49,45 @@ export class ServiceProcesses {
     await this.start(plan);
   }
 
+  /** Ends every replica as a crash would. */
+  async kill(name: ServiceName): Promise<void> {
+    await this.strike(name, (child) => child.stopQuickly());
+  }
+
+  /** Asks every replica to end, and waits until it has. */
+  async endGently(name: ServiceName): Promise<void> {
+    await this.strike(name, (child) => child.stop());
+  }
+
+  /** Starts every replica of the service that has ended. */
+  async startAgain(name: ServiceName): Promise<void> {
+    const ended = this.replicasOf(name).filter((plan) => this.children.get(plan)?.hasExited());
+    await Promise.all(ended.map((plan) => this.start(plan)));
+  }
+
+  /** Starts one more replica, or starts it again; not waited for. */
+  join(plan: ServicePlan): Promise<void> {
+    return this.start(plan);
+  }
+
+  /** Ends that replica as a crash would; it is not of the service any more. */
+  async leave(plan: ServicePlan): Promise<void> {
+    await this.children.get(plan)?.stopQuickly();
+    this.children.delete(plan);
+  }
+
+  /** Processes of the service, helpers not counted. */
+  pidsOf(name: ServiceName): number[] {
+    return this.childrenOf(name).map(({ pid }) => pid);
+  }
+
+  /** Replicas that ended though nobody asked them to, by name and log. */
+  ended(): string[] {
+    return [...this.children.values()]
+      .filter((child) => child.hasExited() && !this.struck.has(child))
+      .map(({ name, logFile }) => `the ${name} ended by itself: see ${logFile}`);
+  }
+
   /** Ends all of them at once, for good. */
   async stopAll(): Promise<void> {
     await Promise.all([...this.children.values()].map((child) => child.stopQuickly()));
@@ -56,6 +97,16 @@ export class ServiceProcesses {
     const spec = serviceSpec(plan, this.stack, this.plans, this.settings);
     const logFile = join(this.stack.logFolder, `${plan.name}-${++this.lives}.log`);
     this.children.set(plan, await this.stack.start({ ...spec, logFile }));
+  }
+
+  private async strike(name: ServiceName, end: (child: Child) => Promise<void>): Promise<void> {
+    const living = this.childrenOf(name).filter((child) => !child.hasExited());
+    for (const child of living) this.struck.add(child);
+    await Promise.all(living.map(end));
+  }
+
+  private childrenOf(name: ServiceName): Child[] {
+    return this.replicasOf(name).flatMap((plan) => this.children.get(plan) ?? []);
   }
 
   private replicasOf(name: ServiceName): ServicePlan[] {

@@ -1,5 +1,6 @@
 import { EXIT_UNREACHABLE, StackError } from './errors.js';
 import { installKafka } from './kafka/install.js';
+import type { Detour } from './kafka/broker-config.js';
 import { findJava } from './kafka/java.js';
 import { brokerAnswers } from './kafka/probe.js';
 import { startKafka } from './kafka/start-kafka.js';
@@ -15,6 +16,7 @@ export interface KafkaNeeds {
   readonly port: number;
   readonly controllerPort: number;
   readonly secure?: SecureListener | undefined;
+  readonly detour?: Detour | undefined;
   readonly run: Run;
   readonly progress: (line: string) => void;
   readonly signal: AbortSignal;
@@ -25,7 +27,7 @@ export interface KafkaNeeds {
  * @throws StackError
  */
 export async function provideKafka(needs: KafkaNeeds): Promise<string> {
-  const { settings, run, port, controllerPort, secure, progress, signal } = needs;
+  const { settings, run, port, controllerPort, secure, detour, progress, signal } = needs;
   if (settings.kafkaBrokers) return givenBrokers(settings.kafkaBrokers);
 
   const java = await findJava(settings.javaHome);
@@ -39,6 +41,7 @@ export async function provideKafka(needs: KafkaNeeds): Promise<string> {
     port,
     controllerPort,
     secure,
+    detour,
     folder: run.folders.kafka,
     logFolder: run.folders.logs,
     start: run.startBase,

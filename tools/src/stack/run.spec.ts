@@ -46,6 +46,19 @@ describe('the end of a run', () => {
     expect(readFileSync(order, 'utf8')).toBe('service base ');
   });
 
+  it('is the same for one that was started again, whose log begins anew beside the first', async () => {
+    const run = new Run('test', folders, false);
+    const first = await run.startBase(spec('base', OBEDIENT(order, 'base')));
+    process.kill(first.pid, 'SIGKILL');
+    await first.exited;
+    const second = await run.revive('base');
+    while (!readFileSync(join(root, 'base-2.log'), 'utf8').includes('ready')) await sleep(10);
+    expect(run.base).toEqual([second]);
+    await run.stop();
+    expect(second.hasExited()).toBe(true);
+    await expect(run.revive('other')).rejects.toThrow('No other was started here');
+  });
+
   it('leaves no record', async () => {
     const run = new Run('test', folders, false);
     await run.startBase(spec('base', OBEDIENT(order, 'base')));

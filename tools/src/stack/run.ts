@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { RunFolders } from './folders.js';
-import { startChild, type Child, type StartChild } from './processes/child.js';
+import { startChild, type Child, type ChildSpec, type StartChild } from './processes/child.js';
 import { RunRecord } from './processes/run-record.js';
 
 /** The processes of one run and the order in which they end. */
 export class Run {
   readonly #base: Child[] = [];
+  readonly #specs = new Map<string, ChildSpec>();
+  #lives = 1;
   readonly #services: Child[] = [];
   readonly #record: RunRecord;
   #stopped: Promise<void> | undefined;
@@ -23,8 +25,21 @@ export class Run {
   readonly startBase: StartChild = async (spec) => {
     const child = await startChild(spec, this.#record);
     this.#base.push(child);
+    this.#specs.set(spec.name, spec);
     return child;
   };
+
+  /** Starts broker or database again after its end, with a log of its own. */
+  async revive(name: string): Promise<Child> {
+    const spec = this.#specs.get(name);
+    if (!spec) throw new Error(`No ${name} was started here.`);
+    const at = this.#base.findIndex((child) => child.name === name);
+    await this.#base[at]?.stopQuickly();
+    const logFile = spec.logFile.replace(/\.log$/, `-${++this.#lives}.log`);
+    const child = await startChild({ ...spec, logFile }, this.#record);
+    this.#base[at] = child;
+    return child;
+  }
 
   /** Broker and database, where they were started here. */
   get base(): readonly Child[] {

@@ -3,15 +3,20 @@ import { assertDiskSpace } from './disk.js';
 import { StackError } from './errors.js';
 import { ROOT, runFolders } from './folders.js';
 import { freePort, freePorts } from './ports.js';
+import { brokerAnswers } from './kafka/probe.js';
 import { postgresAccount } from './postgres/account.js';
+import { databaseState } from './postgres/probe.js';
 import type { Child, StartChild } from './processes/child.js';
 import { endOrphans } from './processes/end-orphans.js';
 import { readRuns } from './processes/run-record.js';
 import { provideKafka } from './provide-kafka.js';
 import { providePostgres } from './provide-postgres.js';
+import { revived } from './revived.js';
 import { Run } from './run.js';
 import { writeBrokerIdentity, type SecureOptions } from './secure.js';
 import type { StackSettings } from './settings.js';
+
+const PROBE_MS = 2_000;
 
 export interface StackOptions {
   readonly settings: StackSettings;
@@ -25,6 +30,8 @@ export interface StackOptions {
   readonly database: string;
   /** A further, secure listener of the broker, and TLS at the database. */
   readonly secure?: SecureOptions;
+  /** A further listener of the broker, whose clients are sent to the proxy that listens at that port. */
+  readonly kafkaProxyPort?: number;
   readonly progress: (line: string) => void;
   /** Gives up a start that is under way; what was started is ended. */
   readonly signal?: AbortSignal;
@@ -35,10 +42,17 @@ export interface Stack {
   readonly kafkaBrokers: string;
   /** The secure listener, where one was asked for. */
   readonly secureKafkaBrokers?: string;
+  /** Where that proxy finds the broker. */
+  readonly behindKafkaProxy?: number;
   readonly databaseUrl: string;
   readonly logFolder: string;
   /** Broker and database, where they were started here. */
-  readonly base: readonly Pick<Child, 'name' | 'pid'>[];
+  readonly base: readonly Pick<Child, 'name' | 'pid' | 'hasExited'>[];
+  /**
+   * Starts `kafka` or `postgres` again that was started here and has ended, and waits until it answers.
+   * @throws StackError ERR_STACK_PROCESS_FAILED
+   */
+  readonly revive: (name: 'kafka' | 'postgres') => Promise<void>;
   /** Starts a further process, which ends with the stack, before broker and database. */
   readonly start: StartChild;
   /** Ends everything that was started, in order. */
@@ -67,9 +81,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const folder of [folders.kafka, folders.logs]) await assertDiskSpace(folder);
     const [kafkaPort, controllerPort, postgresPort] = await choosePorts(options);
     const secure = await secureListener(options.secure, folders.kafka);
+    const detour = await detourTo(options.kafkaProxyPort);
     const common = { settings, run, progress };
     const [kafkaBrokers, databaseUrl] = await bothOrNeither(
-      (signal) => provideKafka({ ...common, signal, port: kafkaPort, controllerPort, secure }),
+      (signal) =>
+        provideKafka({ ...common, signal, port: kafkaPort, controllerPort, secure, detour }),
       (signal) =>
         providePostgres({
           ...common,
@@ -85,9 +101,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     return {
       kafkaBrokers,
       ...(secure ? { secureKafkaBrokers: `127.0.0.1:${secure.port}` } : {}),
+      ...(detour ? { behindKafkaProxy: detour.port } : {}),
       databaseUrl,
       logFolder: folders.logs,
       base: run.base,
+      revive: (name) =>
+        revived(run, name, async () =>
+          name === 'kafka'
+            ? brokerAnswers(kafkaBrokers, PROBE_MS)
+            : (await databaseState(databaseUrl, PROBE_MS)) === 'answers',
+        ),
       start: run.startService,
       stop: () => run.stop(),
       stopQuickly: () => run.stopQuickly(),
@@ -112,6 +135,10 @@ async function secureListener(options: SecureOptions | undefined, folder: string
   if (!options) return undefined;
   const identityFile = writeBrokerIdentity(folder, options.identity);
   return { port: await freePort(), identityFile, users: options.users };
+}
+
+async function detourTo(advertisedPort: number | undefined) {
+  return advertisedPort === undefined ? undefined : { port: await freePort(), advertisedPort };
 }
 
 async function choosePorts(options: StackOptions): Promise<[number, number, number]> {

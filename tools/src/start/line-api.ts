@@ -38,9 +38,14 @@ export class LineApi {
    * Registering a feed again is no error: a second start does so.
    *
    * @param lane `live` for a feed whose old articles are to be taken for news
+   * @param more further settings of the feed, in milliseconds
    */
-  addFeed(url: string, lane: 'auto' | 'live' = 'auto'): Promise<void> {
-    return postJson(`${this.fetcherUrl}/v1/feeds`, { url, settings: { lane } });
+  addFeed(
+    url: string,
+    lane: 'auto' | 'live' = 'auto',
+    more: Readonly<Record<string, number>> = {},
+  ): Promise<void> {
+    return postJson(`${this.fetcherUrl}/v1/feeds`, { url, settings: { lane, ...more } });
   }
 
   /** Polls every feed at once, whatever its schedule says. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Incident } from '@tocsin/contracts';
 
 const FIELDS = [
@@ -21,14 +22,5 @@ const FIELDS = [
 /** The fields in which two snapshots of an incident differ; revision and counts follow from these. */
 export function changedFields(before: Incident | null, after: Incident): string[] {
   if (before === null) return [];
-  return FIELDS.filter((field) => stable(before[field]) !== stable(after[field]));
-}
-
-/** Keys sorted: a snapshot that was in the database comes back with its keys in another order. */
-function stable(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return FIELDS.filter((field) => !isDeepStrictEqual(before[field], after[field]));
 }

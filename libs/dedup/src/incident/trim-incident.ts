@@ -1,6 +1,6 @@
 import type { Casualties, CasualtyFigure, Incident } from '@tocsin/contracts';
 
-/** Entries per list, tried in turn until the snapshot fits. */
+/** Entries per list: the first of these with which the snapshot fits. */
 const LIMITS = [1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0];
 
 /**
@@ -9,11 +9,18 @@ const LIMITS = [1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0];
  * @param maxBytes UTF-8 bytes
  */
 export function trimIncident(incident: Incident, maxBytes: number): Incident {
-  if (Buffer.byteLength(JSON.stringify(incident)) <= maxBytes) return incident;
-  for (const limit of LIMITS) {
-    const trimmed = trimmedTo(incident, limit);
-    if (Buffer.byteLength(JSON.stringify(trimmed)) <= maxBytes) return trimmed;
+  const fits = (candidate: Incident) => Buffer.byteLength(JSON.stringify(candidate)) <= maxBytes;
+  if (fits(incident)) return incident;
+  // Fewer entries are never more bytes, so halving the list finds the first limit that fits.
+  let [from, to] = [0, LIMITS.length];
+  let best: Incident | null = null;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const trimmed = trimmedTo(incident, LIMITS[middle] as number);
+    if (fits(trimmed)) [best, to] = [trimmed, middle];
+    else from = middle + 1;
   }
+  if (best !== null) return best;
   throw new RangeError(`incident ${incident.incidentId} can't be trimmed to ${maxBytes} bytes`);
 }
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { checkedIdentifier } from './identifiers.js';
 import { tlsOf } from './tls.js';
+import { watchfulClient } from './watchful-client.js';
 
 export interface DatabaseSettings {
   /** `postgres://user:password@host:port/database` */
@@ -38,12 +39,16 @@ const PLANNING = [
 /** Milliseconds to wait for a connection, from the pool or the server, before calling the database down. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/** Milliseconds that the answer to a cancelled statement may take on top of what a statement may run. */
+const ANSWER_MS = 5_000;
+
 /** A data source bound to one schema and role; `openDatabase` also creates and migrates them. */
 export function createDataSource(settings: DatabaseSettings): DataSource {
   const schema = checkedIdentifier(settings.schema);
+  const { statementTimeoutMs = 30_000 } = settings;
   const session = [
     `-c search_path=${schema},public`,
-    `-c statement_timeout=${settings.statementTimeoutMs ?? 30_000}`,
+    `-c statement_timeout=${statementTimeoutMs}`,
     // A transaction that its service forgot must not hold its locks for ever.
     '-c idle_in_transaction_session_timeout=60000',
     ...[...PLANNING, ...(settings.session ?? [])].map((setting) => `-c ${setting}`),
@@ -63,6 +68,10 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     installExtensions: false,
     poolSize: settings.poolSize ?? 10,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: { options: session.join(' '), keepAlive: true },
+    extra: {
+      options: session.join(' '),
+      keepAlive: true,
+      Client: watchfulClient(statementTimeoutMs + ANSWER_MS),
+    },
   });
 }

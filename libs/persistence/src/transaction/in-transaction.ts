@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { ContendedError, isCollision, toDatabaseError } from '../database/database-errors.js';
-import { queryableOf, type Queryable } from '../database/queryable.js';
+import { preparedOf, type Queryable } from '../database/queryable.js';
 
 /** Deadlocks end when one of the two steps back; more tries than this mean something else is wrong. */
 const ATTEMPTS = 5;
@@ -39,7 +39,7 @@ export async function inTransaction<R>(
 
 async function once<R>(database: DataSource, work: (tx: Queryable) => Promise<R>): Promise<R> {
   const runner = database.createQueryRunner();
-  const tx = closable(queryableOf(runner));
+  const tx = closable(preparedOf(runner));
   try {
     await runner.startTransaction();
     const result = await work(tx);

@@ -27,11 +27,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => broker.close());
 
-const retried = async ({ retryTopics }: GroupTopic) => {
-  const ranges = [...(await broker.ranges(retryTopics[0] ?? '')).values()];
-  return ranges.reduce((sum, { high }) => sum + Number(high), 0);
-};
-
 describe('tocsin dlq list', () => {
   it('lists the dead letters of every group', async () => {
     const { json, exitCode, stderr } = await runCli(['dlq', 'list', '--json'], { env, prefix });
@@ -89,43 +84,5 @@ describe('tocsin dlq show', () => {
     });
     expect(stdout).toContain('ERR_CLI_NO_LETTER');
     expect(exitCode).toBe(3);
-  });
-});
-
-describe('tocsin dlq redrive', () => {
-  it('sends nothing on a dry run', async () => {
-    const args = ['dlq', 'redrive', '--group', 'store', '--dry-run', '--json'];
-    const { json, stderr } = await runCli(args, { env, prefix });
-    expect(json).toMatchObject([{ id: 'article-settled/store/0/0' }]);
-    expect(stderr).toContain('1 would be redriven');
-    expect(await retried(settled)).toBe(0);
-  });
-
-  it("sends what the filter means to its group's retry topic", async () => {
-    const { stderr, exitCode } = await runCli(['dlq', 'redrive', '--group', 'store'], {
-      env,
-      prefix,
-    });
-    expect([exitCode, stderr]).toEqual([0, '1 dead letters\n1 redriven\n']);
-    expect(await retried(settled)).toBe(1);
-    expect(await retried(fetched)).toBe(0);
-  });
-
-  it('sends those that are named, once each, all or none', async () => {
-    const id = 'article-fetched/extractor/0/1';
-    const none = await runCli(['dlq', 'redrive', id, 'article-fetched/extractor/0/99'], {
-      env,
-      prefix,
-    });
-    expect([none.exitCode, none.stderr]).toEqual([1, expect.stringContaining('ERR_CLI_NO_LETTER')]);
-    expect(await retried(fetched)).toBe(0);
-    const { stderr } = await runCli(['dlq', 'redrive', id, id], { env, prefix });
-    expect(stderr).toContain('1 redriven');
-    expect(await retried(fetched)).toBe(1);
-  });
-
-  it('never sends everything by an oversight', async () => {
-    const { exitCode, stderr } = await runCli(['dlq', 'redrive'], { env, prefix });
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('Say which')]);
   });
 });

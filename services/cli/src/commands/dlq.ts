@@ -4,7 +4,6 @@ import {
   findLetters,
   OperatingError,
   readingsOf,
-  redriveLetters,
   summaryOf,
   wholeOf,
   type FoundLetter,
@@ -21,12 +20,14 @@ import type { Context } from '../context.js';
 import { ExitCode } from '../exit-code.js';
 import { printJson, printLine, table } from '../io/print.js';
 import type { Done } from '../program.js';
+import { redriveCommand } from './dlq/redrive.js';
 
 const HELP = `
 A dead letter's id is topic/group/partition/offset. Examples:
   npx tocsin dlq list --topic article-fetched --class POISON
   npx tocsin dlq show article-fetched/extractor/0/12 --json
-  npx tocsin dlq redrive --group store --dry-run`;
+  npx tocsin dlq redrive --group store --dry-run
+  npx tocsin dlq redrive --group store --reason "the disk is mended"`;
 
 type Flags = LetterFilter & { readonly limit: number; readonly json?: true };
 type OnLetters<R> = (broker: KafkaBroker, places: readonly GroupTopic[]) => Promise<R>;
@@ -59,25 +60,7 @@ export function dlqCommand(program: Command, context: Context, done: Done): void
       done(found ? ExitCode.done : ExitCode.negative);
     });
 
-  filtered(dlq.command('redrive').description("send dead letters to their group's retry topic"))
-    .argument('[ids...]', 'topic/group/partition/offset; without, a filter says which')
-    .option('--dry-run', 'only list what would be sent')
-    .action(
-      async (ids: string[], { json, dryRun = false, ...filter }: Flags & { dryRun?: boolean }) => {
-        if (ids.length === 0 && !filter.topic && !filter.group && !filter.class)
-          throw new CliError('ERR_CLI_USAGE', 'Say which: ids, --topic, --group or --class.');
-        const result = await onLetters(context, async (broker, all) => {
-          const found = await chosen(broker, all, ids, filter);
-          return { found, sent: dryRun ? 0 : await redriveLetters(broker, found, Date.now()) };
-        });
-        await printFound(result.found, json, context);
-        const verb = dryRun
-          ? `${result.found.length} would be redriven`
-          : `${result.sent} redriven`;
-        await printLine(context.stderr, verb);
-        done(ExitCode.done);
-      },
-    );
+  redriveCommand(dlq, context, done);
 }
 
 const message = 'There is no such dead letter (any more).';
@@ -97,14 +80,13 @@ function countOf(text: string): number {
   return Number(text);
 }
 
-/** What is wrong with the question is the command's mistake; what has no way back is not. */
+/** What is wrong with the question is the command's mistake. */
 async function onLetters<R>(context: Context, work: OnLetters<R>): Promise<R> {
   try {
     return await withBroker(context, (broker) => work(broker, readingsOf(context.naming)));
   } catch (error) {
     if (!(error instanceof OperatingError)) throw error;
-    const isStuck = error.code === 'ERR_OPERATING_NO_RETRY';
-    throw new CliError(isStuck ? 'ERR_CLI_NO_RETRY' : 'ERR_CLI_USAGE', error.message);
+    throw new CliError('ERR_CLI_USAGE', error.message);
   }
 }
 
@@ -134,23 +116,6 @@ async function filteredLetters(
     found.push(...page.items);
     cursor = page.next;
   } while (cursor !== null && found.length < limit);
-  return found;
-}
-
-/** All or none: a redrive with one wrong id sends nothing. */
-async function chosen(
-  broker: KafkaBroker,
-  places: readonly GroupTopic[],
-  ids: readonly string[],
-  asked: LetterFilter & { readonly limit: number },
-): Promise<FoundLetter[]> {
-  if (ids.length === 0) return filteredLetters(broker, places, asked);
-  const found: FoundLetter[] = [];
-  for (const id of new Set(ids)) {
-    const letter = await findLetter(broker, places, id);
-    if (!letter) throw new CliError('ERR_CLI_NO_LETTER', `${id}: ${message}`);
-    found.push(letter);
-  }
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { ErasurePreview, Operation } from '@tocsin/contracts';
 import { normaliseUrl, urlId } from '@tocsin/feeds';
 import type { Command } from 'commander';
 import { CliError } from '../cli-error.js';
@@ -7,8 +7,7 @@ import { ExitCode } from '../exit-code.js';
 import { canAsk, confirm } from '../io/confirm.js';
 import { printJson, printLine } from '../io/print.js';
 import type { Done } from '../program.js';
-import { authorized, callService } from '../remote/call-service.js';
-import { storeOf } from '../remote/services.js';
+import { postStore, untilOver } from '../remote/operations.js';
 
 const HELP = `
 Texts, pages and quotes go at once, everywhere; incidents are told anew without them, or taken back when nothing else told
@@ -22,19 +21,6 @@ interface EraseFlags {
   readonly dryRun?: true;
   readonly yes?: true;
   readonly json?: true;
-}
-
-interface Preview {
-  readonly articles: number;
-  readonly incidents: number;
-  readonly titles: readonly string[];
-}
-
-interface Operation {
-  readonly id: string;
-  readonly state: string;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly error: string | null;
 }
 
 /** `tocsin erase`: takes an article or a whole source out for ever. */
@@ -72,20 +58,12 @@ function articleIdOf(given: string): string {
   return urlId(url);
 }
 
-const POLL_MS = 500;
-
 async function erased(what: object, { reason, dryRun, yes, json }: EraseFlags, context: Context) {
   const { stdin, stdout, stderr } = context;
   if (!dryRun && !yes && (json || !canAsk(stdin)))
     throw new CliError('ERR_CLI_USAGE', 'Nobody can be asked: give --yes, or --dry-run to look.');
   const config = context.config();
-  const post = <T>(path: string, body: object) =>
-    callService<T>(storeOf(config), path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...authorized(config) },
-      body: JSON.stringify(body),
-    });
-  const preview = await post<Preview>('v1/erasures/preview', what);
+  const preview = await postStore<ErasurePreview>(config, 'v1/erasures/preview', what);
   if (!json) await printLine(stdout, textOf(preview));
   const tell = async (operation: Operation | null, sentence: string) => {
     if (json) await printJson(stdout, { preview, operation });
@@ -95,14 +73,8 @@ async function erased(what: object, { reason, dryRun, yes, json }: EraseFlags, c
   if (dryRun) return tell(null, 'Nothing was erased.');
   if (!yes && !(await confirm('Erase it for ever?', context)))
     return tell(null, 'Nothing was erased.');
-  let operation = await post<Operation>('v1/erasures', { ...what, reason });
-  while (operation.state === 'running') {
-    await sleep(POLL_MS);
-    const path = `v1/operations/${operation.id}`;
-    operation = await callService<Operation>(storeOf(config), path, {
-      headers: authorized(config),
-    });
-  }
+  const begun = await postStore<Operation>(config, 'v1/erasures', { ...what, reason });
+  const operation = await untilOver(config, begun);
   const { articles = 0, incidents = 0, revisions = 0 } = operation.counts;
   const counted = `${articles} articles erased, ${incidents} incidents told anew, ${revisions} revisions taken out`;
   return tell(
@@ -111,7 +83,7 @@ async function erased(what: object, { reason, dryRun, yes, json }: EraseFlags, c
   );
 }
 
-const textOf = ({ articles, incidents, titles }: Preview): string =>
+const textOf = ({ articles, incidents, titles }: ErasurePreview): string =>
   [
     `${articles} articles that are known, and what ${incidents} incidents say by them:`,
     ...titles.map((title) => `  ${title}`),

@@ -1,8 +1,9 @@
+import type { CommandView, CuratedIncident, CurationChange } from '@tocsin/contracts';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { incidentOf } from '@tocsin/contracts/testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { confirm } from '../io/confirm.js';
-import type { CommandView, CurationChange, IncidentView } from '../curating/model.js';
 import { closeServers, NOBODY, runCli, serve } from '../testing/run-cli.js';
 
 afterEach(closeServers);
@@ -34,20 +35,23 @@ const given: CommandView = {
   by: 'ana',
   at: '2022-01-09T10:00:00.000Z',
 };
-const view: IncidentView = {
+const base = incidentOf();
+const view: CuratedIncident = {
   incident: {
+    ...base,
     incidentId: 'i1',
     revision: 2,
-    lifecycle: 'active',
     evidence: 'corroborated',
-    retraction: null,
     summary: 'Gunmen killed two officers.',
-    where: { place: 'Almaty', countryIso3: 'KAZ' },
-    when: { start: '2022-01-05', end: '2022-01-06' },
-    casualties: { killed: { best: 2 } },
+    where: { ...base.where, place: 'Almaty', countryIso3: 'KAZ' },
+    when: { ...base.when, start: '2022-01-05', end: '2022-01-06' },
+    casualties: {
+      ...base.casualties,
+      killed: { low: 2, best: 2, high: null, basis: 'stated', claims: [] },
+    },
     articleCount: 2,
     independentSourceCount: 2,
-    conflicts: [{ field: 'when' }],
+    conflicts: [{ field: 'when', claims: [] }],
   },
   forwardedFrom: 'i2',
   mentions: ['a', 'b'].map((id) => ({

@@ -1,13 +1,13 @@
 import { createWriteStream } from 'node:fs';
-import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { decode } from '@tocsin/contracts';
-import { headerText } from '@tocsin/messaging';
+import { headerText, type Broker, type RawMessage } from '@tocsin/messaging';
 import type { Command } from 'commander';
-import { readTable, type TopicTable } from '../broker/read-table.js';
+import { readTopic } from '../broker/read-topic.js';
 import { withBroker } from '../broker/with-broker.js';
 import type { Context } from '../context.js';
 import { ExitCode } from '../exit-code.js';
+import { NewestLines } from '../io/newest-lines.js';
 import { printJson, printLine } from '../io/print.js';
 import { writeWhole } from '../io/write-whole.js';
 import type { Done } from '../program.js';
@@ -28,47 +28,51 @@ export function snapshotCommand(program: Command, context: Context, done: Done):
     .addHelpText('after', HELP)
     .action(async ({ out, json }: { out: string; json?: true }) => {
       const topic = context.naming.physical('incident-updated');
-      const table = await withBroker(context, (broker) => readTable(broker, topic));
-      const incidents = await writeWhole(out, (part) => writeTable(part, topic, table));
-      const offsets = offsetsOf(table);
+      const { incidents, offsets } = await withBroker(context, (broker) => {
+        return writeWhole(out, (part) => writeTable(part, broker, topic));
+      });
       if (json) await printJson(context.stdout, { file: out, incidents, offsets });
       else await printLine(context.stderr, `${incidents} incidents in ${out}.`);
       done(ExitCode.done);
     });
 }
 
-const offsetsOf = ({ next }: TopicTable): Record<string, string> =>
-  Object.fromEntries([...next].sort(([a], [b]) => a - b).map(([at, offset]) => [at, `${offset}`]));
-
-async function writeTable(file: string, topic: string, table: TopicTable): Promise<number> {
-  const out = createWriteStream(file);
-  const broken = new Promise<never>((_, reject) => out.once('error', reject));
-  broken.catch(() => undefined);
-  try {
-    const incidents = await Promise.race([writeLines(out, topic, table), broken]);
-    out.end();
-    await finished(out);
-    return incidents;
-  } finally {
-    out.destroy();
-  }
+interface Written {
+  readonly incidents: number;
+  readonly offsets: Readonly<Record<string, string>>;
 }
 
-async function writeLines(out: Writable, topic: string, table: TopicTable): Promise<number> {
+/** However many there are: what was read lies in a file beside it, until it is known which records are the newest. */
+async function writeTable(file: string, broker: Broker, topic: string): Promise<Written> {
   const at = new Date().toISOString();
-  await writeLine(out, { kind: 'snapshot', topic, at, offsets: offsetsOf(table) });
-  let incidents = 0;
-  for (const record of table.newest.values()) {
-    if (record.value === null) continue;
-    const version = headerText(record, 'schema-version');
-    const incident = decode('incident-updated', version, record.value);
-    if (incident.lifecycle !== 'active') continue;
-    incidents += 1;
-    await writeLine(out, { kind: 'incident', incident });
+  const lines = await NewestLines.create(`${file}.read`);
+  try {
+    const next = await readTopic(broker, topic, (record) =>
+      lines.put(String(record.key), lineOf(record)),
+    );
+    const offsets = Object.fromEntries(
+      [...next].sort(([a], [b]) => a - b).map(([partition, offset]) => [partition, `${offset}`]),
+    );
+    await pipeline(
+      partsOf(lines, { kind: 'snapshot', topic, at, offsets }),
+      createWriteStream(file),
+    );
+    return { incidents: lines.size, offsets };
+  } finally {
+    await lines.close();
   }
-  await writeLine(out, { kind: 'end', incidents });
-  return incidents;
 }
 
-const writeLine = (out: Writable, value: object): Promise<void> =>
-  printLine(out, JSON.stringify(value));
+/** Null: it is not one of the live ones, or no more. */
+function lineOf(record: RawMessage): string | null {
+  if (record.value === null) return null;
+  const version = headerText(record, 'schema-version');
+  const incident = decode('incident-updated', version, record.value);
+  return incident.lifecycle === 'active' ? JSON.stringify({ kind: 'incident', incident }) : null;
+}
+
+async function* partsOf(lines: NewestLines, first: object): AsyncGenerator<string> {
+  yield `${JSON.stringify(first)}\n`;
+  for await (const line of lines.newest()) yield `${line}\n`;
+  yield `${JSON.stringify({ kind: 'end', incidents: lines.size })}\n`;
+}

@@ -1,9 +1,14 @@
+import type {
+  CommandView,
+  CuratedIncident,
+  CurationChange,
+  CurationRequest,
+} from '@tocsin/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CliError } from '../cli-error.js';
 import { authorized, callService } from '../remote/call-service.js';
 import { deduplicatorOf } from '../remote/services.js';
 import type { CliConfig } from '../settings.js';
-import type { CommandView, CurationChange, CurationRequest, IncidentView } from './model.js';
 
 const POLL_MS = 250;
 
@@ -11,7 +16,7 @@ const POLL_MS = 250;
 export class CurationsApi {
   constructor(private readonly config: CliConfig) {}
 
-  show(incidentId: string): Promise<IncidentView> {
+  show(incidentId: string): Promise<CuratedIncident> {
     return this.call(`v1/incidents/${encodeURIComponent(incidentId)}`);
   }
 

@@ -1,8 +1,8 @@
+import type { CommandView, CuratedIncident, CurationChange } from '@tocsin/contracts';
 import { inert, table } from '../io/print.js';
-import type { CommandView, CurationChange, IncidentView } from './model.js';
 
 /** An incident for a person: what it is, who told of it, and who corrected it. */
-export function incidentText({ incident, forwardedFrom, mentions, curations }: IncidentView) {
+export function incidentText({ incident, forwardedFrom, mentions, curations }: CuratedIncident) {
   const { where, when, casualties, retraction, conflicts } = incident;
   const killed = casualties.killed?.best ?? null;
   const facts = [

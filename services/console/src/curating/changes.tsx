@@ -1,4 +1,4 @@
-import type { CurationChange } from '../api/records.js';
+import type { CurationChange } from '@tocsin/contracts';
 import { incidentPath } from '../router/route.js';
 import { Link } from '../router/link.js';
 

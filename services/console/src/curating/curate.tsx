@@ -1,15 +1,10 @@
+import type { CuratedIncident, CurationChange, CurationRequest } from '@tocsin/contracts';
 import { useState } from 'react';
 import { getJson, postJson } from '../api/get-json.js';
-import type { CuratedIncident, CurationChange } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DoingError, useDoing } from '../parts/doing.js';
 import { Changes } from './changes.js';
-import {
-  requestOf,
-  type CurationAction,
-  type CurationForm,
-  type CurationRequest,
-} from './curation-request.js';
+import { requestOf, type CurationAction, type CurationForm } from './curation-request.js';
 import { Given } from './given.js';
 
 const ACTIONS: readonly (readonly [CurationAction, string])[] = [

@@ -1,16 +1,19 @@
+import type { CurationChange } from '@tocsin/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { CurationChange } from '../api/records.js';
 import { Changes, effectOf } from './changes.js';
 import { Given } from './given.js';
 
 const change = (overrides: Partial<CurationChange> = {}): CurationChange => ({
   incidentId: 'abcdef0123456789',
   change: 'updated',
+  revision: 2,
   lifecycle: 'active',
   mergedInto: null,
   summary: '<b>Clash</b>',
   place: 'Almaty',
+  start: null,
+  end: null,
   killed: 2,
   articleCount: 3,
   linked: 2,
@@ -38,7 +41,10 @@ describe('what a command would do', () => {
 it('what was corrected before says who, when and why', () => {
   const curation = {
     commandId: 'c',
-    action: 'merge',
+    action: 'merge' as const,
+    incidentId: 'i1',
+    otherIncidentIds: ['i2'],
+    mentionIds: [],
     by: 'ana',
     reason: 'one night',
     at: '2022-01-09',

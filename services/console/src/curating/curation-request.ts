@@ -1,17 +1,7 @@
-/** What an analyst may do with an incident. */
-export type CurationAction = 'merge' | 'split' | 'retract';
+import type { CurationRequest } from '@tocsin/contracts';
 
-/** A command as `POST /v1/curations` takes it. */
-export interface CurationRequest {
-  readonly action: CurationAction;
-  readonly incidentId: string;
-  readonly otherIncidentIds?: readonly string[];
-  readonly mentionIds?: readonly string[];
-  readonly reason: string;
-  readonly by: string;
-  /** A call that is made again is then the same command. */
-  readonly commandId: string;
-}
+/** What an analyst may do with an incident. */
+export type CurationAction = CurationRequest['action'];
 
 /** What the form holds. */
 export interface CurationForm {

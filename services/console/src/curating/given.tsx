@@ -1,4 +1,4 @@
-import type { CuratedIncident } from '../api/records.js';
+import type { CuratedIncident } from '@tocsin/contracts';
 import { day } from '../model/format-time.js';
 
 /** Who corrected it before, and why. */

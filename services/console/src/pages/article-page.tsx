@@ -1,7 +1,7 @@
+import type { ArticleView } from '@tocsin/contracts';
 import type { ListedIncident } from '../model/listed-incident.js';
 import { readAbilities } from '../api/abilities.js';
 import { getJson } from '../api/get-json.js';
-import type { ArticleView } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { highlight } from '../evidence/highlight.js';
 import { day } from '../model/format-time.js';

@@ -1,7 +1,6 @@
-import type { Incident, IncidentRevised, SourcedClaim } from '@tocsin/contracts';
+import type { Incident, IncidentRevised, RevisionPage, SourcedClaim } from '@tocsin/contracts';
 import { useState } from 'react';
 import { getJson } from '../api/get-json.js';
-import type { RevisionPage } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { readAbilities } from '../api/abilities.js';
 import { Curate } from '../curating/curate.js';

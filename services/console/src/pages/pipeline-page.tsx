@@ -1,7 +1,7 @@
+import type { PipelineState, Stats } from '@tocsin/contracts';
 import { useState } from 'react';
 import { readAbilities } from '../api/abilities.js';
 import { getAnswer, getJson } from '../api/get-json.js';
-import type { PipelineState, Stats } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DeadLetters } from '../pipeline/dead-letters.js';
 import { Feeds } from '../pipeline/feeds.js';

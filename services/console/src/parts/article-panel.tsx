@@ -1,7 +1,6 @@
-import type { SourcedClaim } from '@tocsin/contracts';
+import type { ArticleView, SourcedClaim } from '@tocsin/contracts';
 import { useEffect, useRef } from 'react';
 import { getJson } from '../api/get-json.js';
-import type { ArticleView } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { claimKey } from '../evidence/claim-key.js';
 import { highlight } from '../evidence/highlight.js';

@@ -1,6 +1,6 @@
+import type { DeadLetterItem, PipelineState } from '@tocsin/contracts';
 import { useState } from 'react';
 import { getJson } from '../api/get-json.js';
-import type { DeadLetterItem, PipelineState } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { ago } from '../model/format-time.js';
 import { Failed, Loading } from '../parts/states.js';

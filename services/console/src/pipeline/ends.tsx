@@ -1,9 +1,9 @@
-import type { End } from '../api/records.js';
+import type { EndView } from '@tocsin/contracts';
 import { day } from '../model/format-time.js';
 import { traceIdOf } from './waterfall.js';
 
 /** How each version ended at each stage, newest first, with the trace to look for. */
-export function Ends({ ends }: { readonly ends: readonly End[] }) {
+export function Ends({ ends }: { readonly ends: readonly EndView[] }) {
   if (ends.length === 0) return <p className="notice">It has not ended anywhere yet.</p>;
   return (
     <section className="facts">

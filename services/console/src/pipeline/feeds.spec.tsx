@@ -1,9 +1,9 @@
+import type { FeedSummary } from '@tocsin/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Feed } from '../api/records.js';
 import { FeedTable } from './feeds.js';
 
-const feed = (overrides: Partial<Feed> = {}): Feed => ({
+const feed = (overrides: Partial<FeedSummary> = {}): FeedSummary => ({
   id: 'f1',
   url: 'https://news.example/feed.xml',
   title: 'News',
@@ -11,14 +11,14 @@ const feed = (overrides: Partial<Feed> = {}): Feed => ({
   state: 'active',
   stateReason: null,
   polledAt: null,
-  nextPollAt: null,
+  nextPollAt: '2022-01-06T18:00:00Z',
   changedAt: null,
   failures: 0,
   code: 'OK',
   reason: null,
   ...overrides,
 });
-const markup = (...feeds: Feed[]) => renderToStaticMarkup(<FeedTable feeds={feeds} />);
+const markup = (...feeds: FeedSummary[]) => renderToStaticMarkup(<FeedTable feeds={feeds} />);
 
 describe('the feeds', () => {
   it('say when they were asked and when they had news', () => {

@@ -1,5 +1,5 @@
+import type { FeedSummary } from '@tocsin/contracts';
 import { getJson } from '../api/get-json.js';
-import type { Feed } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { ago } from '../model/format-time.js';
 import { Failed, Loading } from '../parts/states.js';
@@ -7,7 +7,7 @@ import { OutsideLink } from '../router/outside-link.js';
 
 const REFRESH_MS = 10_000;
 const read = (signal: AbortSignal) =>
-  getJson<{ feeds: readonly Feed[] }>('/v1/feeds?limit=200', signal);
+  getJson<{ feeds: readonly FeedSummary[] }>('/v1/feeds?limit=200', signal);
 
 /** Every source with its health, and why it is quiet. */
 export function Feeds() {
@@ -27,7 +27,7 @@ export function Feeds() {
   );
 }
 
-export function FeedTable({ feeds }: { readonly feeds: readonly Feed[] }) {
+export function FeedTable({ feeds }: { readonly feeds: readonly FeedSummary[] }) {
   const now = Date.now();
   const since = (iso: string | null) => (iso === null ? 'never' : ago(iso, now));
   return (

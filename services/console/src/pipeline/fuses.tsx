@@ -1,11 +1,11 @@
+import type { FuseView } from '@tocsin/contracts';
 import { getJson, postJson } from '../api/get-json.js';
-import type { Fuse } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DoingError, useDoing } from '../parts/doing.js';
 import { ReasonForm } from './reason-form.js';
 
 const REFRESH_MS = 5_000;
-const read = (signal: AbortSignal) => getJson<{ items: readonly Fuse[] }>('/v1/fuses', signal);
+const read = (signal: AbortSignal) => getJson<{ items: readonly FuseView[] }>('/v1/fuses', signal);
 
 /** Partitions that stand still, each with the way on; nothing where none does or one may not know. */
 export function Fuses() {
@@ -23,7 +23,7 @@ export function Fuses() {
   );
 }
 
-function FuseLine({ fuse }: { readonly fuse: Fuse }) {
+function FuseLine({ fuse }: { readonly fuse: FuseView }) {
   const { group, physicalTopic, partition, inARow, deadLetters } = fuse;
   const doing = useDoing();
   const release = (reason: string) =>

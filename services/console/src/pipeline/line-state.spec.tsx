@@ -1,6 +1,6 @@
+import type { StageState } from '@tocsin/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { StageState } from '../api/records.js';
 import { healthOf, LineState, troublesOf } from './line-state.js';
 
 const stage = (overrides: Partial<StageState> = {}): StageState => ({

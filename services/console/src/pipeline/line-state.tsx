@@ -1,4 +1,4 @@
-import type { StageState } from '../api/records.js';
+import type { StageState } from '@tocsin/contracts';
 import { count } from '../model/format-figures.js';
 import { ago, duration } from '../model/format-time.js';
 

@@ -1,4 +1,4 @@
-import type { Stats } from '../api/records.js';
+import type { Stats } from '@tocsin/contracts';
 import { count } from '../model/format-figures.js';
 import { ratePerMinute, type Reading } from './rates.js';
 

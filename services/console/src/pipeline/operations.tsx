@@ -1,5 +1,5 @@
+import type { Operation } from '@tocsin/contracts';
 import { getJson } from '../api/get-json.js';
-import type { Operation } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { day } from '../model/format-time.js';
 

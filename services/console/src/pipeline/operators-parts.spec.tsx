@@ -1,6 +1,6 @@
+import type { DeadLetterView, Operation } from '@tocsin/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { DeadLetterView, Operation } from '../api/records.js';
 import { LetterTable } from './dead-letters.js';
 import { OperationTable } from './operations.js';
 import { Shown } from './payload.js';
@@ -17,6 +17,7 @@ const letter: DeadLetterView = {
   origin: { topic: 'article-fetched', partition: 1, offset: 7 },
   deliveries: 2,
   redrives: 0,
+  firstFailedAt: null,
   lastFailedAt: null,
   traceId: 'a'.repeat(32),
   key: 'a1',
@@ -30,6 +31,7 @@ const operation: Operation = {
   kind: 'redrive',
   by: 'Newsroom',
   reason: HOSTILE,
+  request: {},
   state: 'done',
   counts: { sent: 3 },
   error: null,

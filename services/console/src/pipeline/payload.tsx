@@ -1,5 +1,5 @@
+import type { DeadLetterView } from '@tocsin/contracts';
 import { getJson } from '../api/get-json.js';
-import type { DeadLetterView } from '../api/records.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Failed, Loading } from '../parts/states.js';
 import { letterUrl, readable } from './letter-filter.js';

@@ -1,7 +1,7 @@
+import type { EndView, Stats } from '@tocsin/contracts';
 import { describe, expect, it } from '@jest/globals';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { End, Stats } from '../api/records.js';
 import { Ends } from './ends.js';
 import { Numbers } from './numbers.js';
 import { Stages } from './stages.js';
@@ -63,7 +63,7 @@ describe("an article's way", () => {
   });
 
   it('ends with a reason and a trace to look for', () => {
-    const end: End = {
+    const end: EndView = {
       version: 1,
       stage: 'extractor',
       end: 'rejected',

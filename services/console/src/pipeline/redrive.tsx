@@ -1,6 +1,6 @@
+import type { Operation, RedrivePreview } from '@tocsin/contracts';
 import { useState } from 'react';
 import { getJson, postJson } from '../api/get-json.js';
-import type { Operation, RedrivePreview } from '../api/records.js';
 import { pauseWhileHidden } from '../live/pause.js';
 import { DoingError, useDoing } from '../parts/doing.js';
 import { ReasonForm } from './reason-form.js';

@@ -1,4 +1,4 @@
-import type { Stats } from '../api/records.js';
+import type { Stats } from '@tocsin/contracts';
 import { duration } from '../model/format-time.js';
 
 const STAGES = ['fetch', 'extract', 'deduplicate', 'store'] as const;

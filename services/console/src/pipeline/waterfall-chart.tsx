@@ -1,9 +1,9 @@
-import type { Hops } from '../api/records.js';
+import type { HopsView } from '@tocsin/contracts';
 import { day, duration } from '../model/format-time.js';
 import { stepsOf } from './waterfall.js';
 
 /** The hops of one version under each other, each where it began and as long as it took. */
-export function Waterfall({ hops }: { readonly hops: Hops }) {
+export function Waterfall({ hops }: { readonly hops: HopsView }) {
   const steps = stepsOf(hops);
   const total = Math.max(1, ...steps.map(({ endMs }) => endMs));
   return (
@@ -11,7 +11,7 @@ export function Waterfall({ hops }: { readonly hops: Hops }) {
       <h2>Its way through the line</h2>
       <table className="waterfall">
         <caption className="hidden">
-          Hops of the newest version, fetched {day(hops.fetchedAt)}
+          HopsView of the newest version, fetched {day(hops.fetchedAt)}
         </caption>
         <tbody>
           {steps.map(({ stage, startMs, endMs }) => (

@@ -1,4 +1,4 @@
-import type { Hops } from '../api/records.js';
+import type { HopsView } from '@tocsin/contracts';
 
 /** One hop of a version's way, in ms since its response came. */
 export interface Step {
@@ -8,7 +8,7 @@ export interface Step {
 }
 
 /** The way of one version; hops that it has not ended are left out. */
-export function stepsOf({ fetchedAt, extractedAt, deduplicatedAt, storedAt }: Hops): Step[] {
+export function stepsOf({ fetchedAt, extractedAt, deduplicatedAt, storedAt }: HopsView): Step[] {
   const since = (iso: string | null) =>
     iso === null ? null : Date.parse(iso) - Date.parse(fetchedAt);
   const [extracted, deduplicated, stored] = [

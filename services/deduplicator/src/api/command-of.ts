@@ -1,7 +1,6 @@
-import type { IncidentCurated } from '@tocsin/contracts';
+import type { CurationRequest, IncidentCurated } from '@tocsin/contracts';
 import type { IncidentIndex } from '../index/incident-index.port.js';
 import { nameSubjects } from '../stages/name-subjects.js';
-import type { CurationRequest } from './curation-requests.js';
 import { refusals } from './curation-refusals.js';
 
 /** What makes a request a command of its own. */

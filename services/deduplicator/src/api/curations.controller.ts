@@ -1,8 +1,12 @@
+import {
+  CurationRequest,
+  type CommandView,
+  type CuratedIncident,
+  type CurationChange,
+} from '@tocsin/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiKeyGuard, checked } from '@tocsin/telemetry';
-import type { CommandView, CurationChange, IncidentView } from './curation-answers.js';
 import { asAnswer } from './curation-refusals.js';
-import { CurationRequest } from './curation-requests.js';
 import { Curations } from './curations.js';
 
 /** Where analysts correct what the deduplicator made of the mentions. */
@@ -12,7 +16,7 @@ export class CurationsController {
 
   /** By the second path through the store, whose own incidents lie at the first. */
   @Get(['incidents/:id', 'curations/incidents/:id'])
-  incident(@Param('id') id: string): Promise<IncidentView> {
+  incident(@Param('id') id: string): Promise<CuratedIncident> {
     return answered(() => this.curations.incident(id));
   }
 

@@ -59,7 +59,9 @@ const idOf = async (article: string) => {
 };
 let [almatyId, aktauId] = ['', ''];
 beforeEach(async () => {
-  await test.db.query('TRUNCATE article, incident, curation, crowd, outbox CASCADE');
+  await test.db.query(
+    'TRUNCATE article, mention_cell, mention_link, incident, curation, crowd, outbox CASCADE',
+  );
   await article('one');
   await article('two');
   await article('far', aktau);

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { IncidentCurated } from '@tocsin/contracts';
+import type {
+  CommandView,
+  CuratedIncident,
+  CurationChange,
+  CurationRequest,
+  IncidentCurated,
+} from '@tocsin/contracts';
 import { byText, trimIncident } from '@tocsin/dedup';
 import { header, type Codec } from '@tocsin/messaging';
 import { inTransaction, writeOutbox, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
-import { AdvisoryLocks } from '../index/advisory-locks.js';
+import { SearchLocks } from '../index/search-locks.js';
 import { PostgresCurationIndex } from '../index/postgres-curation-index.js';
 import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
 import { PostgresSyndicationIndex } from '../index/postgres-syndication-index.js';
@@ -14,14 +20,7 @@ import { UPDATED_BYTES } from '../stages/revision.js';
 import { SERVICE } from '../topology.js';
 import { commandOf } from './command-of.js';
 import { articlesOf } from '../index/curation-index.port.js';
-import {
-  changeOf,
-  viewOf,
-  type CommandView,
-  type CurationChange,
-  type IncidentView,
-} from './curation-answers.js';
-import type { CurationRequest } from './curation-requests.js';
+import { changeOf, viewOf } from './curation-answers.js';
 import { refusals } from './curation-refusals.js';
 
 /** Carries a preview out of the transaction that it must leave no trace of. */
@@ -83,7 +82,7 @@ export class Curations {
   }
 
   /** @throws HttpException */
-  incident(id: string): Promise<IncidentView> {
+  incident(id: string): Promise<CuratedIncident> {
     return inTransaction(this.database, async (tx) => {
       const { incidents, syndication, curations } = indexesOf(tx);
       const known = (await incidents.forwarded([id])).get(id);
@@ -137,7 +136,7 @@ export class Curations {
 }
 
 const indexesOf = (tx: Queryable) => ({
-  locks: new AdvisoryLocks(tx),
+  locks: new SearchLocks(tx),
   incidents: new PostgresIncidentIndex(tx),
   syndication: new PostgresSyndicationIndex(tx),
   curations: new PostgresCurationIndex(tx),

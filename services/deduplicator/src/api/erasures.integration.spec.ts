@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 beforeEach(() =>
   test.db.query(
-    'TRUNCATE article, incident, curation, crowd, erased_article, erased_source, outbox CASCADE',
+    'TRUNCATE article, mention_cell, mention_link, incident, curation, crowd, erased_article, erased_source, outbox CASCADE',
   ),
 );
 

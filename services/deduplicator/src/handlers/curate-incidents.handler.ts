@@ -1,7 +1,7 @@
 import type { IncidentCurated } from '@tocsin/contracts';
 import { drop, ok, type BatchHandler, type Outcome } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
-import { AdvisoryLocks } from '../index/advisory-locks.js';
+import { SearchLocks } from '../index/search-locks.js';
 import { PostgresCurationIndex } from '../index/postgres-curation-index.js';
 import { PostgresIncidentIndex } from '../index/postgres-incident-index.js';
 import { PostgresSyndicationIndex } from '../index/postgres-syndication-index.js';
@@ -18,7 +18,7 @@ export const curateIncidents: BatchHandler<IncidentCurated, TransactionContext> 
   { tx },
 ) => {
   const indexes: CurationIndexes = {
-    locks: new AdvisoryLocks(tx),
+    locks: new SearchLocks(tx),
     incidents: new PostgresIncidentIndex(tx),
     syndication: new PostgresSyndicationIndex(tx),
     curations: new PostgresCurationIndex(tx),

@@ -2,7 +2,8 @@ import type { ArticleDeduplicated, IncidentExtracted } from '@tocsin/contracts';
 import { crowdOf, type Syndication } from '@tocsin/dedup';
 import { ok, type BatchHandler, type Message, type Output } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
-import { AdvisoryLocks } from '../index/advisory-locks.js';
+import { SearchLocks } from '../index/search-locks.js';
+import { MentionMemory } from '../index/mention-memory.js';
 import { PostgresCopyIndex } from '../index/postgres-copy-index.js';
 import { PostgresCurationIndex } from '../index/postgres-curation-index.js';
 import { PostgresErasureIndex } from '../index/postgres-erasure-index.js';
@@ -33,10 +34,11 @@ export function createDeduplicateArticlesHandler({
   windowDays,
   delegates,
 }: DeduplicatorSettings): BatchHandler<IncidentExtracted, TransactionContext> {
+  const memory = new MentionMemory();
   return async (messages, { tx }) => {
-    const locks = new AdvisoryLocks(tx);
+    const locks = new SearchLocks(tx);
     const syndication = new PostgresSyndicationIndex(tx);
-    const incidents = new PostgresIncidentIndex(tx);
+    const incidents = new PostgresIncidentIndex(tx, memory);
     const curations = new PostgresCurationIndex(tx);
 
     const incoming = messages.map(incomingArticle);

@@ -30,4 +30,6 @@ export interface CopyIndex {
   at(filings: readonly Filing[]): Promise<FiledSignature[]>;
   /** Of every bucket the first so many within the window before each article; and whom it comes before. */
   look(articles: readonly FiledSignature[]): Promise<Bucketed>;
+  /** The first part of `look` alone. */
+  before(articles: readonly FiledSignature[]): Promise<Bucketed['before']>;
 }

@@ -4,6 +4,7 @@ import { AddKeywords1767225700001 } from './add-keywords.migration.js';
 import { CreateCuration1767225700002 } from './create-curation.migration.js';
 import { CreateIndex1767225700000 } from './create-index.migration.js';
 import { PartitionCopies1767225700003 } from './partition-copies.migration.js';
+import { SlimLinks1767225700006 } from './slim-links.migration.js';
 
 /** In the order in which they apply. */
 export const indexMigrations = [
@@ -13,4 +14,5 @@ export const indexMigrations = [
   PartitionCopies1767225700003,
   AddDelegates1767225700004,
   AddErasures1767225700005,
+  SlimLinks1767225700006,
 ];

@@ -16,11 +16,10 @@ interface SignatureRow {
 }
 
 /**
- * One look into each bucket tells most articles that they are alone there. For the others: `before` are the first
- * of the bucket within the window; `after` are those later ones that have fewer than so many before this article
- * in their own window. $5 is the window, $6 the spans in reach, $7 the depth.
+ * The buckets that are asked about, and of these the ones that anybody else is in: one look into each tells most
+ * articles that they are alone there. $5 is the window, $6 the spans in reach, $7 the depth.
  */
-const LOOK = `
+const OCCUPIED = `
   WITH asked AS (
     SELECT * FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::int[]) AS q (article, band, position, span)
   ), occupied AS MATERIALIZED (
@@ -28,24 +27,34 @@ const LOOK = `
       SELECT 1 FROM article_band b
       WHERE b.band = q.band AND b.position BETWEEN q.position - $5 AND q.position + $5
         AND b.position <> q.position AND b.span BETWEEN q.span - $6 AND q.span + $6)
-  )
+  )`;
+
+/** The first of the bucket within the window. */
+const BEFORE = `
   SELECT q.article, f.position, f.span FROM occupied q CROSS JOIN LATERAL (
     SELECT b.position, b.span FROM article_band b
     WHERE b.band = q.band AND b.position >= q.position - $5 AND b.position < q.position
       AND b.span BETWEEN q.span - $6 AND q.span + $6
     ORDER BY b.position LIMIT $7
-  ) f
-  UNION
-  SELECT NULL, y.position, y.span FROM occupied q LEFT JOIN LATERAL (
-    SELECT b.position FROM article_band b
-    WHERE b.band = q.band AND b.position >= q.position - $5 AND b.position < q.position AND b.span = q.span
-    ORDER BY b.position DESC OFFSET $7 - 1 LIMIT 1
-  ) deep ON true
-  CROSS JOIN LATERAL (
+  ) f`;
+
+/**
+ * Those later ones that have fewer than so many before this article in their own window. The place so many before it
+ * is looked for once a bucket, and not once for each that comes after, as PostgreSQL would have it.
+ */
+const AFTER = `
+  SELECT NULL, y.position, y.span FROM deep q CROSS JOIN LATERAL (
     SELECT b.position, b.span FROM article_band b
-    WHERE b.band = q.band AND b.position > GREATEST(q.position, deep.position + $5)
+    WHERE b.band = q.band AND b.position > GREATEST(q.position, q.deep + $5)
       AND b.position <= q.position + $5 AND b.span BETWEEN q.span - $6 AND q.span + $6
   ) y`;
+const DEEP = `, deep AS MATERIALIZED (
+    SELECT q.*, (
+      SELECT b.position FROM article_band b
+      WHERE b.band = q.band AND b.position >= q.position - $5 AND b.position < q.position AND b.span = q.span
+      ORDER BY b.position DESC OFFSET $7 - 1 LIMIT 1
+    ) AS deep FROM occupied q
+  )`;
 
 export class PostgresCopyIndex implements CopyIndex {
   constructor(
@@ -117,28 +126,43 @@ export class PostgresCopyIndex implements CopyIndex {
   }
 
   async look(articles: readonly FiledSignature[]): Promise<Bucketed> {
-    const { spans, bands, positions, numbers } = bandsOf(articles);
-    const rows =
-      bands.length === 0
-        ? []
-        : await this.tx.query<{ article: number | null; position: string; span: number }>(LOOK, [
-            numbers,
-            bands,
-            positions,
-            spans,
-            String(orderSpan(this.windowDays)),
-            spansWithin(this.windowDays),
-            BUCKET_DEPTH,
-          ]);
-    const before = new Map<number, Filing[]>();
-    const after: Filing[] = [];
-    for (const { article, position, span } of rows) {
-      const filing = { position: BigInt(position), span };
-      if (article === null) after.push(filing);
-      else before.set(article, [...(before.get(article) ?? []), filing]);
-    }
-    return { before, after };
+    const rows = await this.lookInto(articles, `${OCCUPIED}${DEEP}${BEFORE} UNION ${AFTER}`);
+    const after = rows.filter(({ article }) => article === null).map(filingIn);
+    return { before: byArticle(rows.filter(({ article }) => article !== null)), after };
   }
+
+  async before(articles: readonly FiledSignature[]): Promise<Bucketed['before']> {
+    return byArticle(
+      await this.lookInto(articles, `${OCCUPIED} SELECT DISTINCT * FROM (${BEFORE}) found`),
+    );
+  }
+
+  private async lookInto(articles: readonly FiledSignature[], sql: string): Promise<FilingRow[]> {
+    const { spans, bands, positions, numbers } = bandsOf(articles);
+    if (bands.length === 0) return [];
+    const window = String(orderSpan(this.windowDays));
+    const reach = spansWithin(this.windowDays);
+    return this.tx.query(sql, [numbers, bands, positions, spans, window, reach, BUCKET_DEPTH]);
+  }
+}
+
+interface FilingRow {
+  readonly article: number | null;
+  readonly position: string;
+  readonly span: number;
+}
+
+const filingIn = ({ position, span }: FilingRow): Filing => ({ position: BigInt(position), span });
+
+function byArticle(rows: readonly FilingRow[]): Map<number, Filing[]> {
+  const found = new Map<number, Filing[]>();
+  for (const row of rows) {
+    const article = row.article as number;
+    const known = found.get(article);
+    if (known === undefined) found.set(article, [filingIn(row)]);
+    else known.push(filingIn(row));
+  }
+  return found;
 }
 
 function bandsOf(filed: readonly FiledSignature[]) {

@@ -6,9 +6,11 @@ import {
   crowdOf,
   type ComparableMention,
   type GroupLink,
+  type LinkableMention,
   type Retraction,
 } from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
+import { MentionMemory } from './mention-memory.js';
 import { safeJson } from './safe-json.js';
 import type {
   IncidentIndex,
@@ -18,29 +20,29 @@ import type {
   NewLink,
 } from './incident-index.port.js';
 
-interface MentionRow {
-  article_id: string;
-  payload: Mention;
+/** Whom a mention belongs to. */
+interface MemberRow {
+  mention_id: string;
   incident_id: string | null;
   retraction: Retraction | null;
   is_delegate: boolean;
-  day: number;
-  keywords: readonly Keyword[];
 }
 
-interface CandidateRow {
-  cells: readonly string[];
+interface MentionRow extends MemberRow {
   article_id: string;
-  told: ComparableMention['mention'];
+  payload: Mention;
   day: number;
   keywords: readonly Keyword[];
 }
 
 const MENTION_COLUMNS =
-  'm.article_id, m.payload, m.incident_id, m.retraction, m.is_delegate, a.day, a.keywords';
+  'm.mention_id, m.article_id, m.payload, m.incident_id, m.retraction, m.is_delegate, a.day, a.keywords';
 
 export class PostgresIncidentIndex implements IncidentIndex {
-  constructor(private readonly tx: Queryable) {}
+  constructor(
+    private readonly tx: Queryable,
+    private readonly memory: MentionMemory = new MentionMemory(),
+  ) {}
 
   async removeMentionsOf(articleIds: readonly string[]): Promise<IndexedMention[]> {
     const rows = await this.tx.query<MentionRow>(
@@ -48,6 +50,11 @@ export class PostgresIncidentIndex implements IncidentIndex {
        WHERE m.article_id = a.article_id AND m.article_id = ANY($1) RETURNING ${MENTION_COLUMNS}`,
       [articleIds],
     );
+    const ids = rows.map((row) => row.mention_id);
+    if (ids.length === 0) return [];
+    await this.tx.query('DELETE FROM mention_cell WHERE mention_id = ANY($1)', [ids]);
+    await this.tx.query('DELETE FROM mention_link WHERE mention_id = ANY($1)', [ids]);
+    await this.tx.query('DELETE FROM mention_link WHERE other_id = ANY($1)', [ids]);
     return rows.map(mentionOf);
   }
 
@@ -56,14 +63,16 @@ export class PostgresIncidentIndex implements IncidentIndex {
     cells: readonly (readonly string[])[],
   ): Promise<void> {
     await this.tx.query(
-      `INSERT INTO mention (mention_id, article_id, payload, signature, level)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $5::smallint[])`,
+      `INSERT INTO mention (mention_id, article_id, signature, level, payload)
+       SELECT * FROM ROWS FROM (
+         unnest($1::text[], $2::text[], $3::text[], $4::smallint[]), jsonb_array_elements($5::jsonb)
+       )`,
       [
         mentions.map(({ mention }) => mention.mentionId),
         mentions.map(({ articleId }) => articleId),
-        mentions.map(({ mention }) => safeJson(mention)),
         mentions.map(({ mention }) => crowdOf(mention)),
         mentions.map(({ mention }) => levelOf(mention.mentionId)),
+        safeJson(mentions.map(({ mention }) => mention)),
       ],
     );
     await this.tx.query(
@@ -79,19 +88,22 @@ export class PostgresIncidentIndex implements IncidentIndex {
     cells: readonly string[],
     which: 'all' | 'delegates',
   ): Promise<Map<string, ComparableMention[]>> {
-    // Each mention once, however many of the cells it is in, and without its claims: they are most of it.
-    const rows = await this.tx.query<CandidateRow>(
-      `SELECT found.cells, m.article_id, m.payload - 'claims' AS told, a.day, a.keywords
-       FROM (
-         SELECT mention_id, array_agg(cell) AS cells FROM mention_cell
-         WHERE cell = ANY($1) ${which === 'all' ? '' : 'AND is_delegate'} GROUP BY mention_id
-       ) found JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,
+    // Each mention once, however many of the cells it is in; cells by their number, for they are many and long.
+    const rows = await this.tx.query<{ mention_id: string; at: readonly number[] }>(
+      `SELECT c.mention_id, array_agg(q.at::int) AS at
+       FROM unnest($1::text[]) WITH ORDINALITY AS q (cell, at) JOIN mention_cell c USING (cell)
+       ${which === 'all' ? '' : 'WHERE c.is_delegate'} GROUP BY c.mention_id`,
       [cells],
     );
+    const tellings = await this.memory.read(
+      rows.map((row) => row.mention_id),
+      this.tx,
+    );
     const byCell = new Map<string, ComparableMention[]>();
-    for (const { cells: own, article_id: articleId, told, day, keywords } of rows) {
-      const candidate = { articleId, articleDay: day, keywords, mention: told };
-      for (const cell of own) {
+    for (const { mention_id, at } of rows) {
+      const candidate = tellings.get(mention_id) as LinkableMention;
+      for (const place of at) {
+        const cell = cells[place - 1] as string;
         const known = byCell.get(cell);
         if (known === undefined) byCell.set(cell, [candidate]);
         else known.push(candidate);
@@ -142,7 +154,11 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async addLinks(links: readonly NewLink[]): Promise<void> {
-    const both = links.flatMap((link) => [link, { ...link, a: link.b, b: link.a }]);
+    const both = links.flatMap(({ a, b, score, features }) => [
+      { a, b, score, features: safeJson(features) },
+      // Why is said once.
+      { a: b, b: a, score, features: null },
+    ]);
     await this.tx.query(
       `INSERT INTO mention_link (mention_id, other_id, score, features)
        SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::jsonb[])
@@ -151,7 +167,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
         both.map(({ a }) => a),
         both.map(({ b }) => b),
         both.map(({ score }) => score),
-        both.map(({ features }) => safeJson(features)),
+        both.map(({ features }) => features),
       ],
     );
   }
@@ -160,7 +176,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
     mentionIds: readonly string[],
     incidentIds: readonly string[],
   ): Promise<Neighbourhood> {
-    const rows = await this.tx.query<MentionRow>(
+    const rows = await this.tx.query<MemberRow>(
       `WITH RECURSIVE near (mention_id) AS (
          SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
          UNION
@@ -172,18 +188,22 @@ export class PostgresIncidentIndex implements IncidentIndex {
            SELECT other_id FROM mention_verdict WHERE mention_verdict.mention_id = near.mention_id
          ) l
        )
-       SELECT ${MENTION_COLUMNS}
-       FROM near JOIN mention m USING (mention_id) JOIN article a USING (article_id)`,
+       SELECT m.mention_id, m.incident_id, m.retraction, m.is_delegate
+       FROM near JOIN mention m USING (mention_id)`,
       [mentionIds, incidentIds, LINK_THRESHOLD],
     );
-    const mentions = rows.map(mentionOf);
+    const ids = rows.map((row) => row.mention_id);
+    const tellings = await this.memory.read(ids, this.tx);
+    const mentions = rows.map((row) =>
+      memberOf(row, tellings.get(row.mention_id) as LinkableMention),
+    );
     const links = await this.tx.query<GroupLink>(
       `SELECT mention_id AS a, other_id AS b, score, 'likely' AS verdict FROM mention_link
        WHERE mention_id = ANY($1) AND mention_id < other_id
        UNION ALL
        SELECT mention_id, other_id, 0, verdict FROM mention_verdict
        WHERE mention_id = ANY($1) AND mention_id < other_id`,
-      [mentions.map(({ mention }) => mention.mentionId)],
+      [ids],
     );
     return { mentions, links };
   }
@@ -199,7 +219,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
 
   async incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]> {
     const rows = await this.tx.query<IncidentRow>(
-      'SELECT * FROM incident WHERE incident_id = ANY($1)',
+      'SELECT incident_id, founded_at, snapshot FROM incident WHERE incident_id = ANY($1)',
       [incidentIds],
     );
     return rows.map(incidentOf);
@@ -213,7 +233,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
          SELECT asked, i.snapshot->>'mergedInto' FROM forward JOIN incident i USING (incident_id)
          WHERE i.snapshot->>'mergedInto' IS NOT NULL
        )
-       SELECT f.asked, i.* FROM forward f JOIN incident i USING (incident_id)
+       SELECT f.asked, i.incident_id, i.founded_at, i.snapshot FROM forward f JOIN incident i USING (incident_id)
        WHERE i.snapshot->>'mergedInto' IS NULL`,
       [incidentIds],
     );
@@ -241,12 +261,12 @@ export class PostgresIncidentIndex implements IncidentIndex {
   async saveIncidents(incidents: readonly IndexedIncident[]): Promise<void> {
     await this.tx.query(
       `INSERT INTO incident (incident_id, founded_at, snapshot)
-       SELECT * FROM unnest($1::text[], $2::bigint[], $3::jsonb[])
+       SELECT * FROM ROWS FROM (unnest($1::text[], $2::bigint[]), jsonb_array_elements($3::jsonb))
        ON CONFLICT (incident_id) DO UPDATE SET snapshot = excluded.snapshot`,
       [
         incidents.map(({ incidentId }) => incidentId),
         incidents.map(({ foundedAt }) => foundedAt),
-        incidents.map(({ snapshot }) => safeJson(snapshot)),
+        safeJson(incidents.map(({ snapshot }) => snapshot)),
       ],
     );
   }
@@ -274,13 +294,13 @@ const incidentOf = ({ incident_id, founded_at, snapshot }: IncidentRow): Indexed
 });
 
 function mentionOf(row: MentionRow): IndexedMention {
-  return {
-    articleId: row.article_id,
-    articleDay: row.day,
-    keywords: row.keywords,
-    mention: row.payload,
-    incidentId: row.incident_id,
-    retraction: row.retraction,
-    isDelegate: row.is_delegate,
-  };
+  const { article_id: articleId, day: articleDay, keywords, payload: mention } = row;
+  return memberOf(row, { articleId, articleDay, keywords, mention });
+}
+
+function memberOf(
+  { incident_id: incidentId, retraction, is_delegate: isDelegate }: MemberRow,
+  telling: LinkableMention,
+): IndexedMention {
+  return { ...telling, incidentId, retraction, isDelegate };
 }

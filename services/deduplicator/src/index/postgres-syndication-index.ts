@@ -1,7 +1,12 @@
 import type { Descendant, Source } from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import { safeJson } from './safe-json.js';
-import type { IndexedArticle, Moved, SyndicationIndex } from './syndication-index.port.js';
+import type {
+  FiledArticle,
+  IndexedArticle,
+  Moved,
+  SyndicationIndex,
+} from './syndication-index.port.js';
 
 interface ArticleRow {
   article_id: string;
@@ -13,7 +18,6 @@ interface ArticleRow {
   copied_from: string | null;
   copy_reason: Source['reason'] | null;
   similarity: number | null;
-  keywords: IndexedArticle['keywords'];
   syndication_id: string;
   source: IndexedArticle['source'];
   fetched_at: string;
@@ -25,7 +29,9 @@ export class PostgresSyndicationIndex implements SyndicationIndex {
 
   async articles(articleIds: readonly string[]): Promise<IndexedArticle[]> {
     const rows = await this.tx.query<ArticleRow>(
-      'SELECT * FROM article WHERE article_id = ANY($1)',
+      `SELECT article_id, version, content_hash, day, position, span, copied_from, copy_reason, similarity,
+         syndication_id, source, fetched_at, traceparent
+       FROM article WHERE article_id = ANY($1)`,
       [articleIds],
     );
     return rows.map(articleOf);
@@ -55,7 +61,7 @@ export class PostgresSyndicationIndex implements SyndicationIndex {
     }));
   }
 
-  async save(articles: readonly IndexedArticle[]): Promise<void> {
+  async save(articles: readonly FiledArticle[]): Promise<void> {
     await this.tx.query(
       `INSERT INTO article
          (article_id, version, content_hash, day, position, span, copied_from, copy_reason, similarity,
@@ -121,7 +127,6 @@ function articleOf(row: ArticleRow): IndexedArticle {
             reason: row.copy_reason as Source['reason'],
             similarity: row.similarity as number,
           },
-    keywords: row.keywords,
     // The column decides: members move between groups without being written anew.
     source: { ...row.source, syndicationId: row.syndication_id },
     fetchedAt: row.fetched_at,

@@ -14,10 +14,15 @@ export interface IndexedArticle {
   readonly filing: Filing;
   /** What it was made from; null of an original. */
   readonly copy: Source | null;
-  readonly keywords: readonly Keyword[];
   readonly source: Telling['source'];
   readonly fetchedAt: string;
   readonly traceparent: string | null;
+}
+
+/** An article version as it is written. */
+export interface FiledArticle extends IndexedArticle {
+  /** Read with its mentions, by whoever compares these. */
+  readonly keywords: readonly Keyword[];
 }
 
 /** An article's place that has changed. */
@@ -36,6 +41,6 @@ export interface SyndicationIndex {
   /** All members of the groups, as few words as tell who descends from whom. */
   membersOf(groupIds: readonly string[]): Promise<Descendant[]>;
   /** Inserts or replaces articles. */
-  save(articles: readonly IndexedArticle[]): Promise<void>;
+  save(articles: readonly FiledArticle[]): Promise<void>;
   move(moved: readonly Moved[]): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { verdictsOf } from '@tocsin/dedup';
-import type { AdvisoryLocks } from '../index/advisory-locks.js';
+import type { SearchLocks } from '../index/search-locks.js';
 import { articlesOf, type CurationIndex } from '../index/curation-index.port.js';
 
 /** The lock names of articles whose set of mentions may be replaced or read for a verdict. */
@@ -24,7 +24,7 @@ export async function judgedWith(
 export async function applyVerdicts(
   articleIds: readonly string[],
   curations: CurationIndex,
-  locks: AdvisoryLocks,
+  locks: SearchLocks,
 ): Promise<string[]> {
   const commands = await curations.concerning(articleIds);
   if (commands.length === 0) return [];

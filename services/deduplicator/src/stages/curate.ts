@@ -1,5 +1,5 @@
 import type { IncidentCurated } from '@tocsin/contracts';
-import type { AdvisoryLocks } from '../index/advisory-locks.js';
+import type { SearchLocks } from '../index/search-locks.js';
 import { articlesOf, type CurationIndex } from '../index/curation-index.port.js';
 import type { IncidentIndex } from '../index/incident-index.port.js';
 import type { SyndicationIndex } from '../index/syndication-index.port.js';
@@ -12,7 +12,7 @@ export interface CurationIndexes {
   readonly incidents: IncidentIndex;
   readonly syndication: SyndicationIndex;
   readonly curations: CurationIndex;
-  readonly locks: AdvisoryLocks;
+  readonly locks: SearchLocks;
 }
 
 /** Locks all articles that the commands are about, in the one go in which nobody can wait for each other. */

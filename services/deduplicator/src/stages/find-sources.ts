@@ -1,5 +1,5 @@
 import { sourceOf, type Signature, type Source } from '@tocsin/dedup';
-import type { AdvisoryLocks } from '../index/advisory-locks.js';
+import type { SearchLocks } from '../index/search-locks.js';
 import type { CopyIndex, FiledSignature, Filing } from '../index/copy-index.port.js';
 
 /** Article id → what it was made from, for every article whose source may be another than before. */
@@ -14,7 +14,7 @@ export async function findSources(
   incoming: readonly FiledSignature[],
   replaced: readonly FiledSignature[],
   index: CopyIndex,
-  locks: AdvisoryLocks,
+  locks: SearchLocks,
 ): Promise<Sources> {
   await index.remove(replaced);
   await index.add(incoming);
@@ -27,7 +27,7 @@ export async function findSources(
       'cell',
       later.flatMap(({ bands }) => bands.map(String)),
     );
-  const disturbed = later.length > 0 ? (await index.look(later)).before : new Map();
+  const disturbed = later.length > 0 ? await index.before(later) : new Map();
 
   const before = (found: ReadonlyMap<number, readonly Filing[]>, at: number) => found.get(at) ?? [];
   const asked = [

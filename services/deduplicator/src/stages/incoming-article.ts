@@ -11,11 +11,11 @@ import {
 } from '@tocsin/dedup';
 import { headerText, type Message } from '@tocsin/messaging';
 import { spanOf } from '../index/spans.js';
-import type { IndexedArticle } from '../index/syndication-index.port.js';
+import type { FiledArticle } from '../index/syndication-index.port.js';
 
 /** An article version as it arrived, with the keys under which it will be searched and filed. */
 export interface IncomingArticle {
-  readonly article: IndexedArticle;
+  readonly article: FiledArticle;
   readonly mentions: readonly Mention[];
   readonly signature: Signature;
   /** The buckets that its signature is in. */

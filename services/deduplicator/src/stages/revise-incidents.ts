@@ -1,5 +1,5 @@
 import { toldAt, type Telling } from '@tocsin/dedup';
-import type { AdvisoryLocks } from '../index/advisory-locks.js';
+import type { SearchLocks } from '../index/search-locks.js';
 import type {
   IncidentIndex,
   IndexedIncident,
@@ -19,7 +19,7 @@ export interface Disturbance extends Cause {
 interface Indexes {
   readonly incidents: IncidentIndex;
   readonly syndication: SyndicationIndex;
-  readonly locks: AdvisoryLocks;
+  readonly locks: SearchLocks;
 }
 
 /** Groups the disturbed neighbourhood anew and writes one revision of every incident that came out different. */
@@ -56,7 +56,7 @@ export async function reviseIncidents(
 async function lockedNeighbourhood(
   { mentionIds, incidentIds, heirs }: Disturbance,
   index: IncidentIndex,
-  locks: AdvisoryLocks,
+  locks: SearchLocks,
 ): Promise<{ hood: Neighbourhood; former: IndexedIncident[] }> {
   const held = new Set<string>();
   for (;;) {

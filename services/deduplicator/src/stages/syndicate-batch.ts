@@ -1,5 +1,5 @@
 import { groupsOf, placeOf, type Descendant, type Source, type Syndication } from '@tocsin/dedup';
-import type { AdvisoryLocks } from '../index/advisory-locks.js';
+import type { SearchLocks } from '../index/search-locks.js';
 import type { CopyIndex } from '../index/copy-index.port.js';
 import type { IndexedArticle, Moved, SyndicationIndex } from '../index/syndication-index.port.js';
 import { findSources, type Sources } from './find-sources.js';
@@ -16,7 +16,7 @@ export interface BatchSyndication {
 interface Indexes {
   readonly syndication: SyndicationIndex;
   readonly copies: CopyIndex;
-  readonly locks: AdvisoryLocks;
+  readonly locks: SearchLocks;
 }
 
 /**
@@ -134,7 +134,7 @@ async function groupsAnew(
 async function lockedGroups(
   articleIds: readonly string[],
   index: SyndicationIndex,
-  locks: AdvisoryLocks,
+  locks: SearchLocks,
 ): Promise<Map<string, string>> {
   const held = new Set<string>();
   for (;;) {

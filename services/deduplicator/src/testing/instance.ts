@@ -25,7 +25,7 @@ export async function openTestIndex(url: string | undefined): Promise<TestIndex>
     transact: (work) => transact(({ tx }) => work(tx)),
     async clear() {
       await db.query(
-        'TRUNCATE article, incident, curation, erased_article, erased_source, crowd, article_signature, article_band CASCADE',
+        'TRUNCATE article, mention_cell, mention_link, incident, curation, erased_article, erased_source, crowd, article_signature, article_band CASCADE',
       );
     },
     close,

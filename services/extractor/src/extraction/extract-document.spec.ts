@@ -4,7 +4,12 @@ import type { Article } from '@tocsin/contracts';
 import { article } from '../testing/fetched.js';
 import { documentExtractor, joinedVersion } from './extract-document.js';
 
-const input = { articleId: 'a1', version: 1, url: 'https://example.org/a1', text: 'x' };
+const document = {
+  articleId: 'a1',
+  version: 1,
+  url: 'https://example.org/a1',
+  body: { encoding: 'identity', content: Buffer.from('x') },
+} as const;
 const articles: ArticleExtractor = {
   version: 'article-1',
   extract: () => ({ kind: 'article', article: article() }),
@@ -20,9 +25,19 @@ describe('both extractions of a document', () => {
         return [];
       },
     };
-    const result = documentExtractor(articles, mentions)(input);
+    const result = documentExtractor(articles, mentions)(document);
     expect(seen[0]?.extractorVersion).toBe('article-1+incident-2');
     expect(result).toEqual({ kind: 'extracted', article: seen[0], mentions: [] });
+  });
+
+  it('read nothing of a body that can’t be opened', () => {
+    const never = () => Promise.reject(new Error('unexpected')) as never;
+    const extract = documentExtractor(
+      { version: '1', extract: never },
+      { version: '2', extract: never },
+    );
+    const body = { encoding: 'gzip', content: 'AAAA' } as const;
+    expect(extract({ ...document, body })).toMatchObject({ kind: 'unreadable', class: 'POISON' });
   });
 
   it('look for no mentions in what is no article', () => {
@@ -31,7 +46,7 @@ describe('both extractions of a document', () => {
       { version: '1', extract: () => rejection },
       { version: '2', extract: () => Promise.reject(new Error('unexpected')) as never },
     );
-    expect(extract(input)).toEqual(rejection);
+    expect(extract(document)).toEqual(rejection);
   });
 
   it('join both versions, so that a change of either changes the ids', () => {

@@ -1,6 +1,7 @@
-import type { ArticleExtractor, ArticleInput } from '@tocsin/article-extraction';
+import type { ArticleExtractor } from '@tocsin/article-extraction';
 import type { Article, Mention } from '@tocsin/contracts';
-import type { DocumentResult } from './document-extraction.port.js';
+import { openBody } from '../body/open-body.js';
+import type { DocumentResult, StoredDocument } from './document-extraction.port.js';
 
 /** What the incident extraction offers: all mentions of an article, possibly none. */
 export interface MentionExtractor {
@@ -13,14 +14,16 @@ export const joinedVersion = (
   mentions: { version: string },
 ): string => `${articles.version}+${mentions.version}`;
 
-/** Both extractions in a row, as one function of the document. */
+/** The body opened and both extractions in a row, as one function of the document. */
 export function documentExtractor(
   articles: ArticleExtractor,
   mentions: MentionExtractor,
-): (input: ArticleInput) => DocumentResult {
+): (document: StoredDocument) => DocumentResult {
   const extractorVersion = joinedVersion(articles, mentions);
-  return (input) => {
-    const result = articles.extract(input);
+  return ({ body, ...input }) => {
+    const bytes = openBody(body);
+    if ('kind' in bytes) return bytes;
+    const result = articles.extract({ ...input, bytes });
     if (result.kind === 'rejected') return result;
     const article = { ...result.article, extractorVersion };
     return { kind: 'extracted', article, mentions: mentions.extract(article) };

@@ -1,6 +1,9 @@
-import type { ArticleInput } from '@tocsin/article-extraction';
 import { WorkerPool, type WorkerPoolConfig } from '@tocsin/worker-pool';
-import type { DocumentExtraction, DocumentResult } from './document-extraction.port.js';
+import type {
+  DocumentExtraction,
+  DocumentResult,
+  StoredDocument,
+} from './document-extraction.port.js';
 
 /** The built worker beside this file. */
 export const EXTRACTION_WORKER = new URL('./extraction.worker.js', import.meta.url);
@@ -11,6 +14,6 @@ export interface PooledExtraction extends DocumentExtraction {
 }
 
 export async function startPooledExtraction(config: WorkerPoolConfig): Promise<PooledExtraction> {
-  const { pool, version } = await WorkerPool.start<ArticleInput, DocumentResult>(config);
-  return { version, extract: (input) => pool.run(input), close: () => pool.close() };
+  const { pool, version } = await WorkerPool.start<StoredDocument, DocumentResult>(config);
+  return { version, extract: (document) => pool.run(document), close: () => pool.close() };
 }

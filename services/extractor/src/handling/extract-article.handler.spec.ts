@@ -1,17 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ArticleInput } from '@tocsin/article-extraction';
 import { DependencyDownError, PermanentError } from '@tocsin/messaging';
-import type { DocumentResult } from '../extraction/document-extraction.port.js';
+import type { DocumentResult, StoredDocument } from '../extraction/document-extraction.port.js';
 import { article, context, fetched, message } from '../testing/fetched.js';
 import { extractArticleHandler } from './extract-article.handler.js';
 
 const noBlobs = { get: () => Promise.reject(new Error('unexpected')) };
 
 function handle(result: DocumentResult | Error, payload = fetched()) {
-  const inputs: ArticleInput[] = [];
+  const inputs: StoredDocument[] = [];
   const extraction = {
     version: 'v',
-    extract: (input: ArticleInput) => {
+    extract: (input: StoredDocument) => {
       inputs.push(input);
       return result instanceof Error ? Promise.reject(result) : Promise.resolve(result);
     },
@@ -52,9 +51,17 @@ describe('a fetched response', () => {
   });
 
   it('is a dead letter when its body is not what the record says', async () => {
-    const body = { kind: 'inline', encoding: 'gzip', base64: 'AAAA' } as const;
-    const { outcome } = handle(new Error('unexpected'), fetched({ body }));
-    expect(await outcome).toMatchObject({ kind: 'deadLetter', class: 'POISON' });
+    const { outcome } = handle({
+      kind: 'unreadable',
+      code: 'ERR_EXTRACT_BODY',
+      class: 'POISON',
+      reason: 'No gzip.',
+    });
+    expect(await outcome).toMatchObject({
+      kind: 'deadLetter',
+      class: 'POISON',
+      error: { code: 'ERR_EXTRACT_BODY' },
+    });
   });
 
   it('is never a dead letter because something we depend on is away', async () => {

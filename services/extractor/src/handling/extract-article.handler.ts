@@ -1,10 +1,9 @@
-import type { ArticleInput } from '@tocsin/article-extraction';
 import type { PayloadOf } from '@tocsin/contracts';
 import type { Handler } from '@tocsin/messaging';
 import { deadLetter, drop, ok, PermanentError } from '@tocsin/messaging';
 import type { BlobStore } from '../body/blob-store.port.js';
-import { readBody } from '../body/read-body.js';
-import type { DocumentExtraction } from '../extraction/document-extraction.port.js';
+import { storedBody, type StoredBody } from '../body/stored-body.js';
+import type { DocumentExtraction, StoredDocument } from '../extraction/document-extraction.port.js';
 import { extractionOutputs } from './outputs.js';
 
 export type ArticleFetched = PayloadOf<'article-fetched'>;
@@ -24,8 +23,13 @@ export function extractArticleHandler({
 }: ExtractArticleDependencies): Handler<ArticleFetched> {
   return async ({ payload, timestamp }) => {
     try {
-      const bytes = await readBody(payload.body, blobs);
-      const result = await extraction.extract(toInput(payload, bytes));
+      const body = await storedBody(payload.body, blobs);
+      const result = await extraction.extract(documentOf(payload, body));
+      if (result.kind === 'unreadable')
+        return deadLetter(
+          result.class,
+          new PermanentError(result.code, result.reason, result.class),
+        );
       if (result.kind === 'rejected') return drop(result.code, result.reason);
       return ok(...extractionOutputs(payload, timestamp, result.article, result.mentions));
     } catch (error) {
@@ -35,14 +39,14 @@ export function extractArticleHandler({
   };
 }
 
-function toInput(fetched: ArticleFetched, bytes: Uint8Array): ArticleInput {
+function documentOf(fetched: ArticleFetched, body: StoredBody): StoredDocument {
   const { feedItem, headers } = fetched;
   const contentType = headers['content-type'];
   return {
     articleId: fetched.articleId,
     version: fetched.version,
     url: fetched.url,
-    bytes,
+    body,
     ...(contentType === undefined ? {} : { contentType }),
     hints: {
       fetchedAt: fetched.version,

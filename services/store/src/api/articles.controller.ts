@@ -1,7 +1,8 @@
+import type { ArticleView } from '@tocsin/contracts';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Queryable } from '@tocsin/persistence';
-import { readArticle, type ArticleView } from '../queries/article-reader.js';
+import { readArticle } from '../queries/article-reader.js';
 import { parseArticleQuery, searchArticles, type ArticlePage } from '../queries/article-search.js';
 import { checkedId } from './checked-id.js';
 import { DATABASE } from './database.token.js';

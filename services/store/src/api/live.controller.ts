@@ -20,7 +20,7 @@ export class LiveController {
   @Get('stream')
   @ApiOperation({
     summary:
-      'Incidents as they change, as server-sent events: `incident` with the newest snapshot, `heartbeat` in silence, with when the line last brought anything.',
+      'Incidents as they change, as server-sent events: `incident` with the newest snapshot, `left` with that of one that a change took out of the filters, `heartbeat` in silence, with when the line last brought anything.',
   })
   @IncidentFilters()
   @ApiHeader({ name: 'last-event-id', required: false, description: 'Resumes behind this event.' })

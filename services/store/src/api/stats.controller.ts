@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Stats } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
 import {
   countIncidents,
@@ -8,7 +9,6 @@ import {
   type Counts,
 } from '../queries/incident-counts.js';
 import { KeptStats } from '../queries/kept-stats.js';
-import type { Stats } from '../queries/stats.js';
 import { DATABASE } from './database.token.js';
 import { IncidentFilters } from './incident-parameters.decorator.js';
 

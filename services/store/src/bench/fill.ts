@@ -1,5 +1,6 @@
 import type { Queryable } from '@tocsin/persistence';
 import { upsertIncidents } from '../tables/incident-table.js';
+import { recount } from '../tables/tally-table.js';
 import { benchIncident } from './bench-incident.js';
 
 const BATCH = 500;
@@ -57,6 +58,8 @@ export async function fillIncidents(
   }
   progress('VACUUM ANALYZE');
   await db.query('VACUUM ANALYZE incident');
+  // The copies have told nobody that they are there.
+  await recount(db);
 }
 
 async function columnsOfIncident(db: Queryable): Promise<string[]> {
@@ -67,7 +70,7 @@ async function columnsOfIncident(db: Queryable): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** A copy changes on its incident's day, at a moment of its own. */
+/** A copy changes on its incident's day, at a moment of its own; its snapshot is the original's, which need not be packed anew. */
 const copySql = (columns: readonly string[]): string => `
   INSERT INTO incident (${columns.join(', ')})
   SELECT ${columns.map((name) => COPIED[name] ?? `o.${name}`).join(', ')}
@@ -76,6 +79,5 @@ const copySql = (columns: readonly string[]): string => `
 
 const COPIED: Readonly<Record<string, string>> = {
   incident_id: `o.incident_id || '-' || k`,
-  snapshot: `jsonb_set(o.snapshot, '{incidentId}', to_jsonb(o.incident_id || '-' || k))`,
   updated_ms: `(extract(epoch FROM o.start_on) * 1000)::bigint + (hashint8(o.nth * 1000 + k) & 67108863)`,
 };

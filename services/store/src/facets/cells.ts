@@ -8,8 +8,8 @@ export interface Box {
 
 /** Edges of the cells in degrees, coarsest first; the finest is 28 km at the equator. */
 const SIZES = [16, 4, 1, 0.25] as const;
-/** A search names at most as many cells; more narrow little and cost a look-up each. */
-const MAX_CELLS = 24;
+/** A search names at most as many cells: each costs a look-up, coarser ones many rows that lie outside. */
+const MAX_CELLS = 100;
 
 /** Mean radius of the earth, km (IUGG). */
 export const EARTH_KM = 6_371.0088;

@@ -4,12 +4,16 @@ import { conditionsOf, type Criterion } from '../queries/criterion.js';
 import { endOfChanges, readChanges, type PlacedChange } from './change-reader.js';
 import { readFreshness, type Freshness } from './freshness.js';
 import type { LiveQuery } from './live-query.js';
+import { measureRevisions, revisionName } from './measured-revisions.js';
 import { pause } from './pause.js';
 import type { ChangePosition } from './position.js';
 
-/** What a subscriber gets: an incident's newest snapshot as JSON, or word that nothing was missed and how fresh that is. */
+/**
+ * What a subscriber gets: an incident's newest snapshot as JSON; the same of one that is no longer among those asked
+ * for; or word that nothing was missed and how fresh that is.
+ */
 export type LiveEvent =
-  | { readonly kind: 'incident'; readonly place: ChangePosition; readonly json: string }
+  | { readonly kind: 'incident' | 'left'; readonly place: ChangePosition; readonly json: string }
   | { readonly kind: 'heartbeat'; readonly place: ChangePosition; readonly fresh: Freshness };
 
 export interface LiveSettings {
@@ -24,7 +28,8 @@ const BATCH = 500;
 
 /**
  * Incidents as they change, the newest snapshot of each: a change that has been overtaken is passed over,
- * since the one that overtook it comes, too. Merged and retracted ones are told whatever the lifecycle.
+ * since the one that overtook it comes, too. Merged and retracted ones are told whatever the lifecycle. One that a
+ * change took out of the filters is told as such: who was told of it must learn that it is no longer so.
  *
  * @param signal ends it
  * @param now ms since the epoch
@@ -59,24 +64,65 @@ export async function* liveIncidents(
   }
 }
 
-async function eventsOf(
+/** What changes say to a subscriber, one event for each incident at most. */
+export async function eventsOf(
   db: Queryable,
   criteria: readonly Criterion[],
   changes: readonly PlacedChange[],
 ): Promise<LiveEvent[]> {
   const incidents = changes.filter(({ kind }) => kind === 'incident');
   if (incidents.length === 0) return [];
+  const newest = await newestOf(db, criteria, [...new Set(incidents.map(({ key }) => key))]);
+  const gone = incidents.filter(({ key }) => newest.get(key)?.fits === false);
+  const left = await leavingAmong(db, criteria, gone);
+  return incidents.flatMap((change) => {
+    const row = newest.get(change.key);
+    if (row === undefined) return [];
+    if (row.fits ? row.revision !== change.revision : left.get(change.key) !== change) return [];
+    const { transaction, id } = change;
+    const kind = row.fits ? 'incident' : 'left';
+    return [{ kind, place: { transaction, id }, json: row.json } as const];
+  });
+}
+
+interface Newest {
+  readonly incident_id: string;
+  readonly revision: number;
+  readonly json: string;
+  readonly fits: boolean;
+}
+
+async function newestOf(
+  db: Queryable,
+  criteria: readonly Criterion[],
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Newest>> {
   const { sql, params } = statement((bind) => {
-    const keys = bind([...new Set(incidents.map(({ key }) => key))]);
-    const conditions = [`incident_id = ANY(${keys}::text[])`, ...conditionsOf(criteria, bind)];
-    return `SELECT incident_id, revision, snapshot::text AS json FROM incident
-      WHERE ${conditions.join(' AND ')}`;
+    const conditions = conditionsOf(criteria, bind);
+    const fits = conditions.length === 0 ? 'true' : conditions.join(' AND ');
+    return `SELECT incident_id, revision, snapshot::text AS json, coalesce(${fits}, false) AS fits
+      FROM incident WHERE incident_id = ANY(${bind(keys)}::text[])`;
   });
-  const rows = await db.query<{ incident_id: string; revision: number; json: string }>(sql, params);
-  const found = new Map(rows.map((row) => [row.incident_id, row]));
-  return incidents.flatMap(({ key, revision, transaction, id }) => {
-    const row = found.get(key);
-    if (row?.revision !== revision) return [];
-    return [{ kind: 'incident' as const, place: { transaction, id }, json: row.json }];
-  });
+  const rows = await db.query<Newest>(sql, params);
+  return new Map(rows.map((row) => [row.incident_id, row]));
+}
+
+/**
+ * Of incidents that the filters no longer let through: the last change of each by which one may have been told, or
+ * have come out. Also one that has been overtaken: the change that overtook it need not be one of these.
+ */
+async function leavingAmong(
+  db: Queryable,
+  criteria: readonly Criterion[],
+  changes: readonly PlacedChange[],
+): Promise<ReadonlyMap<string, PlacedChange>> {
+  const keyOf = ({ key, revision }: PlacedChange) => ({ incidentId: key, revision });
+  const measured = await measureRevisions(db, changes.map(keyOf), criteria);
+  return new Map(
+    changes.flatMap((change) => {
+      const found = measured.get(revisionName(keyOf(change)));
+      // One that is no longer kept: nobody can say.
+      return !found || found.fits || found.fitted ? [[change.key, change]] : [];
+    }),
+  );
 }

@@ -17,6 +17,6 @@ async function* textsOf(events: AsyncIterable<LiveEvent>): AsyncGenerator<string
 /** One event; JSON has no line breaks of its own, so that its data is one line. */
 export function eventText(event: LiveEvent): string {
   const id = positionText(event.place);
-  const data = event.kind === 'incident' ? event.json : JSON.stringify(event.fresh);
+  const data = event.kind === 'heartbeat' ? JSON.stringify(event.fresh) : event.json;
   return `id: ${id}\nevent: ${event.kind}\ndata: ${data}\n\n`;
 }

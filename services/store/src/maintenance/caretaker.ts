@@ -2,6 +2,7 @@ import type { Queryable } from '@tocsin/persistence';
 import { forgetRedriven } from '../operating/redriven-letters.js';
 import { applyRights } from '../rights/apply-rights.js';
 import { rederiveIncidents } from '../tables/incident-table.js';
+import { foldTallies } from '../tables/tally-table.js';
 import { forgetDeliveries } from '../webhooks/delivery-table.js';
 import { keepMonths } from './months.js';
 
@@ -34,6 +35,7 @@ export class Caretaker {
       await keepMonths(this.db, this.now());
       await forgetDeliveries(this.db, this.now());
       await forgetRedriven(this.db, this.now());
+      await foldTallies(this.db);
       await applyRights(this.db, this.now(), () => this.stopped);
       while (!this.stopped && (await rederiveIncidents(this.db, BATCH)) > 0);
       if (!this.stopped) await this.audit();

@@ -5,8 +5,11 @@ import { AddPageType1767225701000 } from './add-page-type.js';
 import { AddQueriesAndWebhooks1767225704000 } from './add-queries-and-webhooks.js';
 import { AddRecentIndexes1767225712000 } from './add-recent-indexes.js';
 import { AddRights1767225713000 } from './add-rights.js';
+import { AddTallies1767225715000 } from './add-tallies.js';
+import { CoverOrders1767225714000 } from './cover-orders.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
 import { GrowReadModel1767225702000 } from './grow-read-model.js';
+import { NoteErasedRevisions1767225716000 } from './note-erased-revisions.js';
 
 /** All of the store's migrations, in their order. */
 export const migrations = [
@@ -19,4 +22,7 @@ export const migrations = [
   AddOperations1767225711000,
   AddRecentIndexes1767225712000,
   AddRights1767225713000,
+  CoverOrders1767225714000,
+  AddTallies1767225715000,
+  NoteErasedRevisions1767225716000,
 ];

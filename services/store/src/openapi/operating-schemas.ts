@@ -1,5 +1,5 @@
+import { OPERATION_KINDS } from '@tocsin/contracts';
 import { DEAD_LETTER_CLASSES } from '@tocsin/messaging-kafka';
-import { OPERATION_KINDS } from '../operating/operations.js';
 import { STAGES } from '../operating/pipeline.js';
 import { count, list, nullable, object, text } from './schema-parts.js';
 

@@ -37,7 +37,7 @@ const delivery = object({
   id: text,
   incidentId: text,
   revision: count,
-  change: { enum: [...CHANGES] },
+  change: { enum: [...CHANGES, 'left'] },
   changedAt: text,
   state: { enum: [...DELIVERY_STATES] },
   attempts: count,

@@ -1,3 +1,4 @@
+import type { DeadLetterView, Operation, RedrivePreview } from '@tocsin/contracts';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -13,10 +14,9 @@ import { DATABASE } from '../api/database.token.js';
 import { notFound } from '../api/problem.js';
 import { Caller } from './caller.decorator.js';
 import { parseLetterQuery, parseLettersMeant, parseRedrive } from './dead-letter-query.js';
-import { listLetters, showLetter, type LetterItems, type LetterView } from './letter-reader.js';
+import { listLetters, showLetter, type LetterItems } from './letter-reader.js';
 import { asProblem, LINE, lineNeeded, type Line } from './line.js';
-import type { Operation } from './operations.js';
-import { previewRedrive, type RedrivePreview } from './redrive-preview.js';
+import { previewRedrive } from './redrive-preview.js';
 import { Redrives } from './redrives.js';
 import { Turns } from './turns.js';
 
@@ -60,7 +60,7 @@ export class DeadLettersController {
   @ApiOkResponse({ schema: { $ref: '#/components/schemas/DeadLetter' } })
   async one(
     @Param() { topic, group, partition, offset }: Readonly<Record<string, string>>,
-  ): Promise<LetterView> {
+  ): Promise<DeadLetterView> {
     const id = `${topic}/${group}/${partition}/${offset}`;
     const letter = await this.reading((line) => showLetter(line, this.db, id));
     if (!letter) throw notFound('dead letter', id);

@@ -1,15 +1,13 @@
+import type { FuseView, Operation } from '@tocsin/contracts';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { listFuses, OperatingError, releaseFuse, type BlownFuse } from '@tocsin/messaging-kafka';
+import { listFuses, OperatingError, releaseFuse } from '@tocsin/messaging-kafka';
 import { badQuery } from '../api/problem.js';
 import { Caller } from './caller.decorator.js';
 import { objectOf, parseReason } from './dead-letter-query.js';
 import { asProblem, LINE, lineNeeded, type Line } from './line.js';
-import { Operations, type Operation } from './operations.js';
+import { Operations } from './operations.js';
 import { Turns } from './turns.js';
-
-/** A partition that stands still, as JSON can hold it. */
-export type FuseView = Omit<BlownFuse, 'offset'> & { readonly offset: number };
 
 /** Partitions that stand still after too many dead letters; every call needs the scope `operate`. */
 @ApiTags('fuses')

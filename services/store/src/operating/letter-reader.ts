@@ -1,3 +1,4 @@
+import type { DeadLetterItem, DeadLetterView } from '@tocsin/contracts';
 import {
   findLetters,
   findLettersById,
@@ -11,18 +12,9 @@ import type { LetterQuery, LettersMeant } from './dead-letter-query.js';
 import type { Line } from './line.js';
 import { redrivenAt } from './redriven-letters.js';
 
-/** A dead letter as lists show it. */
-export type LetterItem = Omit<ReturnType<typeof summaryOf>, 'origin'> & {
-  readonly origin: { readonly topic: string; readonly partition: number; readonly offset: number };
-  /** The record's key: of an article's records, its id. */
-  readonly key: string | null;
-  /** ISO 8601; null where it was never sent back through this API. */
-  readonly redrivenAt: string | null;
-};
-
 export interface LetterItems {
   /** May be fewer than the limit, even none, while there is a `nextCursor`. */
-  readonly items: readonly LetterItem[];
+  readonly items: readonly DeadLetterItem[];
   readonly nextCursor: string | null;
   /** Records looked at. */
   readonly scanned: number;
@@ -31,7 +23,7 @@ export interface LetterItems {
 /** Records that one page looks at. */
 const PAGE_SCAN = 2_000;
 
-type Listed = Omit<LetterItem, 'redrivenAt'>;
+type Listed = Omit<DeadLetterItem, 'redrivenAt'>;
 
 /** Bytes of a record that lists have no need of are let go while reading. */
 function listed(found: FoundLetter): Listed {
@@ -58,7 +50,7 @@ export async function listLetters(
   return { items: await withRedrives(db, items), nextCursor: next, scanned };
 }
 
-async function withRedrives(db: Queryable, items: readonly Listed[]): Promise<LetterItem[]> {
+async function withRedrives(db: Queryable, items: readonly Listed[]): Promise<DeadLetterItem[]> {
   const sent = await redrivenAt(
     db,
     items.map(({ id }) => id),
@@ -72,23 +64,15 @@ async function withRedrives(db: Queryable, items: readonly Listed[]): Promise<Le
 /** Characters of a payload that are shown. */
 const SHOWN_CHARS = 65_536;
 
-/** One dead letter with its record; bytes that are no UTF-8 in base64. */
-export interface LetterView extends LetterItem {
-  readonly headers: ReturnType<typeof wholeOf>['headers'];
-  readonly value: ReturnType<typeof wholeOf>['value'];
-  /** Whether the value is longer than what is shown of it. */
-  readonly isCut: boolean;
-}
-
 /** Undefined where it isn't there (any more). */
 export async function showLetter(
   { broker, readings }: Line,
   db: Queryable,
   id: string,
-): Promise<LetterView | undefined> {
+): Promise<DeadLetterView | undefined> {
   const [found] = await findLettersById(broker, readings, [id]);
   if (!found) return undefined;
-  const [item] = (await withRedrives(db, [listed(found)])) as [LetterItem];
+  const [item] = (await withRedrives(db, [listed(found)])) as [DeadLetterItem];
   const { headers, value } = wholeOf(found);
   const text = typeof value === 'string' ? value : (value?.base64 ?? '');
   const shown = text.slice(0, SHOWN_CHARS);

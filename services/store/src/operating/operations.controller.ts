@@ -1,15 +1,10 @@
+import { OPERATION_KINDS, type Operation, type OperationKind } from '@tocsin/contracts';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { checkedId } from '../api/checked-id.js';
 import { badQuery, notFound } from '../api/problem.js';
 import { integer, oneOf, text } from '../queries/values.js';
-import {
-  MAX_OPERATIONS,
-  OPERATION_KINDS,
-  Operations,
-  type Operation,
-  type OperationKind,
-} from './operations.js';
+import { MAX_OPERATIONS, Operations } from './operations.js';
 
 /** Who had what done, when and why; every call needs the scope `operate`. */
 @ApiTags('operations')

@@ -1,27 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Operation, OperationKind } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
-
-export const OPERATION_KINDS = ['redrive', 'fuse-release', 'erasure'] as const;
-export type OperationKind = (typeof OPERATION_KINDS)[number];
-
-/** Something that an operator had done: who, when, why, what it was about and what came of it. */
-export interface Operation {
-  readonly id: string;
-  readonly kind: OperationKind;
-  /** The name of the key by which it was asked for. */
-  readonly by: string;
-  readonly reason: string;
-  /** What was asked for, as it was given. */
-  readonly request: unknown;
-  /** `interrupted` when nothing has been heard of it for a minute: the instance that did it is gone. */
-  readonly state: 'running' | 'done' | 'failed' | 'interrupted';
-  /** How many of what, so far. */
-  readonly counts: Readonly<Record<string, number>>;
-  readonly error: string | null;
-  /** ISO 8601. */
-  readonly begunAt: string;
-  readonly endedAt: string | null;
-}
 
 export interface NewOperation {
   readonly kind: OperationKind;

@@ -1,7 +1,8 @@
+import type { PipelineState } from '@tocsin/contracts';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LINE, lineNeeded, type Line } from './line.js';
-import { Pipeline, type PipelineState } from './pipeline.js';
+import { Pipeline } from './pipeline.js';
 
 @ApiTags('pipeline')
 @Controller('v1/pipeline')

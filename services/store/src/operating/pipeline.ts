@@ -1,50 +1,18 @@
+import type {
+  LineStage,
+  PipelineState,
+  ReadingState,
+  StageState,
+  StageTroubles,
+} from '@tocsin/contracts';
 import { groupState, listFuses, readWaiting } from '@tocsin/messaging-kafka';
 import type { Queryable } from '@tocsin/persistence';
 import type { Line } from './line.js';
-import { readStageTimes, readTroubles, type Troubles } from './stage-state.js';
+import { readStageTimes, readTroubles } from './stage-state.js';
 
-/** How one consumer group is with one topic. */
-export interface ReadingState {
-  readonly group: string;
-  readonly topic: string;
-  /** Records still to be read. */
-  readonly lag: number;
-  /** How long the oldest of them has waited; 0 where none waits, null where that can't be told. */
-  readonly lagSeconds: number | null;
-  /** Records that wait in the group's retry topics. */
-  readonly retrying: number;
-  /** Records kept in its dead-letter topic, redriven ones included. */
-  readonly deadLetters: number;
-  /** Partitions that stand still until they are released. */
-  readonly blownFuses: number;
-  /** Null before there are two looks to compare. */
-  readonly finishedPerMinute: number | null;
-  readonly writtenPerMinute: number | null;
-}
+export const STAGES: readonly LineStage[] = ['fetch', 'extract', 'deduplicate', 'store'];
 
-export const STAGES = ['fetch', 'extract', 'deduplicate', 'store'] as const;
-export type Stage = (typeof STAGES)[number];
-
-/** A stage over all that it reads; of the fetcher, which reads none, what it writes. */
-export interface StageState extends Omit<
-  ReadingState,
-  'group' | 'topic' | 'finishedPerMinute' | 'writtenPerMinute'
-> {
-  readonly stage: Stage;
-  readonly perMinute: number | null;
-  /** When the newest of what has come through this stage left it, ISO 8601. */
-  readonly lastAt: string | null;
-  /** Of the last hour. */
-  readonly troubles: Troubles;
-}
-
-export interface PipelineState {
-  readonly at: string;
-  readonly stages: readonly StageState[];
-  readonly readings: readonly ReadingState[];
-}
-
-const GROUP_OF: Readonly<Record<Exclude<Stage, 'fetch'>, string>> = {
+const GROUP_OF: Readonly<Record<Exclude<LineStage, 'fetch'>, string>> = {
   extract: 'extractor',
   deduplicate: 'deduplicator',
   store: 'store',
@@ -129,10 +97,10 @@ const secondsOf = (lag: number, oldestAt: number | null, atMs: number): number |
 };
 
 function stageOf(
-  stage: Stage,
+  stage: LineStage,
   readings: readonly ReadingState[],
-  times: Readonly<Record<Stage, number | null>>,
-  troubles: Readonly<Record<Stage, Troubles>>,
+  times: Readonly<Record<LineStage, number | null>>,
+  troubles: Readonly<Record<LineStage, StageTroubles>>,
 ): StageState {
   const isFetch = stage === 'fetch';
   const group = isFetch ? 'extractor' : GROUP_OF[stage];

@@ -1,26 +1,9 @@
+import type { RedrivePreview } from '@tocsin/contracts';
 import { summaryOf } from '@tocsin/messaging-kafka';
 import type { Queryable } from '@tocsin/persistence';
 import type { LettersMeant } from './dead-letter-query.js';
 import { lettersMeant } from './letter-reader.js';
 import type { Line } from './line.js';
-
-/** What a redrive would send. */
-export interface RedrivePreview {
-  readonly count: number;
-  /** Left out, as they were sent back before. */
-  readonly sentBefore: number;
-  /** Of groups that never try their topic again: a redrive with any of these is refused. */
-  readonly withoutWayBack: number;
-  /** False where there are more than are counted here. */
-  readonly isComplete: boolean;
-  readonly byReason: readonly {
-    readonly topic: string;
-    readonly group: string;
-    readonly class: string;
-    readonly code: string;
-    readonly count: number;
-  }[];
-}
 
 /** Letters after which a preview stops counting. */
 const MOST = 20_000;

@@ -1,92 +1,143 @@
 import { statement, type Bind, type Statement } from './bind.js';
-import { conditionsOf, isNarrow, type Criterion } from './criterion.js';
+import { conditionsOf, isNarrow, type Criterion, type WalkSort } from './criterion.js';
 import { SORTS, type IncidentQuery } from './incident-query.js';
 import { textQuery } from './text-search.js';
 
-/**
- * Rows that a walk along the sort looks at before it gives up. A filter that leaves a page of them is common
- * enough to be met on the way; of any other few enough rows are left to sort them all. Rows of one time lie
- * side by side, those of one place all over the table: walking past ten is cheaper than fetching one.
- */
-const WALK_ROWS = 20_000;
-/** Matches, newest first, among which the most relevant are looked for. */
-const RANKED_ROWS = 1_000;
-
-/**
- * The statements of a search, to be tried in turn until one fills the page: the planner knows how often each
- * filter is met, but not that those of one query never are met together, and would walk the whole table.
- */
-export function incidentStatements(query: IncidentQuery, walkRows = WALK_ROWS): Statement[] {
-  if (query.sort === 'relevance') return [byRelevance(query)];
-  if (!query.criteria.some(isNarrow)) return [inOrder(query, 'planned', walkRows)];
-  return [inOrder(query, 'walk', walkRows), inOrder(query, 'sorted', walkRows)];
+/** A row's place in an order: its value there and the id that breaks ties. */
+export interface Place {
+  readonly value: string;
+  readonly id: string;
 }
 
-function inOrder(
-  query: IncidentQuery,
-  way: 'planned' | 'walk' | 'sorted',
-  walkRows: number,
-): Statement {
-  const { sql } = SORTS[query.sort];
-  // An expression that no index holds: the matches are found by their filters and then sorted.
-  const order = way === 'sorted' ? `${sql} + 0` : sql;
-  const direction = query.descending ? 'DESC' : 'ASC';
-  const inThisOrder = (key: string) => `ORDER BY ${key} ${direction}, incident_id ${direction}`;
-  const bounds = query.criteria.filter(({ bounds: walk }) => walk === query.sort);
-  return statement((bind) => {
-    const base = [
-      ...stateConditions(query, bind),
-      ...cursorCondition(query, bind),
-      ...(way === 'walk' ? conditionsOf(bounds.map(checkOnly), bind) : []),
+/** A search along one of the orders that the columns have. */
+export interface OrderedQuery extends IncidentQuery {
+  readonly sort: WalkSort;
+  /** Without the snapshots, for those who only weigh what is found. */
+  readonly idsOnly?: boolean;
+}
+
+/**
+ * The matches among the first rows of the order: finds a page of whatever is common.
+ * @param rows that are looked at, at most
+ */
+export const walkStatement = (query: OrderedQuery, rows: number): Statement =>
+  statement((bind) => {
+    const walked = `(SELECT * FROM incident ${where(startOf(query, bind))} ${orderOf(query, sqlOf(query))}
+      LIMIT ${bind(rows)}) AS incident`;
+    // Row by row, what columns say is cheaper than looking through lists of tokens for the same.
+    const criteria = query.criteria.map((one) => (one.check ? checkOnly(one) : one));
+    return hits(query, walked, matching({ ...query, criteria }, bind), sqlOf(query), bind);
+  });
+
+/** Where the order's first so many rows end; no row where it has fewer. Reads an index only. */
+export const edgeStatement = (query: OrderedQuery, rows: number): Statement =>
+  statement(
+    (bind) => `SELECT (${sqlOf(query)})::text AS value, incident_id AS id FROM incident
+      ${where(startOf(query, bind))} ${orderOf(query, sqlOf(query))} LIMIT 1 OFFSET ${bind(rows)}`,
+  );
+
+/** The matches among the rows down to an edge: two indexes are met with each other before any row is fetched. */
+export const windowStatement = (query: OrderedQuery, edge: Place): Statement =>
+  statement((bind) => {
+    const conditions = [
+      ...startOf(query, bind),
+      `(${sqlOf(query)}, incident_id) ${query.descending ? '>=' : '<='} ${placeOf(query, edge, bind)}`,
+      ...matching(query, bind),
     ];
-    const walk = `(SELECT * FROM incident ${where(base)} ${inThisOrder(sql)} LIMIT ${walkRows}) AS incident`;
-    const filters = conditionsOf(query.criteria, bind);
-    return `SELECT incident_id, snapshot::text AS snapshot, (${sql})::text AS place
-      FROM ${way === 'walk' ? `${walk} ${where(filters)}` : `incident ${where([...base, ...filters])}`}
-      ${inThisOrder(order)} LIMIT ${bind(query.limit + 1)}`;
+    return hits(query, 'incident', conditions, sqlOf(query), bind);
   });
+
+/** All matches: looked up and sorted where some index holds little else, along the order else. */
+export const wholeStatement = (query: OrderedQuery): Statement =>
+  statement((bind) => {
+    // An expression that no index holds: the planner would take a walk along the order for short.
+    const order = query.criteria.some(isNarrow) ? `${sqlOf(query)} + 0` : sqlOf(query);
+    const conditions = [...startOf(query, bind), ...matching(query, bind)];
+    return hits(query, 'incident', conditions, order, bind);
+  });
+
+/** The best of these incidents for the text, from the cursor on. */
+export const rankStatement = (query: IncidentQuery, ids: readonly string[]): Statement =>
+  statement((bind) => {
+    const rank = `ts_rank_cd('{0.1,0.3,0.5,1}', search, ${textQuery('text', query.text ?? '', bind)})::float4`;
+    const { cursor } = query;
+    return `SELECT incident_id, snapshot::text AS snapshot, rank::text AS place FROM (
+        SELECT * FROM (SELECT incident_id, snapshot, ${rank} AS rank FROM incident
+          WHERE incident_id = ANY(${bind(ids)}::text[])) AS found
+        ${cursor ? `WHERE (rank, incident_id) < (${bind(cursor.value)}::float4, ${bind(cursor.id)})` : ''}
+        ORDER BY rank DESC, incident_id DESC LIMIT ${bind(query.limit + 1)}) AS ranked
+      ORDER BY rank DESC, incident_id DESC`;
+  });
+
+/** How many incidents there are, as far as the planner knows; -1 where it was never told. */
+export const COUNT_ESTIMATE = `SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'incident'::regclass`;
+
+/** Has the planner say how many rows a look-up by the indexes fetches. */
+export const candidatesStatement = ({ criteria }: IncidentQuery): Statement =>
+  statement((bind) => {
+    const looked = criteria.filter(isNarrow).map(({ facets, check, narrows }): Criterion => ({
+      ...(facets === undefined ? {} : { facets }),
+      ...(narrows && check ? { check } : {}),
+    }));
+    return `EXPLAIN (FORMAT JSON) SELECT FROM incident ${where(conditionsOf(looked, bind))}`;
+  });
+
+/** Snapshots lie beside their rows: they are fetched for the page alone, not for all that is sorted for it. */
+function hits(
+  query: OrderedQuery,
+  from: string,
+  conditions: readonly string[],
+  order: string,
+  bind: Bind,
+): string {
+  const kept = query.idsOnly ? '' : ', snapshot';
+  return `SELECT incident_id${query.idsOnly ? '' : ', snapshot::text AS snapshot'}, key::text AS place FROM (
+      SELECT incident_id${kept}, ${sqlOf(query)} AS key FROM ${from} ${where(conditions)}
+      ${orderOf(query, order)} LIMIT ${bind(query.limit + 1)}) AS hit
+    ${orderOf(query, 'key')}`;
 }
 
-function byRelevance(query: IncidentQuery): Statement {
-  const rank = (bind: Bind) =>
-    `ts_rank_cd('{0.1,0.3,0.5,1}', search, ${textQuery('text', query.text ?? '', bind)})::float4`;
-  return statement((bind) => {
-    const conditions = [...stateConditions(query, bind), ...conditionsOf(query.criteria, bind)];
-    return `SELECT incident_id, snapshot::text AS snapshot, rank::text AS place FROM (
-        SELECT incident_id, snapshot, ${rank(bind)} AS rank FROM incident
-        ${where(conditions)} ORDER BY updated_ms DESC LIMIT ${RANKED_ROWS}) AS ranked
-      ${where(cursorCondition(query, bind))}
-      ORDER BY rank DESC, incident_id DESC LIMIT ${bind(query.limit + 1)}`;
-  });
+const sqlOf = ({ sort }: OrderedQuery): string => SORTS[sort].sql;
+
+function orderOf({ descending }: OrderedQuery, key: string): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  return `ORDER BY ${key} ${direction}, incident_id ${direction}`;
 }
 
 const where = (conditions: readonly string[]): string =>
   conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 
-const checkOnly = ({ check }: Criterion): Criterion => (check ? { check } : {});
+const placeOf = ({ sort }: OrderedQuery, { value, id }: Place, bind: Bind): string =>
+  `(${bind(value)}::${SORTS[sort].type}, ${bind(id)})`;
 
-/** What life an incident must have, and since when it must have changed. */
-export function stateConditions(
-  { lifecycle, updatedSince }: Pick<IncidentQuery, 'lifecycle' | 'updatedSince'>,
-  bind: Bind,
-): string[] {
+/** Where along the order the search begins and must end: what its index answers alone. */
+function startOf(query: OrderedQuery, bind: Bind): string[] {
+  const { cursor, sort, updatedSince, descending } = query;
+  const bounds = query.criteria.filter(({ bounds: order }) => order === sort);
+  return [
+    ...(cursor === undefined
+      ? []
+      : [
+          `(${sqlOf(query)}, incident_id) ${descending ? '<' : '>'} ${placeOf(query, cursor, bind)}`,
+        ]),
+    ...conditionsOf(bounds.map(checkOnly), bind),
+    ...(updatedSince !== undefined && sort === 'updatedAt' ? [since(updatedSince, bind)] : []),
+  ];
+}
+
+const checkOnly = ({ check }: Criterion): Criterion => (check ? { check } : {});
+const since = (ms: number, bind: Bind): string => `updated_ms >= ${bind(ms)}::bigint`;
+
+/** All that an incident must satisfy, wherever it stands. */
+function matching(query: OrderedQuery, bind: Bind): string[] {
+  const { lifecycle, updatedSince } = query;
   return [
     // Those that are no longer active are found by a token: a walk past all others would be long.
     ...(lifecycle === 'active' ? [`lifecycle = ${bind('active')}`] : []),
     // Commit order is not time order: what a transaction still open may yet add must not be passed by.
     ...(updatedSince === undefined
       ? []
-      : [
-          `updated_ms >= ${bind(updatedSince)}::bigint`,
-          'updated_by < pg_snapshot_xmin(pg_current_snapshot())',
-        ]),
-  ];
-}
-
-function cursorCondition({ cursor, sort, descending }: IncidentQuery, bind: Bind): string[] {
-  if (cursor === undefined) return [];
-  const { sql, type } = SORTS[sort];
-  return [
-    `(${sql}, incident_id) ${descending ? '<' : '>'} (${bind(cursor.value)}::${type}, ${bind(cursor.id)})`,
+      : [since(updatedSince, bind), 'updated_by < pg_snapshot_xmin(pg_current_snapshot())']),
+    ...conditionsOf(query.criteria, bind),
   ];
 }

@@ -7,10 +7,10 @@ function scene(tookMs: number) {
   const clock = { now: 0, counted: 0, isAway: false };
   const query = async (sql: string) => {
     if (clock.isAway) throw new Error('away');
-    if (!sql.includes('AS articles')) return [{}];
+    if (!sql.includes('FROM tally')) return [{}];
     clock.counted += 1;
     clock.now += tookMs;
-    return [{ articles: clock.counted }];
+    return [{ name: 'articles', n: clock.counted }];
   };
   const stats = new KeptStats({ query } as unknown as Queryable, () => clock.now);
   return { clock, stats };

@@ -1,5 +1,6 @@
+import type { Stats } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
-import { readStats, type Stats } from './stats.js';
+import { readStats } from './stats.js';
 
 /** For each millisecond that counting takes, so many pass before it is done again. */
 const REST = 20;

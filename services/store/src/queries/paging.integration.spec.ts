@@ -7,23 +7,31 @@ import { upsertIncidents } from '../tables/incident-table.js';
 import { crowdIncident } from '../testing/crowd.js';
 import { openStoreDatabase, type StoreDatabase } from '../testing/store-database.js';
 import { parseIncidentQuery } from './incident-query.js';
-import { searchIncidents } from './incident-search.js';
+import { searchIncidents, type Walk } from './incident-search.js';
 
 const CROWD = 400;
 const crowd = Array.from({ length: CROWD }, (_, n) => crowdIncident(n));
+/** So short that searches of this crowd look further in windows, and look all up. */
+const SHORT: Walk = { rows: 12, wordRows: 6 };
 let store: StoreDatabase;
 beforeAll(async () => {
   store = await openStoreDatabase(process.env['DATABASE_URL']);
   for (const [n, one] of crowd.entries()) await upsertIncidents(store.db, [one], 1_000 + (n % 50));
+  // How many there are decides which way a search goes on.
+  await store.db.query('ANALYZE incident');
 });
 afterAll(() => store.close());
 
-async function pages(query: Record<string, string>, between: () => Promise<unknown>) {
+async function pages(
+  query: Record<string, string>,
+  between: () => Promise<unknown>,
+  walk: Walk = SHORT,
+) {
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
     const asked = parseIncidentQuery({ ...query, ...(cursor === null ? {} : { cursor }) });
-    const page = await searchIncidents(store.db, asked);
+    const page = await searchIncidents(store.db, asked, walk);
     ids.push(...page.items.map(({ incidentId }) => incidentId));
     cursor = page.nextCursor;
     await between();

@@ -4,14 +4,23 @@ import { openStoreDatabase, type StoreDatabase } from '../testing/store-database
 import { upsertIncidents } from '../tables/incident-table.js';
 import { articleStatement, parseArticleQuery } from './article-search.js';
 import { countsStatement, GROUP_NAMES, parseCountsQuery } from './incident-counts.js';
-import { parseIncidentQuery } from './incident-query.js';
-import { incidentStatements } from './incident-statements.js';
+import { parseIncidentQuery, type IncidentQuery } from './incident-query.js';
+import type { Statement } from './bind.js';
+import {
+  edgeStatement,
+  rankStatement,
+  walkStatement,
+  wholeStatement,
+  windowStatement,
+  type Place,
+} from './incident-statements.js';
 
 /** As many that reading all of them is dearer than an index: what the planner thinks of a large table. */
 const CROWD = 20_000;
 const BATCH = 2_000;
-/** A walk as short for this table as the usual one is for a large one. */
-const WALK_ROWS = 2_000;
+/** A walk and a window as short for this table as the usual ones are for a large one. */
+const WALK_ROWS = 200;
+const WINDOW_ROWS = 2_000;
 let store: StoreDatabase;
 
 beforeAll(async () => {
@@ -83,11 +92,25 @@ const QUERIES = FILTERS.flatMap((filter) => [
   ...('text' in filter ? [{ ...filter, sort: '-relevance' }] : []),
 ]);
 
+/** All that a search may ask: along its order, or of the newest matches and then of the best of them. */
+async function statementsOf(query: IncidentQuery): Promise<Statement[]> {
+  const { sort } = query;
+  if (sort === 'relevance') {
+    const newest = await statementsOf({ ...query, sort: 'updatedAt' });
+    return [...newest, rankStatement(query, ['n1', 'n2'])];
+  }
+  const ordered = { ...query, sort };
+  const edge = edgeStatement(ordered, WINDOW_ROWS);
+  const [place] = await store.db.query<Place>(edge.sql, edge.params);
+  const window = place ? [windowStatement(ordered, place)] : [];
+  return [walkStatement(ordered, WALK_ROWS), edge, ...window, wholeStatement(ordered)];
+}
+
 describe('a list of incidents never reads the whole table', () => {
   it.each(QUERIES.map((query) => [JSON.stringify(query), query] as const))(
     '%s',
     async (_, query) => {
-      for (const { sql, params } of incidentStatements(parseIncidentQuery(query), WALK_ROWS)) {
+      for (const { sql, params } of await statementsOf(parseIncidentQuery(query))) {
         expect(await nodesOf(sql, params)).not.toContain('Seq Scan on incident');
       }
     },
@@ -98,10 +121,36 @@ describe('a list of incidents never reads the whole table', () => {
       const value = sort === 'updatedAt' ? '1004000' : '30';
       const cursor = Buffer.from(JSON.stringify([sort, value, 'n5'])).toString('base64url');
       const query = parseIncidentQuery({ sort, cursor, limit: '500' });
-      for (const { sql, params } of incidentStatements(query, WALK_ROWS)) {
-        expect((await nodesOf(sql, params)).join()).toMatch(/Index Scan on incident/);
+      for (const { sql, params } of await statementsOf(query)) {
+        expect((await nodesOf(sql, params)).join()).toMatch(/Index (Only )?Scan on incident/);
       }
     }
+  });
+
+  it.each(SORTED)(
+    'and where a window ends is read off the index alone, sorted by %s',
+    async (sort) => {
+      const query = parseIncidentQuery({ sort, country: 'KAZ' });
+      const { sql, params } = edgeStatement({ ...query, sort: query.sort as 'start' }, WINDOW_ROWS);
+      expect(await nodesOf(sql, params)).toContain('Index Only Scan on incident');
+    },
+  );
+
+  it('and snapshots are read for its page only', async () => {
+    const query = parseIncidentQuery({ country: 'KAZ', sort: 'killed' });
+    const { sql, params } = wholeStatement({ ...query, sort: 'killed' });
+    const [row] = await store.db.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      `EXPLAIN (VERBOSE, FORMAT JSON) ${sql}`,
+      params,
+    );
+    const limits = (plan: Plan): Plan[] => [
+      ...(plan['Node Type'] === 'Limit' ? [plan] : []),
+      ...(plan.Plans ?? []).flatMap(limits),
+    ];
+    const found = limits(row!['QUERY PLAN'][0].Plan);
+    expect(found).toHaveLength(1);
+    expect(JSON.stringify(found)).not.toContain('snapshot)::text');
+    expect(JSON.stringify(row)).toContain('snapshot)::text');
   });
 });
 

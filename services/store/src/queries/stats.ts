@@ -1,30 +1,6 @@
+import type { Percentiles, Stats } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
-
-/** Milliseconds; null when nothing was measured. */
-export interface Percentiles {
-  readonly p50: number | null;
-  readonly p99: number | null;
-}
-
-export interface Stats {
-  /** Articles of which a version is stored completely. */
-  readonly articles: number;
-  /** Active incidents. */
-  readonly incidents: number;
-  /** URL versions by their current state. */
-  readonly rejected: number;
-  readonly failed: number;
-  readonly deadLetters: number;
-  /** Versions that have begun and not ended: neither stored nor ended otherwise. */
-  readonly pending: number;
-  /** From the response to the page's topic; to the article's; to its syndication; to this database. */
-  readonly hops: {
-    readonly fetch: Percentiles;
-    readonly extract: Percentiles;
-    readonly deduplicate: Percentiles;
-    readonly store: Percentiles;
-  };
-}
+import { readTallies } from '../tables/tally-table.js';
 
 /** Hops are measured over the newest versions, as many as these. */
 const SAMPLE = 10_000;
@@ -42,22 +18,12 @@ const elapsed = (difference: string) =>
 
 /** Counts and hop times, as of now. */
 export async function readStats(db: Queryable): Promise<Stats> {
-  const [counts] = (await db.query(
-    `SELECT
-       (SELECT count(DISTINCT article_id) FROM article_version WHERE stored_ms IS NOT NULL)::int AS articles,
-       (SELECT count(*) FROM incident WHERE lifecycle = 'active')::int AS incidents,
-       troubles.rejected, troubles.failed, troubles."deadLetters",
-       (SELECT count(*) FROM article_version v WHERE stored_ms IS NULL AND NOT EXISTS (
-          SELECT 1 FROM article_end e WHERE e.url_id = v.article_id AND e.version = v.version))::int AS pending
-     FROM (
-       -- Few of all ends: those that went well are never looked at. The state is the end at the furthest stage.
-       SELECT count(*) FILTER (WHERE ending = 'rejected')::int AS rejected,
-         count(*) FILTER (WHERE ending = 'failed')::int AS failed,
-         count(*) FILTER (WHERE ending = 'dead-lettered')::int AS "deadLetters"
-       FROM article_end e WHERE ending <> 'stored' AND NOT EXISTS (
-         SELECT 1 FROM article_end further WHERE further.url_id = e.url_id
-           AND further.version = e.version AND further.stage_rank > e.stage_rank)) AS troubles`,
-  )) as [Omit<Stats, 'hops'>];
+  const { 'dead-lettered': deadLetters, ...tallies } = await readTallies(db);
+  // Few of all versions, by an index that holds no others.
+  const [unsettled] = await db.query<{ pending: number }>(
+    `SELECT count(*)::int AS pending FROM article_version v WHERE stored_ms IS NULL AND NOT EXISTS (
+       SELECT 1 FROM article_end e WHERE e.url_id = v.article_id AND e.version = v.version)`,
+  );
   const columns = Object.entries(HOPS).map(
     ([name, difference]) =>
       `percentile_cont(ARRAY[0.5, 0.99]) WITHIN GROUP (ORDER BY ${elapsed(difference)}) AS ${name}`,
@@ -71,7 +37,9 @@ export async function readStats(db: Queryable): Promise<Stats> {
     p99: round(hops[name]?.[1]),
   });
   return {
-    ...counts,
+    ...tallies,
+    deadLetters,
+    pending: unsettled?.pending ?? 0,
     hops: {
       fetch: of('fetch'),
       extract: of('extract'),

@@ -46,7 +46,8 @@ const PAGE = 2_000;
 
 /**
  * Takes out the revisions in which anything stands that one of the articles said: reads all of them, for an article
- * may once have told of an incident that it has nothing to do with now. The numbers of the others stay.
+ * may once have told of an incident that it has nothing to do with now. The numbers of the others stay,
+ * and which ones are gone is kept.
  *
  * @returns how many are gone
  */
@@ -66,7 +67,10 @@ export async function eraseRevisions(
          WHERE r.incident_id = page.incident_id AND r.revision = page.revision AND r.at_ms = page.at_ms
            AND EXISTS (SELECT 1 FROM jsonb_path_query(page.record, '$.**.articleId') AS id
              WHERE id #>> '{}' = ANY($3))
-         RETURNING 1)
+         RETURNING r.incident_id, r.revision),
+       noted AS (
+         INSERT INTO erased_revision (incident_id, revision) SELECT incident_id, revision FROM gone
+         ON CONFLICT DO NOTHING)
        SELECT max(incident_id) AS incident_id,
          (SELECT revision FROM page ORDER BY incident_id DESC, revision DESC LIMIT 1) AS revision,
          (SELECT count(*)::int FROM gone) AS gone FROM page`,

@@ -1,3 +1,4 @@
+import type { ErasurePreview, Operation } from '@tocsin/contracts';
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -7,9 +8,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Caller } from '../operating/caller.decorator.js';
-import type { Operation } from '../operating/operations.js';
 import { parseErased, parseErasure } from './erasure-request.js';
-import { Erasures, type ErasurePreview } from './erasures.js';
+import { Erasures } from './erasures.js';
 
 /** Takes articles and sources out for ever; every call needs the scope `operate`. */
 @ApiTags('erasures')

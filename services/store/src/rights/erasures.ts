@@ -1,9 +1,11 @@
+import type { ErasurePreview, Operation } from '@tocsin/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queryable } from '@tocsin/persistence';
 import type { ServicePlace } from '../api/pass-on.js';
 import { ProblemError } from '../api/problem.js';
 import { FACET } from '../facets/facets-of.js';
-import type { Operation, Operations } from '../operating/operations.js';
+import { count, OneAtATime, type Job } from '../operating/one-at-a-time.js';
+import type { Operations } from '../operating/operations.js';
 import { articlesOfSource, eraseRevisions, eraseSource, eraseText } from './erase-text.js';
 import type { Erased } from './erasure-request.js';
 import { nameSites } from './apply-rights.js';
@@ -15,16 +17,6 @@ export interface OtherKeepers {
   readonly fetcher: ServicePlace | null;
 }
 
-/** What an erasure would take out. */
-export interface ErasurePreview {
-  /** At most 10,000 are counted. */
-  readonly articles: number;
-  /** Incidents that are told anew or taken back: those that the first thousand of the articles tell of now. */
-  readonly incidents: number;
-  /** Headlines of some. */
-  readonly titles: readonly string[];
-}
-
 const BATCH = 100;
 const COUNTED = 10_000;
 const SHOWN = 20;
@@ -34,15 +26,21 @@ const POLL_MS = 100;
 
 /** Erases articles and sources everywhere, one request at a time; doing one again goes on where it ended. */
 export class Erasures {
-  private readonly stopping = new AbortController();
-  private running: Promise<unknown> | undefined;
+  private readonly jobs: OneAtATime;
 
   constructor(
     private readonly db: Queryable,
-    private readonly operations: Operations,
+    operations: Operations,
     private readonly others: OtherKeepers,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.jobs = new OneAtATime(operations, {
+      busy: { code: 'ERR_ERASURE_RUNNING', message: 'Another erasure is running; wait for it.' },
+      sentenceOf: (error) =>
+        error instanceof ProblemError ? error.message : 'The database did not answer.',
+      advice: 'Ask for it again: it goes on from there.',
+    });
+  }
 
   async preview(erased: Erased): Promise<ErasurePreview> {
     const ids =
@@ -61,70 +59,56 @@ export class Erasures {
   }
 
   /**
-   * Writes down who asked for what and why, and begins; it goes on after the answer.
+   * Goes on after the answer, which is the operation to look at.
    * @throws ProblemError 409 while another one runs on this instance, 503 where a keeper is not known
    */
   async begin(erased: Erased, reason: string, by: string): Promise<Operation> {
     const { deduplicator, fetcher } = this.others;
     if (!deduplicator || !fetcher)
       throw new ProblemError(503, 'ERR_ERASURE_ALONE', 'This store knows of no other keepers.');
-    if (this.running)
-      throw new ProblemError(
-        409,
-        'ERR_ERASURE_RUNNING',
-        'Another erasure is running; wait for it.',
-      );
-    const begun = this.operations.begin({ kind: 'erasure', by, reason, request: erased });
-    this.running = begun.then(({ id }) => this.run(erased, id, deduplicator, fetcher));
-    this.running.catch(() => undefined).finally(() => (this.running = undefined));
-    return begun;
+    return this.jobs.begin(
+      { kind: 'erasure', by, reason, request: erased },
+      { articles: 0, incidents: 0, revisions: 0 },
+      (job) => this.run(erased, job, deduplicator, fetcher),
+    );
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running?.catch(() => undefined);
+  stop(): Promise<void> {
+    return this.jobs.stop();
   }
 
   private async run(
     erased: Erased,
-    id: string,
+    job: Job,
     deduplicator: ServicePlace,
     fetcher: ServicePlace,
   ): Promise<void> {
-    const counts = { articles: 0, incidents: 0, revisions: 0 };
-    const heard = () => this.operations.progress(id, counts);
-    try {
-      if ('source' in erased) {
-        // Refused everywhere first: what is on its way must not come in behind what is taken out.
-        await eraseSource(this.db, keyOfHost(erased.source), this.now());
-        await call(deduplicator, { articleIds: [], ...erased }, this.stopping.signal);
-        await nameSites(this.db, () => this.stopping.signal.aborted);
-      }
-      for await (const articleIds of this.batches(erased)) {
-        const request = { articleIds };
-        await call(fetcher, request, this.stopping.signal);
-        const { incidents } = await call(deduplicator, request, this.stopping.signal);
-        // Only now, when nobody else can tell it again: what is erased first is not found a second time.
-        await eraseText(this.db, articleIds, this.now());
-        await this.untilTold(incidents, heard);
-        counts.articles += articleIds.length;
-        counts.incidents += incidents.length;
-        counts.revisions += await eraseRevisions(this.db, articleIds, heard);
-        await heard();
-      }
-      await this.operations.end(id, counts, null);
-    } catch (error) {
-      const text = error instanceof ProblemError ? error.message : 'The database did not answer.';
-      const why = this.stopping.signal.aborted ? 'The store was stopped meanwhile.' : text;
-      await this.operations.end(id, counts, `${why} Ask for it again: it goes on from there.`);
+    const { signal, heard } = job;
+    if ('source' in erased) {
+      // Refused everywhere first: what is on its way must not come in behind what is taken out.
+      await eraseSource(this.db, keyOfHost(erased.source), this.now());
+      await call(deduplicator, { articleIds: [], ...erased }, signal);
+      await nameSites(this.db, () => signal.aborted);
+    }
+    for await (const articleIds of this.batches(erased, signal)) {
+      const request = { articleIds };
+      await call(fetcher, request, signal);
+      const { incidents } = await call(deduplicator, request, signal);
+      // Only now, when nobody else can tell it again: what is erased first is not found a second time.
+      await eraseText(this.db, articleIds, this.now());
+      await this.untilTold(incidents, job);
+      count(job, 'articles', articleIds.length);
+      count(job, 'incidents', incidents.length);
+      count(job, 'revisions', await eraseRevisions(this.db, articleIds, heard));
+      await heard();
     }
   }
 
-  private async *batches(erased: Erased): AsyncGenerator<string[]> {
+  private async *batches(erased: Erased, signal: AbortSignal): AsyncGenerator<string[]> {
     if ('article' in erased) return yield [erased.article];
     for (;;) {
       const ids = await articlesOfSource(this.db, keyOfHost(erased.source), BATCH);
-      this.stopping.signal.throwIfAborted();
+      signal.throwIfAborted();
       if (ids.length === 0) return;
       yield ids;
     }
@@ -133,7 +117,7 @@ export class Erasures {
   /** Until this store has the revisions without the words: all that came before them has come by then. */
   private async untilTold(
     incidents: readonly { readonly incidentId: string; readonly revision: number }[],
-    heard: () => Promise<void>,
+    { heard, signal }: Job,
   ): Promise<void> {
     const limit = this.now() + WAIT_MS;
     for (;;) {
@@ -151,7 +135,7 @@ export class Erasures {
           'The incidents were not told anew in time.',
         );
       await heard();
-      await sleep(POLL_MS, undefined, { signal: this.stopping.signal });
+      await sleep(POLL_MS, undefined, { signal });
     }
   }
 }

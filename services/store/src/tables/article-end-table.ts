@@ -2,6 +2,7 @@ import type { ArticleSettled } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
 import { columnsOf, newestPerKey } from './columns.js';
 import { safeText, safeTextOrNull } from './postgres-text.js';
+import { noteTallies } from './tally-table.js';
 
 /** How far along the line a stage is. */
 const RANK: Readonly<Record<ArticleSettled['stage'], number>> = {
@@ -26,6 +27,7 @@ export async function upsertEnds(
   ends: readonly ArticleSettled[],
 ): Promise<{ urlId: string; version: number }[]> {
   const rows = newestPerKey(ends, (end) => `${end.urlId}/${versionOf(end)}/${end.stage}`, atOf);
+  const before = await statesOf(tx, rows);
   const changed = await tx.query<{ url_id: string; version: string }>(
     `INSERT INTO article_end
        (url_id, version, stage, stage_rank, ending, code, reason, url, at_ms, traceparent)
@@ -49,5 +51,31 @@ export async function upsertEnds(
       ({ traceparent }) => traceparent,
     ]),
   );
+  const after = await statesOf(tx, rows);
+  await noteTallies(
+    tx,
+    Object.fromEntries(
+      TROUBLES.map((ending) => [ending, (after.get(ending) ?? 0) - (before.get(ending) ?? 0)]),
+    ),
+  );
   return changed.map(({ url_id, version }) => ({ urlId: url_id, version: Number(version) }));
+}
+
+const TROUBLES = ['rejected', 'failed', 'dead-lettered'] as const;
+
+/** How many of the ends' URL versions are in which state. */
+async function statesOf(
+  tx: Queryable,
+  ends: readonly ArticleSettled[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ ending: string; n: number }>(
+    `SELECT ending, count(*)::int AS n FROM (
+       SELECT DISTINCT ON (e.url_id, e.version) e.ending
+       FROM unnest($1::text[], $2::bigint[]) AS k (url_id, version)
+       JOIN article_end e ON e.url_id = k.url_id AND e.version = k.version
+       ORDER BY e.url_id, e.version, e.stage_rank DESC) AS state
+     GROUP BY ending`,
+    columnsOf(ends, [({ urlId }) => urlId, versionOf]),
+  );
+  return new Map(rows.map(({ ending, n }) => [ending, n]));
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from '@tocsin/persistence';
 import { columnsOf, newestPerKey } from './columns.js';
+import { noteTallies } from './tally-table.js';
 
 /** A hop of one article version and when it ended, in ms since the epoch. */
 export interface HopEnd {
@@ -15,6 +16,14 @@ export interface CompleteVersion {
   readonly articleId: string;
   readonly version: number;
   readonly url: string | null;
+}
+
+interface CompleteRow {
+  readonly article_id: string;
+  readonly version: string;
+  readonly url: string | null;
+  /** Whether no version of the article was complete before. */
+  readonly first: boolean;
 }
 
 /**
@@ -47,14 +56,18 @@ export async function noteHop(
       ({ fetchedMs }) => fetchedMs,
     ]),
   );
-  const complete = await tx.query<{ article_id: string; version: string; url: string | null }>(
+  const complete = await tx.query<CompleteRow>(
     `UPDATE article_version v SET stored_ms = $3
      FROM unnest($1::text[], $2::bigint[]) AS noted (article_id, version), article a
      WHERE v.article_id = noted.article_id AND v.version = noted.version AND a.article_id = v.article_id
        AND v.stored_ms IS NULL AND v.extracted_ms IS NOT NULL AND v.deduplicated_ms IS NOT NULL
-     RETURNING v.article_id, v.version, a.url`,
+     RETURNING v.article_id, v.version, a.url, NOT EXISTS (
+       SELECT FROM article_version e WHERE e.article_id = v.article_id AND e.stored_ms IS NOT NULL) AS first`,
     [rows.map(({ articleId }) => articleId), rows.map(({ version }) => version), nowMs],
   );
+  // The statement does not see its own rows: two versions of an article may both be its first ones.
+  const first = complete.flatMap((row) => (row.first ? [row.article_id] : []));
+  await noteTallies(tx, { articles: new Set(first).size });
   return complete.map(({ article_id, version, url }) => ({
     articleId: article_id,
     version: Number(version),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnsOf, newestPerKey } from './columns.js';
+import { columnsOf, jsonLines, linesOf, newestPerKey } from './columns.js';
 
 describe('rows for unnest', () => {
   it('are one array per column', () =>
@@ -15,6 +15,12 @@ describe('rows for unnest', () => {
       [1, 2],
       ['x', 'y'],
     ]));
+
+  it('that are JSON are the lines of one text, whatever line breaks their strings hold', () => {
+    const lines = linesOf([JSON.stringify({ a: 'x\ny\u2028' }), '2']).split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([{ a: 'x\ny\u2028' }, 2]);
+    expect(jsonLines('$3')).toBe(`string_to_array($3::text, E'\\n')`);
+  });
 
   it('hold the newest of each key, sorted by key, the first of equals', () => {
     const rows = [

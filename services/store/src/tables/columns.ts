@@ -8,6 +8,16 @@ export const columnsOf = <T>(
 ): unknown[][] => getters.map((get) => rows.map(get));
 
 /**
+ * JSON texts as one parameter, one a line: an array would have each of its quotation marks escaped, and read twice.
+ * `jsonLines` makes rows of it.
+ */
+export const linesOf = (jsons: readonly string[]): string => jsons.join('\n');
+
+/** An array of texts made of the lines of a parameter. */
+export const jsonLines = (parameter: string): string =>
+  `string_to_array(${parameter}::text, E'\\n')`;
+
+/**
  * The row with the highest rank of each key, sorted by key: one upsert can't touch a row twice, and two
  * transactions that lock rows in one order can't deadlock.
  */

@@ -1,6 +1,7 @@
 import type { Incident } from '@tocsin/contracts';
 import { facetsOf } from '../facets/facets-of.js';
 import { searchTexts } from '../facets/search-texts.js';
+import { jsonLines, linesOf } from './columns.js';
 import { dayOf } from './day-of.js';
 import { safeJson, safeText, safeTextOrNull } from './postgres-text.js';
 
@@ -10,6 +11,8 @@ interface Column {
   readonly type: string;
   readonly get: (incident: Incident) => unknown;
   readonly sql?: string;
+  /** Its values are JSON and come as lines of one parameter. */
+  readonly json?: true;
 }
 
 /** PostgreSQL refuses larger keys in an inverted index; no name that anyone filters by is longer. */
@@ -33,7 +36,7 @@ const SEARCH = ['A', 'B', 'C', 'D']
 export const COLUMNS: readonly Column[] = [
   { name: 'incident_id', type: 'text', get: ({ incidentId }) => incidentId },
   { name: 'revision', type: 'int', get: ({ revision }) => revision },
-  { name: 'snapshot', type: 'jsonb', get: (incident) => safeJson(incident) },
+  { name: 'snapshot', type: 'jsonb', get: safeJson, sql: 'i.snapshot::jsonb', json: true },
   { name: 'lifecycle', type: 'text', get: ({ lifecycle }) => lifecycle },
   { name: 'evidence', type: 'text', get: ({ evidence }) => evidence },
   { name: 'merged_into', type: 'text', get: ({ mergedInto }) => mergedInto },
@@ -66,8 +69,18 @@ export const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** A query of all columns over one array parameter each, `$1` on. */
+/** The parameters of `COLUMN_ROWS`. */
+export const parametersOf = (incidents: readonly Incident[]): unknown[] =>
+  COLUMNS.map(({ get, json }) => {
+    const values = incidents.map(get);
+    return json ? linesOf(values as string[]) : values;
+  });
+
+const arrayOf = ({ type, json }: Column, index: number): string =>
+  json ? jsonLines(`$${index + 1}`) : `$${index + 1}::${type}[]`;
+
+/** A query of all columns over one parameter each, `$1` on. */
 export const COLUMN_ROWS = `
   SELECT ${COLUMNS.map(({ name, sql }) => (sql ? `${sql} AS ${name}` : `i.${name}`)).join(', ')}
-  FROM unnest(${COLUMNS.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')})
+  FROM unnest(${COLUMNS.map(arrayOf).join(', ')})
     AS i (${COLUMNS.map(({ name }) => name).join(', ')})`;

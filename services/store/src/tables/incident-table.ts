@@ -1,8 +1,9 @@
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
-import { columnsOf, newestPerKey } from './columns.js';
-import { COLUMN_ROWS, COLUMNS } from './incident-columns.js';
+import { columnsOf, jsonLines, linesOf, newestPerKey } from './columns.js';
+import { COLUMN_ROWS, COLUMNS, parametersOf } from './incident-columns.js';
 import { safeJson } from './postgres-text.js';
+import { noteTallies } from './tally-table.js';
 
 /** Which revision of which incident. */
 export interface RevisionKey {
@@ -38,8 +39,8 @@ export async function insertRevisions(
   );
   const inserted = await tx.query<KeyRow>(
     `INSERT INTO incident_revision (incident_id, revision, record, at_ms)
-     SELECT id, revision, record, $4
-     FROM unnest($1::text[], $2::int[], $3::jsonb[]) AS r (id, revision, record)
+     SELECT id, revision, record::jsonb, $4
+     FROM unnest($1::text[], $2::int[], ${jsonLines('$3')}) AS r (id, revision, record)
      WHERE NOT EXISTS (
        SELECT FROM incident i WHERE i.incident_id = r.id AND i.revision >= r.revision AND EXISTS (
          SELECT FROM incident_revision v WHERE v.incident_id = r.id AND v.revision = r.revision))
@@ -48,8 +49,8 @@ export async function insertRevisions(
       ...columnsOf(rows, [
         ({ incident }) => incident.incidentId,
         ({ incident }) => incident.revision,
-        (record) => safeJson(record),
       ]),
+      linesOf(rows.map(safeJson)),
       nowMs,
     ],
   );
@@ -65,7 +66,6 @@ export async function insertRevisions(
 }
 
 const NAMES = COLUMNS.map(({ name }) => name);
-const GETTERS = COLUMNS.map(({ get }) => get);
 
 const UPSERT = `
   INSERT INTO incident (${NAMES.join(', ')}, updated_ms)
@@ -76,7 +76,8 @@ const UPSERT = `
       .join(', ')},
     updated_ms = EXCLUDED.updated_ms, updated_by = EXCLUDED.updated_by
   WHERE incident.revision < EXCLUDED.revision
-  RETURNING incident_id, revision`;
+  RETURNING incident_id, revision,
+    (new.lifecycle = 'active')::int - coalesce((old.lifecycle = 'active')::int, 0) AS more`;
 
 /**
  * Writes the newest revision of each incident; lower and equal revisions change nothing.
@@ -92,7 +93,11 @@ export async function upsertIncidents(
     ({ incidentId }) => incidentId,
     ({ revision }) => revision,
   );
-  const changed = await tx.query<KeyRow>(UPSERT, [...columnsOf(rows, GETTERS), nowMs]);
+  const changed = await tx.query<KeyRow & { readonly more: number }>(UPSERT, [
+    ...parametersOf(rows),
+    nowMs,
+  ]);
+  await noteTallies(tx, { incidents: changed.reduce((sum, { more }) => sum + more, 0) });
   return changed.map(keyOf);
 }
 
@@ -115,5 +120,5 @@ export async function rederiveIncidents(tx: Queryable, limit: number): Promise<n
   );
   if (rows.length === 0) return 0;
   const incidents = rows.map(({ snapshot }) => snapshot);
-  return (await tx.query(REDERIVE, columnsOf(incidents, GETTERS))).length;
+  return (await tx.query(REDERIVE, parametersOf(incidents))).length;
 }

@@ -15,5 +15,13 @@ describe('text for PostgreSQL', () => {
     });
   });
 
+  it.each(['\uD800', '\uDFFF', 'a\uDBFF', '\uDC00b'])(
+    'lone halves of characters become marks: %j',
+    (half) => expect(safeJson([half])).toBe(JSON.stringify([safeText(half)])),
+  );
+
+  it('is left as it is where nothing is unsafe', () =>
+    expect(safeJson({ a: '😀 \n "x" \\' })).toBe(JSON.stringify({ a: '😀 \n "x" \\' })));
+
   it('may be absent', () => expect(safeTextOrNull(null)).toBeNull());
 });

@@ -7,8 +7,15 @@ export const safeText = (text: string): string => text.replaceAll('\0', '\uFFFD'
 export const safeTextOrNull = (text: string | null): string | null =>
   text === null ? null : safeText(text);
 
-/** A value as JSON that `jsonb` takes. */
-export const safeJson = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
+/** NUL and surrogates as JSON writes them when they stand alone. */
+const ESCAPED = /\\u(?:0000|d[89a-f])/;
+
+/** A value as JSON that `jsonb` takes; without line breaks. */
+export function safeJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  // Hardly any text holds them: looking at every string of the others would take ten times as long.
+  if (!ESCAPED.test(json)) return json;
+  return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'string' ? safeText(inner) : inner,
   );
+}

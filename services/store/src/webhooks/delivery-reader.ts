@@ -9,13 +9,13 @@ import {
   type DeliveryView,
   type Try,
 } from './delivery-table.js';
-import type { ChangeName } from './webhook.js';
+import type { ToldChange } from './webhook.js';
 
 interface Row {
   readonly id: string;
   readonly incident_id: string;
   readonly revision: number;
-  readonly change: ChangeName;
+  readonly change: ToldChange;
   readonly changed_ms: string;
   readonly state: DeliveryState;
   readonly attempts: number;

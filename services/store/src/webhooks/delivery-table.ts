@@ -3,7 +3,7 @@ import type { Queryable } from '@tocsin/persistence';
 import type { ChangePosition } from '../live/position.js';
 import type { MatchingRevision } from './matching-revisions.js';
 import { ms, type HeldWebhook } from './webhook-leases.js';
-import type { ChangeName } from './webhook.js';
+import type { ToldChange } from './webhook.js';
 
 /** `pending` is the one that a webhook is at; `dead` was given up, with its reason. */
 export const DELIVERY_STATES = ['pending', 'delivered', 'dead'] as const;
@@ -130,7 +130,7 @@ export interface DeliveryView {
   readonly id: string;
   readonly incidentId: string;
   readonly revision: number;
-  readonly change: ChangeName;
+  readonly change: ToldChange;
   readonly changedAt: string;
   readonly state: DeliveryState;
   readonly attempts: number;

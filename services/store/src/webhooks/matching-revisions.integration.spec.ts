@@ -65,11 +65,15 @@ describe('the revisions that a webhook tells of', () => {
   it('satisfy the filters by what each says, not by what came later', async () => {
     expect(await told({ country: 'KAZ', text: 'rioters' })).toEqual([
       'moved/1 created',
+      'moved/2 left',
       'grown/2 updated',
       'grown/3 retracted',
     ]);
     expect(await told({ country: 'FRA' })).toEqual(['moved/2 updated']);
-    expect(await told({ killedMin: '9', from: '2022-01-01' })).toEqual(['grown/2 updated']);
+    expect(await told({ killedMin: '9', from: '2022-01-01' })).toEqual([
+      'grown/2 updated',
+      'grown/3 left',
+    ]);
     expect(await told({ near: '43.25,76.95', radiusKm: '50', country: 'FRA' })).toEqual([
       'moved/2 updated',
     ]);

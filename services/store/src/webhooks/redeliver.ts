@@ -35,8 +35,8 @@ export async function redeliver(
     }
     return hurryWebhook(db, webhook.id);
   }
-  const { id, incidentId, revision, changedAt } = delivery;
-  const body = await bodyOfRevision(db, incidentId, revision, Date.parse(changedAt));
+  const { id, incidentId, revision, change, changedAt } = delivery;
+  const body = await bodyOfRevision(db, incidentId, revision, change, Date.parse(changedAt));
   if (body === undefined) {
     throw new ProblemError(409, 'ERR_API_STATE', 'The revision is no longer kept.');
   }

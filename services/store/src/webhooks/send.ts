@@ -2,7 +2,7 @@ import { FetchFailure, type PostAnswer, type Poster } from '@tocsin/fetching';
 import type { Queryable } from '@tocsin/persistence';
 import type { Try } from './delivery-table.js';
 import { signedHeaders, type Secrets } from './secret.js';
-import type { ChangeName } from './webhook.js';
+import type { ToldChange } from './webhook.js';
 
 /** What sending needs of the world. */
 export interface Sending {
@@ -64,20 +64,22 @@ function failedOf(error: unknown): Sent {
 
 /**
  * The body of the message of one revision: `data` is its record as it stands in `incident-revised`.
+ * @param change what the message's type says of it
  * @returns undefined when the revision is gone
  */
 export async function bodyOfRevision(
   db: Queryable,
   incidentId: string,
   revision: number,
+  change: ToldChange,
   changedMs: number,
 ): Promise<string | undefined> {
-  const [row] = await db.query<{ record: string; change: ChangeName }>(
-    `SELECT record::text AS record, record ->> 'change' AS change FROM incident_revision
+  const [row] = await db.query<{ record: string }>(
+    `SELECT record::text AS record FROM incident_revision
      WHERE incident_id = $1 AND revision = $2 LIMIT 1`,
     [incidentId, revision],
   );
-  return row && eventBody(`incident.${row.change}`, changedMs, row.record);
+  return row && eventBody(`incident.${change}`, changedMs, row.record);
 }
 
 /** @param data JSON */

@@ -56,8 +56,8 @@ async function tellOf(
   if (!delivery) return false;
   if (delivery.state !== 'pending') return true;
   const { id, url, secrets } = webhook;
-  const { incidentId, revision, changedMs } = match;
-  const body = await bodyOfRevision(db, incidentId, revision, changedMs);
+  const { incidentId, revision, change, changedMs } = match;
+  const body = await bodyOfRevision(db, incidentId, revision, change, changedMs);
   const sent =
     body === undefined
       ? ERASED

@@ -3,6 +3,8 @@ import { badQuery } from '../api/problem.js';
 import { parsePosition, type ChangePosition } from '../live/position.js';
 
 export type ChangeName = IncidentRevised['change'];
+/** What a message says of a revision: `left`, that it took its incident out of the filters. */
+export type ToldChange = ChangeName | 'left';
 /** What can happen to an incident, as `incident-revised` says it. */
 export const CHANGES: readonly ChangeName[] = [
   'created',

@@ -25,6 +25,8 @@ export interface StoreReport {
   readonly ms: Readonly<Record<Kind, Quantiles>>;
   /** The mean of each kind. */
   readonly cost: Readonly<Record<Kind, Cost>>;
+  /** The line's counts and hop times, ms. */
+  readonly statsMs: number;
   readonly slowest: readonly { readonly path: string; readonly ms: number }[];
   /** Of one incident written, side by side with others. */
   readonly ingestEmpty: Cost;
@@ -77,6 +79,7 @@ async function measure(
     await bench.ask(path);
   }
   const asked = await answers(bench, postgres, questionsOf(SEED, options.questions), signal);
+  const statsMs = await bench.ask('/v1/stats');
   progress('writing into full tables');
   const full = await bench.ingest(ingest, lanes, costOfEach(ingest));
   const copied = Math.min(incidents, 100_000);
@@ -93,6 +96,7 @@ async function measure(
     gib: (await bench.size()) / 1024 ** 3,
     ms,
     cost: { list: asked.list.cost, text: asked.text.cost, radius: asked.radius.cost },
+    statsMs,
     slowest: kinds.flatMap((kind) => asked[kind].each.toSorted((a, b) => b.ms - a.ms).slice(0, 5)),
     ingestEmpty,
     ingest: full,
@@ -148,6 +152,7 @@ function reportText(report: StoreReport, { lanes }: Options): string {
     line('list'),
     line('text'),
     line('radius'),
+    `  /v1/stats ${report.statsMs.toFixed(1)} ms`,
     'the slowest',
     ...report.slowest.map(({ path, ms }) => `  ${ms.toFixed(0).padStart(6)} ms  ${path}`),
     `written a second, ${lanes} batches of 500 side by side, with revision and change`,

@@ -12,14 +12,16 @@ export interface RecordName {
 export interface OutboxEvidence {
   /** Of every service that has an outbox. */
   readonly rows: readonly (RecordName & { readonly sent: boolean })[];
+  /** Rows that were sent and went when a database was put back to a backup. */
+  readonly lost?: readonly RecordName[];
   /** What those services published, as often as it is on the topics. */
   readonly records: readonly RecordName[];
 }
 
 /** I5: every outbox row reached the broker, and every record of an outbox topic had a row. */
-export function checkOutbox({ rows, records }: OutboxEvidence): Verdict {
+export function checkOutbox({ rows, lost = [], records }: OutboxEvidence): Verdict {
   const published = new Set(records.map(nameOf));
-  const written = new Set(rows.map(nameOf));
+  const written = new Set([...rows, ...lost].map(nameOf));
   const violations = [
     ...rows.filter(({ sent }) => !sent).map((row) => `${told(row)} was never sent`),
     ...rows.filter((row) => !published.has(nameOf(row))).map((row) => `${told(row)} never arrived`),

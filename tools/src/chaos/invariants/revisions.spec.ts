@@ -15,6 +15,11 @@ const examples = (changes: Partial<RevisionsEvidence>) =>
 it('revisions that come again in between are sound', () =>
   expect(checkRevisions(sound)).toMatchObject({ name: 'I4', passed: true }));
 
+it('an incident that a restored database has under another id is sound', () =>
+  expect(
+    checkRevisions({ ...sound, revised: [...sound.revised, ...of('c', 1)], lost: ['c'] }).passed,
+  ).toBe(true));
+
 describe('a planted fault on a topic is found:', () => {
   it('a revision that comes after a newer one only', () =>
     expect(examples({ revised: [...of('a', 1, 3, 2), ...of('b', 1)] })).toEqual([

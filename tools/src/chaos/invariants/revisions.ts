@@ -13,19 +13,23 @@ export interface RevisionsEvidence {
   readonly kept: readonly Revision[];
   /** The newest revision of each incident where it is made, in the deduplicator. */
   readonly newest: readonly Revision[];
+  /** Ids that were known before a database was put back to a backup. */
+  readonly lost?: readonly string[];
 }
 
 /**
  * I4: what a reader applies only grows and lacks nothing, and the last record of each key of the
  * public topic is the newest. A revision that comes again is no fault: readers pass it by.
  */
-export function checkRevisions({ revised, updated, kept, newest }: RevisionsEvidence): Verdict {
+export function checkRevisions(evidence: RevisionsEvidence): Verdict {
+  const { revised, updated, kept, newest, lost = [] } = evidence;
   const violations: string[] = [];
   const heads = new Map(newest.map(({ incidentId, revision }) => [incidentId, revision]));
   for (const [name, records] of Object.entries({ revised, updated })) {
     for (const [incidentId, steps] of groupBy(records, (record) => record.incidentId)) {
       violations.push(...growthFaults(`incident-${name} ${incidentId}`, steps));
-      if (!heads.has(incidentId)) violations.push(`incident-${name} ${incidentId} is unknown`);
+      if (!heads.has(incidentId) && !lost.includes(incidentId))
+        violations.push(`incident-${name} ${incidentId} is unknown`);
     }
   }
   const last = new Map(updated.map(({ incidentId, revision }) => [incidentId, revision]));

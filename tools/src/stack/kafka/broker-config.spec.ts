@@ -17,6 +17,22 @@ describe('the configuration of a local broker', () => {
     expect(properties.get('advertised.listeners')).toBe('PLAINTEXT://127.0.0.1:29092');
   });
 
+  it('sends those who come by a detour to its proxy, and nobody else', () => {
+    const detour = { port: 29094, advertisedPort: 30000 };
+    const with29094 = brokerProperties({
+      port: 29092,
+      controllerPort: 29093,
+      dataFolder: '/d',
+      detour,
+    });
+    expect(with29094).toContain('29093,DETOUR://127.0.0.1:29094\n');
+    expect(with29094).toContain(
+      'advertised.listeners=PLAINTEXT://127.0.0.1:29092,DETOUR://127.0.0.1:30000\n',
+    );
+    expect(with29094).toContain('CONTROLLER:PLAINTEXT,DETOUR:PLAINTEXT\n');
+    expect(text).not.toContain('DETOUR');
+  });
+
   it('is its own controller', () => {
     expect(properties.get('process.roles')).toBe('broker,controller');
     expect(properties.get('controller.quorum.voters')).toBe('1@127.0.0.1:29093');

@@ -6,6 +6,13 @@ export interface BrokerConfig {
   readonly controllerPort: number;
   readonly dataFolder: string;
   readonly secure?: SecureListener | undefined;
+  readonly detour?: Detour | undefined;
+}
+
+/** A further listener whose clients are sent by another port: that of a proxy that stands before it. */
+export interface Detour {
+  readonly port: number;
+  readonly advertisedPort: number;
 }
 
 /**
@@ -13,16 +20,19 @@ export interface BrokerConfig {
  * internal topics and buffers for a quick start and little memory, one replica of everything.
  */
 export function brokerProperties(config: BrokerConfig): string {
-  const { port, controllerPort, dataFolder, secure } = config;
+  const { port, controllerPort, dataFolder, secure, detour } = config;
   const more = secure && secureProperties(secure);
-  const [listener = '', protocol = ''] = [more?.listener, more?.protocol];
+  const by = (detourPort: number) => (detour ? `,DETOUR://127.0.0.1:${detourPort}` : '');
+  const listener = `${more?.listener ?? ''}${by(detour?.port ?? 0)}`;
+  const advertised = `${more?.listener ?? ''}${by(detour?.advertisedPort ?? 0)}`;
+  const protocol = `${more?.protocol ?? ''}${detour ? ',DETOUR:PLAINTEXT' : ''}`;
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     'controller.listener.names': 'CONTROLLER',
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${listener}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}${listener}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}${advertised}`,
     'listener.security.protocol.map': `PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT${protocol}`,
     'log.dirs': dataFolder,
     // A misspelt topic must fail, not appear.

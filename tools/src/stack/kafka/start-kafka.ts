@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { StackError } from '../errors.js';
 import { logTail, type Child, type StartChild } from '../processes/child.js';
 import { scramArguments, type SecureListener } from '../secure.js';
-import { brokerProperties } from './broker-config.js';
+import { brokerProperties, type Detour } from './broker-config.js';
 import { brokerAnswers } from './probe.js';
 
 const LOG_CONFIG = fileURLToPath(new URL('../../../kafka/log4j2.xml', import.meta.url));
@@ -25,6 +25,8 @@ export interface KafkaOptions {
   readonly start: StartChild;
   /** A further listener with TLS and access lists. */
   readonly secure?: SecureListener | undefined;
+  /** A further listener behind a proxy. */
+  readonly detour?: Detour | undefined;
   /** Stops waiting for the broker; the process itself is ended by whoever ends the run. */
   readonly signal?: AbortSignal;
 }
@@ -60,12 +62,12 @@ export async function startKafka(options: KafkaOptions): Promise<Child> {
  * format killed half-way is done over instead of being taken for data.
  */
 async function prepare(options: KafkaOptions): Promise<string> {
-  const { folder, port, controllerPort, secure } = options;
+  const { folder, port, controllerPort, secure, detour } = options;
   const dataFolder = join(folder, 'data');
   const formatted = join(folder, 'formatted');
   const properties = join(folder, 'server.properties');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(properties, brokerProperties({ port, controllerPort, dataFolder, secure }));
+  writeFileSync(properties, brokerProperties({ port, controllerPort, dataFolder, secure, detour }));
   if (existsSync(formatted)) return properties;
 
   rmSync(dataFolder, { recursive: true, force: true });

@@ -1,10 +1,10 @@
+import type { CurationRequest } from '@tocsin/contracts';
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { CliError } from '../../cli-error.js';
 import type { Context } from '../../context.js';
 import { CurationsApi } from '../../curating/curations-api.js';
 import { changesText } from '../../curating/incident-text.js';
-import type { CurationRequest } from '../../curating/model.js';
 import { ExitCode } from '../../exit-code.js';
 import { canAsk, confirm } from '../../io/confirm.js';
 import { printJson, printLine } from '../../io/print.js';

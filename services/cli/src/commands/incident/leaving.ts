@@ -1,5 +1,5 @@
+import type { CuratedIncident } from '@tocsin/contracts';
 import { CliError } from '../../cli-error.js';
-import type { IncidentView } from '../../curating/model.js';
 
 /**
  * The ids of the mentions that are named by their own ids, their articles' ids or URLs.
@@ -7,8 +7,8 @@ import type { IncidentView } from '../../curating/model.js';
  */
 export function leavingOf(
   names: readonly string[],
-  { incident, mentions }: IncidentView,
-): readonly string[] {
+  { incident, mentions }: CuratedIncident,
+): string[] {
   const ids = names.flatMap((name) => {
     const found = mentions.filter(
       ({ mentionId, articleId, url }) => name === mentionId || name === articleId || name === url,
