@@ -127,7 +127,10 @@ describe('a stateful service', () => {
     await broker.close();
   });
 
-  it('goes back to its own position when an older database is restored', async () => {
+  it.each([
+    ['its own position', 2n],
+    ['the earliest record, where it had none yet,', null],
+  ])('goes back to %s when an older database is restored', async (_, position) => {
     const database = new Database();
     const { broker, start, committed } = await scene(database, 4);
     const { member } = await start();
@@ -135,8 +138,8 @@ describe('a stateful service', () => {
     await member.stop(100);
     expect(await committed()).toBe(4n);
 
-    database.rows = database.rows.slice(0, 2);
-    database.position = 2n;
+    database.rows = database.rows.slice(0, Number(position ?? 0n));
+    database.position = position;
     await start();
     await until('the lost rows', () => database.rows.length === 4);
     expect(numbers(database.rows)).toEqual([0, 1, 2, 3]);

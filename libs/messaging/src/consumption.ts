@@ -104,7 +104,7 @@ export class Consumption<T = never, Tx = never> {
     const start = await persistently(
       async () => {
         const at = await position.load(group, topic, partition);
-        if (at === null) return startAt(null, committed, undefined);
+        if (at === null && committed === null) return startAt(null, null, undefined);
         return startAt(at, committed, (await this.broker.ranges(topic)).get(partition));
       },
       this.environment,

@@ -6,10 +6,13 @@ const range = { low: 10n, high: 100n };
 const committed = (offset: bigint) => ({ offset, metadata: '' });
 
 describe('where a stateful service begins to read', () => {
-  it('is the group’s commit, or the earliest record, when it has never been here', () => {
+  it('is the earliest record when the group has never been here', () => {
     expect(startAt(null, null, range)).toEqual({ kind: 'stay' });
-    expect(startAt(null, committed(50n), undefined)).toEqual({ kind: 'stay' });
+    expect(startAt(null, committed(10n), range)).toEqual({ kind: 'stay' });
   });
+
+  it('is the earliest record, too, when a database was restored from before the first one', () =>
+    expect(startAt(null, committed(50n), range)).toEqual({ kind: 'seek', offset: 10n }));
 
   it('is where it stands when commit and position agree', () => {
     expect(startAt(50n, committed(50n), range)).toEqual({ kind: 'stay' });

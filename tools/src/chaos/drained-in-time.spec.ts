@@ -24,7 +24,9 @@ const still: Drain = {
   expected: 5,
   signal: new AbortController().signal,
 };
-const ends = (changes: Partial<Drain>) => drainedInTime({ ...still, ...changes }, 100, 1);
+/** The limit is for those that are not drained: the others need as long as a busy machine takes. */
+const ends = (changes: Partial<Drain>, limitMs = 5_000) =>
+  drainedInTime({ ...still, ...changes }, limitMs, 1);
 
 describe('a line', () => {
   it('is drained when nothing is anywhere', async () => expect(await ends({})).toBe(true));
@@ -39,7 +41,7 @@ describe('a line', () => {
       { broker: { ...empty, ranges: async () => new Map([[0, { low: 0n, high: 1n }]]) } },
     ],
   ])('is not drained in time when %s', async (_, changes) =>
-    expect(await ends(changes)).toBe(false),
+    expect(await ends(changes, 100)).toBe(false),
   );
 
   it('is drained as soon as the last outbox row is sent', async () => {

@@ -32,11 +32,11 @@ export class NewsSites {
     return this.all.map((site) => new URL(site.origin).host);
   }
 
-  /** Puts articles into the feeds, site after site. */
-  publish(articles: readonly SampleArticle[]): void {
-    for (const article of articles) {
-      this.publishAt(this.sites[this.turn++ % this.sites.length] as SampleSite, [article]);
-    }
+  /** Puts articles into the feeds, site after site. @returns the ids of their URLs */
+  publish(articles: readonly SampleArticle[]): string[] {
+    return articles.flatMap((article) =>
+      this.publishAt(this.sites[this.turn++ % this.sites.length] as SampleSite, [article]),
+    );
   }
 
   /** Puts articles into the feed of one site. @returns the ids of their URLs */

@@ -47,6 +47,17 @@ export const isReportedAct = (draft: Draft, toponyms: readonly Toponym[]): boole
     piece.frames.some((frame) => isTold(frame, piece) && isOfPower(frame, piece.reading, toponyms)),
   );
 
+/** "Detectives took over the case": land is taken by powers, or by nobody who is named. */
+export const isOfLand = (draft: Draft, toponyms: readonly Toponym[]): boolean =>
+  draft.pieces.some(({ frames, reading }) =>
+    frames.some(
+      ({ agents, agentPhrase }) =>
+        (agents.length === 0 && agentPhrase === null) ||
+        agents.some(({ actor }) => actor !== null && POWERS.has(actor.id)) ||
+        (agentPhrase !== null && agents.length === 0 && isPower(agentPhrase, reading, toponyms)),
+    ),
+  );
+
 function isTold(frame: Frame, { reading }: Piece): boolean {
   const { realis, naming, recalled, aside } = frame;
   if (realis !== 'actual' || naming || recalled !== null) return false;

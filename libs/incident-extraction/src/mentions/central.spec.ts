@@ -56,3 +56,13 @@ describe('where the lead tells of no incident', () => {
     expect(told.some(({ background }) => !background)).toBe(true);
   });
 });
+
+describe('land', () => {
+  it.each([
+    ['Rebels seized the town of Springfield on Wednesday.', [false]],
+    ['Detectives took over the village from patrol officers on Wednesday.', [true]],
+  ])('is taken by powers: %s', (sentence, expected) => {
+    const told = mentionsOf('News of the day', [sentence, ...FILLER, 'It ended.']);
+    expect(told.map(({ background }) => background)).toEqual(expected);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Toponym } from '@tocsin/geocoding';
 import type { Frame } from '../reading/frames.js';
 import type { TimeExpression } from '../time/find-times.js';
-import { isAct, isReportedAct } from './acts-of-state.js';
+import { isAct, isOfLand, isReportedAct } from './acts-of-state.js';
 import { isOlder } from './background/ages.js';
 import type { Draft, Piece } from './draft.js';
 import { movesForces } from './fallbacks.js';
@@ -23,7 +23,9 @@ export function centralDrafts(
   published: string | null,
 ): ReadonlySet<Draft> {
   const acts = drafts.filter((draft) => isAct(draft) && isReportedAct(draft, toponyms));
-  const deeds = drafts.filter((draft) => !isAct(draft));
+  const deeds = drafts.filter(
+    (draft) => !isAct(draft) && (draft.eventClass !== 'territory' || isOfLand(draft, toponyms)),
+  );
   const lead = deeds.filter(({ pieces }) => pieces.some(isTellingLead));
   const led = lead.some(({ background }) => !background);
   const below = deeds.filter(

@@ -3,7 +3,7 @@ import { readSentences } from '../reading/sentence-reading.js';
 import { article, wikinews } from '../testing/articles.js';
 import { mentionsOf } from '../testing/mentions.js';
 import { readDocument } from '../text/document.js';
-import { isConcrete, mayReport, reportsIncident } from './fallbacks.js';
+import { isBrief, isConcrete, mayReport, reportsIncident } from './fallbacks.js';
 import { mergePieces } from './merge.js';
 
 describe('what an article reports', () => {
@@ -18,6 +18,18 @@ describe('what an article reports', () => {
 
   it('is not a word in passing', () => {
     expect(mentionsOf('Band ends tour', ['The death of rock was announced.'])).toEqual([]);
+  });
+});
+
+describe('a flash', () => {
+  const brief = (...paragraphs: string[]) =>
+    isBrief(readDocument(article({ title: '', paragraphs })));
+  const long = `The fair opened with ${Array.from({ length: 40 }, () => 'music').join(' and ')}.`;
+
+  it('is a text of few sentences, and of few words', () => {
+    expect(brief('Gunmen killed two men.', 'It rained.')).toBe(true);
+    expect(brief(...Array.from({ length: 6 }, () => 'The fair opened with music.'))).toBe(false);
+    expect(brief(long, long)).toBe(false);
   });
 });
 

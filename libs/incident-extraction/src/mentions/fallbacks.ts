@@ -4,12 +4,14 @@ import type { Outline, SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft } from './draft.js';
 import { isNatural } from './natural.js';
 
-/** A text of so many sentences is a flash or an abstract: what it names is what it tells. */
-const BRIEF = 5;
+/** A text of so few sentences and tokens is a flash or an abstract: what it names is what it tells. */
+const BRIEF = { sentences: 5, tokens: 100 } as const;
 
 /** Whether a text is so short that a single weak word may be all it has to say. */
 export function isBrief({ sentences }: Document): boolean {
-  return sentences.filter(({ tokens }) => tokens.length > 2).length <= BRIEF;
+  const told = sentences.filter(({ tokens }) => tokens.length > 2);
+  const length = told.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return told.length <= BRIEF.sentences && length <= BRIEF.tokens;
 }
 
 /** Whether a draft is worth a mention: something more than a passing weak word. */

@@ -14,6 +14,8 @@ describe('a running total', () => {
     'the death toll has risen to 13',
     '40 people have been killed this year',
     'bringing to nine the number of dead',
+    'over the past five years 40 people lost their lives',
+    'the killing of 14 women in the last few months',
   ])('is %j', (text) => {
     expect(readRunningTotal(tokenize(text))).toBe(true);
   });

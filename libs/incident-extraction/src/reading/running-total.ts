@@ -30,11 +30,26 @@ for (const phrase of ['brings to', 'bringing to', 'brought to', 'brings the numb
 const REACH = 4;
 const SUMMED = /^(?:total|number|toll|tally|count|dead|deaths|killed|victims|casualties)$/;
 
+/** How far behind "over the past" its unit stands, in tokens. */
+const UNIT_REACH = 4;
+const UNITS = /^(?:months|years?|decades?)$/;
+
+/** "over the past five years", "in the last few months". */
+const isOverYears = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ low }, i) =>
+      /^(?:last|past)$/.test(low) &&
+      tokens[i - 1]?.low === 'the' &&
+      /^(?:over|in|during|within)$/.test(tokens[i - 2]?.low ?? '') &&
+      tokens.slice(i + 1, i + UNIT_REACH).some((token) => UNITS.test(token.low)),
+  );
+
 /**
  * Whether a sentence gives a running total rather than one incident's figure. "120 were brought to the hospital" sums
  * up nothing.
  */
 export const readRunningTotal = (tokens: readonly Token[]): boolean =>
+  isOverYears(tokens) ||
   cues
     .findAll(tokens)
     .some(

@@ -99,7 +99,10 @@ const largeFeed = (name: string, items: number, isExtra: boolean): Fault => ({
     await api.addFeed(large.feedUrl, 'live', LARGE);
     const isRead = async () => (await database.endedUrls()) > before;
     await line.until('the large feed is being read', isRead);
-    const others = normal.flatMap((site) => sites.publishAt(site, supply.take(1)));
+    const others = [
+      ...normal.flatMap((site) => sites.publishAt(site, supply.take(1))),
+      ...sites.publish(supply.take(sites.feedUrls.length)),
+    ];
     const startedAt = performance.now();
     const haveEnded = async () => (await database.endedAmong(others)) === others.length;
     await line.until('all others have ended', haveEnded, items * 1_000, 100);
