@@ -15,4 +15,11 @@ describe('a bounding box', () => {
     box.add(-5, 7);
     expect(box.middle()).toEqual({ latitude: -5, longitude: 7 });
   });
+
+  it('leaves out what lies far from the rest', () => {
+    const box = new Box();
+    for (const step of [0, 1, 2, 3, 4, 5, 6, 7]) box.add(30 + step, 110 + step);
+    box.add(33, 10);
+    expect(box.middle()).toEqual({ latitude: 33.5, longitude: 113.5 });
+  });
 });
