@@ -34,6 +34,16 @@ describe('what a document says for a reading', () => {
     expect(context.supportOf('kent', englishKent)).toMatchObject({ country: 0, vicinity: 0 });
   });
 
+  it('is nothing from its county of the same name', () => {
+    const cade = lexiconOf(
+      town('Cade', { admin2: 'Cade County' }),
+      area('Cade County', 'admin2', { admin1: 'Ohio', admin2: 'Cade County' }),
+    );
+    const names = recognise(tokenise('Cade and Cade County.'), cade);
+    const context = new Context(names, [[1], [1]], cade.gazetteer);
+    expect(context.supportOf('cade', 0)).toMatchObject({ county: 0, division: 0, near: 0 });
+  });
+
   it('is nothing from names that are not believed', () => {
     const context = contextOf('Akron. Kent.', [0], [0.5, 0.5]);
     expect(context.supportOf('kent', ohioKent)).toMatchObject({ country: 0, near: 0 });

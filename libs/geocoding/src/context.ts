@@ -55,7 +55,7 @@ export class Context {
   ) {
     const byPlace = new Map<string, Map<number, number>>();
     const counts = new Map<string, number>();
-    names.forEach(({ folded, readings }, i) => {
+    names.forEach(({ root: folded, readings }, i) => {
       const places = byPlace.get(folded) ?? new Map<number, number>();
       readings.forEach(({ id }, j) => {
         const belief = beliefs[i]?.[j] ?? 0;

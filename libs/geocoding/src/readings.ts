@@ -123,7 +123,7 @@ export function contextFeatures(
   features: Features,
 ): void {
   const isArea = gazetteer.kind(id) !== 'city';
-  const support = context.supportOf(name.folded, id);
+  const support = context.supportOf(name.root, id);
   const add = (key: keyof Support, ofArea: `area:${keyof Support}`, value: number): void => {
     if (value === 0) return;
     features.add(key, value);

@@ -48,4 +48,53 @@ describe('names of the gazetteer in a text', () => {
   it('need a capital', () => {
     expect(found('he left new york')).toEqual([]);
   });
+
+  it('are looked up with their compass letter written out', () => {
+    const west = lexiconOf(town('Alma'), town('West Alma'));
+    expect(recognise(tokenise('shot in W. Alma'), west)).toMatchObject([{ folded: 'west alma' }]);
+    expect(recognise(tokenise('met Jo W. Alma'), west)).toMatchObject([{ folded: 'alma' }]);
+  });
+
+  it('are not cut out of longer ones', () => {
+    expect(found('He left York del Mar for Dublin.')).toEqual(['dublin']);
+  });
+
+  it('are not made of common words by the capitals of a wire', () => {
+    const bay = lexiconOf(town('Alma', { alternates: ['The Knee'] }), town('The Rock'));
+    const names = recognise(tokenise('HE WAS SHOT IN THE KNEE AT THE ROCK'), bay);
+    expect(names.map(({ folded }) => folded)).toEqual(['the rock']);
+    expect(recognise(tokenise('He was shot in The Knee'), bay)).toHaveLength(1);
+  });
+});
+
+describe('a state with a town of its name', () => {
+  const state = lexiconOf(
+    area('Alma', 'admin1'),
+    town('Alma City', { admin1: 'Alma', alternates: ['Alma'] }),
+    area('Borg', 'admin1'),
+    town('Borg', { admin1: 'Borg' }),
+  );
+  const kinds = (text: string) =>
+    recognise(tokenise(text), state).map(({ readings }) =>
+      readings.map(({ id }) => state.gazetteer.kind(id)),
+    );
+
+  it.each(['the Alma governor said', 'ice in northern Alma', 'ice in upstate Alma'])(
+    'is meant in %s',
+    (text) => {
+      expect(kinds(text)).toEqual([['admin1']]);
+    },
+  );
+
+  it('is not meant by a direction where its town bears the name in full', () => {
+    expect(kinds('shells fell on northern Borg')).toEqual([
+      expect.arrayContaining(['city', 'admin1']),
+    ]);
+  });
+
+  it('and its county of the name have one root', () => {
+    const county = lexiconOf(town('Cade'), area('Cade County', 'admin2'));
+    const names = recognise(tokenise('In Cade County and Cade.'), county);
+    expect(names.map(({ root }) => root)).toEqual(['cade', 'cade']);
+  });
 });

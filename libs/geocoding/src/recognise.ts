@@ -5,7 +5,8 @@ import { signalsOf } from './signals.js';
 import type { Surroundings } from './signals.js';
 import type { Token } from './tokens.js';
 import { isUpperCase } from './tokens.js';
-import { DIVISION, FIRST_NAMES, NOT_PLACES, SAYING } from './words.js';
+import { compassLetter, isCut } from './whole-names.js';
+import { DIVISION, DIVISION_OFFICE, FIRST_NAMES, NOT_PLACES, SAYING } from './words.js';
 
 /** One place that a name may mean. */
 export interface Reading extends Candidate {
@@ -20,6 +21,8 @@ export interface Name {
   readonly start: number;
   readonly end: number;
   readonly folded: string;
+  /** `folded` without "county": a county and its namesake town say nothing for each other. */
+  readonly root: string;
   readonly readings: readonly Reading[];
   /** Population of the most populous reading. */
   readonly top: number;
@@ -63,10 +66,19 @@ export function recognise(tokens: readonly Token[], lexicon: Lexicon): Name[] {
   const known: Known = new Map();
   for (let i = 0; i < tokens.length;) {
     const name = tokens[i]?.capitalised ? longest(tokens, i, lexicon, known) : null;
-    if (name && !isFirstName(name, surroundings)) found.push(name);
+    if (name && isWhole(name, surroundings, gazetteer)) found.push(name);
     i = name ? name.last + 1 : i + 1;
   }
   return found.map((name, i) => nameOf(name, i, found, surroundings, gazetteer));
+}
+
+/** No part of a person's or of another name, and no words that capitals alone make a name of. */
+function isWhole(name: Found, text: Surroundings, gazetteer: Gazetteer): boolean {
+  if (isFirstName(name, text) || isCut(name.last, text.tokens)) return false;
+  // "THE NECK" in a wire's capitals is Portland by no more than its other names.
+  const isOtherTown = ({ id, alternate }: Reading): boolean =>
+    alternate && gazetteer.kind(id) === 'city';
+  return !(text.upperCase && /^the /.test(name.folded) && name.readings.every(isOtherTown));
 }
 
 /** "Paris Hilton": a first name with a last name behind it, where nothing says that it is where. */
@@ -99,7 +111,7 @@ function longest(
     const token = tokens[last] as Token;
     if (last > first && !token.joined) break;
     if (!token.capitalised && !(last > first && INNER.has(token.lower))) break;
-    const word = foldWord(token);
+    const word = (last === first ? compassLetter(tokens, first) : null) ?? foldWord(token);
     if (word === null) break;
     folded = joined(folded, word);
     const possessed = token.possessive ? `${folded}s` : null;
@@ -212,6 +224,8 @@ function distinct(readings: readonly Reading[]): Reading[] {
   return readings.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
+const COUNTY = / county$/;
+
 function nameOf(
   found: Found,
   i: number,
@@ -226,13 +240,12 @@ function nameOf(
   const following = all[i + 1];
   const contained = after?.afterComma && following?.first === found.last + 1;
   const signals = signalsOf(found, text);
-  // "upstate New York": what is not the town of that name.
-  const before = tokens[found.first]?.joined ? tokens[found.first - 1]?.lower : undefined;
-  const outskirts = before === 'upstate' || before === 'downstate';
+  const before = tokens[found.first]?.joined ? (tokens[found.first - 1]?.lower ?? '') : '';
   return {
     index: i,
     folded: found.folded,
-    readings: divided(found, outskirts ? 'state' : next, gazetteer),
+    root: found.folded.replace(COUNTY, ''),
+    readings: divided(found, before, next, gazetteer),
     demonym: found.demonym,
     top: found.top,
     start: (tokens[found.first] as Token).start,
@@ -244,11 +257,37 @@ function nameOf(
   };
 }
 
-/** "Almaty province" is the division where one is called so, never its town. */
-function divided({ readings }: Found, next: string, gazetteer: Gazetteer): readonly Reading[] {
-  if (!DIVISION.has(next)) return withoutNamesakes(readings, gazetteer);
-  const areas = readings.filter(({ id }) => gazetteer.kind(id) !== 'city');
-  return areas.length > 0 ? areas : readings;
+/**
+ * "Almaty province" is the division where one is called so, never its town, and so are "upstate New York" and
+ * the state of "the New York governor".
+ */
+function divided(
+  { readings }: Found,
+  before: string,
+  next: string,
+  gazetteer: Gazetteer,
+): readonly Reading[] {
+  const isKind = (kinds: RegExp) => readings.filter(({ id }) => kinds.test(gazetteer.kind(id)));
+  const outskirts = before === 'upstate' || before === 'downstate';
+  const division = outskirts || DIVISION.has(next);
+  const first = DIVISION_OFFICE.has(next) || (/ern$/.test(before) && isState(readings, gazetteer));
+  const areas = division ? isKind(/^(?!city)/) : first ? isKind(/^(admin1|country)$/) : [];
+  if (areas.length > 0) return areas;
+  return division ? readings : withoutNamesakes(readings, gazetteer);
+}
+
+/** The name is a division's own, and its town's no more than for short: "New York" for New York City. */
+function isState(readings: readonly Reading[], gazetteer: Gazetteer): boolean {
+  const bears = (kind: 'admin1' | 'city', short: boolean): Reading[] =>
+    readings.filter(({ id, alternate }) => alternate === short && gazetteer.kind(id) === kind);
+  const towns = bears('city', true);
+  return bears('admin1', false).some((area) =>
+    towns.some(
+      ({ id }) =>
+        gazetteer.admin1(id) === gazetteer.admin1(area.id) &&
+        gazetteer.country(id) === gazetteer.country(area.id),
+    ),
+  );
 }
 
 /** Share of a division's people above which the town of the same name is meant. */

@@ -38,6 +38,7 @@ describe('the words behind a name tell', () => {
     ['in Akron Road', 'before:road'],
     ['the Akron Police', 'before:office'],
     ['the Akron police', 'before:officePlain'],
+    ['the Akron Highway Patrol', 'before:office'],
     ['the Akron Times', 'before:media'],
     ['an Akron man', 'before:people'],
     ['the Akron-based firm', 'before:based'],

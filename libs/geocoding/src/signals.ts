@@ -111,6 +111,8 @@ function wordsAfter({ last }: Span, { tokens }: Surroundings): string[] {
     ];
   if (DIVISION.has(word)) return [`before:${word === 'county' ? 'county' : 'division'}`];
   const kind = PART_OF.get(word);
+  // "Florida Highway Patrol" is no road.
+  if (next.capitalised && isOffice(tokens[last + 2])) return ['before:office'];
   if (next.capitalised && kind) return [`before:${kind}`];
   if (kind === 'office' || kind === 'school' || kind === 'transport')
     return [`before:${kind}Plain`];
@@ -121,3 +123,6 @@ function wordsAfter({ last }: Span, { tokens }: Surroundings): string[] {
   if (word === 'and' || word === 'or') return ['before:and'];
   return ['before:word'];
 }
+
+const isOffice = (token: Token | undefined): boolean =>
+  token?.joined === true && token.capitalised && PART_OF.get(token.lower) === 'office';

@@ -18,6 +18,8 @@ export const TITLES = set('personTitles');
 export const SAYING = set('saying');
 /** Words after a name that say that the division is meant: "Almaty region". */
 export const DIVISION = set('division');
+/** Offices and bodies of a first-order division, behind its name: "Ohio governor". */
+export const DIVISION_OFFICE = set('divisionOffice');
 /** "the city of X": what is meant, before the name. */
 export const DIVISION_BEFORE = set('divisionBefore');
 /** Words before a place name that make it part of another name. */
