@@ -32,6 +32,21 @@ const springfield: Geoparser = {
 };
 
 describe('mentions of an article', () => {
+  it('have their places looked up with the country of the page', () => {
+    const hints: unknown[] = [];
+    const geoparser: Geoparser = {
+      toponyms: (_text, hint) => {
+        hints.push(hint);
+        return [];
+      },
+    };
+    const text = { title: 'Two killed in shooting', paragraphs: ['Two men were shot dead.'] };
+    const own = createIncidentExtractor({ geoparser });
+    own.extract({ ...article(text), url: 'https://www.example.ie/a' });
+    own.extract({ ...article(text), url: 'https://www.example.com/a' });
+    expect(hints).toEqual([{ countryIso3: 'IRL' }, { countryIso3: null }]);
+  });
+
   it('merges headline, lead and details into one', () => {
     const mentions = createIncidentExtractor({ geoparser: springfield }).extract(
       article({

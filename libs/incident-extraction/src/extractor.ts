@@ -1,5 +1,5 @@
 import { type Article, articleText, type Mention } from '@tocsin/contracts';
-import type { Geoparser, Toponym } from '@tocsin/geocoding';
+import { countryOfUrl, type Geoparser, type Toponym } from '@tocsin/geocoding';
 import { passesGate } from './gate.js';
 import { aggregateMention } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
@@ -44,7 +44,9 @@ export function createIncidentExtractor(options: IncidentExtractorOptions = {}):
       // Before anything is made of the text: most articles end here.
       if (!passesGate(articleText(article))) return [];
       const document = readDocument(article);
-      const toponyms = (): Toponym[] => options.geoparser?.toponyms(document.text) ?? [];
+      const toponyms = (): Toponym[] =>
+        options.geoparser?.toponyms(document.text, { countryIso3: countryOfUrl(article.url) }) ??
+        [];
       const id = (position: number): string =>
         `${article.articleId}:${article.version}:${EXTRACTOR_VERSION}:${position}`;
       return mentionsOf(document, toponyms, id).map((mention) => {

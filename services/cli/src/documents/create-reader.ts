@@ -1,5 +1,5 @@
 import { articleText, type Article, type Mention } from '@tocsin/contracts';
-import { createGeoparser, type Geoparser, type Toponym } from '@tocsin/geocoding';
+import { countryOfUrl, createGeoparser, type Geoparser, type Toponym } from '@tocsin/geocoding';
 import { createIncidentExtractor } from '@tocsin/incident-extraction';
 
 /** What one article says. */
@@ -16,7 +16,9 @@ export function createReader(): (article: Article) => Reading {
   const extractor = createIncidentExtractor({ geoparser });
   return (article) => ({
     incidents: extractor.extract(article),
-    toponyms: geoparser.toponyms(articleText(article)),
+    toponyms: geoparser.toponyms(articleText(article), {
+      countryIso3: countryOfUrl(article.url),
+    }),
   });
 }
 
@@ -24,8 +26,8 @@ export function createReader(): (article: Article) => Reading {
 function rememberingLast(geoparser: Geoparser): Geoparser {
   let last: { text: string; toponyms: Toponym[] } | null = null;
   return {
-    toponyms(text) {
-      if (last?.text !== text) last = { text, toponyms: geoparser.toponyms(text) };
+    toponyms(text, hints) {
+      if (last?.text !== text) last = { text, toponyms: geoparser.toponyms(text, hints) };
       return last.toponyms;
     },
   };

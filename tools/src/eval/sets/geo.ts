@@ -1,4 +1,4 @@
-import { createGeoparser } from '@tocsin/geocoding';
+import { countryOfUrl, createGeoparser } from '@tocsin/geocoding';
 import type { SetAdapter } from '../set-adapter.js';
 
 /** Text → place names with coordinates (GeoWebNews, LGL, TR-News); demonyms and metonyms count there. */
@@ -9,7 +9,9 @@ export const geo: SetAdapter = {
     const geoparser = createGeoparser();
     for await (const { id, input } of cases) {
       const toponyms = geoparser
-        .toponyms(String(input['text'] ?? ''))
+        .toponyms(String(input['text'] ?? ''), {
+          countryIso3: countryOfUrl(String(input['url'] ?? '')),
+        })
         .flatMap(({ start, end, place }) =>
           place?.latitude == null || place.longitude === null
             ? []
