@@ -112,7 +112,7 @@ export function describeErasure(running: () => OwnLine): void {
       expect(blobsBefore).toBe(1);
     });
 
-    it('stands in no table of any service but what is on its way out, and in no blob', async () => {
+    it('stands in no table of any service, and in no blob', async () => {
       expect(operation).toMatchObject({
         state: 'done',
         reason: 'asked to',
