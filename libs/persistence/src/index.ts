@@ -11,6 +11,7 @@ export { OutboxRelay, type RelayDependencies } from './outbox/outbox-relay.js';
 export { DEFAULT_RELAY_SETTINGS, type RelaySettings } from './outbox/relay-settings.js';
 export { observePool } from './database/observe-pool.js';
 export { observeOutboxAge } from './outbox/outbox-gauge.js';
+export { forgetSent } from './outbox/forget-sent.js';
 export { writeOutbox } from './outbox/outbox-writer.js';
 export type { Publisher } from './outbox/publisher.port.js';
 export { PositionFencedError, PositionRegressedError } from './position/position-errors.js';

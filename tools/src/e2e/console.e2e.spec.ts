@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { makeCorpus } from '../corpus/corpus.js';
 import { getJson } from '../start/http-json.js';
 import { ConsoleVisit, drawnOnMap, overflows, rows } from './console-visit.js';
+import { describeErasure } from './erase-line.js';
 import { HOSTILE_TEXTS, hostileArticles } from './hostile-articles.js';
 import { startOwnLine, type OwnLine } from './own-line.js';
 
@@ -394,3 +395,5 @@ describe('every page', () => {
     expect(visit.misdeeds).toEqual([]);
   });
 });
+
+describeErasure(() => line);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { contractCodec } from '@tocsin/messaging';
 import { decode, type Incident } from '@tocsin/contracts';
-import { persistenceMigrations } from '@tocsin/persistence';
+import { persistenceMigrations, writeOutbox } from '@tocsin/persistence';
 import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
 import { createDeduplicateArticlesHandler } from '../handlers/deduplicate-articles.handler.js';
 import { indexMigrations } from '../index/migrations.js';
@@ -47,6 +47,13 @@ const sent = async () =>
     )
   ).map(({ topic, value }) => ({ topic, text: value.toString('utf8') }));
 
+/** A row that was sent and stays for a day. */
+const sentBefore = (topic: string, key: string, words: string) =>
+  test.transact(async ({ tx }) => {
+    await writeOutbox(tx, [{ topic, key, value: Buffer.from(words), headers: {} }]);
+    await tx.query('UPDATE outbox SET sent_at = now()');
+  });
+
 /** Every table that could hold words, as text. */
 async function everything(): Promise<string> {
   const tables = [
@@ -84,6 +91,7 @@ describe('an article that is erased', () => {
   it('takes back an incident that it alone told of, and leaves nothing that it said', async () => {
     await article('one');
     const [before] = await incidents();
+    await sentBefore('incident-updated', before?.incidentId as string, 'Words of one');
     const [cleansed] = await erasures.erase(['one']);
     const [after] = await incidents();
     expect(after).toMatchObject({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { outboxEncoder, type Codec, type RawMessage } from '@tocsin/messaging';
-import { inTransaction, writeOutbox } from '@tocsin/persistence';
+import { forgetSent, inTransaction, writeOutbox } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
 import {
   createDeduplicateArticlesHandler,
@@ -48,10 +48,9 @@ export class Erasures {
       const context = { tx, signal, group: SERVICE, topic: cause.topic, partition: 0 };
       const deduplicate = createDeduplicateArticlesHandler(this.settings);
       const outputs = await eraseArticles(fresh, known, at, { deduplicate, erasures, context });
-      await writeOutbox(
-        tx,
-        outputs.map((output, place) => encode(output, place, cause)),
-      );
+      const records = outputs.map((output, place) => encode(output, place, cause));
+      await forgetSent(tx, records);
+      await writeOutbox(tx, records);
       return outputs.flatMap(({ topic, value }) => {
         if (topic !== 'incident-updated') return [];
         const { incidentId, revision } = value as CleansedIncident;
