@@ -53,6 +53,25 @@ describe('kafkajs’ timer for throttled requests', () => {
     clearTimeout(throttled.throttleCheckTimeoutId ?? undefined);
   });
 
+  it('is not in the past either where the clock goes on between two looks at it', () => {
+    mendNegativeTimeout();
+    const { now } = Date;
+    let time = now();
+    Date.now = () => (time += 50);
+    const idle = queue(-1);
+    const waiting = Object.assign(queue(time + 60), { pending: [{}] });
+    try {
+      idle.scheduleCheckPendingRequests();
+      waiting.scheduleCheckPendingRequests();
+    } finally {
+      Date.now = now;
+    }
+    expect(delayOf(idle.throttleCheckTimeoutId)).toBe(1);
+    expect(delayOf(waiting.throttleCheckTimeoutId)).toBeGreaterThanOrEqual(1);
+    for (const { throttleCheckTimeoutId } of [idle, waiting])
+      clearTimeout(throttleCheckTimeoutId ?? undefined);
+  });
+
   it('is mended once, however often it is asked', () => {
     mendNegativeTimeout();
     const { scheduleCheckPendingRequests } = prototype;
