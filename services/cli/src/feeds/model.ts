@@ -1,3 +1,5 @@
+import type { FeedSummary } from '@tocsin/contracts';
+
 /** The lanes that a feed's pages may be told to take. */
 export const FEED_LANES = ['auto', 'live', 'backfill'] as const;
 export const FEED_STATES = ['active', 'paused', 'parked', 'stopped'] as const;
@@ -22,29 +24,13 @@ export interface FeedChange {
 }
 
 /** A feed as the fetcher shows it; times are ISO 8601. */
-export interface FeedView {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string | null;
-  /** rss, atom, rdf, json, cdf, sitemap, sitemap-index or site; null before the first poll. */
-  readonly kind: string | null;
-  readonly state: FeedState;
-  readonly stateReason: string | null;
+export interface FeedView extends FeedSummary {
   readonly priority: number;
   readonly tags: readonly string[];
   readonly settings: FeedSettings;
   readonly intervalMs: number;
   /** How the interval came about. */
   readonly intervalWhy: string | null;
-  readonly nextPollAt: string;
-  readonly polledAt: string | null;
-  /** When a poll last found something new. */
-  readonly changedAt: string | null;
-  /** In a row. */
-  readonly failures: number;
-  /** Of the last poll. */
-  readonly code: string | null;
-  readonly reason: string | null;
   readonly movedFrom: string | null;
   readonly addedAt: string;
 }
