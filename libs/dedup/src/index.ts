@@ -27,6 +27,7 @@ export { FINGERPRINT_SCHEME, fingerprint } from './syndication/fingerprint.js';
 export { eventTimeOf, timeOf } from './syndication/event-time.js';
 export { groupsOf, type Descendant } from './syndication/groups.js';
 export { lshBands } from './syndication/lsh.js';
+export { fmix32 } from './syndication/mix.js';
 export { orderKey, orderSpan } from './syndication/order-key.js';
 export { signatureOf, type Signable, type Signature } from './syndication/signature.js';
 export { compareTexts, type Copying } from './syndication/similarity.js';

@@ -1,3 +1,4 @@
+import { fmix32 } from '@tocsin/dedup';
 import { ContendedError, type Queryable } from '@tocsin/persistence';
 
 /**
@@ -57,7 +58,5 @@ export function hashOf(name: string): number {
   for (let at = 0; at < name.length; at += 1) {
     hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return fmix32(hash) >>> 0;
 }
