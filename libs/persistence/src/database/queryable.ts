@@ -11,34 +11,34 @@ export interface Queryable {
 }
 
 /** A `Queryable` on the runner's own connection, hence within its transaction. */
-export function queryableOf(runner: QueryRunner): Queryable {
-  return {
-    async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-      try {
-        // The structured result: without it TypeORM answers UPDATE and DELETE in another shape.
-        const result = await measured(sql, () => runner.query(sql, [...params], true));
-        return (result.records ?? []) as R[];
-      } catch (error) {
-        throw toDatabaseError(error);
-      }
-    },
-  };
-}
+export const queryableOf = (runner: QueryRunner): Queryable =>
+  queryableBy(async (sql, params) => {
+    // The structured result: without it TypeORM answers UPDATE and DELETE in another shape.
+    const { records } = await runner.query(sql, params, true);
+    return records;
+  });
 
 /**
  * A `Queryable` within the runner's transaction whose statements are parsed and planned once a connection. For fixed
  * statements alone: what is made up for each request should be planned for it.
  */
-export function preparedOf(runner: QueryRunner): Queryable {
+export const preparedOf = (runner: QueryRunner): Queryable =>
+  queryableBy(async (sql, values) => {
+    const client = (await runner.connect()) as ClientBase;
+    // What has no parameters is run as it is: it may be several statements, or name a table that is made now.
+    const name = values.length > 0 ? statementName(sql) : undefined;
+    const { rows } = await client.query({ name, text: sql, values });
+    return rows;
+  });
+
+/** @param run gives the rows, or nothing where a statement has none */
+function queryableBy(
+  run: (sql: string, params: unknown[]) => Promise<readonly unknown[] | undefined>,
+): Queryable {
   return {
     async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
       try {
-        const client = (await runner.connect()) as ClientBase;
-        // What has no parameters is run as it is: it may be several statements, or name a table that is made now.
-        const name = params.length > 0 ? statementName(sql) : undefined;
-        const statement = { name, text: sql, values: [...params] };
-        const { rows } = await measured(sql, () => client.query(statement));
-        return (rows ?? []) as R[];
+        return ((await measured(sql, () => run(sql, [...params]))) ?? []) as R[];
       } catch (error) {
         throw toDatabaseError(error);
       }
