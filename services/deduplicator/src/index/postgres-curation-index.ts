@@ -1,8 +1,7 @@
 import type { IncidentCurated, Mention } from '@tocsin/contracts';
 import type { Verdicts } from '@tocsin/dedup';
-import type { Queryable } from '@tocsin/persistence';
+import { safeJson, type Queryable } from '@tocsin/persistence';
 import { articlesOf, type CurationIndex } from './curation-index.port.js';
-import { safeJson } from './safe-json.js';
 
 export class PostgresCurationIndex implements CurationIndex {
   constructor(private readonly tx: Queryable) {}

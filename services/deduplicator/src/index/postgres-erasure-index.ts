@@ -1,7 +1,6 @@
 import type { Incident } from '@tocsin/contracts';
-import type { Queryable } from '@tocsin/persistence';
+import { safeJson, type Queryable } from '@tocsin/persistence';
 import type { ErasureIndex } from './erasure-index.port.js';
-import { safeJson } from './safe-json.js';
 
 export class PostgresErasureIndex implements ErasureIndex {
   constructor(private readonly tx: Queryable) {}

@@ -9,9 +9,8 @@ import {
   type LinkableMention,
   type Retraction,
 } from '@tocsin/dedup';
-import type { Queryable } from '@tocsin/persistence';
+import { safeJson, type Queryable } from '@tocsin/persistence';
 import { MentionMemory } from './mention-memory.js';
-import { safeJson } from './safe-json.js';
 import type {
   IncidentIndex,
   IndexedIncident,

@@ -1,6 +1,5 @@
 import type { Descendant, Source } from '@tocsin/dedup';
-import type { Queryable } from '@tocsin/persistence';
-import { safeJson } from './safe-json.js';
+import { safeJson, type Queryable } from '@tocsin/persistence';
 import type {
   FiledArticle,
   IndexedArticle,

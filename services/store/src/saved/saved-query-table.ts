@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Queryable } from '@tocsin/persistence';
+import { safeJson, type Queryable } from '@tocsin/persistence';
 import { ProblemError } from '../api/problem.js';
-import { safeJson } from '../tables/postgres-text.js';
 import type { Filters, SavedQuery, SavedQueryDraft } from './saved-query.js';
 
 export const MAX_QUERIES = 1_000;

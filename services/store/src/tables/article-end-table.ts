@@ -1,7 +1,6 @@
 import type { ArticleSettled } from '@tocsin/contracts';
-import type { Queryable } from '@tocsin/persistence';
+import { safeText, safeTextOrNull, type Queryable } from '@tocsin/persistence';
 import { columnsOf, newestPerKey } from './columns.js';
-import { safeText, safeTextOrNull } from './postgres-text.js';
 import { noteTallies } from './tally-table.js';
 
 /** How far along the line a stage is. */

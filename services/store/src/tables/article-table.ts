@@ -1,10 +1,9 @@
 import type { Article, ArticleDeduplicated } from '@tocsin/contracts';
-import type { Queryable } from '@tocsin/persistence';
+import { safeJson, safeText, safeTextOrNull, type Queryable } from '@tocsin/persistence';
 import { excerptOf } from '../rights/excerpt.js';
 import { hostKeyOf, keysAbove } from '../rights/host-key.js';
 import { rightsFor } from '../rights/source-rights.js';
 import { columnsOf, newestPerKey } from './columns.js';
-import { safeJson, safeText, safeTextOrNull } from './postgres-text.js';
 
 /**
  * Writes the newest extracted version of each article, with as much of its text as its source allows; lower and equal

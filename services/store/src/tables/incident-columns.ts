@@ -1,9 +1,9 @@
+import { safeJson, safeText, safeTextOrNull } from '@tocsin/persistence';
 import type { Incident } from '@tocsin/contracts';
 import { facetsOf } from '../facets/facets-of.js';
 import { searchTexts } from '../facets/search-texts.js';
 import { jsonLines, linesOf } from './columns.js';
 import { dayOf } from './day-of.js';
-import { safeJson, safeText, safeTextOrNull } from './postgres-text.js';
 
 /** One column of `incident`: its type as a parameter, its value, and how the parameter becomes the column. */
 interface Column {

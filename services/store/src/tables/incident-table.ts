@@ -1,8 +1,7 @@
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
-import type { Queryable } from '@tocsin/persistence';
+import { safeJson, type Queryable } from '@tocsin/persistence';
 import { columnsOf, jsonLines, linesOf, newestPerKey } from './columns.js';
 import { COLUMN_ROWS, COLUMNS, parametersOf } from './incident-columns.js';
-import { safeJson } from './postgres-text.js';
 import { noteTallies } from './tally-table.js';
 
 /** Which revision of which incident. */
