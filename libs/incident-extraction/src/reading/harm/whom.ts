@@ -92,7 +92,9 @@ export function objectBehind(
   const with_ = joined < 0 ? undefined : people.find(({ from }) => from === joined);
   if (with_) return [pronounAt(tokens, to), ownedBy(tokens, people, with_)];
   if (next === 'him' || next === 'them') return [pronounAt(tokens, to)];
-  const found = people.findIndex(({ from }) => from >= to && from <= to + 1);
+  // "a shooting; suspect in custody": what a mark parts is no object.
+  const reach = /^[;:.?!]$/.test(next) ? to : to + 1;
+  const found = people.findIndex(({ from }) => from >= to && from <= reach);
   if (found >= 0) return joinedRight(tokens, people, found);
   return next === 'her' ? [pronounAt(tokens, to)] : [];
 }
