@@ -41,6 +41,7 @@ export type Source =
 
 /** The figures that could be meant, with what speaks for each; 0 stands for none at all. */
 export interface Evidence {
+  readonly kind: 'killed' | 'injured';
   readonly rule: CasualtyFigure | null;
   readonly values: ReadonlyMap<number, ReadonlySet<Source>>;
   readonly told: Told;
@@ -78,7 +79,15 @@ export function killedEvidence(told: Told, rule: CasualtyFigure | null): Evidenc
     const stated = statedFigure(own)?.quantity.best;
     if (stated != null) values.add(stated + 1, 'and suicide');
   }
-  return { rule, values: values.all, told, killed: 0, own, others: told.alive.length };
+  return {
+    kind: 'killed',
+    rule,
+    values: values.all,
+    told,
+    killed: 0,
+    own,
+    others: told.alive.length,
+  };
 }
 
 /** "left seven dead before he killed himself": the numbers of one sentence with a suicide that they don't count. */
@@ -133,7 +142,7 @@ export function injuredEvidence(told: Told, rule: CasualtyFigure | null, killed:
   values.rest(told.hurt.filter(isTitle), killed, 'rest of title');
   values.rest(told.hurt.filter(isLead), killed, 'rest of lead');
   const { injured: own } = told;
-  return { rule, values: values.all, told, killed, own, others: told.hurt.length };
+  return { kind: 'injured', rule, values: values.all, told, killed, own, others: told.hurt.length };
 }
 
 /** Someone who can be none of the dead, by name, age or sex. */

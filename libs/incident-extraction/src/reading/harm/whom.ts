@@ -1,3 +1,4 @@
+import { sayings } from '../../attribution/lexicon.js';
 import { isCoordinated } from '../../people/parts.js';
 import { nobody, type Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
@@ -105,7 +106,7 @@ function joinedRight(tokens: readonly Token[], people: readonly Person[], first:
   for (const person of people.slice(first + 1)) {
     const last = list.at(-1)!;
     if (person.from < last.to) continue;
-    if (!isCoordinated(tokens, last.to, person.from)) break;
+    if (!isCoordinated(tokens, last.to, person.from) || sayings.at(tokens, person.to)) break;
     list.push(person);
   }
   return list;
