@@ -1,3 +1,4 @@
+export { Components } from './components.js';
 export { slimmed } from './curation/slimmed.js';
 export { successorsOf } from './curation/same-telling.js';
 export { verdictsOf, type Retraction, type Verdicts } from './curation/verdicts.js';
