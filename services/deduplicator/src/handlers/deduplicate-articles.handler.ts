@@ -64,7 +64,8 @@ export function createDeduplicateArticlesHandler({
     const mentions = await linkMentions(fresh, incidents, delegates);
     const freshIds = fresh.map(({ article }) => article.articleId);
     const rejudged = await applyVerdicts(freshIds, curations, locks);
-    const resourced = await incidents.incidentsOf(batch.moved.map(({ articleId }) => articleId));
+    const movedIds = batch.moved.map(({ articleId }) => articleId);
+    const resourced = await incidents.incidentsOf(movedIds);
     const revisions = await reviseIncidents(
       {
         ...mentions,
@@ -74,6 +75,7 @@ export function createDeduplicateArticlesHandler({
           ...resourced,
         ],
         articleIds: new Set(freshIds),
+        toldAnew: new Set([...freshIds, ...movedIds]),
         at: newestFetch(fresh),
       },
       { incidents, syndication, locks },

@@ -1,5 +1,6 @@
 import {
   cellsOf,
+  LINK_THRESHOLD,
   scoreLink,
   successorsOf,
   type ComparableMention,
@@ -66,9 +67,17 @@ export async function linkMentions(
     const known = isSpeaking(linkable) ? all : others;
     return linksOf(linkable, new Set(cells.searched.flatMap((cell) => known.get(cell) ?? [])));
   });
-  await index.addLinks(oncePerPair(links));
+  const pairs = oncePerPair(links);
+  await index.addLinks(pairs);
+  const likely = pairs.filter(({ score }) => score >= LINK_THRESHOLD);
   return {
-    touchedIds: [...added.map(({ linkable }) => linkable.mention.mentionId), ...touchedIds],
+    touchedIds: [
+      ...new Set([
+        ...added.map(({ linkable }) => linkable.mention.mentionId),
+        ...touchedIds,
+        ...likely.flatMap(({ a, b }) => [a, b]),
+      ]),
+    ],
     removed,
     heirs: heirsOf(
       added.map(({ linkable }) => linkable),
