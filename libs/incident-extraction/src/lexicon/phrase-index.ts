@@ -98,7 +98,8 @@ export class PhraseIndex<T> {
     if (!first || (this.bit !== 0 && (opens(first) & this.bit) === 0)) return null;
     let node: Node<T> | undefined = this.root;
     let found: PhraseMatch<T> | null = null;
-    for (let to = from; node && to < tokens.length;) {
+    // Most phrases are one word: where nothing goes on, nothing is looked up.
+    for (let to = from; node && node.next.size > 0 && to < tokens.length;) {
       node = node.next.get(tokens[to]!.low);
       to++;
       if (node?.value !== undefined) found = { from, to, value: node.value };

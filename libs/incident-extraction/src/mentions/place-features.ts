@@ -2,7 +2,8 @@ import { WordSigns } from '../language/word-signs.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Draft } from './draft.js';
 import { isSomewhere, isWhose } from './pieces.js';
-import { datelineEnd, directionOf, isShouted, relationOf } from './place-relation.js';
+import { datelineEnd, isShouted } from '../text/dateline.js';
+import { directionOf, relationOf } from './place-relation.js';
 import type { Candidate, Standing } from './place-votes.js';
 
 /** Takes a feature of a candidate place and its value. */

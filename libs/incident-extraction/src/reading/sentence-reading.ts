@@ -10,6 +10,7 @@ import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { Readings } from '../lexicon/trigger-index.js';
 import { happenings } from '../lexicon/triggers.js';
 import { readSyntax, type Syntax } from '../syntax/syntax.js';
+import { datelineDash } from '../text/dateline.js';
 import type { Document, Sentence } from '../text/document.js';
 import { readTolls, type Toll } from './casualties.js';
 import type { Token } from '../text/tokens.js';
@@ -41,18 +42,6 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 }
 
 const isOn = (token: Token | undefined): boolean => token?.low === 'on';
-
-/** Farthest that the dash behind a dateline stands from the sentence's beginning, in tokens. */
-const DATELINE = 20;
-
-/** Where a dateline ends, -1 without one: the day in "LIMA, 5 Jan (EFE) --" is the report's. */
-function datelineEnd(tokens: readonly Token[]): number {
-  return tokens
-    .slice(0, DATELINE)
-    .findIndex(
-      ({ low }, i) => low === '–' || low === '—' || (low === '-' && tokens[i + 1]?.low === '-'),
-    );
-}
 
 /** Reads all of a document's sentences. */
 export const readSentences = (document: Document): SentenceReading[] =>
@@ -166,7 +155,7 @@ export class SentenceReader {
   }
 
   #timesIn(tokens: readonly Token[], { spans }: SentenceAttribution): TimeExpression[] {
-    const dash = datelineEnd(tokens);
+    const dash = datelineDash(tokens);
     // "police said Monday", "she said on Monday": the day behind the verb is the saying's.
     const inSaying = (at: number): boolean =>
       spans.some((s) => at >= s.from && (at <= s.to || (at === s.to + 1 && isOn(tokens[s.to]))));
