@@ -29,8 +29,11 @@ export function readVerbRoles(
   trigger: Trigger,
   clause: Clause | null,
 ): Roles {
-  if (!clause)
-    return (trigger.form === 'gerund' && objectRoles(context, to)) || adjectiveRoles(context, from);
+  if (!clause) {
+    const own =
+      trigger.form === 'gerund' ? objectRoles(context, to) : betweenRoles(context, from, to);
+    return own ?? adjectiveRoles(context, from);
+  }
   const subject = of(context, clause.subject, 'left', clause.verb.from);
   if (UNACCUSATIVE.has(trigger.sense.id)) return suffered(subject, nobody);
   // "shot dead a priest", "opened fire on": the object stands behind the whole trigger.
@@ -132,6 +135,13 @@ const INVARIANT = /^(?:hurt|hit)$/;
 function objectRoles({ people }: FrameContext, to: number): Roles | null {
   const behind = people.filter((person) => person.from === to);
   return behind.length > 0 ? suffered({ people: behind, phrase: null }, nobody) : null;
+}
+
+/** "A suspect shot two men": a verb that was taken for a noun, with those on both sides. */
+function betweenRoles(context: FrameContext, from: number, to: number): Roles | null {
+  const patients = context.people.filter((person) => person.from === to);
+  const agents = patients.length > 0 ? peopleNear(context, from) : [];
+  return agents.length > 0 ? { agents, patients, agentPhrase: null, patientPhrase: null } : null;
 }
 
 /** "was found dead", "left two dead", "two dead in crash". */
