@@ -45,8 +45,11 @@ export function readVerbRoles(
   const behind = after && /^times?$/.test(context.tokens[after.head]!.low) ? null : after;
   const object = of(context, behind, 'right', clause.verb.to);
   const arrests = trigger.sense.group === 'arrest' && subject.people.some(isPolice);
-  if (!(arrests && !clause.passive) && isPassive(context, trigger, clause, behind !== null, to)) {
-    return suffered(subject, of(context, clause.by, 'right', clause.verb.to));
+  // "Three men opened fire": the object is part of the verb.
+  const whole = clause.object !== null && clause.object.from >= from && clause.object.to <= to;
+  const active = arrests || whole;
+  if (clause.passive || (!active && isPassive(context, trigger, clause, behind !== null, to))) {
+    return suffered(subject, doneBy(context, clause, to));
   }
   const aimed = clause.complements.find(({ preposition }) => AIMED.has(preposition));
   const goal = object.phrase ? object : of(context, aimed?.phrase ?? null, 'right', clause.verb.to);
@@ -60,6 +63,13 @@ export function readVerbRoles(
 
 /** "Deputies arrested on Monday the man who …": no headline's passive. */
 const isPolice = ({ actor }: Person): boolean => actor?.id === 'police';
+
+/** Who a passive says did it; "shot by relative" has no article that shows the noun. */
+function doneBy(context: FrameContext, { by, verb }: Clause, to: number): Party {
+  const found = of(context, by, 'right', verb.to);
+  if (found.people.length > 0 || context.tokens[to]?.low !== 'by') return found;
+  return { phrase: found.phrase, people: context.people.filter(({ from }) => from === to + 1) };
+}
 
 interface Party {
   readonly people: readonly Person[];
@@ -96,11 +106,10 @@ function of(
 function isPassive(
   { tokens, syntax }: FrameContext,
   trigger: Trigger,
-  { passive, verb, by }: Clause,
+  { verb, by }: Clause,
   object: boolean,
   to: number,
 ): boolean {
-  if (passive) return true;
   if (verb.finite || verb.infinitive || verb.gerund || object) return false;
   if (isJoinedToActive(syntax.clauses, tokens, to)) return false;
   const past = trigger.form === 'past' || trigger.form === 'participle';
