@@ -2,6 +2,7 @@ import type { Toponym } from '@tocsin/geocoding';
 import { readData } from '../lexicon/data.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
+import { ownClauseFirst } from './own-place.js';
 import { believed, decide, type PlaceLevel } from './place-decision.js';
 import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
 import { bestStanding, candidatesOf } from './place-votes.js';
@@ -46,7 +47,7 @@ export function choosePlace(
     odds.map((each) => each / total),
   );
   if (!decision) return null;
-  const { candidate, level } = believed(decision, candidates);
+  const { candidate, level } = believed(ownClauseFirst(decision, candidates), candidates);
   const { toponym, reading } = bestStanding(candidate);
   const piece = { reading, frames: [], tolls: [], time: null, place: toponym };
   return { piece, toponym, level };
