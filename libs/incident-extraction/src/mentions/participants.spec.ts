@@ -70,6 +70,13 @@ describe('those to whom it happens', () => {
     ]);
   });
 
+  it('are told by wounds and bullets, too', () => {
+    const [told] = mentionsOf('Gunfire in park', [
+      'Gunfire broke out in a park and a bullet grazed a 3-year-old on Monday.',
+    ]);
+    expect(told!.victims).toMatchObject([{ words: 'a 3-year-old', number: 1 }]);
+  });
+
   it('are never pronouns', () => {
     expect(mention('He was killed in a bombing.').victims).toEqual([]);
   });

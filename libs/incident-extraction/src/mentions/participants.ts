@@ -2,10 +2,11 @@ import type { Actor, Instrument, Victim } from '@tocsin/contracts';
 import type { ActorClass } from '../lexicon/actors.js';
 import type { NameBook } from '../parties/name-book.js';
 import type { OrganisationBook } from '../parties/organisation-book.js';
-import { type Patient, patientsOf } from '../parties/patients.js';
+import { type Patient, patientOf, patientsOf } from '../parties/patients.js';
 import { isAttribute, type Perpetrator, perpetratorsOf } from '../parties/perpetrators.js';
 import { trimmed } from '../parties/trim.js';
-import type { Frame } from '../reading/frames.js';
+import type { Person } from '../people/person.js';
+import type { Toll } from '../reading/casualties.js';
 import { isOfAnother } from '../reading/harm/others.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
@@ -133,16 +134,40 @@ export function readVictims(draft: Draft, { names }: Parties, claims: ClaimBook)
           !isSpeaker(piece, patient) &&
           patient.count !== 0
         )
-          addVictim(victims, piece, frame, patient, names, claims);
+          addVictim(victims, piece, effect, patient, names, claims);
     }
+    for (const { toll, person } of harmedWithoutFrame(piece))
+      addVictim(
+        victims,
+        piece,
+        toll.effect,
+        patientOf(piece.reading, person, names),
+        names,
+        claims,
+      );
   }
   return [...victims.values()];
 }
 
+/** "was grazed by a bullet", "with gunshot wounds": harm that no trigger tells. */
+function harmedWithoutFrame(piece: Piece): { toll: Toll; person: Person }[] {
+  const { frames, tolls } = piece;
+  const isTold = (person: Person): boolean =>
+    frames.some(({ patients }) => patients.some((p) => p.from < person.to && person.from < p.to));
+  return tolls
+    .filter(({ effect, weak, aside }) => BODILY.has(effect) && !weak && !aside)
+    .flatMap((toll) => toll.people.map((person) => ({ toll, person })))
+    .filter(
+      ({ person }) => !isTold(person) && !isSpeaker(piece, person) && person.count?.best !== 0,
+    );
+}
+
+const BODILY: ReadonlySet<string> = new Set(['killed', 'injured', 'hurt']);
+
 function addVictim(
   victims: Map<string, Victim>,
   piece: Piece,
-  frame: Frame,
+  told: string | undefined,
   patient: Patient,
   names: NameBook,
   claims: ClaimBook,
@@ -155,7 +180,7 @@ function addVictim(
   const key = keyOf(victims, piece, patient, name);
   if (key === null) return;
   const known = victims.get(key);
-  const effect = gravest(known?.effect, frame.trigger.sense.effect);
+  const effect = gravest(known?.effect, told);
   if (!known && victims.size >= MAX_LISTED) return;
   const number = patient.count ?? (patient.plural ? known?.number : 1);
   const type = patient.actor?.id ?? known?.type;

@@ -19,6 +19,7 @@ describe('phrases for people', () => {
     ['a cage fighter', [['civilian', 1, null]]],
     ['a rebel fighter', [['rebel', 1, null]]],
     ['two of the victims', [['unspecified', 2, null]]],
+    ['four members of the security forces', [['police', 4, null]]],
     ['four were shot', [[null, 4, null]]],
     ['a taxi driver', [['business', 1, null]]],
     ['Mayor John Smith was there', [['government', 1, 'John Smith']]],

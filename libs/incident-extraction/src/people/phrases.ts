@@ -184,6 +184,8 @@ function headed(
     const count = told ?? (tokens[noun.to - 1]!.low === 'couple' ? BOTH : null);
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
     const to = name?.to ?? noun.to;
+    // "four members of the security forces" are one phrase, which says of what.
+    if (found.length > 0 && found.at(-1)!.from >= from) found.pop();
     found.push({
       from,
       to,

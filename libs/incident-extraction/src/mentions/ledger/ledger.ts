@@ -164,10 +164,15 @@ function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
     );
     if (!frame) continue;
     const claim = claims.add('casualties.killed', null, piece, frame.from, frame.to, 0.5);
-    return { low: 1, best: 1, high: null, basis: 'derived', claims: [claim] };
+    const best = MANY.test(tokens[frame.to - 1]!.low) ? null : 1;
+    return { low: 1, best, high: null, basis: 'derived', claims: [claim] };
   }
   return null;
 }
+
+/** A fatal shooting is mostly one person's, a fatal attack anyone's. */
+const MANY =
+  /^(?:attacks?|bombings?|blasts?|explosions?|ambush|raids?|assaults?|crash|fire|violence)$/;
 
 /** "a murder", "charged in a killing"; murders in the plural are a town's. */
 const isHomicide = ({ sense, form, plural }: Trigger): boolean =>
