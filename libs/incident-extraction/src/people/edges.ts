@@ -71,7 +71,11 @@ export function leftEdge(
       return { from: part?.from ?? from, count: part ?? null, whole: null, age };
     }
     // "said that more suspects": no "that" of its own has a plural.
-    if (token.low === 'that' && /s$|^(?:men|women|people|children)$/.test(tokens[head]!.low)) break;
+    if (
+      token.low === 'that' &&
+      /s$|^(?:men|women|people|children|police|personnel|staff)$/.test(tokens[head]!.low)
+    )
+      break;
     if (DETERMINERS.has(token.low)) {
       const part = partOf(tokens, i, endingAt);
       return { from: part?.from ?? i, count: part?.count ?? null, whole: null, age };

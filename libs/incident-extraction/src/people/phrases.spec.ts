@@ -34,6 +34,11 @@ describe('phrases for people', () => {
     expect(brief(text)).toEqual(expected);
   });
 
+  it('are none where something else is counted', () => {
+    expect(brief('Officers shot three more times')).toEqual([['police', undefined, null]]);
+    expect(brief('He shot three more')).toEqual([[null, 3, null]]);
+  });
+
   it('mark parts of a whole that is counted already', () => {
     const parts = people('12 people, including three children and a nurse, died').map(
       (p) => p.part,

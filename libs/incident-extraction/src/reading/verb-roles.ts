@@ -34,12 +34,15 @@ export function readVerbRoles(
   const subject = of(context, clause.subject, 'left', clause.verb.from);
   if (UNACCUSATIVE.has(trigger.sense.id)) return suffered(subject, nobody);
   // "shot dead a priest", "opened fire on": the object stands behind the whole trigger.
-  const behind =
+  const after =
     clause.object && clause.object.from >= to
       ? clause.object
       : phraseFrom(context.syntax.phrases, to);
+  // "was shot multiple times": how often, not whom.
+  const behind = after && /^times?$/.test(context.tokens[after.head]!.low) ? null : after;
   const object = of(context, behind, 'right', clause.verb.to);
-  if (isPassive(context, trigger, clause, behind !== null, to)) {
+  const arrests = trigger.sense.group === 'arrest' && subject.people.some(isPolice);
+  if (!(arrests && !clause.passive) && isPassive(context, trigger, clause, behind !== null, to)) {
     return suffered(subject, of(context, clause.by, 'right', clause.verb.to));
   }
   const aimed = clause.complements.find(({ preposition }) => AIMED.has(preposition));
@@ -51,6 +54,9 @@ export function readVerbRoles(
     patientPhrase: goal.phrase,
   };
 }
+
+/** "Deputies arrested on Monday the man who …": no headline's passive. */
+const isPolice = ({ actor }: Person): boolean => actor?.id === 'police';
 
 interface Party {
   readonly people: readonly Person[];
@@ -98,7 +104,9 @@ function isPassive(
   if (!past && !INVARIANT.test(tokens[to - 1]!.low)) return false;
   if (by) return true;
   const next = tokens[to]?.low ?? '.';
-  return trigger.sense.effect !== undefined && next !== 'at' && syntax.pos[to] !== 'SCONJ';
+  // "Woman stabbed while jogging": a headline's passive, though a clause follows.
+  const told = syntax.pos[to] !== 'SCONJ' || /^(?:while|after|when|as|before)$/.test(next);
+  return trigger.sense.effect !== undefined && next !== 'at' && told;
 }
 
 /** "A gunman shot and wounded two officers": the verb behind "and" has an object, so the subject does both. */
