@@ -1,4 +1,5 @@
 import type { Keyword } from '@tocsin/contracts';
+import { lastOf } from '../last-of.js';
 
 /** Names by whose pairs articles are filed: those with most weight, which their retellings name too. */
 const FILED_NAMES = 8;
@@ -7,13 +8,17 @@ const FILED_WORDS = 4;
 
 /** Cosine of two texts' keywords, 0 to 1. */
 export function cosine(a: readonly Keyword[], b: readonly Keyword[]): number {
-  const weights = new Map(a.map(({ term, weight }) => [term, weight]));
+  const weights = weightsOf(a);
   return b.reduce((sum, { term, weight }) => sum + weight * (weights.get(term) ?? 0), 0);
 }
 
+const weightsOf = lastOf(
+  (keywords: readonly Keyword[]) => new Map(keywords.map(({ term, weight }) => [term, weight])),
+);
+
 /** How many names two texts share. */
 export function sharedNames(a: readonly Keyword[], b: readonly Keyword[]): number {
-  const names = new Set(namesOf(a));
+  const names = nameSetOf(a);
   return namesOf(b).filter((name) => names.has(name)).length;
 }
 
@@ -45,3 +50,5 @@ const wordsOf = (keywords: readonly Keyword[]) =>
   keywords.filter(({ name }) => !name).map(({ term }) => term);
 const namesOf = (keywords: readonly Keyword[]) =>
   keywords.filter(({ name }) => name).map(({ term }) => term);
+
+const nameSetOf = lastOf((keywords: readonly Keyword[]) => new Set(namesOf(keywords)));

@@ -61,7 +61,8 @@ export function createDeduplicateArticlesHandler({
       copies: new PostgresCopyIndex(tx, windowDays),
       locks,
     });
-    const mentions = await linkMentions(fresh, incidents, delegates);
+    const knownIds = new Set(known.map(({ articleId }) => articleId));
+    const mentions = await linkMentions(fresh, knownIds, incidents, delegates);
     const freshIds = fresh.map(({ article }) => article.articleId);
     const rejudged = await applyVerdicts(freshIds, curations, locks);
     const movedIds = batch.moved.map(({ articleId }) => articleId);

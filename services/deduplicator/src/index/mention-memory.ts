@@ -3,7 +3,7 @@ import type { LinkableMention } from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import { LRUCache } from 'lru-cache';
 
-/** As PostgreSQL keeps them, compressed; on the heap they are some ten times as large. */
+/** As PostgreSQL keeps them, compressed; on the heap, with their articles' keywords, some five times as large. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
 interface TellingRow {
@@ -42,8 +42,11 @@ export class MentionMemory {
        FROM mention m JOIN article a USING (article_id) WHERE m.number = ANY($1)`,
       [missing],
     );
-    for (const { article_id: articleId, payload, day, keywords, ...row } of rows) {
+    // An article's mentions share its keywords, which take as much room as a mention.
+    const keywordsOf = new Map(rows.map((row) => [row.article_id, row.keywords]));
+    for (const { article_id: articleId, payload, day, ...row } of rows) {
       const number = Number(row.number);
+      const keywords = keywordsOf.get(articleId) ?? [];
       const telling = { articleId, articleDay: day, keywords, mention: payload };
       read.set(number, telling);
       this.known.set(number, telling, { size: Math.max(1, row.bytes) });

@@ -37,14 +37,14 @@ export class PackLinks1767225700007 implements MigrationInterface {
       ALTER TABLE mention_link RENAME TO mention_pair;
       CREATE TABLE mention_link (
         number bigint PRIMARY KEY,
-        -- Twelve bytes each: the other's number, and the log-odds in millionths.
+        -- Twelve bytes each: the other's number, and the log-odds in ten-thousandths.
         others bytea NOT NULL,
         -- In the same order: what each feature added to them, as JSON.
         why text NOT NULL
       );
       INSERT INTO mention_link
         SELECT a.number,
-          string_agg(int8send(b.number) || int4send(floor(p.score * 1e6)::int), '' ORDER BY b.number),
+          string_agg(int8send(b.number) || int4send(round(p.score * 1e4)::int), '' ORDER BY b.number),
           jsonb_agg(coalesce(p.features, back.features, '{}') ORDER BY b.number)::text
         FROM mention_pair p
         JOIN mention a ON a.mention_id = p.mention_id JOIN mention b ON b.mention_id = p.other_id
@@ -95,7 +95,7 @@ export class PackLinks1767225700007 implements MigrationInterface {
         SELECT a.mention_id AS a, b.mention_id AS b, l.score, l.features
         FROM mention_packed p CROSS JOIN LATERAL (
           SELECT ('x' || encode(substring(others FROM at * 12 + 1 FOR 8), 'hex'))::bit(64)::bigint AS other,
-            ('x' || encode(substring(others FROM at * 12 + 9 FOR 4), 'hex'))::bit(32)::int / 1e6 AS score,
+            ('x' || encode(substring(others FROM at * 12 + 9 FOR 4), 'hex'))::bit(32)::int / 1e4 AS score,
             why::jsonb -> at AS features
           FROM generate_series(0, length(others) / 12 - 1) AS at
         ) l JOIN mention a ON a.number = p.number JOIN mention b ON b.number = l.other

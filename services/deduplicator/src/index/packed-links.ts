@@ -1,8 +1,8 @@
 /** Of each link the other's number, 8 bytes, and the log-odds, 4; big-endian. */
 const BYTES = 12;
 const HIGH = 2 ** 32;
-/** Log-odds are kept in millionths, rounded down: what was below a threshold of whole numbers stays below it. */
-const UNITS = 1e6;
+/** Log-odds come rounded to ten-thousandths and are kept in them. */
+const UNITS = 1e4;
 
 /** A link as its mention keeps it. */
 export interface PackedLink {
@@ -16,7 +16,7 @@ export function packLinks(links: readonly PackedLink[]): Buffer {
   links.forEach(({ number, score }, at) => {
     packed.writeUInt32BE(Math.floor(number / HIGH), at * BYTES);
     packed.writeUInt32BE(number % HIGH, at * BYTES + 4);
-    packed.writeInt32BE(Math.floor(score * UNITS), at * BYTES + 8);
+    packed.writeInt32BE(Math.round(score * UNITS), at * BYTES + 8);
   });
   return packed;
 }

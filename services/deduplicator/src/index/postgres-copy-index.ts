@@ -33,7 +33,7 @@ const OCCUPIED = `${ASKED}, occupied AS MATERIALIZED (
 
 /** The first of the bucket within the window. */
 const beforeIn = (buckets: 'asked' | 'occupied') => `
-  SELECT q.article, f.position, f.span FROM ${buckets} q CROSS JOIN LATERAL (
+  SELECT q.article, f.position, f.span, false AS later FROM ${buckets} q CROSS JOIN LATERAL (
     SELECT b.position, b.span FROM article_band b
     WHERE b.band = q.band AND b.position >= q.position - $5 AND b.position < q.position
       AND b.span BETWEEN q.span - $6 AND q.span + $6
@@ -45,7 +45,7 @@ const beforeIn = (buckets: 'asked' | 'occupied') => `
  * is looked for once a bucket, and not once for each that comes after, as PostgreSQL would have it.
  */
 const AFTER = `
-  SELECT NULL, y.position, y.span FROM deep q CROSS JOIN LATERAL (
+  SELECT q.article, y.position, y.span, true FROM deep q CROSS JOIN LATERAL (
     SELECT b.position, b.span FROM article_band b
     WHERE b.band = q.band AND b.position > GREATEST(q.position, q.deep + $5)
       AND b.position <= q.position + $5 AND b.span BETWEEN q.span - $6 AND q.span + $6
@@ -132,8 +132,10 @@ export class PostgresCopyIndex implements CopyIndex {
       articles,
       `${OCCUPIED}${DEEP}${beforeIn('occupied')} UNION ${AFTER}`,
     );
-    const after = rows.filter(({ article }) => article === null).map(filingIn);
-    return { before: byArticle(rows.filter(({ article }) => article !== null)), after };
+    return {
+      before: byArticle(rows.filter(({ later }) => !later)),
+      after: byArticle(rows.filter(({ later }) => later)),
+    };
   }
 
   async before(articles: readonly FiledSignature[]): Promise<Bucketed['before']> {
@@ -153,9 +155,11 @@ export class PostgresCopyIndex implements CopyIndex {
 }
 
 interface FilingRow {
-  readonly article: number | null;
+  /** The number of the one that was asked about. */
+  readonly article: number;
   readonly position: string;
   readonly span: number;
+  readonly later: boolean;
 }
 
 const filingIn = ({ position, span }: FilingRow): Filing => ({ position: BigInt(position), span });
@@ -163,9 +167,8 @@ const filingIn = ({ position, span }: FilingRow): Filing => ({ position: BigInt(
 function byArticle(rows: readonly FilingRow[]): Map<number, Filing[]> {
   const found = new Map<number, Filing[]>();
   for (const row of rows) {
-    const article = row.article as number;
-    const known = found.get(article);
-    if (known === undefined) found.set(article, [filingIn(row)]);
+    const known = found.get(row.article);
+    if (known === undefined) found.set(row.article, [filingIn(row)]);
     else known.push(filingIn(row));
   }
   return found;

@@ -55,6 +55,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   ) {}
 
   async removeMentionsOf(articleIds: readonly string[]): Promise<IndexedMention[]> {
+    if (articleIds.length === 0) return [];
     const rows = await this.tx.query<MentionRow>(
       `DELETE FROM mention m USING article a
        WHERE m.article_id = a.article_id AND m.article_id = ANY($1) RETURNING ${MENTION_COLUMNS}`,
@@ -128,6 +129,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async countCrowds(changes: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+    if (changes.size === 0) return new Map();
     // In one order, so that no two instances can wait for each other.
     const inOrder = [...changes].sort(([a], [b]) => byText(a, b));
     const rows = await this.tx.query<{ signature: string; mentions: number }>(
@@ -184,6 +186,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async reached(mentionIds: readonly string[], incidentIds: readonly string[]): Promise<number[]> {
+    if (mentionIds.length + incidentIds.length === 0) return [];
     const rows = await this.tx.query<{ component: string }>(
       `SELECT component FROM mention WHERE mention_id = ANY($1) AND component IS NOT NULL
        UNION SELECT component FROM mention WHERE incident_id = ANY($2) AND component IS NOT NULL`,
@@ -196,6 +199,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
     components: readonly number[],
     mentionIds: readonly string[],
   ): Promise<Neighbourhood> {
+    if (components.length + mentionIds.length === 0) return { mentions: [], links: [] };
     const rows = await this.tx.query<LinkedRow>(
       `SELECT ${MEMBER_COLUMNS}, l.others FROM mention m LEFT JOIN mention_link l USING (number)
        WHERE m.component = ANY($1)
@@ -217,6 +221,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async incidentsOf(articleIds: readonly string[]): Promise<string[]> {
+    if (articleIds.length === 0) return [];
     const rows = await this.tx.query<{ incident_id: string }>(
       `SELECT DISTINCT incident_id FROM mention
        WHERE article_id = ANY($1) AND incident_id IS NOT NULL`,
@@ -226,6 +231,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]> {
+    if (incidentIds.length === 0) return [];
     const rows = await this.tx.query<IncidentRow>(
       'SELECT incident_id, founded_at, snapshot FROM incident WHERE incident_id = ANY($1)',
       [incidentIds],
@@ -267,6 +273,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async saveIncidents(incidents: readonly IndexedIncident[]): Promise<void> {
+    if (incidents.length === 0) return;
     await this.tx.query(
       `INSERT INTO incident (incident_id, founded_at, snapshot)
        SELECT * FROM ROWS FROM (unnest($1::text[], $2::bigint[]), jsonb_array_elements($3::jsonb))
@@ -280,6 +287,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async assign(assignments: readonly Assignment[]): Promise<void> {
+    if (assignments.length === 0) return;
     await this.tx.query(
       `UPDATE mention SET incident_id = new.incident_id, component = new.component
        FROM unnest($1::text[], $2::text[], $3::bigint[]) AS new (mention_id, incident_id, component)

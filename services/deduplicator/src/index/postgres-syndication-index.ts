@@ -36,6 +36,7 @@ export class PostgresSyndicationIndex implements SyndicationIndex {
   constructor(private readonly tx: Queryable) {}
 
   async articles(articleIds: readonly string[]): Promise<IndexedArticle[]> {
+    if (articleIds.length === 0) return [];
     const rows = await this.tx.query<ArticleRow>(
       `SELECT article_id, version, content_hash, day, position, span, copied_from, copy_reason, similarity,
          syndication_id, source, fetched_at, traceparent

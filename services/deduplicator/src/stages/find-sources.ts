@@ -1,12 +1,11 @@
 import { sourceOf, type Signature, type Source } from '@tocsin/dedup';
 import type { SearchLocks } from '../index/search-locks.js';
-import type { CopyIndex, FiledSignature, Filing } from '../index/copy-index.port.js';
+import type { Bucketed, CopyIndex, FiledSignature, Filing } from '../index/copy-index.port.js';
+import { signaturesAt } from './signatures-at.js';
+import { unsettled, type KnownSources } from './unsettled-copies.js';
 
 /** Article id → what it was made from, for every article whose source may be another than before. */
 export type Sources = ReadonlyMap<string, Source | null>;
-
-/** Where the known source of each of these articles is filed; null of one that has none. */
-export type KnownSources = (articleIds: readonly string[]) => Promise<Map<string, Filing | null>>;
 
 /**
  * Replaces the signatures of a batch and looks for the sources of its articles, and anew for those of the articles
@@ -24,9 +23,16 @@ export async function findSources(
   await index.add(incoming);
   const own = new Map(incoming.map((filed) => [filed.signature.order, filed]));
   const looked = await index.look([...incoming, ...replaced]);
-  const after = await index.at(looked.after.filter(({ position }) => !own.has(position)));
+  const filings = new Map([...looked.after.values()].flat().map((each) => [each.position, each]));
+  const after = await index.at([...filings.values()].filter(({ position }) => !own.has(position)));
   // Where signatures are gone, sources may be.
-  const later = replaced.length > 0 ? after : await unsettled(after, incoming, index, knownSources);
+  const later =
+    replaced.length > 0
+      ? after
+      : await unsettled(after, arrivalsBefore(looked.after, incoming), index, {
+          locks,
+          knownSources,
+        });
   // What others file in their buckets meanwhile would be missed.
   if (later.length > 0)
     await locks.take(
@@ -56,45 +62,18 @@ export async function findSources(
   );
 }
 
-/**
- * Those of the articles after a batch whose source it may have changed. Most keep theirs: it is before all of the batch,
- * so that nothing pushed it out of its buckets, and none of the batch is nearer. That holds under the locks that the
- * batch has from the beginning, since whoever changes an article's source holds all of its buckets.
- */
-async function unsettled(
-  after: readonly FiledSignature[],
+/** By the position of a later article: those of the batch in whose buckets it is. */
+function arrivalsBefore(
+  after: Bucketed['after'],
   incoming: readonly FiledSignature[],
-  index: CopyIndex,
-  knownSources: KnownSources,
-): Promise<FiledSignature[]> {
-  if (after.length === 0) return [];
-  const sources = await knownSources(after.map(({ signature }) => signature.articleId));
-  const filings = [...sources.values()].flatMap((filing) => filing ?? []);
-  const signatures = await signaturesAt(filings, [...incoming, ...after], index);
-  const arrived = incoming.map(({ signature }) => signature);
-  return after.filter(({ signature }) => {
-    const filing = sources.get(signature.articleId);
-    const source = filing ? signatures.get(filing.position) : undefined;
-    if (filing === undefined || (filing !== null && source === undefined)) return true;
-    const earlier = arrived.filter(({ order }) => order < signature.order);
-    if (source !== undefined && earlier.some(({ order }) => order < source.order)) return true;
-    const nearest = sourceOf(signature, source === undefined ? earlier : [source, ...earlier]);
-    return nearest?.articleId !== source?.articleId;
+): Map<bigint, Signature[]> {
+  const arrivals = new Map<bigint, Signature[]>();
+  incoming.forEach(({ signature }, at) => {
+    for (const { position } of after.get(at) ?? []) {
+      const known = arrivals.get(position);
+      if (known === undefined) arrivals.set(position, [signature]);
+      else known.push(signature);
+    }
   });
-}
-
-/** Those of the batch are at hand; of the others each is read once. */
-async function signaturesAt(
-  filings: readonly Filing[],
-  atHand: readonly FiledSignature[],
-  index: CopyIndex,
-): Promise<Map<bigint, Signature>> {
-  const known = new Map(atHand.map(({ signature }) => [signature.order, signature]));
-  const missing = new Map(
-    filings.filter(({ position }) => !known.has(position)).map((each) => [each.position, each]),
-  );
-  for (const { signature } of await index.at([...missing.values()])) {
-    known.set(signature.order, signature);
-  }
-  return known;
+  return arrivals;
 }

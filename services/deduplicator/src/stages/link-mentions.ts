@@ -19,13 +19,18 @@ export interface LinkedMentions {
   readonly heirs: ReadonlyMap<string, string>;
 }
 
-/** Replaces the articles' mentions by those of the new versions and links these to all that tell of the same. */
+/**
+ * Replaces the articles' mentions by those of the new versions and links these to all that tell of the same.
+ * @param knownIds of the articles that the index has: only these may have mentions
+ */
 export async function linkMentions(
   incoming: readonly IncomingArticle[],
+  knownIds: ReadonlySet<string>,
   index: IncidentIndex,
   delegates?: number,
 ): Promise<LinkedMentions> {
-  const removed = await index.removeMentionsOf(incoming.map(({ article }) => article.articleId));
+  const articleIds = incoming.map(({ article }) => article.articleId);
+  const removed = await index.removeMentionsOf(articleIds.filter((id) => knownIds.has(id)));
   const added = incoming.flatMap(({ article, mentions, cells }) =>
     mentions.map((mention, at) => ({
       linkable: {
