@@ -2,7 +2,8 @@ import type { Toponym } from '@tocsin/geocoding';
 import { readData } from '../lexicon/data.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
-import { decide, type PlaceLevel } from './place-decision.js';
+import { ownClauseFirst } from './own-place.js';
+import { believed, decide, type PlaceLevel } from './place-decision.js';
 import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
 import { bestStanding, candidatesOf } from './place-votes.js';
 
@@ -46,9 +47,10 @@ export function choosePlace(
     odds.map((each) => each / total),
   );
   if (!decision) return null;
-  const { toponym, reading } = bestStanding(decision.candidate);
+  const { candidate, level } = believed(ownClauseFirst(decision, candidates), candidates);
+  const { toponym, reading } = bestStanding(candidate);
   const piece = { reading, frames: [], tolls: [], time: null, place: toponym };
-  return { piece, toponym, level: decision.level };
+  return { piece, toponym, level };
 }
 
 /** Beyond it probabilities differ no more. */

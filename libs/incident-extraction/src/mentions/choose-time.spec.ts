@@ -49,6 +49,12 @@ describe('the day of an incident', () => {
     expect(condemned.start).toBeNull();
   });
 
+  it('is that of its own verb before that of a saying', () => {
+    const admitted =
+      'A man admitted in court on Tuesday that he gunned down a woman in Springfield on December 20.';
+    expect(when('Man admits killing woman', admitted).start).toBe('2021-12-20');
+  });
+
   it('of an arrest is its own, not that of what it is for', () => {
     const arrest = (sentence: string): string | null | undefined =>
       mentionsOf('Man arrested', [

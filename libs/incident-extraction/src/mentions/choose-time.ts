@@ -8,7 +8,7 @@ import type { TimeExpression } from '../time/find-times.js';
 import type { Draft, Piece } from './draft.js';
 import { HARM_GOES_TO } from './pieces.js';
 import { isElsewhere } from './time-bond.js';
-import { isOwnDay } from './time-clause.js';
+import { isOwnDay, timeClause } from './time-clause.js';
 import { type Standing, TIME_FEATURES, timeFeatures, type TimeSighting } from './time-features.js';
 
 interface Weights {
@@ -135,7 +135,7 @@ export function chooseTime(
     const own = seen.find(isOwn);
     return own ? pieceOf(draft, own) : null;
   }
-  for (const sighting of seen) {
+  for (const sighting of ownClausesFirst(seen)) {
     const own = sighting.standing === 'own' || sighting.standing === 'refers';
     const vote = Math.exp(score(sighting, document));
     const key = `${sighting.time.start}/${sighting.time.end}`;
@@ -157,6 +157,26 @@ export function chooseTime(
   const top = sure ? supported : best(heard.filter(({ own }) => own));
   if (!top) return null;
   return pieceOf(draft, top.sighting);
+}
+
+/**
+ * Of a sentence that gives the event's own verb a day ("admitted on Monday that he shot her in July") the days of
+ * its other verbs are theirs.
+ */
+function ownClausesFirst(seen: readonly TimeSighting[]): readonly TimeSighting[] {
+  const clauses = new Map(
+    seen.map((each) => [
+      each,
+      each.standing === 'own' ? timeClause(each.reading, each.time, each.triggers) : null,
+    ]),
+  );
+  const told = new Set(
+    seen.filter((each) => clauses.get(each) === 'told').map((each) => each.reading),
+  );
+  return seen.filter((each) => {
+    const clause = clauses.get(each);
+    return !told.has(each.reading) || clause !== 'said';
+  });
 }
 
 const isOwn = ({ reading, time, triggers, standing }: TimeSighting): boolean =>

@@ -125,6 +125,24 @@ describe('what is kept apart in one article', () => {
   });
 });
 
+describe('a headline', () => {
+  it('is one with the first sentence, which tells by what means', () => {
+    expect(
+      mentionsOf('Fatal attack on consulate', ['A car bomb at the consulate killed six people.']),
+    ).toHaveLength(1);
+  });
+});
+
+describe('what is told behind a mark of the page', () => {
+  it('is a long sentence of its own', () => {
+    const told = mentionsOf('Train derails near Springfield', [
+      'Photo SPRINGFIELD — At least seven people were killed and dozens more were hurt when a train derailed near Springfield on Wednesday, police and hospital officials said.',
+    ]);
+    expect(told[0]!.when.start).toBe('2022-01-05');
+    expect(told[0]!.casualties.killed?.low).toBe(7);
+  });
+});
+
 describe('what is not told', () => {
   it('is page furniture and captions', () => {
     expect(mentionsOf('Town fair opens', ['Posted: bomb kills two men today'])).toEqual([]);

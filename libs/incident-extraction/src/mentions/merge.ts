@@ -97,12 +97,17 @@ function referringPiece(reading: SentenceReading): Piece | null {
   return { reading, frames: [], tolls: [], time, place: null, ...at };
 }
 
+/** Links, stamps and credits are shorter, in tokens. */
+const LONGEST_FURNITURE = 24;
+
 function isTold({ part, tokens, start, end }: Sentence): boolean {
   return (
     part !== 'caption' &&
     tokens.length >= 3 &&
     end > start &&
-    !FURNITURE.test(tokens[0]!.text + ' ' + (tokens[1]?.text ?? ''))
+    // "Photo LONDON — Seven people were killed …": a caption's mark before a sentence of its own.
+    (tokens.length > LONGEST_FURNITURE ||
+      !FURNITURE.test(tokens[0]!.text + ' ' + (tokens[1]?.text ?? '')))
   );
 }
 
@@ -214,10 +219,10 @@ function repeatsTitle(document: Document, { pieces }: Draft, { reading }: ClassP
 }
 
 function compatible(document: Document, draft: Draft, piece: ClassPiece): boolean {
-  if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece) || isOtherMeans(draft, piece))
-    return false;
+  if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece)) return false;
   if (isOtherAct(draft, piece) || isOtherExtent(draft, piece)) return false;
   if (repeatsTitle(document, draft, piece)) return true;
+  if (isOtherMeans(draft, piece)) return false;
   if (isDefinite(piece)) return true;
   const place = located(placePiece(draft));
   const other = located(piece);

@@ -2,9 +2,11 @@ import type { Actor, Instrument, Victim } from '@tocsin/contracts';
 import type { ActorClass } from '../lexicon/actors.js';
 import type { NameBook } from '../parties/name-book.js';
 import type { OrganisationBook } from '../parties/organisation-book.js';
-import { type Patient, patientsOf } from '../parties/patients.js';
-import { perpetratorsOf } from '../parties/perpetrators.js';
-import type { Frame } from '../reading/frames.js';
+import { type Patient, patientOf, patientsOf } from '../parties/patients.js';
+import { isAttribute, type Perpetrator, perpetratorsOf } from '../parties/perpetrators.js';
+import { trimmed } from '../parties/trim.js';
+import type { Person } from '../people/person.js';
+import type { Toll } from '../reading/casualties.js';
 import { isOfAnother } from '../reading/harm/others.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
@@ -20,32 +22,37 @@ export interface Parties {
 /** Those who act, as the text words them; each once, the surest first. */
 export function readActors(draft: Draft, { organisations }: Parties, claims: ClaimBook): Actor[] {
   const actors = new Map<string, { actor: Actor; confidence: number }>();
+  const violent = draft.eventClass !== 'battle' && hasAttackers(draft);
   for (const piece of draft.pieces) {
     for (const found of perpetratorsOf(piece, organisations)) {
-      const { from, to, organisation, actor, confidence } = found;
+      const { organisation, actor, confidence, name } = found;
+      const { from, to } = trimmed(piece.reading, found);
       const words = claims.words(piece, from, to);
-      const key = (organisation ?? words).toLowerCase();
+      const key = actorKey(found, words);
       const known = actors.get(key);
       if (known ? known.confidence >= confidence : actors.size >= MAX_LISTED) continue;
       actors.set(key, {
         confidence,
         actor: {
-          role: 'perpetrator',
+          role: roleOf(found, piece, violent),
           words,
-          ...(organisation ? { name: words } : {}),
+          ...(organisation ? { name: words } : name ? { name } : {}),
           ...(actor ? codesOf(actor) : {}),
           responsibility: found.responsibility,
           claims: [claims.add('actors', words, piece, from, to, confidence)],
         },
       });
     }
-    for (const frame of piece.frames) {
+    for (const frame of MISHAPS.has(draft.eventClass) ? [] : piece.frames) {
       if (frame.trigger.sense.plover === 'ASSAULT') continue;
-      for (const { from, to, actor, name } of frame.agents) {
+      for (const person of frame.agents) {
+        if (isAttribute(piece, person) || isSpeaker(piece, person)) continue;
+        const { actor, name } = person;
+        const { from, to } = trimmed(piece.reading, person);
         const words = claims.words(piece, from, to);
-        if (actors.has(words.toLowerCase()) || actors.size >= MAX_LISTED || isPronoun(words))
-          continue;
-        actors.set(words.toLowerCase(), {
+        const key = actorKey({ organisation: null, name, actor }, words);
+        if (actors.has(key) || actors.size >= MAX_LISTED || isPronoun(words)) continue;
+        actors.set(key, {
           confidence: 0.6,
           actor: {
             role: 'actor',
@@ -61,6 +68,50 @@ export function readActors(draft: Draft, { organisations }: Parties, claims: Cla
   }
   return [...actors.values()].sort((a, b) => b.confidence - a.confidence).map(({ actor }) => actor);
 }
+
+/** "a suspect" and "the suspect" are one, "gunmen" and "the gunmen" too; others are told apart by their words. */
+function actorKey(
+  { organisation, name, actor }: Pick<Perpetrator, 'organisation' | 'name' | 'actor'>,
+  words: string,
+): string {
+  if (organisation ?? name) return (organisation ?? name)!.toLowerCase();
+  const low = words.toLowerCase();
+  return actor?.id === 'attacker' ? singular(low.split(' ').at(-1)!) : low;
+}
+
+/** Whoever falls, crashes or drowns does it to no one. */
+const MISHAPS: ReadonlySet<string> = new Set(['accident', 'disaster']);
+
+/** Whether a draft tells of someone else than the police who did it. */
+const hasAttackers = ({ pieces }: Draft): boolean =>
+  pieces.some(({ frames }) =>
+    frames.some(({ agents }) =>
+      agents.some(({ actor }) => actor !== null && ATTACKING.has(actor.id)),
+    ),
+  );
+
+const ATTACKING: ReadonlySet<string> = new Set([
+  'attacker',
+  'criminal',
+  'rebel',
+  'militia',
+  'rioter',
+]);
+
+/** Police who shoot a gunman, or amid an attack of others, step in. */
+function roleOf(found: Perpetrator, { frames }: Piece, violent: boolean): Actor['role'] {
+  if (found.actor?.id !== 'police') return 'perpetrator';
+  const own = frames.filter(({ agents }) =>
+    agents.some(({ from, to }) => from < found.to && found.from < to),
+  );
+  const onAttackers = own.some(({ patients }) =>
+    patients.some(({ actor }) => actor !== null && ATTACKING.has(actor.id)),
+  );
+  return onAttackers || violent ? 'intervenor' : 'perpetrator';
+}
+
+const isSpeaker = ({ reading }: Piece, { from, to }: { from: number; to: number }): boolean =>
+  reading.attribution.spans.some((span) => from >= span.from && to <= span.to);
 
 const codesOf = (actor: ActorClass): Pick<Actor, 'organisationClass' | 'sector' | 'inter'> => ({
   organisationClass: actor.id,
@@ -78,34 +129,63 @@ export function readVictims(draft: Draft, { names }: Parties, claims: ClaimBook)
       const { effect, plover } = frame.trigger.sense;
       if (!TOLD.has(frame.realis) || (!effect && plover !== 'ASSAULT')) continue;
       for (const patient of patientsOf(piece.reading, frame, names))
-        if (!isOfAnother(frame, patient, piece.reading.frames))
-          addVictim(victims, piece, frame, patient, names, claims);
+        if (
+          !isOfAnother(frame, patient, piece.reading.frames) &&
+          !isSpeaker(piece, patient) &&
+          patient.count !== 0
+        )
+          addVictim(victims, piece, effect, patient, names, claims);
     }
+    for (const { toll, person } of harmedWithoutFrame(piece))
+      addVictim(
+        victims,
+        piece,
+        toll.effect,
+        patientOf(piece.reading, person, names),
+        names,
+        claims,
+      );
   }
   return [...victims.values()];
 }
 
+/** "was grazed by a bullet", "with gunshot wounds": harm that no trigger tells. */
+function harmedWithoutFrame(piece: Piece): { toll: Toll; person: Person }[] {
+  const { frames, tolls } = piece;
+  const isTold = (person: Person): boolean =>
+    frames.some(({ patients }) => patients.some((p) => p.from < person.to && person.from < p.to));
+  return tolls
+    .filter(({ effect, weak, aside }) => BODILY.has(effect) && !weak && !aside)
+    .flatMap((toll) => toll.people.map((person) => ({ toll, person })))
+    .filter(
+      ({ person }) => !isTold(person) && !isSpeaker(piece, person) && person.count?.best !== 0,
+    );
+}
+
+const BODILY: ReadonlySet<string> = new Set(['killed', 'injured', 'hurt']);
+
 function addVictim(
   victims: Map<string, Victim>,
   piece: Piece,
-  frame: Frame,
+  told: string | undefined,
   patient: Patient,
   names: NameBook,
   claims: ClaimBook,
 ): void {
-  const words = claims.words(piece, patient.from, patient.to);
+  const span = trimmed(piece.reading, patient);
+  const words = claims.words(piece, span.from, span.to);
   if (isPronoun(words)) return;
   const written = patient.name ? claims.words(piece, patient.name.from, patient.name.to) : null;
   const name = written ? names.fullest(written) : null;
   const key = keyOf(victims, piece, patient, name);
   if (key === null) return;
   const known = victims.get(key);
-  const effect = gravest(known?.effect, frame.trigger.sense.effect);
+  const effect = gravest(known?.effect, told);
   if (!known && victims.size >= MAX_LISTED) return;
   const number = patient.count ?? (patient.plural ? known?.number : 1);
   const type = patient.actor?.id ?? known?.type;
   const longer = known && known.words.length >= words.length ? known.words : words;
-  const claim = claims.add('victims', words, piece, patient.from, patient.to, 0.6);
+  const claim = claims.add('victims', words, piece, span.from, span.to, 0.6);
   victims.set(key, {
     words: longer,
     ...(name ? { name } : {}),
@@ -153,8 +233,12 @@ function keyOf(
       if (!plural && known.name !== undefined && known.type === actor?.id) return null;
     }
   }
-  return `${words.filter((low) => !/^(?:the|a|an|this|that|these|those)$/.test(low)).join('_')}`;
+  return words.filter((low) => !DISREGARDED.test(low)).join('_');
 }
+
+/** "at least 84 people" are "84 people". */
+const DISREGARDED =
+  /^(?:the|a|an|this|that|these|those|at|least|most|more|than|about|around|almost|nearly|some|over|up|to)$/;
 
 const singular = (word: string): string => word.replace(/(?:e?s)$/, '').replace(/men$/, 'man');
 
@@ -164,7 +248,8 @@ function gravest(a: string | undefined, b: string | undefined): string | undefin
   return GRAVITY.indexOf(a ?? '') >= GRAVITY.indexOf(b ?? '') ? a : b;
 }
 
-const isPronoun = (words: string): boolean => /^(?:he|she|they|who|him|her|himself)$/i.test(words);
+const isPronoun = (words: string): boolean =>
+  /^(?:he|she|they|who|him|her|himself|i|i'm|you|we|us|me|none)$/i.test(words.replace('’', "'"));
 
 /** The weapons and means that the draft's sentences name; each once. */
 export function readInstruments(draft: Draft, claims: ClaimBook): Instrument[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Place } from '@tocsin/geocoding';
-import { decide } from './place-decision.js';
+import { believed, decide, type PlaceLevel } from './place-decision.js';
+import type { Candidate, Standing } from './place-votes.js';
 
 const place = (name: string, kind: Place['kind'], more: Partial<Place> = {}): Place => ({
   name,
@@ -53,5 +54,27 @@ describe('how much of a place is told', () => {
   it('is nothing where no country is likely enough, or no place is named', () => {
     expect(decided([TOWN, 0.3], [ABROAD, 0.3])).toBeNull();
     expect(decided()).toBeNull();
+  });
+});
+
+describe('a town whose name may be another’s', () => {
+  const named = (each: Place, confidence: number): Candidate => ({
+    place: each,
+    standings: [{ toponym: { confidence } } as Standing],
+  });
+  const level = (confidence: number, others: readonly Place[], told: PlaceLevel = 'place') => {
+    const candidate = named(TOWN, confidence);
+    const candidates = [candidate, ...others.map((other) => named(other, 0.9))];
+    return believed({ candidate, level: told }, candidates).level;
+  };
+
+  it('is told no finer than what else the article names there', () => {
+    expect(level(0.2, [FAR])).toBe('admin1');
+    expect(level(0.2, [ABROAD], 'near')).toBe('country');
+  });
+
+  it('is told where it is believed', () => {
+    expect(level(0.3, [ABROAD])).toBe('place');
+    expect(level(0.2, [FAR], 'country')).toBe('country');
   });
 });

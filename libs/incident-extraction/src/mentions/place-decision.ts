@@ -16,6 +16,26 @@ export interface Decision {
 /** Least probability by which a place, a division or a country is told. */
 const SURE = 0.4;
 
+/** A name that is believed to mean its town by less than this tells no town: half of them are namesakes. */
+const BELIEVED = 0.3;
+
+/**
+ * A decision for a town whose name may as well be another's: no more than the division is told, if something
+ * else that the article names lies there, or the country.
+ */
+export function believed(decision: Decision, candidates: readonly Candidate[]): Decision {
+  const { candidate, level } = decision;
+  const { place, standings } = candidate;
+  const named = level === 'place' || level === 'near';
+  if (!named || place.kind !== 'city') return decision;
+  if (standings.some(({ toponym }) => toponym.confidence >= BELIEVED)) return decision;
+  const area = areaOf(place, 'admin1');
+  const shared = candidates.some(
+    (other) => other !== candidate && area === areaOf(other.place, 'admin1'),
+  );
+  return { candidate, level: area !== null && shared ? 'admin1' : 'country' };
+}
+
 /**
  * The likeliest place; where it is too unlikely, its surroundings, the division or the country that the
  * candidates agree on, whichever is the finest that is likely enough; null where they agree on none.

@@ -267,7 +267,7 @@ function* signsOf(standing: Standing): Generator<string> {
 }
 
 /** "BEECH GROVE, Ind. --": before the dash or in capitals at the beginning of a paragraph. */
-function isDateline({ toponym, reading, from }: Standing): boolean {
+export function isDateline({ toponym, reading, from }: Standing): boolean {
   const { words, start } = toponym;
   const { tokens, part } = reading.sentence;
   if (part !== 'body' || start - reading.sentence.start >= 40) return false;

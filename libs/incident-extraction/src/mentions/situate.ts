@@ -38,7 +38,7 @@ export function readSituated(
   const happened = same ? told : drafts.map((draft) => situate(draft, drafts));
   const verbal = story.verbal.map((draft) => ({
     draft,
-    time: verbalTime(draft),
+    time: verbalTime(draft, document.published),
     place: verbalPlace(draft, toponyms),
   }));
   return { story, happened, verbal };

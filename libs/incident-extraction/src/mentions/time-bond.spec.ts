@@ -12,6 +12,7 @@ const elsewhere = (text: string, word: string): boolean => {
 describe('whose day a time is', () => {
   it.each([
     ['President Roe Thursday condemned bomb attacks in two cities.', 'bomb'],
+    ['The council condemned the bombing in Kenya and Tanzania on Thursday.', 'bombing'],
     ['The party protested today the murder of a student.', 'murder'],
     ['The minister met on Wednesday with relatives of those killed.', 'killed'],
     ['A memorial service was held Tuesday for the victims of the shooting.', 'shooting'],

@@ -22,7 +22,7 @@ const STILL_A_DAY =
   /^(?:day|eve|night|morning|afternoon|evening|weekend|week|holidays?|sunday|monday)$/;
 
 /** What parts two clauses. */
-const PARTED = /^(?:[,;:"“”]|that|who|which|when|while|after|before|where|because|as|and|but)$/;
+const PARTED = /^(?:[,;:"“”]|that|who|which|when|while|after|before|where|because|as|but)$/;
 
 /**
  * Whether a time of a sentence dates something else than what `triggers` (token positions) tell: it stands

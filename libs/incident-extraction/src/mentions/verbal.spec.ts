@@ -74,6 +74,15 @@ describe('where and when an act of speech was', () => {
   });
 });
 
+describe('a day between an act of speech and what it is about', () => {
+  it('is the act’s where it is the day of the news', () => {
+    const [told] = mentionsOf('The government condemned the killing of two farmers on Thursday', [
+      'Rebels killed two farmers in Springfield on Tuesday.',
+    ]).filter(({ what }) => what.ploverType === 'ACCUSE');
+    expect(told?.when.start).toBe('2022-01-06');
+  });
+});
+
 describe('what is no act of politics beside an incident', () => {
   const filler = Array.from({ length: 6 }, (_, i) => `The fair opened with music, day ${i + 1}.`);
 

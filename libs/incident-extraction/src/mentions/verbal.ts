@@ -5,6 +5,7 @@ import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { readVerbalFrames } from '../reading/verbal-frames.js';
 import type { Document } from '../text/document.js';
+import { daysBetween } from '../time/calendar.js';
 import type { Person } from '../people/person.js';
 import type { ChosenPlace } from './choose-place.js';
 import type { Draft, Piece } from './draft.js';
@@ -155,8 +156,11 @@ function isPolitical(
   );
 }
 
-/** The day that an act of speech stands with itself; what it is about has others. */
-export function verbalTime({ pieces: [piece] }: Draft): Piece | null {
+/**
+ * The day that an act of speech stands with itself; what it is about has others. Between the two a day of the
+ * news is the act's, for what it is about was news before.
+ */
+export function verbalTime({ pieces: [piece] }: Draft, published: string | null): Piece | null {
   if (!piece) return null;
   const { reading, frames } = piece;
   const triggers = frames.map(({ from }) => from);
@@ -164,7 +168,8 @@ export function verbalTime({ pieces: [piece] }: Draft): Piece | null {
     const verb = governorOf(reading, each)?.verb;
     // "condemned the killing of two men on Monday"
     const nearer = reading.frames.some(({ from }) => verb && from >= verb.to && from < each.from);
-    return verb && !nearer && triggers.some((at) => at >= verb.from && at < verb.to);
+    const isNews = published !== null && Math.abs(daysBetween(each.end, published)) <= 1;
+    return verb && (!nearer || isNews) && triggers.some((at) => at >= verb.from && at < verb.to);
   });
   return time ? { ...piece, time } : null;
 }

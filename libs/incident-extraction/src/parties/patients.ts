@@ -67,6 +67,10 @@ export function patientsOf(reading: SentenceReading, frame: Frame, names: NameBo
     .filter(({ from }, i, all) => from !== all[i - 1]?.from);
 }
 
+/** Someone who is harmed, with what is said of him right behind. */
+export const patientOf = (reading: SentenceReading, person: Person, names: NameBook): Patient =>
+  extended(reading, ofPerson(reading, person, names));
+
 /** "Perez's death", where the phrase holds both. */
 function ownerOf({ sentence, syntax }: SentenceReading, frame: Frame): TokenSpan | null {
   if (frame.trigger.form !== 'noun') return null;

@@ -29,6 +29,10 @@ describe('those who did it', () => {
     ['The Taliban denied responsibility for the attack.', [['Taliban', 'denied']]],
     ['A terrorist attack killed two men.', []],
     ['Soldiers killed two rebels.', [['Soldiers', 'fact']]],
+    ['Bob Roe was charged with murder.', [['Bob Roe', 'accused-by-authorities']]],
+    ['Guerrillas did not kill two men.', []],
+    ['Woman stabbed while jogging near the park.', []],
+    ['The victim was “ stabbed multiple times ” in the park.', []],
   ])('%j', (text, expected) => {
     expect(perpetrators(text)).toEqual(expected);
   });

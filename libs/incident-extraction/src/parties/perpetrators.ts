@@ -4,6 +4,7 @@ import type { Frame, TokenSpan } from '../reading/frames.js';
 import { type ActorClass, actorClass } from '../lexicon/actors.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
+import { accusedIn } from './accused.js';
 import type { OrganisationBook } from './organisation-book.js';
 import { wholePhrase } from './phrases.js';
 
@@ -11,6 +12,8 @@ import { wholePhrase } from './phrases.js';
 export interface Perpetrator extends TokenSpan {
   /** The organisation's name; null for people. */
   readonly organisation: string | null;
+  /** The person's name; null where the text has none here. */
+  readonly name: string | null;
   readonly actor: ActorClass | null;
   readonly responsibility: Responsibility;
   /** How surely the text says that it is they, 0 to 1: by their role, by the claim, or by standing there. */
@@ -30,18 +33,18 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
     organisation: string | null,
     actor: ActorClass | null,
     confidence: number,
+    name: string | null = null,
+    responsibility = responsibilityOf(piece, span),
   ): void => {
     if (found.some((known) => known.from < span.to && span.from < known.to)) return;
-    found.push({
-      ...span,
-      organisation,
-      actor,
-      responsibility: responsibilityOf(piece, span),
-      confidence,
-    });
+    found.push({ ...span, organisation, name, actor, responsibility, confidence });
   };
   const organisations = book.findAll(tokens);
-  const acts = frames.filter(({ trigger }) => trigger.sense.plover === 'ASSAULT');
+  const acts = frames.filter(
+    ({ trigger, realis }) => trigger.sense.plover === 'ASSAULT' && TOLD.has(realis),
+  );
+  const speaks = ({ from, to }: TokenSpan): boolean =>
+    reading.attribution.spans.some((s) => from >= s.from && to <= s.to);
   const suffers = (span: TokenSpan): boolean =>
     frames.some((frame) =>
       [...frame.patients, ...(frame.patientPhrase ? [frame.patientPhrase] : [])].some((p) =>
@@ -53,37 +56,55 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
     if (suffers({ from, to })) continue;
     const agent = acts.some((frame) => isAgent(piece, frame, { from, to }));
     const told = blamed && from >= blamed.from && to <= blamed.to;
-    const speaks = reading.attribution.spans.some((s) => from >= s.from && to <= s.to);
     const actor = actorClass(value.actorClass);
     const state = actor?.inter === 1;
     if (agent || told) add({ from, to }, value.name, actor, 0.8);
-    else if (acts.length > 0 && !speaks && !state) add({ from, to }, value.name, actor, 0.4);
+    else if (acts.length > 0 && !speaks({ from, to }) && !state)
+      add({ from, to }, value.name, actor, 0.4);
   }
-  for (const frame of acts) {
+  for (const frame of acts.filter(isWhole)) {
     for (const person of frame.agents) {
       if (
         suffers(person) ||
+        speaks(person) ||
         isPronoun(tokens, person) ||
         isAttribute(piece, person) ||
         tokens[person.from]!.low === 'no'
       )
         continue;
-      add(withoutOrganisation(organisations, person), null, person.actor, 0.8);
+      add(withoutOrganisation(organisations, person), null, person.actor, 0.8, person.name);
     }
+  }
+  for (const person of acts.length > 0 ? accusedIn(reading) : []) {
+    if (suffers(person) && !isArrested(frames, person)) continue;
+    add(person, null, person.actor, 0.6, person.name, 'accused-by-authorities');
   }
   for (const person of reading.people) {
     if (!person.actor || !VIOLENT.has(person.actor.id) || suffers(person)) continue;
     if (isAttribute(piece, person)) continue;
     const told = blamed && person.from >= blamed.from && person.to <= blamed.to;
-    if (told) add(withoutOrganisation(organisations, person), null, person.actor, 0.7);
+    if (told) add(withoutOrganisation(organisations, person), null, person.actor, 0.7, person.name);
     else if (acts.length > 0)
-      add(withoutOrganisation(organisations, person), null, person.actor, 0.4);
+      add(withoutOrganisation(organisations, person), null, person.actor, 0.4, person.name);
   }
   return found;
 }
 
+const TOLD: ReadonlySet<string> = new Set(['actual', 'attempted', 'threatened']);
+
+/** "identified in fatal park shooting": a gerund with no one to whom it is done is mostly a noun. */
+const isWhole = ({ trigger, patients, patientPhrase }: Frame): boolean =>
+  trigger.form !== 'gerund' || patients.length > 0 || patientPhrase !== null;
+
+/** Whether all that is done to someone is an arrest. */
+const isArrested = (frames: readonly Frame[], person: TokenSpan): boolean =>
+  frames.every(
+    ({ trigger, patients }) =>
+      trigger.sense.group === 'arrest' || !patients.some((p) => meets(p, person)),
+  );
+
 /** "a terrorist attack" names no terrorist. */
-function isAttribute({ reading }: Piece, person: TokenSpan): boolean {
+export function isAttribute({ reading }: Piece, person: TokenSpan): boolean {
   const phrase = phraseAround(reading.syntax.phrases, person.from);
   return phrase !== null && phrase.head >= person.to;
 }

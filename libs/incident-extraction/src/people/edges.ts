@@ -67,11 +67,15 @@ export function leftEdge(
     age ??= ageAt(tokens, i);
     if (token.low === 'of' && i > 0) {
       // "two of the victims": the number counts, the noun says whom.
-      const part = endingAt.get(i);
+      const part = endingAt.get(membersAt(tokens, i));
       return { from: part?.from ?? from, count: part ?? null, whole: null, age };
     }
     // "said that more suspects": no "that" of its own has a plural.
-    if (token.low === 'that' && /s$|^(?:men|women|people|children)$/.test(tokens[head]!.low)) break;
+    if (
+      token.low === 'that' &&
+      /s$|^(?:men|women|people|children|police|personnel|staff)$/.test(tokens[head]!.low)
+    )
+      break;
     if (DETERMINERS.has(token.low)) {
       const part = partOf(tokens, i, endingAt);
       return { from: part?.from ?? i, count: part?.count ?? null, whole: null, age };
@@ -93,9 +97,13 @@ function partOf(
   endingAt: ReadonlyMap<number, NumberExpression>,
 ): Pick<LeftEdge, 'from' | 'count'> | null {
   const of = DETERMINERS.has(tokens[from - 1]?.low ?? '') ? from - 2 : from - 1;
-  const part = tokens[of]?.low === 'of' ? endingAt.get(of) : undefined;
+  const part = tokens[of]?.low === 'of' ? endingAt.get(membersAt(tokens, of)) : undefined;
   return part ? { from: part.from, count: part } : null;
 }
+
+/** "four members of the security forces": where the number ends that counts them. */
+const membersAt = (tokens: readonly Token[], of: number): number =>
+  /^members?$/.test(tokens[of - 1]?.low ?? '') ? of - 1 : of;
 
 /** 'two "attackers"', "three wounded officers": what stands between a number and the noun that it counts. */
 function isPassed(

@@ -19,6 +19,7 @@ describe('phrases for people', () => {
     ['a cage fighter', [['civilian', 1, null]]],
     ['a rebel fighter', [['rebel', 1, null]]],
     ['two of the victims', [['unspecified', 2, null]]],
+    ['four members of the security forces', [['police', 4, null]]],
     ['four were shot', [[null, 4, null]]],
     ['a taxi driver', [['business', 1, null]]],
     ['Mayor John Smith was there', [['government', 1, 'John Smith']]],
@@ -32,6 +33,11 @@ describe('phrases for people', () => {
     ],
   ])('%j', (text, expected) => {
     expect(brief(text)).toEqual(expected);
+  });
+
+  it('are none where something else is counted', () => {
+    expect(brief('Officers shot three more times')).toEqual([['police', undefined, null]]);
+    expect(brief('He shot three more')).toEqual([[null, 3, null]]);
   });
 
   it('mark parts of a whole that is counted already', () => {

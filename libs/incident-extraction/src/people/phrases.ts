@@ -74,6 +74,8 @@ function bareNumbers(
     // "killing two before": an object, whatever follows that is no noun.
     const object = HARMING.test(tokens[number.from - 1]?.low ?? '') && !isNoun(tokens[number.to]);
     if (!NUMBER_FOLLOWERS.has(follower) && !object) continue;
+    // "shot three more times".
+    if (follower === 'more' && TIMES.test(tokens[number.to + 1]?.low ?? '')) continue;
     // "one of the members" counts members, who are no lexicon's people here.
     const to = /^(?:others?|more)$/.test(follower) ? number.to + 1 : partTo(tokens, number.to);
     if (to === null) continue;
@@ -81,6 +83,8 @@ function bareNumbers(
   }
   return found;
 }
+
+const TIMES = /^(?:times|shots?|rounds?|bullets?|hours?|days?|weeks?|months?|years?|blocks|miles)$/;
 
 /** Where "two of them", "two of the wounded" ends; null where "of" goes on to what is no one. */
 function partTo(tokens: readonly Token[], to: number): number | null {
@@ -181,6 +185,8 @@ function headed(
     const count = told ?? (tokens[noun.to - 1]!.low === 'couple' ? BOTH : null);
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
     const to = name?.to ?? noun.to;
+    // "four members of the security forces" are one phrase, which says of what.
+    if (found.length > 0 && found.at(-1)!.from >= from) found.pop();
     found.push({
       from,
       to,

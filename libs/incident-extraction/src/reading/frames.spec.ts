@@ -24,6 +24,13 @@ describe('who does what to whom', () => {
     ['A boy died on Monday.', '', 'died', 'A boy'],
     ['A police officer shot a man.', 'A police officer', 'shot', 'a man'],
     ['The father of a girl was killed.', '', 'killed', 'The father'],
+    ['Boy shot by relative in Springfield', 'relative', 'shot', 'Boy'],
+    ['Three men in masks opened fire from a car.', 'Three men', 'opened fire', ''],
+    ['A suspect shot two men.', 'A suspect', 'shot', 'two men'],
+    ['The gunman shot at least two men.', 'The gunman', 'shot', 'at least two men'],
+    ['Woman stabbed while jogging in park', '', 'stabbed', 'Woman'],
+    ['The victim was stabbed multiple times.', '', 'stabbed', 'The victim'],
+    ['A bomb killed 120, officials said.', '', 'bomb', ''],
   ])('%j', (text, agents, trigger, patients) => {
     expect(roles(text)).toEqual([agents, trigger, patients]);
   });

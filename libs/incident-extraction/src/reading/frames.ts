@@ -62,7 +62,10 @@ export function readFrames(
   found: readonly PhraseMatch<Readings>[],
 ): Frame[] {
   const { tokens, syntax } = context;
-  return found.flatMap(({ from, to, value }) => {
+  return found.flatMap(({ from, to: end, value }) => {
+    // "shot at least two men": a number's word, not whom he aimed at.
+    const to = tokens[end]?.low === 'least' && tokens[end - 1]!.low === 'at' ? end - 1 : end;
+    if (to <= from) return [];
     const clause = clauseAt(syntax, from, to);
     const trigger = chooseReading(value, clause !== null);
     if (isNoun(context, from, trigger) || !isEvent(tokens, from, to, trigger)) return [];
@@ -74,7 +77,8 @@ export function readFrames(
     const happens = isSaidToHappen(context, to, trigger);
     if (!fits(context, { from, to }, trigger, roles)) return [];
     if (isOtherSense(context, { from, to }, trigger, roles)) return [];
-    const realis = readRealis(context, { from, to }, trigger, clause);
+    const realis =
+      NOT_YET.get(tokens[to]?.low ?? '') ?? readRealis(context, { from, to }, trigger, clause);
     // One that did not happen takes no harm from what did.
     if (trigger.sense.id === 'mishap' && realis !== 'actual') return [];
     const noun = trigger.form === 'noun';
@@ -88,6 +92,17 @@ export function readFrames(
     return [{ from, to, trigger: seen, realis, naming, aside, recalled, ...roles }];
   });
 }
+
+/** "a shooting threat", "the bombing plot": the word behind says that there was none. */
+const NOT_YET: ReadonlyMap<string, Realis> = new Map([
+  ['threat', 'threatened'],
+  ['threats', 'threatened'],
+  ['plot', 'planned'],
+  ['plots', 'planned'],
+  ['hoax', 'hypothetical'],
+  ['scare', 'hypothetical'],
+  ['drill', 'hypothetical'],
+]);
 
 /** The clause whose verb a trigger is; of "shot and killed" the last, which has the object. */
 function clauseAt({ clauses }: Syntax, from: number, to: number): Clause | null {

@@ -14,6 +14,8 @@ describe('whether what a noun names happened', () => {
     ['They called for the release of prisoners.', 'release', 'planned'],
     ['The union demanded a general strike.', 'strike', 'planned'],
     ['They hoped to launch an attack.', 'attack', 'planned'],
+    ['The shooting threat is dubious.', 'shooting', 'threatened'],
+    ['Police told of a bombing plot.', 'bombing', 'planned'],
   ])('%j tells of none', (text, sense, expected) => {
     expect(realisOf(text, sense)).toBe(expected);
   });

@@ -1,3 +1,4 @@
+import { sayings } from '../attribution/lexicon.js';
 import { isCoordinated } from '../people/parts.js';
 import { nobody, type Person } from '../people/person.js';
 import type { NounPhrase } from '../syntax/noun-phrases.js';
@@ -64,6 +65,8 @@ function joinedRight(tokens: readonly Token[], people: readonly Person[], first:
   for (const person of people.slice(first + 1)) {
     if (!person.part && !isCoordinated(tokens, found.at(-1)!.to, person.from)) break;
     if (tokens[person.from - 1]!.low === ',' && isSubject(tokens, person)) break;
+    // "wounding 120, officials said".
+    if (sayings.at(tokens, person.to)) break;
     found.push(person);
   }
   return found;

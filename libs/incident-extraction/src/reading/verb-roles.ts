@@ -29,18 +29,27 @@ export function readVerbRoles(
   trigger: Trigger,
   clause: Clause | null,
 ): Roles {
-  if (!clause)
-    return (trigger.form === 'gerund' && objectRoles(context, to)) || adjectiveRoles(context, from);
+  if (!clause) {
+    const own =
+      trigger.form === 'gerund' ? objectRoles(context, to) : betweenRoles(context, from, to);
+    return own ?? adjectiveRoles(context, from);
+  }
   const subject = of(context, clause.subject, 'left', clause.verb.from);
   if (UNACCUSATIVE.has(trigger.sense.id)) return suffered(subject, nobody);
   // "shot dead a priest", "opened fire on": the object stands behind the whole trigger.
-  const behind =
+  const after =
     clause.object && clause.object.from >= to
       ? clause.object
       : phraseFrom(context.syntax.phrases, to);
+  // "was shot multiple times": how often, not whom.
+  const behind = after && /^times?$/.test(context.tokens[after.head]!.low) ? null : after;
   const object = of(context, behind, 'right', clause.verb.to);
-  if (isPassive(context, trigger, clause, behind !== null, to)) {
-    return suffered(subject, of(context, clause.by, 'right', clause.verb.to));
+  const arrests = trigger.sense.group === 'arrest' && subject.people.some(isPolice);
+  // "Three men opened fire": the object is part of the verb.
+  const whole = clause.object !== null && clause.object.from >= from && clause.object.to <= to;
+  const active = arrests || whole;
+  if (clause.passive || (!active && isPassive(context, trigger, clause, behind !== null, to))) {
+    return suffered(subject, doneBy(context, clause, to));
   }
   const aimed = clause.complements.find(({ preposition }) => AIMED.has(preposition));
   const goal = object.phrase ? object : of(context, aimed?.phrase ?? null, 'right', clause.verb.to);
@@ -50,6 +59,16 @@ export function readVerbRoles(
     agentPhrase: subject.phrase,
     patientPhrase: goal.phrase,
   };
+}
+
+/** "Deputies arrested on Monday the man who …": no headline's passive. */
+const isPolice = ({ actor }: Person): boolean => actor?.id === 'police';
+
+/** Who a passive says did it; "shot by relative" has no article that shows the noun. */
+function doneBy(context: FrameContext, { by, verb }: Clause, to: number): Party {
+  const found = of(context, by, 'right', verb.to);
+  if (found.people.length > 0 || context.tokens[to]?.low !== 'by') return found;
+  return { phrase: found.phrase, people: context.people.filter(({ from }) => from === to + 1) };
 }
 
 interface Party {
@@ -87,18 +106,19 @@ function of(
 function isPassive(
   { tokens, syntax }: FrameContext,
   trigger: Trigger,
-  { passive, verb, by }: Clause,
+  { verb, by }: Clause,
   object: boolean,
   to: number,
 ): boolean {
-  if (passive) return true;
   if (verb.finite || verb.infinitive || verb.gerund || object) return false;
   if (isJoinedToActive(syntax.clauses, tokens, to)) return false;
   const past = trigger.form === 'past' || trigger.form === 'participle';
   if (!past && !INVARIANT.test(tokens[to - 1]!.low)) return false;
   if (by) return true;
   const next = tokens[to]?.low ?? '.';
-  return trigger.sense.effect !== undefined && next !== 'at' && syntax.pos[to] !== 'SCONJ';
+  // "Woman stabbed while jogging": a headline's passive, though a clause follows.
+  const told = syntax.pos[to] !== 'SCONJ' || /^(?:while|after|when|as|before)$/.test(next);
+  return trigger.sense.effect !== undefined && next !== 'at' && told;
 }
 
 /** "A gunman shot and wounded two officers": the verb behind "and" has an object, so the subject does both. */
@@ -124,6 +144,13 @@ const INVARIANT = /^(?:hurt|hit)$/;
 function objectRoles({ people }: FrameContext, to: number): Roles | null {
   const behind = people.filter((person) => person.from === to);
   return behind.length > 0 ? suffered({ people: behind, phrase: null }, nobody) : null;
+}
+
+/** "A suspect shot two men": a verb that was taken for a noun, with those on both sides. */
+function betweenRoles(context: FrameContext, from: number, to: number): Roles | null {
+  const patients = context.people.filter((person) => person.from === to);
+  const agents = patients.length > 0 ? peopleNear(context, from) : [];
+  return agents.length > 0 ? { agents, patients, agentPhrase: null, patientPhrase: null } : null;
 }
 
 /** "was found dead", "left two dead", "two dead in crash". */

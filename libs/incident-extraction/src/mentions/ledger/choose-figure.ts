@@ -16,13 +16,19 @@ const WEIGHTS: Readonly<Record<Fitted, readonly number[]>> = {
 const MOST = 8;
 
 /** The figures that are weighed; none where the rule's is to stand. */
-export function candidatesOf({ rule, values }: Evidence): number[] {
+export function candidatesOf(evidence: Evidence): number[] {
+  const { rule, values } = evidence;
   if (rule && rule.best === 0) return [];
-  const all = [...values.keys()];
+  const all = [...values.keys()].filter((value) => value > 0 || !isSurelyHurt(evidence));
   if (all.some((value) => value > MOST)) return [];
   // Whom a number counts was there.
   return rule?.basis === 'stated' ? all.filter((value) => value > 0) : all;
 }
+
+/** Whether someone is told to be wounded, and is none of the dead. */
+const isSurelyHurt = ({ kind, told, killed }: Evidence): boolean =>
+  kind === 'injured' &&
+  told.alive.some((one) => one.effects.has('injured') && (killed === 0 || one.apart));
 
 /** The likeliest of the figures that a draft offers; null where the rule's is to stand. */
 export function chooseFigure(kind: Fitted, evidence: Evidence): number | null {

@@ -65,4 +65,21 @@ describe('what speaks for a figure', () => {
     );
     expect(sources('injured', 0, 'Two wounded in shooting')).not.toContain('rule');
   });
+
+  it('is what one phrase lists without a number', () => {
+    const told = ['The shooting wounded a second officer and a clerk on Monday.'] as const;
+    expect(sources('injured', 2, 'Shooting in bar', ...told)).toContain('list');
+  });
+
+  it('is one more where whoever did it killed himself, too', () => {
+    const left = ['He left seven people dead before he killed himself on Monday.'] as const;
+    expect(sources('killed', 8, 'Seven dead in town', ...left)).toContain('and himself');
+    const called = ['A man killed his wife and two sons in a murder-suicide.'] as const;
+    expect(sources('killed', 4, 'Deaths in town', ...called)).toContain('and suicide');
+  });
+
+  it('is whoever is hurt beside the dead, whom nobody describes', () => {
+    const told = ['Two people were killed and a boy was wounded on Monday.'] as const;
+    expect(sources('injured', 1, 'Shooting in bar', ...told)).toContain('distinct people');
+  });
 });

@@ -11,6 +11,8 @@ export interface Told {
   readonly hurt: readonly Entry[];
   readonly dead: readonly Individual[];
   readonly alive: readonly Individual[];
+  /** Whoever did it is said to have killed himself, too. */
+  readonly suicide: boolean;
 }
 
 /** One way to arrive at a figure. */
@@ -32,10 +34,14 @@ export type Source =
   | 'without attackers'
   | 'distinct people'
   | 'with those told'
-  | 'sum';
+  | 'sum'
+  | 'list'
+  | 'and suicide'
+  | 'and himself';
 
 /** The figures that could be meant, with what speaks for each; 0 stands for none at all. */
 export interface Evidence {
+  readonly kind: 'killed' | 'injured';
   readonly rule: CasualtyFigure | null;
   readonly values: ReadonlyMap<number, ReadonlySet<Source>>;
   readonly told: Told;
@@ -54,6 +60,7 @@ export function killedEvidence(told: Told, rule: CasualtyFigure | null): Evidenc
   values.ofPeople(told.dead);
   values.ofNumbers(told.killed, told.dead);
   values.add(sumOf(told.killed), 'sum');
+  values.add(listOf(told.killed), 'list');
   const { killed: own } = told;
   // "He killed six people and himself": seven are dead.
   const attackers = told.dead.filter(isAttacker).length;
@@ -65,8 +72,34 @@ export function killedEvidence(told: Told, rule: CasualtyFigure | null): Evidenc
       values.add(total + attackers, 'with attackers');
     values.add(total, 'without attackers');
   }
-  return { rule, values: values.all, told, killed: 0, own, others: told.alive.length };
+  for (const total of besideSuicides(own)) values.add(total + 1, 'and himself');
+  // "A murder-suicide … he killed his wife": nobody says that he is dead.
+  if (told.suicide && attackers === 0) {
+    values.add(told.dead.length + 1, 'and suicide');
+    const stated = statedFigure(own)?.quantity.best;
+    if (stated != null) values.add(stated + 1, 'and suicide');
+  }
+  return {
+    kind: 'killed',
+    rule,
+    values: values.all,
+    told,
+    killed: 0,
+    own,
+    others: told.alive.length,
+  };
 }
+
+/** "left seven dead before he killed himself": the numbers of one sentence with a suicide that they don't count. */
+const besideSuicides = (entries: readonly Entry[]): number[] =>
+  entries.flatMap((entry) => {
+    const { toll, piece } = entry;
+    const total = toll.suicide ? null : toll.quantity?.best;
+    const himself = piece.reading.tolls.some(
+      ({ suicide, people }) => suicide && !people.some((one) => toll.people.includes(one)),
+    );
+    return total != null && himself && !countsAttackers(entry) ? [total] : [];
+  });
 
 /**
  * Whether a number counts who did it: "three died, including the gunman"; "five were found dead" where "he
@@ -95,23 +128,33 @@ export function injuredEvidence(told: Told, rule: CasualtyFigure | null, killed:
   // Of the dead whom nobody describes anyone told of may be one.
   const known = told.dead.length >= killed;
   const distinct = told.alive.filter(
-    (one) => isDistinct(one, told.dead) && (known || one.effects.has('injured')),
+    (one) => isDistinct(one, told.dead) && (known || one.apart || one.effects.has('injured')),
   );
   values.add(distinct.length, 'distinct people');
   values.ofNumbers(told.injured, []);
   values.add(statedFigure(told.injured, told.alive)?.quantity.best, 'with those told');
   values.add(sumOf(told.injured), 'sum');
+  values.add(listOf(told.injured), 'list');
+  const listed = listOf(told.hurt);
+  if (listed !== null) values.add(listed - killed, 'list');
   // Of those shot, whoever was not killed.
   values.rest(told.hurt, killed, 'rest');
   values.rest(told.hurt.filter(isTitle), killed, 'rest of title');
   values.rest(told.hurt.filter(isLead), killed, 'rest of lead');
   const { injured: own } = told;
-  return { rule, values: values.all, told, killed, own, others: told.hurt.length };
+  return { kind: 'injured', rule, values: values.all, told, killed, own, others: told.hurt.length };
 }
 
 /** Someone who can be none of the dead, by name, age or sex. */
-export const isDistinct = ({ description }: Individual, dead: readonly Individual[]): boolean =>
-  description.other || dead.every((one) => !canBeSame(one.description, description));
+export const isDistinct = (
+  { description, apart, effects }: Individual,
+  dead: readonly Individual[],
+): boolean =>
+  description.other ||
+  apart ||
+  // "Her sister was injured": no one whom she was told of with.
+  (description.possessed && effects.has('injured')) ||
+  dead.every((one) => !canBeSame(one.description, description));
 
 export const isEarly = ({ piece }: Entry): boolean => piece.reading.sentence.index < LEAD - 1;
 const isTitle = ({ piece }: Entry): boolean => piece.reading.sentence.part === 'title';
@@ -165,6 +208,13 @@ function sumOf(entries: readonly Entry[]): number | null {
   }
   const several = [...sums.values()].filter(({ seen }) => seen.size > 1);
   return several.length > 0 ? Math.max(...several.map(({ sum }) => sum)) : null;
+}
+
+/** "his mother, his sister and an officer": the most that one phrase lists without a number. */
+function listOf(entries: readonly Entry[]): number | null {
+  const lists = entries.filter(({ toll }) => !toll.stated && toll.people.length > 1);
+  const most = Math.max(0, ...lists.map(({ toll }) => toll.quantity?.best ?? 0));
+  return most > 1 ? most : null;
 }
 
 /** Larger numbers are totals, no parts of one. */

@@ -22,6 +22,9 @@ const SOURCES: readonly Source[] = [
   'distinct people',
   'with those told',
   'sum',
+  'list',
+  'and suicide',
+  'and himself',
 ];
 
 /** The features' names, in the order of their weights: the sources first, then what stands around. */
@@ -39,6 +42,9 @@ export const FIGURE_FEATURES = [
   'none, only shot',
   'none, only hospital',
   'none, set apart',
+  'none, beside the dead',
+  'none, though alive',
+  'less than live',
   'one',
   'one implied',
   'size',
@@ -107,6 +113,9 @@ export function figureFeatures(evidence: Evidence, value: number): number[] {
     'none, only hospital': flag(none && alive.length > 0 && !alive.some(({ sure }) => sure)),
     // "another man", "was also shot": told to be someone else than the dead.
     'none, set apart': flag(none && alive.some(({ description }) => description.other)),
+    'none, beside the dead': flag(none && alive.some(({ apart }) => apart)),
+    'none, though alive': flag(none && alive.some(({ lives }) => lives)),
+    'less than live': flag(value < alive.filter(({ lives, apart }) => lives || apart).length),
     one: flag(value === 1),
     'one implied': flag(value === 1 && implied),
     size: Math.log1p(value),

@@ -18,7 +18,7 @@ import { besides, type Stated, statedFigure } from './stated.js';
  */
 export function readCasualties(draft: Draft, day: Day | null, claims: ClaimBook): Casualties {
   const entries = entriesOf(draft, day);
-  const told = toldIn(entries);
+  const told = toldIn(draft, entries);
   const of = (effect: Toll['effect']): Entry[] => ofEffect(entries, effect);
   const other = (kind: 'missing' | 'abducted' | 'arrested'): CasualtyFigure | null =>
     figure(kind, of(kind), buildRoster(of(kind)), claims);
@@ -37,9 +37,9 @@ export function readCasualties(draft: Draft, day: Day | null, claims: ClaimBook)
 }
 
 /** What a draft tells of the dead and the hurt. */
-export const toldBy = (draft: Draft, day: Day | null): Told => toldIn(entriesOf(draft, day));
+export const toldBy = (draft: Draft, day: Day | null): Told => toldIn(draft, entriesOf(draft, day));
 
-function toldIn(entries: readonly Entry[]): Told {
+function toldIn(draft: Draft, entries: readonly Entry[]): Told {
   const roster = buildRoster(entries.filter(({ toll }) => BODILY.has(toll.effect)));
   const dead = roster.filter(isKilled);
   const hurt = ofEffect(entries, 'hurt');
@@ -52,6 +52,7 @@ function toldIn(entries: readonly Entry[]): Told {
     ),
     dead,
     alive: roster.filter(isHurt),
+    suicide: draft.pieces.some((piece) => murderSuicideIn(piece) >= 0),
   };
 }
 
@@ -130,16 +131,28 @@ function perpetrators(count: number, killed: CasualtyFigure | null): CasualtyFig
 /** A murder-suicide takes two lives at least, though a text may tell of one. */
 function murderSuicide(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   for (const piece of draft.pieces) {
-    const at = piece.reading.sentence.tokens.findIndex(({ low }) => low === 'murder-suicide');
-    if (at < 0 || /^(?:attempted|possible)$/.test(tokenBefore(piece, at))) continue;
+    const at = murderSuicideIn(piece);
+    if (at < 0) continue;
     const claim = claims.add('casualties.killed', null, piece, at, at + 1, 0.5);
     return { low: 2, best: 2, high: null, basis: 'derived', claims: [claim] };
   }
   return null;
 }
 
-const tokenBefore = ({ reading }: Piece, at: number): string =>
-  reading.sentence.tokens[at - 1]?.low ?? '';
+/** Where a piece tells of a murder-suicide, -1 where it doesn't. */
+function murderSuicideIn({ reading }: Piece): number {
+  const { tokens } = reading.sentence;
+  return tokens.findIndex(({ low }, at) => {
+    const joined =
+      MURDER_SUICIDE.test(low) ||
+      (/^murders?$/.test(low) &&
+        /^[-/–]$/.test(tokens[at + 1]?.low ?? '') &&
+        /^suicides?$/.test(tokens[at + 2]?.low ?? ''));
+    return joined && !/^(?:attempted|possible)$/.test(tokens[at - 1]?.low ?? '');
+  });
+}
+
+const MURDER_SUICIDE = /^murders?-suicides?$/;
 
 /** "the murder", "a fatal shooting": someone was killed, though no one is counted. */
 function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
@@ -151,10 +164,15 @@ function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
     );
     if (!frame) continue;
     const claim = claims.add('casualties.killed', null, piece, frame.from, frame.to, 0.5);
-    return { low: 1, best: 1, high: null, basis: 'derived', claims: [claim] };
+    const best = MANY.test(tokens[frame.to - 1]!.low) ? null : 1;
+    return { low: 1, best, high: null, basis: 'derived', claims: [claim] };
   }
   return null;
 }
+
+/** A fatal shooting is mostly one person's, a fatal attack anyone's. */
+const MANY =
+  /^(?:attacks?|bombings?|blasts?|explosions?|ambush|raids?|assaults?|crash|fire|violence)$/;
 
 /** "a murder", "charged in a killing"; murders in the plural are a town's. */
 const isHomicide = ({ sense, form, plural }: Trigger): boolean =>

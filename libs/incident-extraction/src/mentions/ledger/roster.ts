@@ -4,6 +4,7 @@ import type { Person } from '../../people/person.js';
 import type { Toll } from '../../reading/casualties.js';
 import type { Sentence } from '../../text/document.js';
 import type { Piece } from '../draft.js';
+import { isBesideDead, isToldToLive } from './beside-dead.js';
 
 /** What one sentence says of people harmed, and where. */
 export interface Entry {
@@ -18,6 +19,10 @@ export interface Individual {
   /** Told of by more than a hospital. */
   sure: boolean;
   suicide: boolean;
+  /** Told to be hurt beside others who were killed. */
+  apart: boolean;
+  /** Told to live. */
+  lives: boolean;
   /** Sentence that told of him first, last, and of the fate that he has now. */
   readonly first: number;
   last: number;
@@ -48,6 +53,8 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
     individual.effects.add(toll.effect);
     individual.sure ||= !toll.weak;
     individual.suicide ||= toll.suicide;
+    individual.apart ||= isBesideDead(toll, person, piece.reading);
+    individual.lives ||= isToldToLive(toll, piece.reading);
     individual.last = index;
     phrases.set(phrase, individual);
   }
@@ -122,6 +129,8 @@ function enter(roster: Individual[], description: Description, index: number): I
     effects,
     sure: false,
     suicide: false,
+    apart: false,
+    lives: false,
     first: index,
     last: index,
     fateAt: index,
@@ -181,7 +190,7 @@ function likeness(
 /** Whether the text sets a phrase apart from someone whom it could mean. */
 function isSomeoneElse(
   known: Individual,
-  { definite, possessed, other, pronoun, last }: Description,
+  { definite, possessed, other, pronoun, last, age }: Description,
   { effect }: Toll,
   index: number,
 ): boolean {
@@ -190,11 +199,16 @@ function isSomeoneElse(
   // "A man was killed and a man was hurt."
   if (!definite && known.last === index && known.first === index) return true;
   const dead = known.effects.has('killed');
+  // "Two were killed and another hurt … the second man died": one of the two, unless it says who he is.
+  if (effect === 'killed' && known.apart && !dead && !isAged(known.description, age)) return true;
   // The dead don't recover; whoever is in hospital without being told of before is someone else.
   if (effect === 'injured' && dead && (!definite || possessed)) return true;
   // "One died": not the boy who is in hospital, who would be "the boy".
   return effect === 'killed' && !dead && !definite && known.effects.has('injured');
 }
+
+const isAged = (known: Description, age: number | null): boolean =>
+  age !== null && known.age === age;
 
 /** Who did it: told of as the gunman, or killed by himself. */
 export const isAttacker = ({ suicide, description }: Individual): boolean =>

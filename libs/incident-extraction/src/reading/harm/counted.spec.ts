@@ -8,6 +8,7 @@ describe('a place in a row', () => {
   it('says how many there are at least', () => {
     expect(tolls('The third victim has died.')).toContainEqual(['killed', 3]);
     expect(tolls('A fourth person was wounded by gunfire.')).toContainEqual(['hurt', 4]);
+    expect(tolls('An 8th teen was wounded by gunfire.')).toContainEqual(['hurt', 8]);
     const [toll] = reading('A fifth woman was wounded.').tolls.filter(({ stated }) => stated);
     expect(toll!.quantity).toMatchObject({ low: 5, best: 5, high: null });
   });

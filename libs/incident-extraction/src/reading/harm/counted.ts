@@ -26,9 +26,13 @@ const BODILY: ReadonlySet<Effect> = new Set(['killed', 'injured', 'hurt']);
 function ordinalOf(tokens: readonly Token[], { from, to }: Person): number | null {
   const at = /^(?:an?|the)$/.test(tokens[from]!.low) ? from + 1 : from;
   if (at >= to && to - from > 1) return null;
-  const place = ordinals.get(tokens[at]?.low ?? '') ?? 0;
+  const place = placeOf(tokens[at]?.low ?? '');
   return place > 2 && place < 13 ? place : null;
 }
+
+/** "eighth", "8th"; 0 for any other word. */
+const placeOf = (word: string): number =>
+  ordinals.get(word) ?? Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1] ?? 0);
 
 /** "Four victims were in the car": victims that are counted were harmed, whatever became of them. */
 export function victims(
@@ -55,7 +59,7 @@ export function claimedTolls(tokens: readonly Token[]): Told[] {
   return tokens.flatMap(({ low }, at) => {
     if (!/^claim(?:s|ed|ing)?$/.test(low)) return [];
     const place = /^(?:an?|its|the|his)$/.test(tokens[at + 1]?.low ?? '') ? at + 2 : at + 1;
-    const count = ordinals.get(tokens[place]?.low ?? '') ?? 0;
+    const count = placeOf(tokens[place]?.low ?? '');
     if (count < 1 || count > 99 || !/^(?:victim|life)$/.test(tokens[place + 1]?.low ?? ''))
       return [];
     const quantity = { low: count, best: count, high: null, vague: false };

@@ -1,3 +1,4 @@
+import { sayings } from '../../attribution/lexicon.js';
 import { isCoordinated } from '../../people/parts.js';
 import { nobody, type Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
@@ -92,7 +93,9 @@ export function objectBehind(
   const with_ = joined < 0 ? undefined : people.find(({ from }) => from === joined);
   if (with_) return [pronounAt(tokens, to), ownedBy(tokens, people, with_)];
   if (next === 'him' || next === 'them') return [pronounAt(tokens, to)];
-  const found = people.findIndex(({ from }) => from >= to && from <= to + 1);
+  // "a shooting; suspect in custody": what a mark parts is no object.
+  const reach = /^[;:.?!]$/.test(next) ? to : to + 1;
+  const found = people.findIndex(({ from }) => from >= to && from <= reach);
   if (found >= 0) return joinedRight(tokens, people, found);
   return next === 'her' ? [pronounAt(tokens, to)] : [];
 }
@@ -103,7 +106,7 @@ function joinedRight(tokens: readonly Token[], people: readonly Person[], first:
   for (const person of people.slice(first + 1)) {
     const last = list.at(-1)!;
     if (person.from < last.to) continue;
-    if (!isCoordinated(tokens, last.to, person.from)) break;
+    if (!isCoordinated(tokens, last.to, person.from) || sayings.at(tokens, person.to)) break;
     list.push(person);
   }
   return list;

@@ -1,0 +1,50 @@
+import type { Effect } from '../../lexicon/triggers.js';
+import type { Person } from '../../people/person.js';
+import type { Toll } from '../../reading/casualties.js';
+import type { SentenceReading } from '../../reading/sentence-reading.js';
+
+const HURT: ReadonlySet<Effect> = new Set(['injured', 'hurt']);
+
+/** "a boy", "another", "one": someone whom no one has spoken of yet. */
+const NEW = /^(?:an?|another|one)$/;
+const PRONOUN = /^(?:he|she|they|him|her|them|himself|herself)$/;
+
+/**
+ * Whether a sentence tells someone's harm beside the death of others: the boy of "two died and a boy was
+ * wounded" is none of the two, however few of the dead the text describes.
+ */
+export function isBesideDead(
+  { effect, from, to }: Toll,
+  person: Person,
+  { tolls, sentence: { tokens } }: SentenceReading,
+): boolean {
+  const first = tokens[person.from]!.low;
+  if (!HURT.has(effect) || PRONOUN.test(first)) return false;
+  if (effect === 'hurt' && !NEW.test(first)) return false;
+  const dead = tolls.filter((toll) => toll.effect === 'killed' && toll.people.length > 0);
+  const isOf = (toll: Toll): boolean =>
+    toll.people.some((one) => one.from < person.to && person.from < one.to);
+  return (
+    dead.some((toll) => !toll.suicide && (toll.to <= from || to <= toll.from)) && !dead.some(isOf)
+  );
+}
+
+/** What is told of those only who live. */
+const LIVES =
+  /^(?:non-?life-?threatening|nonlife-threatening|surviv(?:e|ed|es|or)|recover(?:s|ed|ing|y)?|released|stable|stabilized|good|fair|satisfactory|minor|grazed|conscious|okay|alive)$/;
+/** How far behind the harm that is told, in tokens. */
+const REACH = 10;
+
+/** Whether a sentence says that someone who was hurt lives: "was shot but is expected to survive". */
+export function isToldToLive(
+  { effect, from, to }: Toll,
+  { sentence: { tokens } }: SentenceReading,
+): boolean {
+  if (!HURT.has(effect)) return false;
+  for (let at = from; at < Math.min(tokens.length, to + REACH); at++) {
+    const { low } = tokens[at]!;
+    if (at > to && /^[.;]$/.test(low)) return false;
+    if (LIVES.test(low)) return true;
+  }
+  return false;
+}
