@@ -199,7 +199,9 @@ function score(sighting: TimeSighting, document: Document): number {
 
 function scoreOf(sighting: TimeSighting, { published, upperCase }: Document): number {
   let sum = 0;
-  timeFeatures(sighting, published!, upperCase).forEach((value, i) => (sum += value * WEIGHTS[i]!));
+  const values = timeFeatures(sighting, published!, upperCase);
+  // Adding nothing changes nothing: most are 0.
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) sum += values[i]! * WEIGHTS[i]!;
   return sum;
 }
 

@@ -16,6 +16,10 @@ import { type ClassPiece, cutSentence, HARM_GOES_TO, isSomewhere } from './piece
 const ANOTHER = /^(?:meanwhile|elsewhere|separately)$/;
 const ANOTHER_EVENT =
   /\b(?:another|separate|different|second|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
+/** What such a phrase begins with, be it behind a hyphen: most sentences have none of it. */
+const OTHERS: ReadonlySet<string> = new Set(
+  'another separate different second unrelated similar earlier previous'.split(' '),
+);
 
 /** Page furniture that article extraction lets through now and then. */
 const FURNITURE =
@@ -118,7 +122,8 @@ export function startsAnew(piece: Piece): boolean {
   const first = sentence.tokens[0]?.low ?? '';
   return ANOTHER.test(first) && (piece.place !== null || piece.time !== null)
     ? true
-    : ANOTHER_EVENT.test(sentence.tokens.map((t) => t.text).join(' '));
+    : sentence.tokens.some(({ low }) => OTHERS.has(low.slice(low.lastIndexOf('-') + 1))) &&
+        ANOTHER_EVENT.test(sentence.tokens.map((t) => t.text).join(' '));
 }
 
 function fitsTime(draft: Draft, piece: Piece): boolean {
