@@ -13,6 +13,7 @@ import { readSyntax, type Syntax } from '../syntax/syntax.js';
 import { datelineDash } from '../text/dateline.js';
 import type { Document, Sentence } from '../text/document.js';
 import { readTolls, type Toll } from './casualties.js';
+import { isMostlyCapital } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { type Frame, readFrames } from './frames.js';
 import { readRunningTotal } from './running-total.js';
@@ -34,12 +35,6 @@ export interface SentenceReading {
 
 /** Sentences without a trigger are not parsed. */
 const NONE: Syntax = { pos: [], phrases: [], clauses: [] };
-
-/** "Four Killed In Market Blast": capitals say nothing about names. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind, low }) => kind === 'word' && low.length > 3);
-  return words.filter(({ capital }) => capital).length > words.length * 0.7;
-}
 
 const isOn = (token: Token | undefined): boolean => token?.low === 'on';
 
@@ -127,7 +122,7 @@ export class SentenceReader {
     const isTitle = (i: number): boolean => sentences[i]!.part === 'title';
     const numbers = each(findNumbers);
     const people = each((tokens, _, k) => findPeople(tokens, numbers[k]!, upperCase, this.#known));
-    const titled = each((tokens, i) => upperCase || (isHit(i) && isTitleCase(tokens)));
+    const titled = each((tokens, i) => upperCase || (isHit(i) && isMostlyCapital(tokens)));
     const syntaxes = each((tokens, i, k) =>
       isHit(i) ? readSyntax(tokens, upperCase || (isTitle(i) && titled[k]!)) : NONE,
     );
