@@ -13,6 +13,10 @@ const strike = mentionOf('old-2', {
 describe('what an article told goes on in its new mention', () => {
   it('of the same id first', () => {
     expect(successorsOf([riot], [mentionOf('twin'), riot])).toEqual(new Map([['old-1', 'old-1']]));
+    // By name the twin comes first, and it is told in the same words.
+    expect(successorsOf([riot], [mentionOf('a-twin'), riot])).toEqual(
+      new Map([['old-1', 'old-1']]),
+    );
   });
 
   it('when the toll rose', () => {

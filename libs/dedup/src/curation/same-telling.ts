@@ -43,6 +43,8 @@ export function successorsOf(
     .sort(
       (x, y) =>
         y.likeness - x.likeness ||
+        // Two of one article may be told so alike that each might be the other: what is still there is itself.
+        Number(isItself(y)) - Number(isItself(x)) ||
         byText(x.a.mentionId, y.a.mentionId) ||
         byText(x.b.mentionId, y.b.mentionId),
     );
@@ -55,6 +57,9 @@ export function successorsOf(
   }
   return successors;
 }
+
+const isItself = ({ a, b }: { readonly a: Mention; readonly b: Mention }) =>
+  a.mentionId === b.mentionId;
 
 const agreement = (agrees: boolean | null) => (agrees === null ? null : agrees ? 1 : 0);
 

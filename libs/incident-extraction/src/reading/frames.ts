@@ -2,7 +2,8 @@ import type { Realis } from '@tocsin/contracts';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { Readings } from '../lexicon/trigger-index.js';
-import type { Person } from '../people/person.js';
+import { nameInPhrase } from '../parties/names.js';
+import { nobody, type Person } from '../people/person.js';
 import type { Clause } from '../syntax/clauses.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Syntax } from '../syntax/syntax.js';
@@ -69,10 +70,11 @@ export function readFrames(
     const clause = clauseAt(syntax, from, to);
     const trigger = chooseReading(value, clause !== null);
     if (isNoun(context, from, trigger) || !isEvent(tokens, from, to, trigger)) return [];
-    const roles =
+    const read =
       trigger.form === 'noun'
         ? readNounRoles(context, from, to)
         : readVerbRoles(context, from, to, trigger, clause);
+    const roles = withNamed(context, trigger, read);
     if (isPartOfName(context, from, to, trigger)) return [];
     const happens = isSaidToHappen(context, to, trigger);
     if (!fits(context, { from, to }, trigger, roles)) return [];
@@ -91,6 +93,22 @@ export function readFrames(
     const seen = byWhat(context, from, told, roles);
     return [{ from, to, trigger: seen, realis, naming, aside, recalled, ...roles }];
   });
+}
+
+/** "MINISTER JOSE DIAZ WAS WOUNDED": in capitals a name shows itself only by its phrase and by what happens to it. */
+function withNamed(
+  { tokens, syntax, titled, title }: FrameContext,
+  trigger: Trigger,
+  roles: Roles,
+): Roles {
+  const { patients, patientPhrase } = roles;
+  const bodily = /^(?:killed|injured)$/.test(trigger.sense.effect ?? '');
+  if (!titled || title || !bodily || patients.length > 0 || !patientPhrase) return roles;
+  const name = nameInPhrase(tokens, syntax.pos, patientPhrase);
+  if (!name || name.to - name.from < 2) return roles;
+  const words = tokens.slice(name.from, name.to).map(({ text }) => text);
+  const { from, to } = patientPhrase;
+  return { ...roles, patients: [{ ...nobody, from, to, name: words.join(' ') }] };
 }
 
 /** "a shooting threat", "the bombing plot": the word behind says that there was none. */

@@ -99,4 +99,13 @@ describe('people told of across sentences', () => {
       null,
     ]);
   });
+
+  it('are those whom a text in capitals names', () => {
+    expect(
+      toll(
+        'MINISTER ATTACKED',
+        'SPRINGFIELD, 5 JAN -- JOSEFA VILCHEZ WAS SERIOUSLY WOUNDED IN AN ATTACK THIS MORNING.',
+      ).slice(0, 2),
+    ).toEqual([null, 1]);
+  });
 });
