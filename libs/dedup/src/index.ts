@@ -1,3 +1,4 @@
+export { Components } from './components.js';
 export { slimmed } from './curation/slimmed.js';
 export { successorsOf } from './curation/same-telling.js';
 export { verdictsOf, type Retraction, type Verdicts } from './curation/verdicts.js';
@@ -6,7 +7,7 @@ export { changedFields } from './incident/changed-fields.js';
 export { incidentIdOf } from './incident/incident-id.js';
 export { succeed, type Former, type Succession, type Successor } from './incident/succession.js';
 export { byToldAt, reports, toldAt, type Telling } from './incident/telling.js';
-export { trimIncident } from './incident/trim-incident.js';
+export { jsonBytes, trimIncident } from './incident/trim-incident.js';
 export { keywordsOf } from './keywords/keywords-of.js';
 export { cellsOf, type Cells } from './linking/cells.js';
 export { crowdOf, leastLevel, levelOf } from './linking/delegates.js';

@@ -12,6 +12,8 @@ interface Part {
   readonly counties: Shares;
   /** Divisions and countries that are named themselves. */
   readonly named: Shares;
+  /** What the rest says about the name's readings, by row: the same wherever the name stands. */
+  readonly supports: Map<number, Support>;
 }
 
 /** A place that the document speaks of, with how much it is believed. */
@@ -82,8 +84,15 @@ export class Context {
   }
 
   supportOf(folded: string, id: number): Support {
-    const { gazetteer, total } = this;
     const own = this.parts.get(folded);
+    if (!own) return this.support(folded, id, own);
+    let support = own.supports.get(id);
+    if (!support) own.supports.set(id, (support = this.support(folded, id, own)));
+    return support;
+  }
+
+  private support(folded: string, id: number, own: Part | undefined): Support {
+    const { gazetteer, total } = this;
     const rest = (shares: 'countries' | 'divisions' | 'counties' | 'named', key: number) =>
       key === 0 ? 0 : Math.max(0, (total[shares].get(key) ?? 0) - (own?.[shares].get(key) ?? 0));
     const mass = 0.5 + total.mass - (own?.mass ?? 0);
@@ -144,6 +153,7 @@ const emptyPart = (): Part => ({
   divisions: new Map(),
   counties: new Map(),
   named: new Map(),
+  supports: new Map(),
 });
 
 const add = (shares: Shares, key: number, belief: number) => {

@@ -12,7 +12,7 @@ const THRESHOLD = 0.5;
 
 /** Loads the gazetteer (a fraction of a second, some 30 MB) and gives a geoparser over it. */
 export function createGeoparser(gazetteer: Gazetteer = Gazetteer.bundled()): Geoparser {
-  const lexicon = { gazetteer, demonyms: rowsOfDemonyms(gazetteer) };
+  const lexicon = { gazetteer, demonyms: rowsOfDemonyms(gazetteer), known: new Map() };
   const model = toponymModel();
   return {
     toponyms(text: string, hints: GeoHints = {}): Toponym[] {

@@ -17,6 +17,23 @@ const lexicon = {
 };
 const found = (text: string) => recognise(tokenise(text), lexicon).map(({ folded }) => folded);
 
+describe('what names mean', () => {
+  it('is remembered from text to text', () => {
+    const own = lexiconOf(town('Alma'), town('York'));
+    const [first] = recognise(tokenise('In Alma'), own);
+    const [again] = recognise(tokenise('Near Alma and York'), own);
+    expect(again!.readings).toBe(first!.readings);
+    expect(own.known.size).toBeGreaterThan(1);
+  });
+
+  it('is remembered of so many names', () => {
+    const own = lexiconOf(town('Alma'));
+    for (let i = 0; i < 10_001; i++) own.known.set(`name ${i}`, null);
+    expect(recognise(tokenise('In Alma'), own)).toHaveLength(1);
+    expect(own.known.size).toBe(1);
+  });
+});
+
 describe('names of the gazetteer in a text', () => {
   it('are the longest', () => {
     expect(found('He left New York for York.')).toEqual(['new york', 'york']);

@@ -54,18 +54,23 @@ export interface Lexicon {
   readonly gazetteer: Gazetteer;
   /** Rows of the places that peoples are named after, by demonym, folded. */
   readonly demonyms: ReadonlyMap<string, number>;
+  /** What names of earlier texts mean: news names the same places again. */
+  readonly known: Known;
 }
+
+/** Most names that are remembered, folded; beyond it all are forgotten. */
+const MAX_KNOWN = 10_000;
 
 /** Finds the longest names of the gazetteer and of peoples. */
 export function recognise(tokens: readonly Token[], lexicon: Lexicon): Name[] {
-  const { gazetteer } = lexicon;
+  const { gazetteer, known } = lexicon;
+  if (known.size > MAX_KNOWN) known.clear();
   const upperCase = isUpperCase(tokens);
   const persons = upperCase ? new Set<string>() : personNames(tokens, gazetteer);
   const surroundings: Surroundings = { tokens, upperCase, persons };
   const found: Found[] = [];
-  const known: Known = new Map();
   for (let i = 0; i < tokens.length;) {
-    const name = tokens[i]?.capitalised ? longest(tokens, i, lexicon, known) : null;
+    const name = tokens[i]?.capitalised ? longest(tokens, i, lexicon) : null;
     if (name && isWhole(name, surroundings, gazetteer)) found.push(name);
     i = name ? name.last + 1 : i + 1;
   }
@@ -96,12 +101,7 @@ interface Found extends Match {
   readonly last: number;
 }
 
-function longest(
-  tokens: readonly Token[],
-  first: number,
-  lexicon: Lexicon,
-  known: Known,
-): Found | null {
+function longest(tokens: readonly Token[], first: number, lexicon: Lexicon): Found | null {
   const code = stateCode(tokens, first, lexicon);
   if (code) return code;
   let folded = '';
@@ -118,8 +118,8 @@ function longest(
     const begins = mayBegin(folded, token, lexicon);
     if (token.capitalised) {
       const found =
-        (begins ? lookup(folded, lexicon, known) : null) ??
-        (possessed === null ? null : lookup(possessed, lexicon, known));
+        (begins ? lookup(folded, lexicon) : null) ??
+        (possessed === null ? null : lookup(possessed, lexicon));
       if (found) best = { first, last, ...found };
     }
     if (possessed !== null) folded = possessed;
@@ -143,7 +143,7 @@ function stateCode(tokens: readonly Token[], at: number, { gazetteer }: Lexicon)
     .map((each) => ({ ...each, shortened: false }));
   if (readings.length === 0) return null;
   const top = readings.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
-  return { first: at, last: at, folded: lower, demonym: false, readings, top };
+  return { first: at, last: at, folded: lower, demonym: false, readings, plain: readings, top };
 }
 
 /** Most words are plain, and `lower` is what they fold to. */
@@ -157,11 +157,15 @@ const joined = (words: string, word: string): string =>
 const mayBegin = (folded: string, { lower }: Token, { gazetteer, demonyms }: Lexicon): boolean =>
   gazetteer.mayBegin(folded) || SORTS.has(lower) || SHORT.test(folded) || demonyms.has(folded);
 
-type Match = Pick<Name, 'folded' | 'readings' | 'demonym' | 'top'>;
-/** What was looked up in this text already: names are repeated. */
-type Known = Map<string, Match | null>;
+interface Match extends Pick<Name, 'folded' | 'readings' | 'demonym' | 'top'> {
+  /** The readings of a name that stands by itself. */
+  readonly plain: readonly Reading[];
+}
+/** What was looked up before, by the folded name. */
+export type Known = Map<string, Match | null>;
 
-function lookup(folded: string, lexicon: Lexicon, known: Known): Match | null {
+function lookup(folded: string, lexicon: Lexicon): Match | null {
+  const { known } = lexicon;
   let match = known.get(folded);
   if (match === undefined) known.set(folded, (match = matchOf(folded, lexicon)));
   return match;
@@ -172,7 +176,7 @@ function matchOf(folded: string, { gazetteer, demonyms }: Lexicon): Match | null
   const people = demonyms.get(folded);
   if (people !== undefined) {
     const reading = { id: people, alternate: false, shortened: false };
-    return { folded, demonym: true, readings: [reading], top: 0 };
+    return { folded, demonym: true, readings: [reading], plain: [reading], top: 0 };
   }
   const own = gazetteer.lookupFolded(folded).map((each) => ({ ...each, shortened: false }));
   const whole = folded.replace(SHORT, (short) => (short === folded ? short : SHORT_FOR[short]!));
@@ -188,8 +192,10 @@ function matchOf(folded: string, { gazetteer, demonyms }: Lexicon): Match | null
   ]);
   const topOf = (all: readonly Reading[]): number =>
     all.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
-  const today = withoutFormer(folded, readings, gazetteer);
-  return { folded, demonym: false, readings: today.slice(0, MAX_READINGS), top: topOf(today) };
+  const all = withoutFormer(folded, readings, gazetteer);
+  const today = all.slice(0, MAX_READINGS);
+  const plain = withoutNamesakes(today, gazetteer);
+  return { folded, demonym: false, readings: today, plain, top: topOf(all) };
 }
 
 /** So large a town is what its own name means, rather than another that was called so once. */
@@ -262,7 +268,7 @@ function nameOf(
  * the state of "the New York governor".
  */
 function divided(
-  { readings }: Found,
+  { readings, plain }: Found,
   before: string,
   next: string,
   gazetteer: Gazetteer,
@@ -273,7 +279,7 @@ function divided(
   const first = DIVISION_OFFICE.has(next) || (/ern$/.test(before) && isState(readings, gazetteer));
   const areas = division ? isKind(/^(?!city)/) : first ? isKind(/^(admin1|country)$/) : [];
   if (areas.length > 0) return areas;
-  return division ? readings : withoutNamesakes(readings, gazetteer);
+  return division ? readings : plain;
 }
 
 /** The name is a division's own, and its town's no more than for short: "New York" for New York City. */

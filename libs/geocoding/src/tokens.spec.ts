@@ -41,6 +41,39 @@ describe('words of a text', () => {
     expect(police).toMatchObject({ initial: true });
   });
 
+  it('are those of one expression, however plain they are', () => {
+    const whole = /(?:\p{Lu}\p{Ll}?\.){2,}|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)?/gu;
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'Rome',
+        'a',
+        'B',
+        'St',
+        '3',
+        ' ',
+        '.',
+        ',',
+        '-',
+        "'",
+        '’',
+        "'s",
+        'é',
+        '́',
+        '𝒜',
+        '😀',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 2 }),
+    );
+    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, (each) => {
+        const starts = [...each.matchAll(whole)].map(({ index }) => index);
+        expect(tokenise(each).map(({ start }) => start)).toEqual(starts);
+      }),
+      { seed: 3, numRuns: 2_000 },
+    );
+  });
+
   it('lie where they say', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -20,24 +20,46 @@ export interface Token {
   readonly possessive: boolean;
 }
 
-const WORD = /(?:\p{Lu}\p{Ll}?\.){2,}|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)?/gu;
+const WORD = /(?:\p{Lu}\p{Ll}?\.){2,}|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)?/uy;
+
+/** Where the word that begins at `at` ends; `at` itself where none does. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (isPlain(text.charCodeAt(end))) end++;
+  // Most words are of ASCII letters, and a blank or a comma follows: such need no expression.
+  if (end === at ? text.charCodeAt(at) < 0x80 : !mayGoOn(text.charCodeAt(end))) return end;
+  WORD.lastIndex = at;
+  return WORD.test(text) ? WORD.lastIndex : at;
+}
+
+const isPlain = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x30 && unit <= 0x39);
+
+/** Apostrophes, points and all that is not ASCII. */
+const mayGoOn = (unit: number): boolean => unit >= 0x80 || unit === 0x27 || unit === 0x2e;
+
+const BLANK = 0x20;
 
 /** Splits into words; a possessive ending is left outside the word, an abbreviation's dot inside. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  WORD.lastIndex = 0;
-  for (let match; (match = WORD.exec(text)) !== null;) {
-    const possessive = isPossessive(match[0]);
-    let word = possessive ? match[0].slice(0, -2) : match[0];
-    if (!possessive && text[match.index + word.length] === '.' && isAbbreviation(word)) word += '.';
-    const gap = text.slice(last, match.index);
+  for (let start = 0, end = 0; start < text.length; start = Math.max(end, start + 1)) {
+    end = wordEnd(text, start);
+    if (end === start) continue;
+    const found = text.slice(start, end);
+    const possessive = isPossessive(found);
+    let word = possessive ? found.slice(0, -2) : found;
+    if (!possessive && text[end] === '.' && isAbbreviation(word)) word += '.';
     // Most words have a blank before them and nothing else.
-    const blank = gap === ' ';
+    const blank = start === last + 1 && text.charCodeAt(last) === BLANK;
+    const gap = blank ? ' ' : text.slice(last, start);
     const lower = word.toLowerCase();
     tokens.push({
-      start: match.index,
-      end: match.index + word.length,
+      start,
+      end: start + word.length,
       text: word,
       lower,
       capitalised: lower !== word && word.charAt(0) !== word.charAt(0).toLowerCase(),
@@ -47,7 +69,7 @@ export function tokenise(text: string): Token[] {
       afterComma: !blank && /^,\s{1,2}$/.test(gap),
       possessive,
     });
-    last = match.index + Math.max(word.length, match[0].length);
+    last = start + Math.max(word.length, found.length);
   }
   return tokens;
 }

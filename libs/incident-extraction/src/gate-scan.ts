@@ -26,6 +26,8 @@ export class PhraseScan {
   private readonly nodes: Uint32Array;
   /** Of each node: the mark of the phrase that ends there, or 0. */
   private readonly marks: Uint8Array;
+  /** Of each three classes in a row, 0 behind a word's end: whether a phrase begins with them; one bit each. */
+  private readonly beginnings = new Uint32Array(2 ** (3 * CLASS_BITS) / 32);
   private size = 1;
 
   /** @param phrases lower-case tokens parted by blanks, each with a mark in 1..255; the first one wins */
@@ -50,7 +52,8 @@ export class PhraseScan {
       const first = tokenEnd(text, at);
       let end = first;
       let mark = 0;
-      for (let node = this.walk(0, text, at, first), to_ = first; node > 0;) {
+      const begun = this.mayBegin(text, at, first) ? this.walk(0, text, at, first) : 0;
+      for (let node = begun, to_ = first; node > 0;) {
         if (this.marks[node]! > 0) {
           mark = this.marks[node]!;
           end = to_;
@@ -67,6 +70,20 @@ export class PhraseScan {
       at = end;
     }
     return false;
+  }
+
+  /** A look at 32 KB, which stay at hand; the trie itself does not. */
+  private mayBegin(text: string, at: number, end: number): boolean {
+    const bit = this.beginning(text, at, end);
+    return ((this.beginnings[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
+  }
+
+  /** The classes of a word's first three characters. */
+  private beginning(text: string, at: number, end: number): number {
+    const first = this.classes[text.charCodeAt(at)]!;
+    const second = at + 1 < end ? this.classes[text.charCodeAt(at + 1)]! : 0;
+    const third = at + 2 < end ? this.classes[text.charCodeAt(at + 2)]! : 0;
+    return (((first << CLASS_BITS) | second) << CLASS_BITS) | third;
   }
 
   /** The node that a token leads to; 0 where no phrase goes on like this. */
@@ -104,6 +121,9 @@ export class PhraseScan {
   }
 
   private add(phrase: string, mark: number): void {
+    const blank = phrase.indexOf(' ');
+    const bit = this.beginning(phrase, 0, blank < 0 ? phrase.length : blank);
+    this.beginnings[bit >>> 5]! |= 1 << (bit & 31);
     let node = 0;
     for (let at = 0; at < phrase.length; at++) {
       const class_ = phrase[at] === ' ' ? BETWEEN : this.classes[phrase.charCodeAt(at)]!;

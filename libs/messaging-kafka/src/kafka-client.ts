@@ -3,6 +3,8 @@ import kafkajs from 'kafkajs';
 import type { Kafka, KafkaConfig, LogEntry } from 'kafkajs';
 
 import { mendDeadConnections } from './dead-connections.js';
+import { useFastCrc32c } from './fast-crc32c.js';
+import { useFastEncoder } from './fast-encoder.js';
 import { useFastGzip } from './fast-gzip.js';
 import { mendNegativeTimeout } from './negative-timeout.js';
 
@@ -27,6 +29,8 @@ export function kafkaClient(options: KafkaOptions, log: MessagingLog): Kafka {
   mendNegativeTimeout();
   mendDeadConnections();
   useFastGzip();
+  useFastEncoder();
+  useFastCrc32c();
   return new kafkajs.Kafka({
     brokers: [...brokers],
     clientId,

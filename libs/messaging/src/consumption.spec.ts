@@ -157,6 +157,17 @@ describe('a stateful service', () => {
     await broker.close();
   });
 
+  it('commits what its database has already, though no other record comes', async () => {
+    const database = new Database();
+    database.position = 5n;
+    const { broker, start, committed } = await scene(database, 5);
+    await start();
+    await pause(20);
+    expect(await committed()).toBe(5n);
+    expect(database.rows).toEqual([]);
+    await broker.close();
+  });
+
   it('stands still when the log no longer has its position, and never jumps', async () => {
     const database = new Database();
     database.position = 1n;

@@ -120,7 +120,18 @@ export class Consumption<T = never, Tx = never> {
     if (start.kind === 'seek') {
       held.next = start.offset;
       assignment.seek(start.offset);
+      await this.catchUp(held, start.offset);
     }
+  }
+
+  /**
+   * What took effect before the process died is committed now: if no other record comes, the group would seem to be
+   * behind for ever.
+   */
+  private async catchUp(held: Held, position: bigint): Promise<void> {
+    if (held.halt !== null || position <= (held.committed ?? 0n)) return;
+    await held.assignment.commit(position, held.fuse.serialise());
+    held.committed = position;
   }
 
   private async batch(batch: RawBatch): Promise<void> {

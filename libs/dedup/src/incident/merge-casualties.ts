@@ -4,7 +4,7 @@ import {
   type CasualtyFigure,
   type Conflict,
 } from '@tocsin/contracts';
-import type { ClaimTable } from './claim-table.js';
+import { once, type ClaimTable } from './claim-table.js';
 import { currentFigures, type CasualtyKind } from './current-figures.js';
 import type { Supported } from './support.js';
 import type { Telling } from './telling.js';
@@ -59,9 +59,11 @@ function claimsOf(
   table: ClaimTable,
   kind: CasualtyKind,
 ): number[] {
-  return figures.flatMap(({ tellings }) =>
-    tellings.flatMap(({ mention }) =>
-      table.moved(mention.mentionId, mention.casualties[kind]?.claims ?? []),
+  return once(
+    figures.flatMap(({ tellings }) =>
+      tellings.flatMap(({ mention }) =>
+        table.moved(mention.mentionId, mention.casualties[kind]?.claims ?? []),
+      ),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import type { ClaimTable } from './claim-table.js';
+import { once, type ClaimTable } from './claim-table.js';
 import type { Telling } from './telling.js';
 
 interface Described {
@@ -26,7 +26,7 @@ export function mergeDescribed<T extends Described>(
         key,
         known === undefined
           ? moved
-          : { ...moved, ...known, claims: [...known.claims, ...moved.claims] },
+          : { ...moved, ...known, claims: once([...known.claims, ...moved.claims]) },
       );
     }
   }

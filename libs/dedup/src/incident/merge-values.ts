@@ -31,10 +31,10 @@ export function mergeWhat(
 
 function typeClaims(types: readonly Supported<What>[], table: ClaimTable): SourcedClaim[] {
   const mentions = types.flatMap(({ tellings }) => tellings.map(({ mention }) => mention));
-  const claims = mentions.flatMap(({ mentionId, claims: own }) =>
-    table.at(table.moved(mentionId, [...own.keys()])),
+  const places = mentions.flatMap(({ mentionId, claims: own }) =>
+    table.moved(mentionId, [...own.keys()]),
   );
-  return claims.filter(({ claim }) => claim.field === 'type');
+  return table.at(places).filter(({ claim }) => claim.field === 'type');
 }
 
 const rank = (what: What) => (what.acledEventType === null && what.hazardType === null ? 0 : 1);
@@ -81,5 +81,5 @@ function conflictOf(
   rivals: readonly Supported<{ readonly claims: readonly number[] }>[],
   table: ClaimTable,
 ): Conflict {
-  return { field, claims: rivals.flatMap(({ value }) => table.at(value.claims)) };
+  return { field, claims: table.at(rivals.flatMap(({ value }) => value.claims)) };
 }

@@ -7,10 +7,15 @@ const LIMITS = [1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0];
  * A snapshot within a size: whole where it fits, else the best few sources and the claims that the values rest on, at most so many bytes of JSON.
  * Counts stay those of the whole.
  * @param maxBytes UTF-8 bytes
+ * @param bytes of the whole, where they are known
  */
-export function trimIncident(incident: Incident, maxBytes: number): Incident {
-  const fits = (candidate: Incident) => Buffer.byteLength(JSON.stringify(candidate)) <= maxBytes;
-  if (fits(incident)) return incident;
+export function trimIncident(
+  incident: Incident,
+  maxBytes: number,
+  bytes: number = jsonBytes(incident),
+): Incident {
+  if (bytes <= maxBytes) return incident;
+  const fits = (candidate: Incident) => jsonBytes(candidate) <= maxBytes;
   // Fewer entries are never more bytes, so halving the list finds the first limit that fits.
   let [from, to] = [0, LIMITS.length];
   let best: Incident | null = null;
@@ -23,6 +28,10 @@ export function trimIncident(incident: Incident, maxBytes: number): Incident {
   if (best !== null) return best;
   throw new RangeError(`incident ${incident.incidentId} can't be trimmed to ${maxBytes} bytes`);
 }
+
+/** UTF-8 bytes of a snapshot as JSON. */
+export const jsonBytes = (incident: Incident): number =>
+  Buffer.byteLength(JSON.stringify(incident));
 
 function trimmedTo(incident: Incident, limit: number): Incident {
   const kept = new Map<number, number>();

@@ -3,6 +3,7 @@ import { cosine, nameKeys, sharedNames } from './keyword-likeness.js';
 import type { ComparableMention } from './linkable.js';
 import { actorsShared, agesShared, namesShared, wordsShared } from './people-likeness.js';
 import { kilometres, isTown, mayBeOnePlace } from './place-likeness.js';
+import { RISING, ratioOf } from './toll-likeness.js';
 import { typeLikeness } from './type-likeness.js';
 import { gapDays, spanOf } from './when-span.js';
 
@@ -116,8 +117,11 @@ function shareNameKey(a: ComparableMention, b: ComparableMention): boolean {
 
 /** The name keys of a mention. */
 export function nameKeysOf({ keywords, mention: { where } }: ComparableMention): string[] {
-  const { countryIso3, admin1 } = where;
-  return nameKeys(keywords, admin1 === null ? null : `${countryIso3 ?? '?'}/${admin1}`);
+  const { countryIso3, admin1, geonameId, place } = where;
+  return nameKeys(keywords, {
+    region: admin1 === null ? null : `${countryIso3 ?? '?'}/${admin1}`,
+    town: where.geoPrecision === 1 && place !== null ? `${geonameId ?? place}` : null,
+  });
 }
 
 const isVague = ({ mention: { when } }: ComparableMention): boolean =>
@@ -154,11 +158,6 @@ function tollFeatures(a: Casualties, b: Casualties): Partial<Record<Feature, num
   }
   return features;
 }
-
-/** A toll may triple while it rises. */
-const RISING = Math.log(3);
-
-const ratioOf = (x: number, y: number): number => Math.abs(Math.log((x + 0.5) / (y + 0.5)));
 
 function victimFeatures(
   a: readonly Victim[],

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupMentions, type GroupLink, type GroupNode } from './group-mentions.js';
+import { ELSEWHERE, mentionOf } from '../testing/mentions.js';
 import type { Tier } from './linkable.js';
 
-const node = (mentionId: string, tier: Tier = 'anchor', articleId = mentionId): GroupNode => ({
-  mentionId,
-  articleId,
-  tier,
-});
+const node = (
+  mentionId: string,
+  tier: Tier = 'anchor',
+  articleId = mentionId,
+  told: Parameters<typeof mentionOf>[1] = {},
+): GroupNode => ({ mentionId, articleId, tier, told: mentionOf(mentionId, told) });
 const link = (a: string, b: string, score = 3, verdict: GroupLink['verdict'] = 'likely') => ({
   a,
   b,
@@ -24,10 +26,45 @@ describe('grouping mentions', () => {
     expect(groups).toEqual([['a', 'b', 'c'], ['d']]);
   });
 
-  it('never puts two mentions of one article together: the better link wins', () => {
-    const nodes = [node('a1', 'anchor', 'a'), node('a2', 'anchor', 'a'), node('b')];
-    const groups = groupMentions(nodes, [link('a1', 'b', 3), link('a2', 'b', 4)]);
-    expect(groups).toEqual([['a1'], ['a2', 'b']]);
+  describe('two mentions of one article', () => {
+    const others = ['b', 'c', 'd'];
+    const linked = others.flatMap((id, at) => [
+      link('a1', id, 3),
+      link('a2', id, 4),
+      ...others.slice(at + 1).map((other) => link(id, other, 3)),
+    ]);
+    const nodes = (told = {}) => [
+      node('a1', 'anchor', 'a'),
+      node('a2', 'anchor', 'a', told),
+      ...others.map((id) => node(id)),
+    ];
+
+    it('are two incidents where a single article is told by: the better link wins', () => {
+      const few = [node('a1', 'anchor', 'a'), node('a2', 'anchor', 'a'), node('b')];
+      const groups = groupMentions(few, [link('a1', 'b', 3), link('a2', 'b', 4)]);
+      expect(groups).toEqual([['a1'], ['a2', 'b']]);
+    });
+
+    it('are one that was read as two where all others say so', () => {
+      expect(groupMentions(nodes(), linked)).toEqual([['a1', 'a2', ...others]]);
+    });
+
+    it('stay two where they contradict each other', () => {
+      expect(groupMentions(nodes({ where: ELSEWHERE }), linked)).toEqual([
+        ['a1'],
+        ['a2', ...others],
+      ]);
+    });
+
+    it('stay two where a second article tells of both', () => {
+      const both = [...nodes(), node('e1', 'anchor', 'e'), node('e2', 'anchor', 'e')];
+      const more = [
+        ...['a1', ...others].map((id) => link('e1', id, 5)),
+        ...['a2'].map((id) => link('e2', id, 6)),
+      ];
+      const groups = groupMentions(both, [...linked, ...more]);
+      expect(groups).toContainEqual(['a2', 'e2']);
+    });
   });
 
   it('lets a coarse mention follow its best anchor without joining two', () => {

@@ -1,6 +1,7 @@
 import { byText } from '../order.js';
 import { ALIKE, MOST, UNLINKED } from './average-linkage.js';
-import type { Tier } from './linkable.js';
+import { contradict } from './contradict.js';
+import type { Tier, Told } from './linkable.js';
 import { LINK_THRESHOLD } from './score-link.js';
 
 /** A mention as a point of the link graph. */
@@ -8,6 +9,7 @@ export interface GroupNode {
   readonly mentionId: string;
   readonly articleId: string;
   readonly tier: Tier;
+  readonly told: Told;
   /** Whether it was compared with all that it may be one with, and not with delegates alone; true unless said. */
   readonly isDelegate?: boolean;
 }
@@ -24,8 +26,9 @@ export interface GroupLink {
 /**
  * Divides mentions into incidents, best links first, by average linkage: two groups are one incident where their
  * links and missing links together speak for it. Where both have anchors these alone are asked, so that what is
- * vague follows and never joins two; followers come last and found nothing. One article tells of one incident once,
- * so two mentions of one article never meet in a group.
+ * vague follows and never joins two; followers come last and found nothing. Two mentions of one article speak against
+ * each other, since the article was read as telling of two incidents; where a second article tells of both, too, or
+ * where they contradict each other, they never meet in a group.
  *
  * A function of the sets alone. The order in which mentions arrived can't matter.
  * @param links with doubtful ones, of a score below 0: they begin nothing, but count where groups are compared
@@ -57,11 +60,22 @@ interface Part {
 /** Parts that are one incident: one, unless an analyst put unlike ones together. */
 interface Group {
   readonly members: Set<string>;
-  readonly articles: Set<string>;
+  /** Article → which of its mentions are among the members. */
+  readonly articles: Map<string, readonly string[]>;
 }
 
+/** Two mentions of one article, one in each of two groups. */
+interface ToldTwice {
+  readonly articleId: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Log-odds that two mentions of one article are one incident that was read as two; by folds of gva -4 to -10 do alike. */
+const SAME_ARTICLE = -8;
+
 class Groups {
-  private readonly tiers: ReadonlyMap<string, Tier>;
+  private readonly nodes: ReadonlyMap<string, GroupNode>;
   private readonly partOf: Map<string, Part>;
   private readonly groupOf: Map<string, Group>;
   /** Per mention: its links. */
@@ -69,7 +83,7 @@ class Groups {
   private readonly apart = new Map<string, Set<string>>();
 
   constructor(nodes: readonly GroupNode[], links: readonly GroupLink[]) {
-    this.tiers = new Map(nodes.map(({ mentionId, tier }) => [mentionId, tier]));
+    this.nodes = new Map(nodes.map((node) => [node.mentionId, node]));
     this.partOf = new Map(
       nodes.map(({ mentionId: id, tier, isDelegate = true }) => {
         const silent = isDelegate ? 0 : 1;
@@ -87,7 +101,7 @@ class Groups {
     this.groupOf = new Map(
       nodes.map(({ mentionId: id, articleId }) => [
         id,
-        { members: new Set([id]), articles: new Set([articleId]) },
+        { members: new Set([id]), articles: new Map([[articleId, [id]]]) },
       ]),
     );
     for (const { a, b, score, verdict } of links) {
@@ -98,7 +112,7 @@ class Groups {
   }
 
   founds(mentionId: string): boolean {
-    const tier = this.tiers.get(mentionId);
+    const tier = this.nodes.get(mentionId)?.tier;
     return tier === 'anchor' || tier === 'coarse';
   }
 
@@ -107,8 +121,9 @@ class Groups {
     const [part, other] = [this.partOf.get(a), this.partOf.get(b)];
     const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
     if (!part || !other || !into || !from || part === other) return;
-    if (into !== from && this.clash(into, from)) return;
-    if (this.likeness(part, other) < ALIKE) return;
+    const twice = into === from ? [] : toldTwice(into, from);
+    if (into !== from && this.clash(into, from, twice)) return;
+    if (this.likeness(part, other, twice) < ALIKE) return;
     for (const member of other.members) {
       part.members.add(member);
       this.partOf.set(member, part);
@@ -122,7 +137,7 @@ class Groups {
   /** Lets the one of the two that founds nothing follow the other's group, once. */
   follow(a: string, b: string): void {
     const [leader, follower] = this.founds(a) ? [a, b] : [b, a];
-    if (this.tiers.get(follower) !== 'follower' || !this.founds(leader)) return;
+    if (this.nodes.get(follower)?.tier !== 'follower' || !this.founds(leader)) return;
     if (this.groupOf.get(follower)?.members.size === 1) this.join(leader, follower);
   }
 
@@ -144,11 +159,12 @@ class Groups {
       into.members.add(member);
       this.groupOf.set(member, into);
     }
-    for (const article of from.articles) into.articles.add(article);
+    for (const [article, own] of from.articles)
+      into.articles.set(article, [...(into.articles.get(article) ?? []), ...own]);
   }
 
   /** Average log-odds of the pairs of two parts that were compared. */
-  private likeness(a: Part, b: Part): number {
+  private likeness(a: Part, b: Part, twice: readonly ToldTwice[]): number {
     const anchorPairs = a.anchors.size * b.anchors.size - a.crowd.anchors * b.crowd.anchors;
     const [here, there] = anchorPairs > 0 ? [a.anchors, b.anchors] : [a.members, b.members];
     const pairs =
@@ -165,17 +181,38 @@ class Groups {
         linked += 1;
       }
     }
+    for (const pair of twice) {
+      if (!(here.has(pair.a) && there.has(pair.b)) && !(here.has(pair.b) && there.has(pair.a)))
+        continue;
+      sum += SAME_ARTICLE;
+      linked += 1;
+    }
     return (sum + (pairs - linked) * UNLINKED) / pairs;
   }
 
-  private clash(a: Group, b: Group): boolean {
-    const [small, large] = a.articles.size < b.articles.size ? [a, b] : [b, a];
-    if ([...small.articles].some((article) => large.articles.has(article))) return true;
+  private clash(a: Group, b: Group, twice: readonly ToldTwice[]): boolean {
+    if (twice.some(({ articleId }) => articleId !== twice[0]?.articleId)) return true;
+    if (twice.some((pair) => this.contradict(pair.a, pair.b))) return true;
     if (this.apart.size === 0) return false;
+    const [small, large] = a.members.size < b.members.size ? [a, b] : [b, a];
     return [...small.members].some((id) =>
       [...(this.apart.get(id) ?? [])].some((other) => large.members.has(other)),
     );
   }
+
+  private contradict(a: string, b: string): boolean {
+    const [here, there] = [this.nodes.get(a)?.told, this.nodes.get(b)?.told];
+    return here !== undefined && there !== undefined && contradict(here, there);
+  }
+}
+
+/** The mentions of articles that are in both groups, each of the one with each of the other. */
+function toldTwice(here: Group, there: Group): ToldTwice[] {
+  const isSmaller = here.articles.size < there.articles.size;
+  const [small, large] = isSmaller ? [here, there] : [there, here];
+  return [...small.articles].flatMap(([articleId, own]) =>
+    own.flatMap((a) => (large.articles.get(articleId) ?? []).map((b) => ({ articleId, a, b }))),
+  );
 }
 
 function both(a: string, b: string, act: (x: string, y: string) => void): void {

@@ -22,17 +22,21 @@ describe('how alike two texts are', () => {
 });
 
 describe('the keys that a text is filed by', () => {
-  it('are pairs of names, and each name with the region', () => {
-    expect(nameKeys(a, 'KAZ/Almaty')).toEqual([
+  const place = { region: 'KAZ/Almaty', town: '1526384' };
+
+  it('are pairs of names, each name with the region, and the other words with the town', () => {
+    expect(nameKeys(a, place)).toEqual([
       'nurly serik',
       'nurly in KAZ/Almaty',
       'serik in KAZ/Almaty',
+      'bread at 1526384',
+      'oven at 1526384',
     ]);
-    expect(nameKeys(a, null)).toEqual(['nurly serik']);
+    expect(nameKeys(a, { region: null, town: null })).toEqual(['nurly serik']);
   });
 
   it('are bounded', () => {
-    const many = words(...Array.from({ length: 60 }, (_, i) => `N${i}`));
-    expect(nameKeys(many, 'KAZ/Almaty')).toHaveLength(36);
+    const many = words(...Array.from({ length: 60 }, (_, i) => (i % 2 ? `n${i}` : `N${i}`)));
+    expect(nameKeys(many, place)).toHaveLength(40);
   });
 });

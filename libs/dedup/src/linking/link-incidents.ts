@@ -19,11 +19,12 @@ export function linkIncidents(
   const days = new Map(mentions.map((each) => [each.mention.mentionId, each.articleDay]));
   const tiers = new Map(mentions.map(({ mention }) => [mention.mentionId, tierOf(mention)]));
   const delegates = delegatesOf(mentions);
-  const nodes = mentions.map(({ articleId, mention: { mentionId } }) => ({
-    mentionId,
+  const nodes = mentions.map(({ articleId, mention: told }) => ({
+    mentionId: told.mentionId,
     articleId,
-    tier: tiers.get(mentionId) ?? 'apart',
-    isDelegate: delegates.has(mentionId),
+    tier: tiers.get(told.mentionId) ?? 'apart',
+    told,
+    isDelegate: delegates.has(told.mentionId),
   }));
   const links: GroupLink[] = [];
   for (const [here, there] of candidatePairs(mentions, delegates)) {

@@ -37,4 +37,5 @@ export function gazetteerOf(...rows: PlaceRow[]): Gazetteer {
 export const lexiconOf = (...rows: PlaceRow[]): Lexicon => ({
   gazetteer: gazetteerOf(...rows),
   demonyms: new Map(),
+  known: new Map(),
 });

@@ -30,7 +30,7 @@ const THRESHOLD = 0.5;
 const dataDir = process.argv[2];
 if (dataDir === undefined) throw new Error('give the directory of the eval data');
 const gazetteer = Gazetteer.bundled();
-const lexicon = { gazetteer, demonyms: rowsOfDemonyms(gazetteer) };
+const lexicon = { gazetteer, demonyms: rowsOfDemonyms(gazetteer), known: new Map() };
 
 const cases = [...geoCases(dataDir), ...gvaCases(dataDir)].map((each) => {
   const tokens = tokenise(each.text);

@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.js';
+import { type Token, UNKNOWN } from '../text/tokens.js';
 
 /** A phrase found in a sentence: token positions, `to` exclusive. */
 export interface PhraseMatch<T> {
@@ -18,10 +18,22 @@ interface Node<T> {
  */
 const openings = new Map<string, number>();
 let indexes = 0;
+/** How many phrases there are: what was noted on spellings before the last one holds no longer. */
+let phrases = 0;
 
 /** The bits of the indexes that a token may begin a phrase of. */
 function opens(token: Token): number {
-  return (token.opens ??= openings.get(token.low) ?? 0);
+  if (token.opens === UNKNOWN) token.opens = opensOf(token);
+  return token.opens;
+}
+
+function opensOf({ low, spelling }: Token): number {
+  if (!spelling) return openings.get(low) ?? 0;
+  if (spelling.asOf !== phrases) {
+    spelling.opens = openings.get(low) ?? 0;
+    spelling.asOf = phrases;
+  }
+  return spelling.opens;
 }
 
 /** Notes on a sentence's tokens which lexicons' phrases may begin there or behind: most have none in most. */
@@ -52,7 +64,10 @@ export class PhraseIndex<T> {
   add(phrase: string, value: T): void {
     let node = this.root;
     const sequence = phrase.toLowerCase().split(' ');
-    if (this.bit !== 0) openings.set(sequence[0]!, (openings.get(sequence[0]!) ?? 0) | this.bit);
+    if (this.bit !== 0) {
+      openings.set(sequence[0]!, (openings.get(sequence[0]!) ?? 0) | this.bit);
+      phrases++;
+    }
     for (const word of sequence) {
       this.words.add(word);
       let next = node.next.get(word);
@@ -83,7 +98,8 @@ export class PhraseIndex<T> {
     if (!first || (this.bit !== 0 && (opens(first) & this.bit) === 0)) return null;
     let node: Node<T> | undefined = this.root;
     let found: PhraseMatch<T> | null = null;
-    for (let to = from; node && to < tokens.length;) {
+    // Most phrases are one word: where nothing goes on, nothing is looked up.
+    for (let to = from; node && node.next.size > 0 && to < tokens.length;) {
       node = node.next.get(tokens[to]!.low);
       to++;
       if (node?.value !== undefined) found = { from, to, value: node.value };
@@ -93,8 +109,7 @@ export class PhraseIndex<T> {
 
   /** Whether a sentence may hold a phrase; one look at it where `markAhead` was at work. */
   mayFind(tokens: readonly Token[]): boolean {
-    const ahead = tokens[0]?.ahead;
-    return ahead === undefined || this.bit === 0 || (ahead & this.bit) !== 0;
+    return this.bit === 0 || ((tokens[0]?.ahead ?? 0) & this.bit) !== 0;
   }
 
   /** All phrases of a sentence, not overlapping. */

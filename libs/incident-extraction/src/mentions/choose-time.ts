@@ -59,8 +59,8 @@ export function sightings(
           ? 'others'
           : 'none';
     for (const time of reading.times) {
-      if (isElsewhere(reading, time, mine ?? []) || (done && isAhead(time, reading, published)))
-        continue;
+      const elsewhere = mine ? isElsewhere(reading, time, mine) : isElsewhereToAll(reading, time);
+      if (elsewhere || (done && isAhead(time, reading, published))) continue;
       seen.push({
         time,
         reading,
@@ -72,6 +72,15 @@ export function sightings(
     if (mine) first = false;
   }
   return seen;
+}
+
+/** By the times of an article: what they are to drafts that their sentences do not tell. */
+const elsewhere = new WeakMap<TimeExpression, boolean>();
+
+function isElsewhereToAll(reading: SentenceReading, time: TimeExpression): boolean {
+  let is = elsewhere.get(time);
+  if (is === undefined) elsewhere.set(time, (is = isElsewhere(reading, time, [])));
+  return is;
 }
 
 /** "…gunfights between officers and rioters": who took part is named, but when that was is another's day. */
@@ -173,7 +182,22 @@ function ownClausesFirst(seen: readonly TimeSighting[]): readonly TimeSighting[]
 const isOwn = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
   standing === 'own' && isOwnDay(reading, time, triggers);
 
-function score(sighting: TimeSighting, { published, upperCase }: Document): number {
+/** By times of sentences without a draft: what they weigh to all drafts that others tell, and to those that none does. */
+const scores = {
+  others: new WeakMap<TimeExpression, number>(),
+  none: new WeakMap<TimeExpression, number>(),
+};
+
+function score(sighting: TimeSighting, document: Document): number {
+  const { time, standing } = sighting;
+  if (standing === 'own' || standing === 'refers') return scoreOf(sighting, document);
+  const known = scores[standing];
+  let sum = known.get(time);
+  if (sum === undefined) known.set(time, (sum = scoreOf(sighting, document)));
+  return sum;
+}
+
+function scoreOf(sighting: TimeSighting, { published, upperCase }: Document): number {
   let sum = 0;
   timeFeatures(sighting, published!, upperCase).forEach((value, i) => (sum += value * WEIGHTS[i]!));
   return sum;

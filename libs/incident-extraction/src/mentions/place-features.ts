@@ -2,7 +2,8 @@ import { WordSigns } from '../language/word-signs.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Draft } from './draft.js';
 import { isSomewhere, isWhose } from './pieces.js';
-import { datelineEnd, directionOf, isShouted, relationOf } from './place-relation.js';
+import { datelineEnd, isShouted } from '../text/dateline.js';
+import { directionOf, relationOf } from './place-relation.js';
 import type { Candidate, Standing } from './place-votes.js';
 
 /** Takes a feature of a candidate place and its value. */
@@ -144,9 +145,10 @@ export function placeFeatures(candidate: Candidate, field: Field, add: AddFeatur
   const { ownCountry } = field;
   if (ownCountry !== null && ownCountry !== place.countryIso3) add('abroad');
   const seen = new Set<string>();
-  for (const standing of standings) for (const sign of signsOf(standing)) seen.add(sign);
+  for (const standing of standings) for (const sign of signsAt(standing)) seen.add(sign);
   for (const sign of seen) world(sign);
-  if (standings.every(isDateline)) add(field.placed ? 'dateline:only:placed' : 'dateline:only');
+  if (standings.every((each) => signsAt(each).includes('dateline')))
+    add(field.placed ? 'dateline:only:placed' : 'dateline:only');
   // "MOSCOW -- Two men were killed in Russia": no foreign correspondent's.
   if (seen.has('dateline') && ownCountry === place.countryIso3) add('dateline:own');
   if (field.elsewhere.has(place)) add('elsewhere');
@@ -181,12 +183,19 @@ function distanceTo({ told }: Field, { reading }: Standing): number {
 }
 
 /** Adds a feature, and again by another name where that holds. */
-function besides(add: AddFeature, holds: boolean, mark: string): AddFeature {
+function besides(add: AddFeature, holds: boolean, mark: keyof typeof MARKED): AddFeature {
+  if (!holds) return add;
+  const marked = MARKED[mark];
   return (name, value) => {
     add(name, value);
-    if (holds) add(`${mark}:${name}`, value);
+    let other = marked.get(name);
+    if (!other) marked.set(name, (other = `${mark}:${name}`));
+    add(other, value);
   };
 }
+
+/** Names with a mark before them: put together once, for they are many and come again with each place. */
+const MARKED = { wire: new Map<string, string>(), world: new Map<string, string>() } as const;
 
 const firstOf = ({ candidates }: Field): number =>
   candidates[0]?.standings[0]?.reading.sentence.index ?? 0;
@@ -217,6 +226,16 @@ function isInside(inner: Place, outer: Place): boolean {
 function areasOf({ countryIso3, admin1 }: Place): string[] {
   if (countryIso3 === null) return [];
   return admin1 === null ? [countryIso3] : [countryIso3, `${countryIso3}/${admin1}`];
+}
+
+/** The signs of mentions that no piece tells: the same for all drafts. */
+const known = new WeakMap<Standing, readonly string[]>();
+
+function signsAt(standing: Standing): readonly string[] {
+  if (standing.piece) return [...signsOf(standing)];
+  let signs = known.get(standing);
+  if (!signs) known.set(standing, (signs = [...signsOf(standing)]));
+  return signs;
 }
 
 /** What the words around one mention of a place say. */

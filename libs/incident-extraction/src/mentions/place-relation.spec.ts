@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { placed } from '../testing/placed.js';
 import { reading } from '../testing/readings.js';
-import { datelineEnd, directionOf, relationOf } from './place-relation.js';
+import { directionOf, relationOf } from './place-relation.js';
 
 /** The relation of the last place that an article's sentence names. */
 const relation = (text: string) => {
@@ -43,22 +43,5 @@ describe('the words before a name', () => {
     expect(direction('It was in Shelbyville, Springfield.')).toBe('where');
     expect(direction('He drove to Springfield.')).toBe('to');
     expect(direction('It was late; Springfield slept.')).toBeNull();
-  });
-});
-
-describe('a dateline', () => {
-  const behind = (text: string) => {
-    const { tokens } = reading(text).sentence;
-    return tokens[datelineEnd(tokens) + 1]!.text;
-  };
-
-  it('ends behind its dash and what is bracketed', () => {
-    expect(behind('LIMA, 5 Jan (EFE) -- [Text] Two men were shot dead.')).toBe('Two');
-    expect(behind('NAIROBI, Kenya (AP) _ Two men were shot dead.')).toBe('Two');
-    expect(behind('Lahore – Two men were shot dead.')).toBe('Two');
-  });
-
-  it('is not what stands before any other mark', () => {
-    expect(behind('Two well-known men were shot dead.')).toBe('Two');
   });
 });

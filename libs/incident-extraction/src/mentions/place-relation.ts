@@ -1,5 +1,6 @@
 import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
+import { datelineEnd } from '../text/dateline.js';
 import type { Token } from '../text/tokens.js';
 import type { Standing } from './place-votes.js';
 
@@ -81,34 +82,6 @@ function prepositionBefore(tokens: readonly Token[], from: number): number {
 function beginning(tokens: readonly Token[]): number {
   return datelineEnd(tokens) + 1;
 }
-
-/** Farthest that the dash behind a dateline stands from the sentence's beginning, in tokens. */
-const DATELINE = 20;
-
-/** Index of the last token of a dateline with its dash and what is bracketed behind it, -1 without one. */
-export function datelineEnd(tokens: readonly Token[]): number {
-  let at = tokens.findIndex((_each, i) => i < DATELINE && isDash(tokens, i));
-  if (at < 0) return at;
-  while (/^[-–—_]$/.test(tokens[at + 1]?.low ?? '')) at++;
-  while (tokens[at + 1]?.low === '[') {
-    const close = tokens.findIndex(({ low }, i) => i > at && i < at + DATELINE && low === ']');
-    if (close < 0) break;
-    at = close;
-  }
-  return at;
-}
-
-/** "CITY (AP) - ", "CITY, 5 May (EFE) --", "CITY – ". */
-function isDash(tokens: readonly Token[], i: number): boolean {
-  const { low } = tokens[i]!;
-  if (low === '–' || low === '—') return true;
-  if (low !== '-' && low !== '_') return false;
-  return tokens[i + 1]?.low === '-' || tokens[i - 1]?.low === ')' || isShouted(tokens[0]!.text);
-}
-
-/** Four letters or more, all capitals. */
-export const isShouted = (words: string): boolean =>
-  words.length > 3 && words === words.toUpperCase();
 
 /** Whether a verb group lies between two tokens of a sentence. */
 function verbsOf({ syntax }: SentenceReading): (from: number, to: number) => boolean {

@@ -35,6 +35,35 @@ export function candidatesOf(
   const pieces = new Map(draft.pieces.map((piece) => [piece.reading, piece]));
   const taken = takenByEarlier(draft, all);
   const byPlace = new Map<Place, Standing[]>();
+  for (const each of standingsIn(readings, toponyms)) {
+    const { toponym, reading, from, to } = each;
+    const place = toponym.place!;
+    if (taken.has(place)) continue;
+    const piece = pieces.get(reading) ?? null;
+    const standing = piece ? { toponym, reading, from, to, piece } : each;
+    const known = byPlace.get(place);
+    if (known) known.push(standing);
+    else byPlace.set(place, [standing]);
+  }
+  return [...byPlace].map(([place, standings]) => ({ place, standings }));
+}
+
+interface Standings {
+  readonly readings: readonly SentenceReading[];
+  readonly standings: readonly Standing[];
+}
+
+/** By the names of an article: all its drafts are asked about them. */
+const known = new WeakMap<readonly Toponym[], Standings>();
+
+/** Where places are named outside captions, with no draft's piece. */
+function standingsIn(
+  readings: readonly SentenceReading[],
+  toponyms: readonly Toponym[],
+): readonly Standing[] {
+  const before = known.get(toponyms);
+  if (before?.readings === readings) return before.standings;
+  const standings: Standing[] = [];
   let next = 0;
   for (const reading of readings) {
     const { start, end, part, tokens } = reading.sentence;
@@ -43,17 +72,14 @@ export function candidatesOf(
     for (; next < toponyms.length && toponyms[next]!.end <= end; next++) {
       const toponym = toponyms[next]!;
       if (part === 'caption' || !toponym.place || toponym.kind !== 'locative') continue;
-      if (taken.has(toponym.place)) continue;
       while (from < tokens.length && tokens[from]!.end <= toponym.start) from++;
       let to = from;
       while (to < tokens.length && tokens[to]!.start < toponym.end) to++;
-      const standing = { toponym, reading, from, to, piece: pieces.get(reading) ?? null };
-      const known = byPlace.get(toponym.place);
-      if (known) known.push(standing);
-      else byPlace.set(toponym.place, [standing]);
+      standings.push({ toponym, reading, from, to, piece: null });
     }
   }
-  return [...byPlace].map(([place, standings]) => ({ place, standings }));
+  known.set(toponyms, { readings, standings });
+  return standings;
 }
 
 /** Towns where earlier drafts of the kind say to be, if this one says where it is itself. */

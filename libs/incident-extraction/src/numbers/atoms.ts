@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.js';
+import { type Token, UNKNOWN } from '../text/tokens.js';
 
 /**
  * Finer than a text's tokens: numerals with their separators, runs of letters, any other single
@@ -18,7 +18,18 @@ export function atomize(text: string, offset = 0): Token[] {
     const letter = !digit && (found.length > 1 || low !== found.toUpperCase());
     const end = start + found.length;
     const kind = digit ? 'number' : letter ? 'word' : 'mark';
-    atoms.push({ text: found, low, start, end, kind, capital: letter && found[0] !== low[0] });
+    const capital = letter && found[0] !== low[0];
+    atoms.push({
+      text: found,
+      low,
+      start,
+      end,
+      kind,
+      capital,
+      spelling: undefined,
+      opens: UNKNOWN,
+      ahead: UNKNOWN,
+    });
   }
   return atoms;
 }

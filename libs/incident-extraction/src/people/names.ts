@@ -7,6 +7,7 @@ import {
 } from '../language/function-words.js';
 import { personNouns } from '../lexicon/actors.js';
 import { triggers } from '../lexicon/triggers.js';
+import { isTitleCase } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { nobody, type Person } from './person.js';
 
@@ -86,17 +87,6 @@ const written = (tokens: readonly Token[], from: number, to: number): string =>
     .map((t) => t.text)
     .join(' ')
     .replaceAll(' .', '.');
-
-/** "Two Men Charged After Girl Shot": capitals say nothing. */
-export function isTitleCase(tokens: readonly Token[]): boolean {
-  let [capital, long] = [0, 0];
-  for (const token of tokens) {
-    if (token.kind !== 'word' || token.text.length < 4) continue;
-    long++;
-    if (token.capital) capital++;
-  }
-  return long >= 2 && capital >= (long < 5 ? long : long * 0.8);
-}
 
 /** "…, 25,": an age in apposition; null for none. */
 export function ageAfter(tokens: readonly Token[], at: number): number | null {

@@ -2,9 +2,10 @@ import { DETERMINERS, NUMBER_FOLLOWERS, PHRASE_STOPS } from '../language/functio
 import { actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { NumberExpression } from '../numbers/counts.js';
+import { isTitleCase } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { ageAt, AGED, BOTH, leftEdge } from './edges.js';
-import { ageAfter, isTitleCase, nameAt, names } from './names.js';
+import { ageAfter, nameAt, names } from './names.js';
 import { joinAppositions, markParts } from './parts.js';
 import { nobody, type Person } from './person.js';
 

@@ -10,8 +10,10 @@ import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { Readings } from '../lexicon/trigger-index.js';
 import { happenings } from '../lexicon/triggers.js';
 import { readSyntax, type Syntax } from '../syntax/syntax.js';
+import { datelineDash } from '../text/dateline.js';
 import type { Document, Sentence } from '../text/document.js';
 import { readTolls, type Toll } from './casualties.js';
+import { isMostlyCapital } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { type Frame, readFrames } from './frames.js';
 import { readRunningTotal } from './running-total.js';
@@ -34,25 +36,7 @@ export interface SentenceReading {
 /** Sentences without a trigger are not parsed. */
 const NONE: Syntax = { pos: [], phrases: [], clauses: [] };
 
-/** "Four Killed In Market Blast": capitals say nothing about names. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind, low }) => kind === 'word' && low.length > 3);
-  return words.filter(({ capital }) => capital).length > words.length * 0.7;
-}
-
 const isOn = (token: Token | undefined): boolean => token?.low === 'on';
-
-/** Farthest that the dash behind a dateline stands from the sentence's beginning, in tokens. */
-const DATELINE = 20;
-
-/** Where a dateline ends, -1 without one: the day in "LIMA, 5 Jan (EFE) --" is the report's. */
-function datelineEnd(tokens: readonly Token[]): number {
-  return tokens
-    .slice(0, DATELINE)
-    .findIndex(
-      ({ low }, i) => low === '–' || low === '—' || (low === '-' && tokens[i + 1]?.low === '-'),
-    );
-}
 
 /** Reads all of a document's sentences. */
 export const readSentences = (document: Document): SentenceReading[] =>
@@ -138,7 +122,7 @@ export class SentenceReader {
     const isTitle = (i: number): boolean => sentences[i]!.part === 'title';
     const numbers = each(findNumbers);
     const people = each((tokens, _, k) => findPeople(tokens, numbers[k]!, upperCase, this.#known));
-    const titled = each((tokens, i) => upperCase || (isHit(i) && isTitleCase(tokens)));
+    const titled = each((tokens, i) => upperCase || (isHit(i) && isMostlyCapital(tokens)));
     const syntaxes = each((tokens, i, k) =>
       isHit(i) ? readSyntax(tokens, upperCase || (isTitle(i) && titled[k]!)) : NONE,
     );
@@ -166,7 +150,7 @@ export class SentenceReader {
   }
 
   #timesIn(tokens: readonly Token[], { spans }: SentenceAttribution): TimeExpression[] {
-    const dash = datelineEnd(tokens);
+    const dash = datelineDash(tokens);
     // "police said Monday", "she said on Monday": the day behind the verb is the saying's.
     const inSaying = (at: number): boolean =>
       spans.some((s) => at >= s.from && (at <= s.to || (at === s.to + 1 && isOn(tokens[s.to]))));

@@ -1,4 +1,3 @@
-import { BoundedMap } from '../language/bounded-map.js';
 import type { Token } from '../text/tokens.js';
 import { isCommonWord } from './common-words.js';
 import { tagsOf } from './tag-rules.js';
@@ -27,13 +26,6 @@ export type Pos =
 /** Words longer than this are no words. */
 const LONGEST = 30;
 
-/** Spellings that are remembered with their classes: those of some thousand articles. */
-const REMEMBERED = 20_000;
-/** Longer ones are not: a string cut from a text keeps the whole text in memory, unless it is short. */
-const LONGEST_REMEMBERED = 12;
-const mixed = new BoundedMap<readonly WordClass[]>(REMEMBERED);
-const capitals = new BoundedMap<readonly WordClass[]>(REMEMBERED);
-
 /**
  * The part of speech of each token. The tagger's model (wink) gets one plain stand-in per token, so that it
  * never meets hostile input. Text in capitals is given the case that it would have.
@@ -56,13 +48,13 @@ export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
   );
 }
 
-/** What is known of a token by itself. */
+/** What is known of a token by itself; noted on its spelling. */
 function classesAt(token: Token, upperCase: boolean): readonly WordClass[] {
-  const known = upperCase ? capitals : mixed;
-  const remembered = known.get(token.text);
-  if (remembered) return remembered;
-  const classes = classesOf(standIn(token, upperCase));
-  return token.text.length > LONGEST_REMEMBERED ? classes : known.set(token.text, classes);
+  const { spelling } = token;
+  if (!spelling) return classesOf(standIn(token, upperCase));
+  return upperCase
+    ? (spelling.capitalClasses ??= classesOf(standIn(token, upperCase)))
+    : (spelling.classes ??= classesOf(standIn(token, upperCase)));
 }
 
 function standIn({ low, text, kind, capital }: Token, upperCase: boolean): string {

@@ -62,12 +62,16 @@ function day(timestamp: string | null): string | null {
 
 function isUpperCase(text: string): boolean {
   let [upper, lower] = [0, 0];
-  for (const letter of text.slice(0, 4_000)) {
-    if (letter >= 'a' && letter <= 'z') lower++;
-    else if (letter >= 'A' && letter <= 'Z') upper++;
-    else if (letter > '\u007f') {
-      if (/\p{Lu}/u.test(letter)) upper++;
-      else if (/\p{Ll}/u.test(letter)) lower++;
+  const head = text.slice(0, 4_000);
+  for (let at = 0; at < head.length; at++) {
+    const unit = head.charCodeAt(at);
+    if (unit >= 0x61 && unit <= 0x7a) lower++;
+    else if (unit >= 0x41 && unit <= 0x5a) upper++;
+    else if (unit > 0x7f) {
+      const letter = String.fromCodePoint(head.codePointAt(at) ?? unit);
+      if (/^\p{Lu}/u.test(letter)) upper++;
+      else if (/^\p{Ll}/u.test(letter)) lower++;
+      at += letter.length - 1;
     }
   }
   return upper > 20 && upper > lower * 4;

@@ -1,4 +1,5 @@
 import { BLANK, kindAt } from '../gate-words.js';
+import { type Spelling, spellingAt } from './spelling.js';
 
 /** One token; offsets are UTF-16 code units into the article text. */
 export interface Token {
@@ -9,11 +10,16 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   /** Begins with a capital; says nothing in upper-case wire text. */
   readonly capital: boolean;
-  /** Which lexicons' phrases may begin here; kept by `PhraseIndex`, for itself. */
-  opens?: number;
+  /** What it shares with all that are spelled alike; undefined of pieces of tokens. */
+  readonly spelling: Spelling | undefined;
+  /** Which lexicons' phrases may begin here, one bit each; kept by `PhraseIndex`, for itself. */
+  opens: number;
   /** The same for this token and all behind it in its sentence; kept by `markAhead`. */
-  ahead?: number;
+  ahead: number;
 }
+
+/** What nobody has looked at yet: any lexicon's phrase may begin there. */
+export const UNKNOWN = -1;
 
 /**
  * Abbreviations with inner points, hyphenated ages, numbers with their separators, words, the
@@ -48,21 +54,17 @@ export function tokenize(text: string, offset = 0): Token[] {
     end = at + 1;
     if (kindAt(text, at) === BLANK) continue;
     end = plainEnd(text, at) || tokenEnd(text, at);
-    const found = text.slice(at, end);
-    const start = offset + at;
-    const first = found[0] ?? '';
-    const digit = first >= '0' && first <= '9';
-    const letter = !digit && (/[a-z]/i.test(first) || /\p{L}/u.test(first));
-    const low = found.toLowerCase();
+    const spelling = spellingAt(text, at, end);
     tokens.push({
-      text: found,
-      low: low.includes('’') ? low.replaceAll('’', "'") : low,
-      start,
-      end: start + found.length,
-      kind: digit ? 'number' : letter ? 'word' : 'mark',
-      capital: letter && low !== found && first !== low[0],
-      opens: undefined,
-      ahead: undefined,
+      text: spelling.text,
+      low: spelling.low,
+      start: offset + at,
+      end: offset + end,
+      kind: spelling.kind,
+      capital: spelling.capital,
+      spelling,
+      opens: UNKNOWN,
+      ahead: UNKNOWN,
     });
   }
   return tokens;

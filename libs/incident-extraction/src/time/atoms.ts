@@ -34,13 +34,21 @@ export const touches = (atoms: readonly Atom[], i: number): boolean =>
 const DIGITS = /^\d+(?:\.\d+)?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 
+/** What a token's word is to times; noted on its spelling. */
+function timeWord({ low, spelling }: Token): Word | undefined {
+  if (!spelling) return wordOf(low);
+  if (spelling.time === undefined) spelling.time = wordOf(low) ?? null;
+  return spelling.time ?? undefined;
+}
+
 /** Whether a sentence can hold a time at all: one look at each token. */
 export function mayHoldTime(tokens: readonly Token[]): boolean {
-  for (const { low, kind } of tokens) {
+  for (const token of tokens) {
+    const { low, kind } = token;
     if (kind === 'mark') continue;
     if (kind === 'number') {
       if (low.length >= 4 || !(low.charCodeAt(low.length - 1) < 58)) return true;
-    } else if (wordOf(low)?.anchor || (low.includes('-') && isCompound(low))) return true;
+    } else if (timeWord(token)?.anchor || (low.includes('-') && isCompound(low))) return true;
   }
   return tokens.some((_, i) => isTimeByPlace(tokens, i));
 }
@@ -66,21 +74,21 @@ function isTimeByPlace(tokens: readonly Token[], i: number): boolean {
       return isCardinal(tokens[i + 1]);
     case 'from':
     case 'between':
-      return wordOf(tokens[i + 1]?.low ?? '')?.cardinal !== undefined;
+      return i + 1 < tokens.length && timeWord(tokens[i + 1]!)?.cardinal !== undefined;
     default:
       return false;
   }
 }
 
 const isCardinal = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'number' || wordOf(token.low)?.cardinal !== undefined);
+  token !== undefined && (token.kind === 'number' || timeWord(token)?.cardinal !== undefined);
 
 /** Cuts compounds such as "mid-November", "16-hour", "Nov-Feb" where a part of them is of time. */
 export function atomsOf(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
   tokens.forEach((token, i) => {
     const { low } = token;
-    const word = wordOf(low);
+    const word = timeWord(token);
     if (!word && low.includes('-') && low.length > 1 && isCompound(low)) {
       let from = 0;
       for (const piece of low.match(PIECES)!) {

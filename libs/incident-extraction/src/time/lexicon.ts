@@ -1,4 +1,5 @@
 import { readData } from '../lexicon/data.js';
+import { ordinals, units } from '../numbers/lexicon.js';
 import { tokenize } from '../text/tokens.js';
 import type { DayPart, Reference, Which } from './expression.js';
 import type { Unit } from './units.js';
@@ -30,8 +31,6 @@ interface TimeData {
   readonly shifts: Table<number>;
   readonly references: Table<Reference>;
   readonly frequencies: Table<string>;
-  readonly cardinals: Table<number>;
-  readonly ordinals: Table<number>;
   readonly decades: Table<number>;
   readonly vague: readonly string[];
   readonly zones: readonly string[];
@@ -65,6 +64,9 @@ export interface Word {
   anchor?: boolean;
 }
 
+/** The ordinals that days have in a month are put together of those up to it. */
+const MONTH = 30;
+
 const words = new Map<string, Word>();
 
 function put<T>(table: Table<T>, set: (word: Word, value: T) => void, anchor = true): void {
@@ -74,6 +76,10 @@ function put<T>(table: Table<T>, set: (word: Word, value: T) => void, anchor = t
     if (anchor) word.anchor = true;
     words.set(name, word);
   }
+}
+/** Of number words those from one on: there is no day and no hour nought. */
+function upTo(most: number, numbers: ReadonlyMap<string, number>): Table<number> {
+  return Object.fromEntries([...numbers].filter(([, value]) => value > 0 && value <= most));
 }
 const flags = (list: readonly string[]): Table<true> =>
   Object.fromEntries(list.map((name) => [name, true]));
@@ -92,8 +98,8 @@ put(data.dayWords, (word, value) => (word.dayWord = value));
 put(data.shifts, (word, value) => (word.shift = value), false);
 put(data.references, (word, value) => (word.reference = value));
 put(data.frequencies, (word, value) => (word.frequency = value));
-put(data.cardinals, (word, value) => (word.cardinal = value), false);
-put(data.ordinals, (word, value) => (word.ordinal = value), false);
+put(upTo(99, units), (word, value) => (word.cardinal = value), false);
+put(upTo(MONTH, ordinals), (word, value) => (word.ordinal = value), false);
 put(data.decades, (word, value) => (word.decade = value));
 put(flags(data.vague), (word) => (word.vague = true), false);
 put(flags(data.zones), (word) => (word.zone = true), false);

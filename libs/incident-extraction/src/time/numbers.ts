@@ -1,3 +1,4 @@
+import { denominators, groups, scales } from '../numbers/lexicon.js';
 import { type Atom, at, touches } from './atoms.js';
 
 /** A number read: its value (null when vague), and the atom after it. */
@@ -6,11 +7,13 @@ export interface Counted {
   readonly to: number;
 }
 
+/** What times are divided by: "two and a half", not "a third". */
 const FRACTIONS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ half: 0.5, quarter: 0.25 }),
+  ['half', 'quarter'].map((word) => [word, 1 / denominators.get(word)!.value]),
 );
+/** What times are counted in; nobody tells of a million days. */
 const SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ dozen: 12, hundred: 100, thousand: 1_000 }),
+  ['dozen', 'hundred', 'thousand'].map((word) => [word, groups.get(word) ?? scales.get(word)!]),
 );
 
 /** "3", "2.5", "twenty-four", "a", "half an", "two and a half", "a couple of", "several". */

@@ -92,7 +92,12 @@ function Told({ incident, revisions, id, onChanged }: ToldProps) {
             }}
           />
           {articleId !== null && (
-            <ArticlePanel articleId={articleId} claims={incident.claims} chosen={chosen} />
+            <ArticlePanel
+              articleId={articleId}
+              claims={incident.claims}
+              sources={incident.sources}
+              chosen={chosen}
+            />
           )}
         </aside>
       </div>

@@ -1,8 +1,9 @@
-import type { ArticleView, SourcedClaim } from '@tocsin/contracts';
+import type { ArticleView, IncidentSource, SourcedClaim } from '@tocsin/contracts';
 import { useEffect, useRef } from 'react';
 import { getJson } from '../api/get-json.js';
 import { useAnswer } from '../api/use-answer.js';
 import { claimKey } from '../evidence/claim-key.js';
+import { claimsIn } from '../evidence/claims-in.js';
 import { highlight } from '../evidence/highlight.js';
 import { day } from '../model/format-time.js';
 import { Link } from '../router/link.js';
@@ -13,8 +14,9 @@ import { Failed, Loading } from './states.js';
 
 interface ArticlePanelProps {
   readonly articleId: string;
-  /** All claims of the incident; those of other articles are left out here. */
+  /** All claims of the incident; those of other texts are left out here. */
   readonly claims: readonly SourcedClaim[];
+  readonly sources: readonly IncidentSource[];
   /** Key of one of them. */
   readonly chosen: string | null;
 }
@@ -23,20 +25,21 @@ const read = (id: string) => (signal: AbortSignal) =>
   getJson<ArticleView>(`/v1/articles/${encodeURIComponent(id)}`, signal);
 
 /** The article with every quote marked, and the chosen one in sight. */
-export function ArticlePanel({ articleId, claims, chosen }: ArticlePanelProps) {
+export function ArticlePanel({ articleId, ...shown }: ArticlePanelProps) {
   const answer = useAnswer(articleId, read(articleId));
   if (answer.status === 'loading') return <Loading what="the article" rows={4} />;
   if (answer.status === 'failed') return <Failed error={answer.error} retry={answer.retry} />;
-  return <Shown article={answer.value} claims={claims} chosen={chosen} />;
+  return <Shown article={answer.value} {...shown} />;
 }
 
 interface ShownProps extends Omit<ArticlePanelProps, 'articleId'> {
   readonly article: ArticleView;
 }
 
-function Shown({ article, claims, chosen }: ShownProps) {
+function Shown({ article, claims, sources, chosen }: ShownProps) {
   const panel = useRef<HTMLElement>(null);
-  const own = claims.filter(({ articleId }) => articleId === article.articleId);
+  const text = [article.title, ...article.paragraphs, ...(article.captions ?? [])].join('\n\n');
+  const own = claimsIn(article.articleId, text, claims, sources);
   const { blocks, missing } = highlight(
     article,
     own.map(({ claim }) => claim),

@@ -61,10 +61,12 @@ export function createDeduplicateArticlesHandler({
       copies: new PostgresCopyIndex(tx, windowDays),
       locks,
     });
-    const mentions = await linkMentions(fresh, incidents, delegates);
+    const knownIds = new Set(known.map(({ articleId }) => articleId));
+    const mentions = await linkMentions(fresh, knownIds, incidents, delegates);
     const freshIds = fresh.map(({ article }) => article.articleId);
     const rejudged = await applyVerdicts(freshIds, curations, locks);
-    const resourced = await incidents.incidentsOf(batch.moved.map(({ articleId }) => articleId));
+    const movedIds = batch.moved.map(({ articleId }) => articleId);
+    const resourced = await incidents.incidentsOf(movedIds);
     const revisions = await reviseIncidents(
       {
         ...mentions,
@@ -74,6 +76,7 @@ export function createDeduplicateArticlesHandler({
           ...resourced,
         ],
         articleIds: new Set(freshIds),
+        toldAnew: new Set([...freshIds, ...movedIds]),
         at: newestFetch(fresh),
       },
       { incidents, syndication, locks },

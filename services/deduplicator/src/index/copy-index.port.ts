@@ -17,8 +17,8 @@ export interface FiledSignature {
 export interface Bucketed {
   /** By the article's number in the question: where those before it lie that it is compared with. */
   readonly before: ReadonlyMap<number, readonly Filing[]>;
-  /** Those after it that are compared with it, or would be. */
-  readonly after: readonly Filing[];
+  /** By the same number: where those after it lie that are compared with it, or would be; some more perhaps. */
+  readonly after: ReadonlyMap<number, readonly Filing[]>;
 }
 
 /** The memory of signatures. Bound to one transaction. */

@@ -10,12 +10,23 @@ import type {
 /** A mention as the index keeps it. */
 export interface IndexedMention extends LinkableMention {
   readonly mention: Mention;
+  /** Given once, never again: what links and cells name it by. */
+  readonly number: number;
+  /** Mentions that links connect share one, with some perhaps that they connect no longer; null until grouped. */
+  readonly component: number | null;
   /** Null while nothing founds an incident with it. */
   readonly incidentId: string | null;
   /** Whether it speaks for those that say the same. */
   readonly isDelegate: boolean;
   /** An analyst's word that what it tells is not so. */
   readonly retraction: Retraction | null;
+}
+
+/** Where a mention belongs from now on. */
+export interface Assignment {
+  readonly mentionId: string;
+  readonly incidentId: string | null;
+  readonly component: number;
 }
 
 /** A link as it is written: with its explanation. */
@@ -54,20 +65,21 @@ export interface IncidentIndex {
   /** Changes the sizes of crowds, by signature. @returns the sizes that they have now */
   countCrowds(changes: ReadonlyMap<string, number>): Promise<Map<string, number>>;
   /**
-   * Lets the mentions of a signature speak from a level on; links of two that don't are removed.
+   * Lets the mentions of a signature speak from a level on; links of two that don't count no longer.
    * @returns those that speak now and did not before, and those that do no longer
    */
   delegate(
     signature: string,
     leastLevel: number,
   ): Promise<{ promoted: IndexedMention[]; demotedIds: string[] }>;
+  /** Per pair once; those of one `a` take the place of the ones that it had. */
   addLinks(links: readonly NewLink[]): Promise<void>;
-  /** The incidents of the neighbourhood that `neighbourhood` would give. */
-  reached(mentionIds: readonly string[], incidentIds: readonly string[]): Promise<string[]>;
-  /** Everything reachable by links from these mentions and from the members of these incidents. */
+  /** The components of these mentions and of the members of these incidents. */
+  reached(mentionIds: readonly string[], incidentIds: readonly string[]): Promise<number[]>;
+  /** All mentions of these components, those of the named ones that are in none yet, and the links among them. */
   neighbourhood(
+    components: readonly number[],
     mentionIds: readonly string[],
-    incidentIds: readonly string[],
   ): Promise<Neighbourhood>;
   /** Incidents that have mentions of these articles. */
   incidentsOf(articleIds: readonly string[]): Promise<string[]>;
@@ -81,6 +93,5 @@ export interface IncidentIndex {
     limit: number,
   ): Promise<IndexedMention[]>;
   saveIncidents(incidents: readonly IndexedIncident[]): Promise<void>;
-  /** Mention id → its incident, null for none. */
-  assign(incidentOf: ReadonlyMap<string, string | null>): Promise<void>;
+  assign(assignments: readonly Assignment[]): Promise<void>;
 }

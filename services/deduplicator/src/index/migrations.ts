@@ -3,6 +3,7 @@ import { AddErasures1767225700005 } from './add-erasures.migration.js';
 import { AddKeywords1767225700001 } from './add-keywords.migration.js';
 import { CreateCuration1767225700002 } from './create-curation.migration.js';
 import { CreateIndex1767225700000 } from './create-index.migration.js';
+import { PackLinks1767225700007 } from './pack-links.migration.js';
 import { PartitionCopies1767225700003 } from './partition-copies.migration.js';
 import { SlimLinks1767225700006 } from './slim-links.migration.js';
 
@@ -15,4 +16,5 @@ export const indexMigrations = [
   AddDelegates1767225700004,
   AddErasures1767225700005,
   SlimLinks1767225700006,
+  PackLinks1767225700007,
 ];

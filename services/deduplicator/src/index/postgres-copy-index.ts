@@ -15,14 +15,16 @@ interface SignatureRow {
   names: Buffer;
 }
 
-/**
- * The buckets that are asked about, and of these the ones that anybody else is in: one look into each tells most
- * articles that they are alone there. $5 is the window, $6 the spans in reach, $7 the depth.
- */
-const OCCUPIED = `
+/** The buckets that are asked about. */
+const ASKED = `
   WITH asked AS (
     SELECT * FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::int[]) AS q (article, band, position, span)
-  ), occupied AS MATERIALIZED (
+  )`;
+/**
+ * Of these the ones that anybody else is in: one look into each tells most articles that they are alone there. $5 is
+ * the window, $6 the spans in reach, $7 the depth.
+ */
+const OCCUPIED = `${ASKED}, occupied AS MATERIALIZED (
     SELECT q.* FROM asked q WHERE EXISTS (
       SELECT 1 FROM article_band b
       WHERE b.band = q.band AND b.position BETWEEN q.position - $5 AND q.position + $5
@@ -30,8 +32,8 @@ const OCCUPIED = `
   )`;
 
 /** The first of the bucket within the window. */
-const BEFORE = `
-  SELECT q.article, f.position, f.span FROM occupied q CROSS JOIN LATERAL (
+const beforeIn = (buckets: 'asked' | 'occupied') => `
+  SELECT q.article, f.position, f.span, false AS later FROM ${buckets} q CROSS JOIN LATERAL (
     SELECT b.position, b.span FROM article_band b
     WHERE b.band = q.band AND b.position >= q.position - $5 AND b.position < q.position
       AND b.span BETWEEN q.span - $6 AND q.span + $6
@@ -43,7 +45,7 @@ const BEFORE = `
  * is looked for once a bucket, and not once for each that comes after, as PostgreSQL would have it.
  */
 const AFTER = `
-  SELECT NULL, y.position, y.span FROM deep q CROSS JOIN LATERAL (
+  SELECT q.article, y.position, y.span, true FROM deep q CROSS JOIN LATERAL (
     SELECT b.position, b.span FROM article_band b
     WHERE b.band = q.band AND b.position > GREATEST(q.position, q.deep + $5)
       AND b.position <= q.position + $5 AND b.span BETWEEN q.span - $6 AND q.span + $6
@@ -126,14 +128,20 @@ export class PostgresCopyIndex implements CopyIndex {
   }
 
   async look(articles: readonly FiledSignature[]): Promise<Bucketed> {
-    const rows = await this.lookInto(articles, `${OCCUPIED}${DEEP}${BEFORE} UNION ${AFTER}`);
-    const after = rows.filter(({ article }) => article === null).map(filingIn);
-    return { before: byArticle(rows.filter(({ article }) => article !== null)), after };
+    const rows = await this.lookInto(
+      articles,
+      `${OCCUPIED}${DEEP}${beforeIn('occupied')} UNION ${AFTER}`,
+    );
+    return {
+      before: byArticle(rows.filter(({ later }) => !later)),
+      after: byArticle(rows.filter(({ later }) => later)),
+    };
   }
 
   async before(articles: readonly FiledSignature[]): Promise<Bucketed['before']> {
     return byArticle(
-      await this.lookInto(articles, `${OCCUPIED} SELECT DISTINCT * FROM (${BEFORE}) found`),
+      // Those in whose buckets somebody is after them: asking first whether anybody is there would be asking twice.
+      await this.lookInto(articles, `${ASKED} SELECT DISTINCT * FROM (${beforeIn('asked')}) found`),
     );
   }
 
@@ -147,9 +155,11 @@ export class PostgresCopyIndex implements CopyIndex {
 }
 
 interface FilingRow {
-  readonly article: number | null;
+  /** The number of the one that was asked about. */
+  readonly article: number;
   readonly position: string;
   readonly span: number;
+  readonly later: boolean;
 }
 
 const filingIn = ({ position, span }: FilingRow): Filing => ({ position: BigInt(position), span });
@@ -157,9 +167,8 @@ const filingIn = ({ position, span }: FilingRow): Filing => ({ position: BigInt(
 function byArticle(rows: readonly FilingRow[]): Map<number, Filing[]> {
   const found = new Map<number, Filing[]>();
   for (const row of rows) {
-    const article = row.article as number;
-    const known = found.get(article);
-    if (known === undefined) found.set(article, [filingIn(row)]);
+    const known = found.get(row.article);
+    if (known === undefined) found.set(row.article, [filingIn(row)]);
     else known.push(filingIn(row));
   }
   return found;

@@ -9,19 +9,15 @@ export class PostgresErasureIndex implements ErasureIndex {
     articles: readonly { readonly articleId: string; readonly url: string }[],
   ): Promise<ReadonlySet<string>> {
     const sites = articles.map(({ url }) => domainsOf(url));
-    const [rows, sources] = [
-      await this.tx.query<{ article_id: string }>(
-        'SELECT article_id FROM erased_article WHERE article_id = ANY($1)',
-        [articles.map(({ articleId }) => articleId)],
-      ),
-      await this.tx.query<{ host: string }>('SELECT host FROM erased_source WHERE host = ANY($1)', [
-        [...new Set(sites.flat())],
-      ]),
-    ];
-    const hosts = new Set(sources.map(({ host }) => host));
+    const rows = await this.tx.query<{ article_id: string | null; host: string | null }>(
+      `SELECT article_id, NULL AS host FROM erased_article WHERE article_id = ANY($1)
+       UNION ALL SELECT NULL, host FROM erased_source WHERE host = ANY($2)`,
+      [articles.map(({ articleId }) => articleId), [...new Set(sites.flat())]],
+    );
+    const hosts = new Set(rows.map(({ host }) => host));
     const ofSources = articles.filter((_, at) => sites[at]?.some((host) => hosts.has(host)));
     return new Set([
-      ...rows.map(({ article_id }) => article_id),
+      ...rows.flatMap(({ article_id }) => article_id ?? []),
       ...ofSources.map(({ articleId }) => articleId),
     ]);
   }

@@ -2,7 +2,6 @@ import type { Incident, Keyword, Mention } from '@tocsin/contracts';
 import {
   byText,
   levelOf,
-  LINK_THRESHOLD,
   crowdOf,
   type ComparableMention,
   type GroupLink,
@@ -11,7 +10,9 @@ import {
 } from '@tocsin/dedup';
 import { safeJson, type Queryable } from '@tocsin/persistence';
 import { MentionMemory } from './mention-memory.js';
+import { packLinks, unpackLinks } from './packed-links.js';
 import type {
+  Assignment,
   IncidentIndex,
   IndexedIncident,
   IndexedMention,
@@ -22,9 +23,15 @@ import type {
 /** Whom a mention belongs to. */
 interface MemberRow {
   mention_id: string;
+  number: string;
+  component: string | null;
   incident_id: string | null;
   retraction: Retraction | null;
   is_delegate: boolean;
+}
+
+interface LinkedRow extends MemberRow {
+  others: Buffer | null;
 }
 
 interface MentionRow extends MemberRow {
@@ -34,40 +41,31 @@ interface MentionRow extends MemberRow {
   keywords: readonly Keyword[];
 }
 
-const MENTION_COLUMNS =
-  'm.mention_id, m.article_id, m.payload, m.incident_id, m.retraction, m.is_delegate, a.day, a.keywords';
-
-/** The mentions $1 and the members of the incidents $2, and all that links as likely as $3 lead to from there. */
-const NEAR = `
-  WITH RECURSIVE near (mention_id) AS (
-    SELECT mention_id FROM mention WHERE mention_id = ANY($1) OR incident_id = ANY($2)
-    UNION
-    SELECT l.other_id FROM near CROSS JOIN LATERAL (
-      -- Doubtful links begin nothing, so they widen nothing.
-      SELECT other_id FROM mention_link
-      WHERE mention_link.mention_id = near.mention_id AND score >= $3
-      UNION ALL
-      SELECT other_id FROM mention_verdict WHERE mention_verdict.mention_id = near.mention_id
-    ) l
-  )`;
+const MEMBER_COLUMNS =
+  'm.mention_id, m.number, m.component, m.incident_id, m.retraction, m.is_delegate';
+const MENTION_COLUMNS = `${MEMBER_COLUMNS}, m.article_id, m.payload, a.day, a.keywords`;
 
 export class PostgresIncidentIndex implements IncidentIndex {
+  /** Of the mentions that this batch met, by id. */
+  private readonly numbers = new Map<string, number>();
+
   constructor(
     private readonly tx: Queryable,
     private readonly memory: MentionMemory = new MentionMemory(),
   ) {}
 
   async removeMentionsOf(articleIds: readonly string[]): Promise<IndexedMention[]> {
+    if (articleIds.length === 0) return [];
     const rows = await this.tx.query<MentionRow>(
       `DELETE FROM mention m USING article a
        WHERE m.article_id = a.article_id AND m.article_id = ANY($1) RETURNING ${MENTION_COLUMNS}`,
       [articleIds],
     );
-    const ids = rows.map((row) => row.mention_id);
-    if (ids.length === 0) return [];
-    await this.tx.query('DELETE FROM mention_cell WHERE mention_id = ANY($1)', [ids]);
-    await this.tx.query('DELETE FROM mention_link WHERE mention_id = ANY($1)', [ids]);
-    await this.tx.query('DELETE FROM mention_link WHERE other_id = ANY($1)', [ids]);
+    if (rows.length === 0) return [];
+    const numbers = rows.map(({ number }) => number);
+    await this.tx.query('DELETE FROM mention_cell WHERE number = ANY($1)', [numbers]);
+    // What others' links name and is not there any more is passed over.
+    await this.tx.query('DELETE FROM mention_link WHERE number = ANY($1)', [numbers]);
     return rows.map(mentionOf);
   }
 
@@ -75,11 +73,12 @@ export class PostgresIncidentIndex implements IncidentIndex {
     mentions: readonly { articleId: string; mention: Mention }[],
     cells: readonly (readonly string[])[],
   ): Promise<void> {
-    await this.tx.query(
+    if (mentions.length === 0) return;
+    const rows = await this.tx.query<Pick<MemberRow, 'mention_id' | 'number'>>(
       `INSERT INTO mention (mention_id, article_id, signature, level, payload)
        SELECT * FROM ROWS FROM (
          unnest($1::text[], $2::text[], $3::text[], $4::smallint[]), jsonb_array_elements($5::jsonb)
-       )`,
+       ) RETURNING mention_id, number`,
       [
         mentions.map(({ mention }) => mention.mentionId),
         mentions.map(({ articleId }) => articleId),
@@ -88,10 +87,15 @@ export class PostgresIncidentIndex implements IncidentIndex {
         safeJson(mentions.map(({ mention }) => mention)),
       ],
     );
+    this.note(rows);
     await this.tx.query(
-      'INSERT INTO mention_cell (mention_id, cell) SELECT * FROM unnest($1::text[], $2::text[])',
+      `INSERT INTO mention_cell (number, cell)
+       SELECT number, hashtextextended(cell, 0) FROM unnest($1::bigint[], $2::text[]) AS q (number, cell)
+       ON CONFLICT DO NOTHING`,
       [
-        mentions.flatMap(({ mention }, at) => (cells[at] ?? []).map(() => mention.mentionId)),
+        mentions.flatMap(({ mention }, at) =>
+          (cells[at] ?? []).map(() => this.numbers.get(mention.mentionId)),
+        ),
         cells.flat(),
       ],
     );
@@ -101,20 +105,19 @@ export class PostgresIncidentIndex implements IncidentIndex {
     cells: readonly string[],
     which: 'all' | 'delegates',
   ): Promise<Map<string, ComparableMention[]>> {
+    if (cells.length === 0) return new Map();
     // Each mention once, however many of the cells it is in; cells by their number, for they are many and long.
-    const rows = await this.tx.query<{ mention_id: string; at: readonly number[] }>(
-      `SELECT c.mention_id, array_agg(q.at::int) AS at
-       FROM unnest($1::text[]) WITH ORDINALITY AS q (cell, at) JOIN mention_cell c USING (cell)
-       ${which === 'all' ? '' : 'WHERE c.is_delegate'} GROUP BY c.mention_id`,
+    const rows = await this.tx.query<{ number: string; at: readonly number[] }>(
+      `SELECT c.number, array_agg(q.at::int) AS at
+       FROM unnest($1::text[]) WITH ORDINALITY AS q (cell, at)
+       JOIN mention_cell c ON c.cell = hashtextextended(q.cell, 0)
+       ${which === 'all' ? '' : 'WHERE c.is_delegate'} GROUP BY c.number`,
       [cells],
     );
-    const tellings = await this.memory.read(
-      rows.map((row) => row.mention_id),
-      this.tx,
-    );
+    const tellings = await this.tellings(rows.map(({ number }) => Number(number)));
     const byCell = new Map<string, ComparableMention[]>();
-    for (const { mention_id, at } of rows) {
-      const candidate = tellings.get(mention_id) as LinkableMention;
+    for (const { number, at } of rows) {
+      const candidate = tellings.get(Number(number)) as LinkableMention;
       for (const place of at) {
         const cell = cells[place - 1] as string;
         const known = byCell.get(cell);
@@ -126,6 +129,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async countCrowds(changes: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+    if (changes.size === 0) return new Map();
     // In one order, so that no two instances can wait for each other.
     const inOrder = [...changes].sort(([a], [b]) => byText(a, b));
     const rows = await this.tx.query<{ signature: string; mentions: number }>(
@@ -148,80 +152,76 @@ export class PostgresIncidentIndex implements IncidentIndex {
        RETURNING ${MENTION_COLUMNS}`,
       [signature, leastLevel],
     );
-    const changed = rows.map(mentionOf);
+    this.note(rows);
     await this.tx.query(
       `UPDATE mention_cell c SET is_delegate = m.is_delegate FROM mention m
-       WHERE c.mention_id = m.mention_id AND m.mention_id = ANY($1)`,
-      [changed.map(({ mention }) => mention.mentionId)],
+       WHERE c.number = m.number AND m.number = ANY($1)`,
+      [rows.map(({ number }) => number)],
     );
-    const demotedIds = changed
-      .filter(({ isDelegate }) => !isDelegate)
-      .map(({ mention }) => mention.mentionId);
-    await this.tx.query(
-      `DELETE FROM mention_link l USING mention m
-       WHERE (l.mention_id = ANY($1) AND m.mention_id = l.other_id AND NOT m.is_delegate)
-          OR (l.other_id = ANY($1) AND m.mention_id = l.mention_id AND NOT m.is_delegate)`,
-      [demotedIds],
-    );
-    return { promoted: changed.filter(({ isDelegate }) => isDelegate), demotedIds };
+    const changed = rows.map(mentionOf);
+    return {
+      promoted: changed.filter(({ isDelegate }) => isDelegate),
+      demotedIds: changed
+        .filter(({ isDelegate }) => !isDelegate)
+        .map(({ mention }) => mention.mentionId),
+    };
   }
 
   async addLinks(links: readonly NewLink[]): Promise<void> {
-    const both = links.flatMap(({ a, b, score, features }) => [
-      { a, b, score, features: safeJson(features) },
-      // Why is said once.
-      { a: b, b: a, score, features: null },
-    ]);
+    if (links.length === 0) return;
+    const byMention = [...Map.groupBy(links, ({ a }) => a)];
+    const numberOf = (id: string) => this.numbers.get(id) as number;
     await this.tx.query(
-      `INSERT INTO mention_link (mention_id, other_id, score, features)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::jsonb[])
-       ON CONFLICT DO NOTHING`,
+      `INSERT INTO mention_link (number, others, why)
+       SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::text[])
+       ON CONFLICT (number) DO UPDATE SET others = excluded.others, why = excluded.why`,
       [
-        both.map(({ a }) => a),
-        both.map(({ b }) => b),
-        both.map(({ score }) => score),
-        both.map(({ features }) => features),
+        byMention.map(([id]) => numberOf(id)),
+        byMention.map(([, own]) =>
+          packLinks(own.map(({ b, score }) => ({ number: numberOf(b), score }))),
+        ),
+        byMention.map(([, own]) => JSON.stringify(own.map(({ features }) => features))),
       ],
     );
   }
 
-  async reached(mentionIds: readonly string[], incidentIds: readonly string[]): Promise<string[]> {
-    const rows = await this.tx.query<{ incident_id: string }>(
-      `${NEAR}
-       SELECT DISTINCT m.incident_id FROM near JOIN mention m USING (mention_id)
-       WHERE m.incident_id IS NOT NULL`,
-      [mentionIds, incidentIds, LINK_THRESHOLD],
+  async reached(mentionIds: readonly string[], incidentIds: readonly string[]): Promise<number[]> {
+    if (mentionIds.length + incidentIds.length === 0) return [];
+    const rows = await this.tx.query<{ component: string }>(
+      `SELECT component FROM mention WHERE mention_id = ANY($1) AND component IS NOT NULL
+       UNION SELECT component FROM mention WHERE incident_id = ANY($2) AND component IS NOT NULL`,
+      [mentionIds, incidentIds],
     );
-    return rows.map((row) => row.incident_id);
+    return rows.map(({ component }) => Number(component));
   }
 
   async neighbourhood(
+    components: readonly number[],
     mentionIds: readonly string[],
-    incidentIds: readonly string[],
   ): Promise<Neighbourhood> {
-    const rows = await this.tx.query<MemberRow>(
-      `${NEAR}
-       SELECT m.mention_id, m.incident_id, m.retraction, m.is_delegate
-       FROM near JOIN mention m USING (mention_id)`,
-      [mentionIds, incidentIds, LINK_THRESHOLD],
-    );
-    const ids = rows.map((row) => row.mention_id);
-    const tellings = await this.memory.read(ids, this.tx);
-    const mentions = rows.map((row) =>
-      memberOf(row, tellings.get(row.mention_id) as LinkableMention),
-    );
-    const links = await this.tx.query<GroupLink>(
-      `SELECT mention_id AS a, other_id AS b, score, 'likely' AS verdict FROM mention_link
-       WHERE mention_id = ANY($1) AND mention_id < other_id
+    if (components.length + mentionIds.length === 0) return { mentions: [], links: [] };
+    const rows = await this.tx.query<LinkedRow>(
+      `SELECT ${MEMBER_COLUMNS}, l.others FROM mention m LEFT JOIN mention_link l USING (number)
+       WHERE m.component = ANY($1)
        UNION ALL
-       SELECT mention_id, other_id, 0, verdict FROM mention_verdict
-       WHERE mention_id = ANY($1) AND mention_id < other_id`,
-      [ids],
+       SELECT ${MEMBER_COLUMNS}, l.others FROM mention m LEFT JOIN mention_link l USING (number)
+       WHERE m.mention_id = ANY($2) AND m.component IS NULL`,
+      [components, mentionIds],
     );
-    return { mentions, links };
+    const tellings = await this.tellings(rows.map(({ number }) => Number(number)));
+    const mentions = rows.map((row) =>
+      memberOf(row, tellings.get(Number(row.number)) as LinkableMention),
+    );
+    const verdicts = await this.tx.query<GroupLink>(
+      `SELECT mention_id AS a, other_id AS b, 0 AS score, verdict FROM mention_verdict
+       WHERE mention_id = ANY($1) AND mention_id < other_id`,
+      [rows.map((row) => row.mention_id)],
+    );
+    return { mentions, links: [...linksAmong(rows), ...verdicts] };
   }
 
   async incidentsOf(articleIds: readonly string[]): Promise<string[]> {
+    if (articleIds.length === 0) return [];
     const rows = await this.tx.query<{ incident_id: string }>(
       `SELECT DISTINCT incident_id FROM mention
        WHERE article_id = ANY($1) AND incident_id IS NOT NULL`,
@@ -231,6 +231,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]> {
+    if (incidentIds.length === 0) return [];
     const rows = await this.tx.query<IncidentRow>(
       'SELECT incident_id, founded_at, snapshot FROM incident WHERE incident_id = ANY($1)',
       [incidentIds],
@@ -272,6 +273,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async saveIncidents(incidents: readonly IndexedIncident[]): Promise<void> {
+    if (incidents.length === 0) return;
     await this.tx.query(
       `INSERT INTO incident (incident_id, founded_at, snapshot)
        SELECT * FROM ROWS FROM (unnest($1::text[], $2::bigint[]), jsonb_array_elements($3::jsonb))
@@ -284,14 +286,44 @@ export class PostgresIncidentIndex implements IncidentIndex {
     );
   }
 
-  async assign(incidentOf: ReadonlyMap<string, string | null>): Promise<void> {
+  async assign(assignments: readonly Assignment[]): Promise<void> {
+    if (assignments.length === 0) return;
     await this.tx.query(
-      `UPDATE mention SET incident_id = new.incident_id
-       FROM unnest($1::text[], $2::text[]) AS new (mention_id, incident_id)
+      `UPDATE mention SET incident_id = new.incident_id, component = new.component
+       FROM unnest($1::text[], $2::text[], $3::bigint[]) AS new (mention_id, incident_id, component)
        WHERE mention.mention_id = new.mention_id`,
-      [[...incidentOf.keys()], [...incidentOf.values()]],
+      [
+        assignments.map(({ mentionId }) => mentionId),
+        assignments.map(({ incidentId }) => incidentId),
+        assignments.map(({ component }) => component),
+      ],
     );
   }
+
+  private async tellings(numbers: readonly number[]): Promise<Map<number, LinkableMention>> {
+    const tellings = await this.memory.read(numbers, this.tx);
+    for (const [number, { mention }] of tellings) this.numbers.set(mention.mentionId, number);
+    return tellings;
+  }
+
+  private note(rows: readonly Pick<MemberRow, 'mention_id' | 'number'>[]): void {
+    for (const row of rows) this.numbers.set(row.mention_id, Number(row.number));
+  }
+}
+
+/** The links between these mentions, without those that two silent ones had before they fell silent. */
+function linksAmong(rows: readonly LinkedRow[]): GroupLink[] {
+  const byNumber = new Map(rows.map((row) => [Number(row.number), row]));
+  return rows.flatMap((row) => {
+    if (row.others === null) return [];
+    const links: GroupLink[] = [];
+    for (const { number, score } of unpackLinks(row.others)) {
+      const other = byNumber.get(number);
+      if (other === undefined || !(row.is_delegate || other.is_delegate)) continue;
+      links.push({ a: row.mention_id, b: other.mention_id, score, verdict: 'likely' });
+    }
+    return links;
+  });
 }
 
 interface IncidentRow {
@@ -311,9 +343,13 @@ function mentionOf(row: MentionRow): IndexedMention {
   return memberOf(row, { articleId, articleDay, keywords, mention });
 }
 
-function memberOf(
-  { incident_id: incidentId, retraction, is_delegate: isDelegate }: MemberRow,
-  telling: LinkableMention,
-): IndexedMention {
-  return { ...telling, incidentId, retraction, isDelegate };
+function memberOf(row: MemberRow, telling: LinkableMention): IndexedMention {
+  return {
+    ...telling,
+    number: Number(row.number),
+    component: row.component === null ? null : Number(row.component),
+    incidentId: row.incident_id,
+    retraction: row.retraction,
+    isDelegate: row.is_delegate,
+  };
 }

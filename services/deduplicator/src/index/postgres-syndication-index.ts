@@ -1,5 +1,6 @@
 import type { Descendant, Source } from '@tocsin/dedup';
 import { safeJson, type Queryable } from '@tocsin/persistence';
+import type { Filing } from './copy-index.port.js';
 import type {
   FiledArticle,
   IndexedArticle,
@@ -23,10 +24,19 @@ interface ArticleRow {
   traceparent: string | null;
 }
 
+interface SourceRow {
+  article_id: string;
+  copied_from: string | null;
+  /** Null where the source is not known any more. */
+  position: string | null;
+  span: number | null;
+}
+
 export class PostgresSyndicationIndex implements SyndicationIndex {
   constructor(private readonly tx: Queryable) {}
 
   async articles(articleIds: readonly string[]): Promise<IndexedArticle[]> {
+    if (articleIds.length === 0) return [];
     const rows = await this.tx.query<ArticleRow>(
       `SELECT article_id, version, content_hash, day, position, span, copied_from, copy_reason, similarity,
          syndication_id, source, fetched_at, traceparent
@@ -34,6 +44,22 @@ export class PostgresSyndicationIndex implements SyndicationIndex {
       [articleIds],
     );
     return rows.map(articleOf);
+  }
+
+  async sourcesOf(articleIds: readonly string[]): Promise<Map<string, Filing | null>> {
+    const rows = await this.tx.query<SourceRow>(
+      `SELECT a.article_id, a.copied_from, s.position, s.span
+       FROM article a LEFT JOIN article s ON s.article_id = a.copied_from
+       WHERE a.article_id = ANY($1)`,
+      [articleIds],
+    );
+    const sources = new Map<string, Filing | null>();
+    for (const { article_id: id, copied_from: from, position, span } of rows) {
+      if (from === null) sources.set(id, null);
+      else if (position !== null && span !== null)
+        sources.set(id, { position: BigInt(position), span });
+    }
+    return sources;
   }
 
   async groupsOf(articleIds: readonly string[]): Promise<Map<string, string>> {

@@ -36,6 +36,8 @@ export interface Moved {
 export interface SyndicationIndex {
   /** Those of the articles that are known. */
   articles(articleIds: readonly string[]): Promise<IndexedArticle[]>;
+  /** Where the sources of these articles are filed now: null of an article that has none, nothing of a lost one. */
+  sourcesOf(articleIds: readonly string[]): Promise<Map<string, Filing | null>>;
   /** The group of each of the articles that are known. */
   groupsOf(articleIds: readonly string[]): Promise<Map<string, string>>;
   /** All members of the groups, as few words as tell who descends from whom. */

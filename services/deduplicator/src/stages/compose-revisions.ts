@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import { canonicalise, changedFields } from '@tocsin/dedup';
 import type {
@@ -13,6 +14,8 @@ import type { Revision } from './revision.js';
 export interface Cause {
   /** Articles that arrived now. */
   readonly articleIds: ReadonlySet<string>;
+  /** Those and others of which something else than their mentions changed. */
+  readonly toldAnew: ReadonlySet<string>;
   readonly removed: readonly IndexedMention[];
   /** New mention → the incident whose old mention it replaces. */
   readonly heirs: ReadonlyMap<string, string>;
@@ -31,7 +34,8 @@ export function composeRevisions(
   const before = Map.groupBy([...hood.mentions, ...cause.removed], (m) => m.incidentId);
   const membersBefore = (incidentId: string) => before.get(incidentId) ?? [];
   const open = regrouping.groups.flatMap(
-    (group) => revised(group, regrouping, articles, membersBefore(group.incidentId), hood) ?? [],
+    (group) =>
+      revised(group, regrouping, articles, membersBefore(group.incidentId), hood, cause) ?? [],
   );
   const closed = former.flatMap(
     (incident) => ended(incident, regrouping, cause, membersBefore(incident.incidentId)) ?? [],
@@ -52,9 +56,11 @@ function revised(
   articles: ReadonlyMap<string, IndexedArticle>,
   membersBefore: readonly IndexedMention[],
   hood: Neighbourhood,
+  { toldAnew }: Cause,
 ): Uncaused | null {
   const { incidentId, mentionIds, former, tellings } = group;
   const absorbed = [...merged].filter(([, into]) => into === incidentId).map(([id]) => id);
+  if (absorbed.length === 0 && staysAsItWas(group, membersBefore, toldAnew)) return null;
   const incident = snapshotOf(group, absorbed, articles);
   const changed = changedFields(former?.snapshot ?? null, incident);
   if (former !== null && changed.length === 0) return null;
@@ -70,6 +76,24 @@ function revised(
     unlinked: was.filter((id) => !own.has(id)),
     articleIds: tellings.map(({ source }) => source.articleId),
   };
+}
+
+/**
+ * Whether the group has nothing of which it could be told otherwise than before: what an incident says is a function
+ * of its mentions and their articles alone. Most of a neighbourhood is so, and telling is the dear part.
+ */
+function staysAsItWas(
+  { former, mentionIds, tellings, retraction }: IncidentGroup,
+  membersBefore: readonly IndexedMention[],
+  toldAnew: ReadonlySet<string>,
+): boolean {
+  if (former === null || mentionIds.length !== membersBefore.length) return false;
+  if (!isDeepStrictEqual(former.snapshot.retraction, retraction)) return false;
+  const before = new Set(membersBefore.map(({ mention }) => mention.mentionId));
+  return (
+    mentionIds.every((id) => before.has(id)) &&
+    !tellings.some(({ source }) => toldAnew.has(source.articleId))
+  );
 }
 
 type Change = Pick<IncidentRevised, 'change' | 'reason'>;

@@ -42,6 +42,7 @@ export async function curate(
       heirs: new Map(),
       removed: [],
       articleIds: new Set(),
+      toldAnew: new Set(),
       at: command.at,
     },
     indexes,

@@ -1,13 +1,15 @@
 import { sourceOf, type Signature, type Source } from '@tocsin/dedup';
 import type { SearchLocks } from '../index/search-locks.js';
-import type { CopyIndex, FiledSignature, Filing } from '../index/copy-index.port.js';
+import type { Bucketed, CopyIndex, FiledSignature, Filing } from '../index/copy-index.port.js';
+import { signaturesAt } from './signatures-at.js';
+import { unsettled, type KnownSources } from './unsettled-copies.js';
 
 /** Article id → what it was made from, for every article whose source may be another than before. */
 export type Sources = ReadonlyMap<string, Source | null>;
 
 /**
  * Replaces the signatures of a batch and looks for the sources of its articles, and anew for those of the articles
- * after them that would have been compared with one of them, or were.
+ * after them that may have another now.
  * @param replaced signatures of the former versions
  */
 export async function findSources(
@@ -15,12 +17,22 @@ export async function findSources(
   replaced: readonly FiledSignature[],
   index: CopyIndex,
   locks: SearchLocks,
+  knownSources: KnownSources,
 ): Promise<Sources> {
   await index.remove(replaced);
   await index.add(incoming);
   const own = new Map(incoming.map((filed) => [filed.signature.order, filed]));
   const looked = await index.look([...incoming, ...replaced]);
-  const later = await index.at(looked.after.filter(({ position }) => !own.has(position)));
+  const filings = new Map([...looked.after.values()].flat().map((each) => [each.position, each]));
+  const after = await index.at([...filings.values()].filter(({ position }) => !own.has(position)));
+  // Where signatures are gone, sources may be.
+  const later =
+    replaced.length > 0
+      ? after
+      : await unsettled(after, arrivalsBefore(looked.after, incoming), index, {
+          locks,
+          knownSources,
+        });
   // What others file in their buckets meanwhile would be missed.
   if (later.length > 0)
     await locks.take(
@@ -50,18 +62,18 @@ export async function findSources(
   );
 }
 
-/** Those of the batch are at hand; of the others each is read once. */
-async function signaturesAt(
-  filings: readonly Filing[],
-  atHand: readonly FiledSignature[],
-  index: CopyIndex,
-): Promise<Map<bigint, Signature>> {
-  const known = new Map(atHand.map(({ signature }) => [signature.order, signature]));
-  const missing = new Map(
-    filings.filter(({ position }) => !known.has(position)).map((each) => [each.position, each]),
-  );
-  for (const { signature } of await index.at([...missing.values()])) {
-    known.set(signature.order, signature);
-  }
-  return known;
+/** By the position of a later article: those of the batch in whose buckets it is. */
+function arrivalsBefore(
+  after: Bucketed['after'],
+  incoming: readonly FiledSignature[],
+): Map<bigint, Signature[]> {
+  const arrivals = new Map<bigint, Signature[]>();
+  incoming.forEach(({ signature }, at) => {
+    for (const { position } of after.get(at) ?? []) {
+      const known = arrivals.get(position);
+      if (known === undefined) arrivals.set(position, [signature]);
+      else known.push(signature);
+    }
+  });
+  return arrivals;
 }

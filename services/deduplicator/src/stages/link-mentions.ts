@@ -1,5 +1,6 @@
 import {
   cellsOf,
+  LINK_THRESHOLD,
   scoreLink,
   successorsOf,
   type ComparableMention,
@@ -18,13 +19,18 @@ export interface LinkedMentions {
   readonly heirs: ReadonlyMap<string, string>;
 }
 
-/** Replaces the articles' mentions by those of the new versions and links these to all that tell of the same. */
+/**
+ * Replaces the articles' mentions by those of the new versions and links these to all that tell of the same.
+ * @param knownIds of the articles that the index has: only these may have mentions
+ */
 export async function linkMentions(
   incoming: readonly IncomingArticle[],
+  knownIds: ReadonlySet<string>,
   index: IncidentIndex,
   delegates?: number,
 ): Promise<LinkedMentions> {
-  const removed = await index.removeMentionsOf(incoming.map(({ article }) => article.articleId));
+  const articleIds = incoming.map(({ article }) => article.articleId);
+  const removed = await index.removeMentionsOf(articleIds.filter((id) => knownIds.has(id)));
   const added = incoming.flatMap(({ article, mentions, cells }) =>
     mentions.map((mention, at) => ({
       linkable: {
@@ -66,9 +72,17 @@ export async function linkMentions(
     const known = isSpeaking(linkable) ? all : others;
     return linksOf(linkable, new Set(cells.searched.flatMap((cell) => known.get(cell) ?? [])));
   });
-  await index.addLinks(oncePerPair(links));
+  const pairs = oncePerPair(links);
+  await index.addLinks(pairs);
+  const likely = pairs.filter(({ score }) => score >= LINK_THRESHOLD);
   return {
-    touchedIds: [...added.map(({ linkable }) => linkable.mention.mentionId), ...touchedIds],
+    touchedIds: [
+      ...new Set([
+        ...added.map(({ linkable }) => linkable.mention.mentionId),
+        ...touchedIds,
+        ...likely.flatMap(({ a, b }) => [a, b]),
+      ]),
+    ],
     removed,
     heirs: heirsOf(
       added.map(({ linkable }) => linkable),

@@ -45,6 +45,7 @@ export async function regroup(
     mentionId: mention.mentionId,
     articleId,
     tier: tierOf(mention),
+    told: mention,
     isDelegate,
   }));
   const members = groupMentions(nodes, hood.links);

@@ -1,11 +1,13 @@
 import { toldAt, type Telling } from '@tocsin/dedup';
 import type { SearchLocks } from '../index/search-locks.js';
 import type {
+  Assignment,
   IncidentIndex,
   IndexedIncident,
   Neighbourhood,
 } from '../index/incident-index.port.js';
 import type { IndexedArticle, SyndicationIndex } from '../index/syndication-index.port.js';
+import { connected } from './connect.js';
 import { regroup, type IncidentGroup, type Regrouping } from './regroup.js';
 import { composeRevisions, type Cause } from './compose-revisions.js';
 import type { Revision } from './revision.js';
@@ -52,24 +54,27 @@ export async function reviseIncidents(
   return revisions;
 }
 
-/** Read when every incident in reach is ours, and again for those that came into reach meanwhile. */
+/**
+ * Read when every component in reach is ours, looked up again for those that came into reach meanwhile; and the
+ * incidents that may have no member left, by their own names.
+ */
 async function lockedNeighbourhood(
   { mentionIds, incidentIds, heirs }: Disturbance,
   index: IncidentIndex,
   locks: SearchLocks,
 ): Promise<{ hood: Neighbourhood; former: IndexedIncident[] }> {
   const concerned = [...incidentIds, ...heirs.values()];
-  const held = new Set<string>();
-  let reached = await index.reached(mentionIds, incidentIds);
+  const held = new Set<number>();
+  let components = await index.reached(mentionIds, concerned);
   for (;;) {
-    const wanted = new Set([...reached, ...concerned]);
-    await locks.take('incident', wanted);
-    for (const id of wanted) held.add(id);
-    const hood = await index.neighbourhood(mentionIds, incidentIds);
-    reached = hood.mentions.flatMap(({ incidentId }) => incidentId ?? []);
-    if (reached.every((id) => held.has(id)))
-      return { hood, former: await live([...new Set([...reached, ...concerned])], index) };
+    await locks.take('incident', [...concerned, ...components.map((each) => `component ${each}`)]);
+    for (const component of components) held.add(component);
+    components = await index.reached(mentionIds, concerned);
+    if (components.every((component) => held.has(component))) break;
   }
+  const hood = await index.neighbourhood(components, mentionIds);
+  const reached = hood.mentions.flatMap(({ incidentId }) => incidentId ?? []);
+  return { hood, former: await live([...new Set([...reached, ...concerned])], index) };
 }
 
 async function live(incidentIds: readonly string[], index: IncidentIndex) {
@@ -87,15 +92,17 @@ function foundedAt(
   return known?.foundedAt ?? toldAt((group as IncidentGroup).founder);
 }
 
-function assignments(hood: Neighbourhood, { groups }: Regrouping): Map<string, string | null> {
+/** Of the mentions that belong elsewhere now. */
+function assignments(hood: Neighbourhood, { groups }: Regrouping): Assignment[] {
   const incidentOf = new Map(
     groups.flatMap(({ incidentId, mentionIds }) => mentionIds.map((id) => [id, incidentId])),
   );
-  const changed = hood.mentions
-    .map(
-      (m) =>
-        [m.mention.mentionId, incidentOf.get(m.mention.mentionId) ?? null, m.incidentId] as const,
-    )
-    .filter(([, now, before]) => now !== before);
-  return new Map(changed.map(([mentionId, now]) => [mentionId, now]));
+  const componentOf = connected(hood);
+  return hood.mentions.flatMap(({ mention: { mentionId }, incidentId: before, component }) => {
+    const incidentId = incidentOf.get(mentionId) ?? null;
+    const now = componentOf.get(mentionId) as number;
+    return incidentId === before && now === component
+      ? []
+      : [{ mentionId, incidentId, component: now }];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
-import { trimIncident } from '@tocsin/dedup';
+import { jsonBytes, trimIncident } from '@tocsin/dedup';
 import type { Output } from '@tocsin/messaging';
 
 /** One revision, and the article whose message brought it about. */
@@ -16,16 +16,17 @@ export const UPDATED_BYTES = 64 * 1024 - 512;
 export function outputsOf({ causedBy: _, ...revised }: Revision): Output[] {
   const { incident, change } = revised;
   const key = incident.incidentId;
+  const bytes = jsonBytes(incident);
   return [
     {
       topic: 'incident-revised',
       key,
-      value: { ...revised, incident: trimIncident(incident, REVISED_BYTES) },
+      value: { ...revised, incident: trimIncident(incident, REVISED_BYTES, bytes) },
     },
     {
       topic: 'incident-updated',
       key,
-      value: trimIncident(incident, UPDATED_BYTES),
+      value: trimIncident(incident, UPDATED_BYTES, bytes),
       headers: {
         type: typeOf(incident),
         country: incident.where.countryIso3 ?? '',

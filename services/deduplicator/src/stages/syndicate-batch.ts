@@ -44,6 +44,7 @@ export async function syndicateBatch(
     replaced.filter(({ signature }) => former.has(signature.articleId)),
     copies,
     locks,
+    (articleIds) => syndication.sourcesOf(articleIds),
   );
   const turned = await turnedAway(sources, batch, syndication);
   const disturbed = [...former.values(), ...turned];

@@ -6,8 +6,7 @@ import type { AlternativeRun, AlternativeTask } from './alternative.js';
 
 // What a user would write in an afternoon: feeds by rss-parser, pages by jsdom and Readability, a row at a time.
 const { feeds, databaseUrl } = JSON.parse(process.argv[2] ?? '') as AlternativeTask;
-const database = new pg.Client({ connectionString: databaseUrl });
-await database.connect();
+const database = new pg.Pool({ connectionString: databaseUrl });
 await database.query(`CREATE TABLE IF NOT EXISTS public.script_article
   (url text PRIMARY KEY, title text, published_at text, text text, fetched_at timestamptz DEFAULT now())`);
 const parser = new RssParser();

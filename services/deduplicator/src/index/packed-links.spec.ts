@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { packLinks, unpackLinks } from './packed-links.js';
+
+describe('links packed into bytes', () => {
+  it('come back, in their order, to the ten-thousandth', () => {
+    const links = [
+      { number: 1, score: 4.25 },
+      { number: 2 ** 40 + 7, score: -2.9999 },
+      { number: 3, score: 0 },
+    ];
+    const packed = packLinks(links);
+    expect(packed).toHaveLength(36);
+    expect(unpackLinks(packed)).toEqual(links);
+    expect(unpackLinks(packLinks([]))).toEqual([]);
+  });
+});
