@@ -47,7 +47,9 @@ export function choosePlace(
     odds.map((each) => each / total),
   );
   if (!decision) return null;
-  const { candidate, level } = believed(ownClauseFirst(decision, candidates), candidates);
+  const sure = believed(ownClauseFirst(decision, candidates), candidates);
+  if (!sure) return null;
+  const { candidate, level } = sure;
   const { toponym, reading } = bestStanding(candidate);
   const piece = { reading, frames: [], tolls: [], time: null, place: toponym };
   return { piece, toponym, level };

@@ -65,12 +65,14 @@ describe('a town whose name may be another’s', () => {
   const level = (confidence: number, others: readonly Place[], told: PlaceLevel = 'place') => {
     const candidate = named(TOWN, confidence);
     const candidates = [candidate, ...others.map((other) => named(other, 0.9))];
-    return believed({ candidate, level: told }, candidates).level;
+    return believed({ candidate, level: told }, candidates)?.level;
   };
 
   it('is told no finer than what else the article names there', () => {
     expect(level(0.2, [FAR])).toBe('admin1');
-    expect(level(0.2, [ABROAD], 'near')).toBe('country');
+    expect(level(0.2, [OTHER, ABROAD], 'near')).toBe('country');
+    expect(level(0.2, [])).toBe('country');
+    expect(level(0.2, [ABROAD])).toBeUndefined();
   });
 
   it('is told where it is believed', () => {

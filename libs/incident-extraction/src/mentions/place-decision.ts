@@ -21,19 +21,21 @@ const BELIEVED = 0.3;
 
 /**
  * A decision for a town whose name may as well be another's: no more than the division is told, if something
- * else that the article names lies there, or the country.
+ * else that the article names lies there, or the country; null where all else that it names lies abroad.
  */
-export function believed(decision: Decision, candidates: readonly Candidate[]): Decision {
+export function believed(decision: Decision, candidates: readonly Candidate[]): Decision | null {
   const { candidate, level } = decision;
   const { place, standings } = candidate;
   const named = level === 'place' || level === 'near';
   if (!named || place.kind !== 'city') return decision;
   if (standings.some(({ toponym }) => toponym.confidence >= BELIEVED)) return decision;
-  const area = areaOf(place, 'admin1');
-  const shared = candidates.some(
-    (other) => other !== candidate && area === areaOf(other.place, 'admin1'),
-  );
-  return { candidate, level: area !== null && shared ? 'admin1' : 'country' };
+  const others = candidates.filter((other) => other !== candidate);
+  for (const area of ['admin1', 'country'] as const) {
+    const own = areaOf(place, area);
+    const shared = others.some((other) => own === areaOf(other.place, area));
+    if (own !== null && shared) return { candidate, level: area };
+  }
+  return others.length > 0 ? null : { candidate, level: 'country' };
 }
 
 /**

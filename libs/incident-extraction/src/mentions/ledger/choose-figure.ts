@@ -25,10 +25,12 @@ export function candidatesOf(evidence: Evidence): number[] {
   return rule?.basis === 'stated' ? all.filter((value) => value > 0) : all;
 }
 
-/** Whether someone is told to be wounded, and is none of the dead. */
+/** Whether someone is told to be wounded, or to live, and is none of the dead. */
 const isSurelyHurt = ({ kind, told, killed }: Evidence): boolean =>
   kind === 'injured' &&
-  told.alive.some((one) => one.effects.has('injured') && (killed === 0 || one.apart));
+  told.alive.some(
+    (one) => (one.effects.has('injured') && (killed === 0 || one.apart)) || one.lives,
+  );
 
 /** The likeliest of the figures that a draft offers; null where the rule's is to stand. */
 export function chooseFigure(kind: Fitted, evidence: Evidence): number | null {

@@ -108,4 +108,14 @@ describe('people told of across sentences', () => {
       ).slice(0, 2),
     ).toEqual([null, 1]);
   });
+
+  it('are hurt where the text says that they live', () => {
+    expect(
+      toll(
+        'Driver killed in crash',
+        'A man was killed in a crash in Springfield on Monday.',
+        'A male passenger suffered minor injuries.',
+      ).slice(0, 2),
+    ).toEqual([1, 1]);
+  });
 });
