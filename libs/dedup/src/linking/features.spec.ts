@@ -12,11 +12,15 @@ const named = (name: string) => ({ victims: [{ words: name, name, claims: [] }] 
 
 describe('what is compared of two mentions', () => {
   it.each([
-    ['the same day', {}, 'day:same'],
     ['the next day', on('2022-01-06'), 'day:next'],
     ['the day after that', on('2022-01-07'), 'day:second'],
   ])('is %s', (_, other, feature) => {
     expect(features({}, other)).toMatchObject({ [feature]: 1 });
+  });
+
+  it('is how many days they are apart; the same day is what the others are measured by', () => {
+    const days = Object.keys(features({}, {})).filter((name) => name.startsWith('day:'));
+    expect(days).toEqual(['day:vague']);
   });
 
   it('is the town, by its id or its distance', () => {

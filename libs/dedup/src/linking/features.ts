@@ -16,7 +16,6 @@ export const MAX_GAP_DAYS = 2;
  */
 export const FEATURES = [
   'type',
-  'day:same',
   'day:next',
   'day:second',
   'day:week',
@@ -54,14 +53,14 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 /**
- * Differences, with the least that each must speak against one incident (log-odds by the feature's unit). A set of one
- * kind of event in one country, most of whose towns it names once, can't teach what tells two riots of a week apart;
- * these were set by hand before any set was fitted.
+ * Differences, with the least that each must speak against one incident (log-odds by the feature's unit; days against
+ * the same day). A set of one kind of event in one country, most of whose towns it names once, can't teach what tells
+ * two riots of a week apart. What is told months later is mostly of the old; what is told some days later is mostly new.
  */
 export const DIFFERENCES: Readonly<Partial<Record<Feature, number>>> = {
-  'day:week': -2,
-  'day:month': -2.5,
-  'day:later': -2.5,
+  'day:week': -6,
+  'day:month': -5.5,
+  'day:later': -5.5,
   published: 0,
   'place:far': -1,
   'region:other': 0,
@@ -92,7 +91,7 @@ export function featuresOf(
   const names = Math.log1p(sharedNames(a.keywords, b.keywords));
   return {
     type,
-    [dayFeature(gap)]: 1,
+    ...dayFeature(gap),
     'day:vague': isVague(a) || isVague(b) ? 1 : 0,
     published: Math.log1p(Math.abs(a.articleDay - b.articleDay)) / 3,
     ...placeFeatures(here.where, there.where),
@@ -127,9 +126,12 @@ export function nameKeysOf({ keywords, mention: { where } }: ComparableMention):
 const isVague = ({ mention: { when } }: ComparableMention): boolean =>
   when.start === null || (when.datePrecision ?? 5) > 2;
 
-function dayFeature(gap: number): Feature {
-  if (gap <= 2) return (['day:same', 'day:next', 'day:second'] as const)[gap] ?? 'day:same';
-  return gap <= 7 ? 'day:week' : gap <= 31 ? 'day:month' : 'day:later';
+/** Nothing for the same day: what the others say is how much less likely they are. */
+function dayFeature(gap: number): Partial<Record<Feature, number>> {
+  if (gap === 0) return {};
+  if (gap === 1) return { 'day:next': 1 };
+  if (gap === 2) return { 'day:second': 1 };
+  return { [gap <= 7 ? 'day:week' : gap <= 31 ? 'day:month' : 'day:later']: 1 };
 }
 
 function placeFeatures(a: Where, b: Where): Partial<Record<Feature, number>> {

@@ -1,10 +1,11 @@
 import type { Keyword } from '@tocsin/contracts';
+import { isRare } from '../keywords/rarity.js';
 import { lastOf } from '../last-of.js';
 
 /** Names by whose pairs articles are filed: those with most weight, which their retellings name too. */
 const FILED_NAMES = 8;
-/** Other words by which articles are filed, beside the town: more of them found no more. */
-const FILED_WORDS = 4;
+/** Other rare words by which articles are filed, beside the town: more of them found no more. */
+const FILED_WORDS = 6;
 
 /** Cosine of two texts' keywords, 0 to 1. */
 export function cosine(a: readonly Keyword[], b: readonly Keyword[]): number {
@@ -30,7 +31,8 @@ export interface FiledPlace {
 
 /**
  * The keys that two tellings of one incident share however they date it: every two of the names that a text is
- * filed by, each of them with the region of the incident, and the words that tell most of it with its town; at most 40.
+ * filed by, each of them with the region of the incident, and its rare words with the town; at most 42. What is common there
+ * ("police", "shooting") files nothing, or a town's every incident would be compared with all before it.
  */
 export function nameKeys(keywords: readonly Keyword[], { region, town }: FiledPlace): string[] {
   const names = namesOf(keywords).slice(0, FILED_NAMES).sort();
@@ -47,7 +49,7 @@ export function nameKeys(keywords: readonly Keyword[], { region, town }: FiledPl
 }
 
 const wordsOf = (keywords: readonly Keyword[]) =>
-  keywords.filter(({ name }) => !name).map(({ term }) => term);
+  keywords.filter(({ name, term }) => !name && isRare(term)).map(({ term }) => term);
 const namesOf = (keywords: readonly Keyword[]) =>
   keywords.filter(({ name }) => name).map(({ term }) => term);
 
