@@ -32,11 +32,6 @@ export function isName(term: string): boolean {
   return (shareOf(term) ?? UNLISTED) <= 0.0005;
 }
 
-/** Whether a term stands in no more than one of five hundred news texts. */
-export function isRare(term: string): boolean {
-  return (shareOf(term) ?? UNLISTED) <= 0.002;
-}
-
 function shareOf(term: string): number | undefined {
   if (COMMON_NAMES.has(term)) return COMMON;
   shares ??= new Map(

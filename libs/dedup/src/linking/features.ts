@@ -58,9 +58,9 @@ export type Feature = (typeof FEATURES)[number];
  * two riots of a week apart. What is told months later is mostly of the old; what is told some days later is mostly new.
  */
 export const DIFFERENCES: Readonly<Partial<Record<Feature, number>>> = {
-  'day:week': -6,
-  'day:month': -5.5,
-  'day:later': -5.5,
+  'day:week': -6.5,
+  'day:month': -6,
+  'day:later': -6,
   published: 0,
   'place:far': -1,
   'region:other': 0,
@@ -116,11 +116,8 @@ function shareNameKey(a: ComparableMention, b: ComparableMention): boolean {
 
 /** The name keys of a mention. */
 export function nameKeysOf({ keywords, mention: { where } }: ComparableMention): string[] {
-  const { countryIso3, admin1, geonameId, place } = where;
-  return nameKeys(keywords, {
-    region: admin1 === null ? null : `${countryIso3 ?? '?'}/${admin1}`,
-    town: where.geoPrecision === 1 && place !== null ? `${geonameId ?? place}` : null,
-  });
+  const { countryIso3, admin1 } = where;
+  return nameKeys(keywords, admin1 === null ? null : `${countryIso3 ?? '?'}/${admin1}`);
 }
 
 const isVague = ({ mention: { when } }: ComparableMention): boolean =>

@@ -70,6 +70,13 @@ describe('two mentions are two incidents', () => {
     expect(decideOther({}, later)).not.toBe('linked');
   });
 
+  it('half a year apart in one town, though one template tells both', () => {
+    const template = keywords('bomb exploded mosque almaty killed injured police said');
+    const later = { when: { ...when, start: '2022-07-05', end: '2022-07-05' } };
+    const [a, b] = [{}, later].map((changes) => linkableOf(changes, undefined, template));
+    expect(scoreLink(a!, b!)).toMatchObject({ decision: 'distinct', ruledOutBy: 'day-or-place' });
+  });
+
   it('in two countries, however vague the place', () => {
     const vague = {
       ...where,
