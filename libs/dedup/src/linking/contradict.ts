@@ -1,7 +1,7 @@
 import type { Casualties, Victim } from '@tocsin/contracts';
 import type { Told } from './linkable.js';
 import { namesShared } from './people-likeness.js';
-import { kilometres, isTown } from './place-likeness.js';
+import { mayBeOnePlace } from './place-likeness.js';
 import { RISING, ratioOf } from './toll-likeness.js';
 import { typeLikeness } from './type-likeness.js';
 
@@ -18,7 +18,7 @@ const ONE_TOWN_KM = 15;
 export function contradict(a: Told, b: Told): boolean {
   return (
     typeLikeness(a.what, b.what) === null ||
-    excludePlaces(a, b) ||
+    !mayBeOnePlace(a.where, b.where, ONE_TOWN_KM) ||
     excludeDays(a, b) ||
     TOLLS.some((toll) => excludeTolls(a.casualties, b.casualties, toll)) ||
     TOLLS.some((toll) => areOthers(a, b, toll))
@@ -27,13 +27,6 @@ export function contradict(a: Told, b: Told): boolean {
 
 const TOLLS = ['killed', 'injured'] as const;
 type Toll = (typeof TOLLS)[number];
-
-function excludePlaces({ where: a }: Told, { where: b }: Told): boolean {
-  if (a.countryIso3 !== null && b.countryIso3 !== null && a.countryIso3 !== b.countryIso3)
-    return true;
-  if (isTown(a) && isTown(b)) return kilometres(a, b) >= ONE_TOWN_KM;
-  return a.admin1 !== null && b.admin1 !== null && a.admin1 !== b.admin1;
-}
 
 /** Days are compared as they are written: an article's are all of one zone. */
 function excludeDays({ when: a }: Told, { when: b }: Told): boolean {

@@ -3,12 +3,15 @@ import type { Where } from '@tocsin/contracts';
 /** A suburb and its city, a village and the town that the agency names. */
 const NEAR_KM = 40;
 
-/** Whether two mentions of the same days may tell of one place; a region may be any of its towns. */
-export function mayBeOnePlace(a: Where, b: Where): boolean {
+/**
+ * Whether two mentions of the same days may tell of one place; a region may be any of its towns.
+ * @param km how far apart two towns may be
+ */
+export function mayBeOnePlace(a: Where, b: Where, km: number = NEAR_KM): boolean {
   if (a.countryIso3 !== null && b.countryIso3 !== null && a.countryIso3 !== b.countryIso3)
     return false;
   if (isTown(a) && isTown(b))
-    return (a.geonameId !== null && a.geonameId === b.geonameId) || kilometres(a, b) <= NEAR_KM;
+    return (a.geonameId !== null && a.geonameId === b.geonameId) || kilometres(a, b) <= km;
   return a.admin1 === null || b.admin1 === null || a.admin1 === b.admin1;
 }
 

@@ -3,10 +3,18 @@ import type { ActorClass } from '../lexicon/actors.js';
 import type { NameBook } from '../parties/name-book.js';
 import type { OrganisationBook } from '../parties/organisation-book.js';
 import { type Patient, patientOf, patientsOf } from '../parties/patients.js';
-import { isAttribute, type Perpetrator, perpetratorsOf } from '../parties/perpetrators.js';
+import {
+  isAttribute,
+  isSpeaker,
+  meets,
+  type Perpetrator,
+  perpetratorsOf,
+  TOLD,
+} from '../parties/perpetrators.js';
 import { trimmed } from '../parties/trim.js';
 import type { Person } from '../people/person.js';
 import type { Toll } from '../reading/casualties.js';
+import { BODILY } from '../reading/harm/counted.js';
 import { isOfAnother } from '../reading/harm/others.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
@@ -101,25 +109,18 @@ const ATTACKING: ReadonlySet<string> = new Set([
 /** Police who shoot a gunman, or amid an attack of others, step in. */
 function roleOf(found: Perpetrator, { frames }: Piece, violent: boolean): Actor['role'] {
   if (found.actor?.id !== 'police') return 'perpetrator';
-  const own = frames.filter(({ agents }) =>
-    agents.some(({ from, to }) => from < found.to && found.from < to),
-  );
+  const own = frames.filter(({ agents }) => agents.some((agent) => meets(agent, found)));
   const onAttackers = own.some(({ patients }) =>
     patients.some(({ actor }) => actor !== null && ATTACKING.has(actor.id)),
   );
   return onAttackers || violent ? 'intervenor' : 'perpetrator';
 }
 
-const isSpeaker = ({ reading }: Piece, { from, to }: { from: number; to: number }): boolean =>
-  reading.attribution.spans.some((span) => from >= span.from && to <= span.to);
-
 const codesOf = (actor: ActorClass): Pick<Actor, 'organisationClass' | 'sector' | 'inter'> => ({
   organisationClass: actor.id,
   sector: actor.sector,
   inter: actor.inter,
 });
-
-const TOLD = new Set(['actual', 'attempted', 'threatened']);
 
 /** Those to whom it happened, as the text words them; each once, with the gravest effect. */
 export function readVictims(draft: Draft, { names }: Parties, claims: ClaimBook): Victim[] {
@@ -153,7 +154,7 @@ export function readVictims(draft: Draft, { names }: Parties, claims: ClaimBook)
 function harmedWithoutFrame(piece: Piece): { toll: Toll; person: Person }[] {
   const { frames, tolls } = piece;
   const isTold = (person: Person): boolean =>
-    frames.some(({ patients }) => patients.some((p) => p.from < person.to && person.from < p.to));
+    frames.some(({ patients }) => patients.some((patient) => meets(patient, person)));
   return tolls
     .filter(({ effect, weak, aside }) => BODILY.has(effect) && !weak && !aside)
     .flatMap((toll) => toll.people.map((person) => ({ toll, person })))
@@ -161,8 +162,6 @@ function harmedWithoutFrame(piece: Piece): { toll: Toll; person: Person }[] {
       ({ person }) => !isTold(person) && !isSpeaker(piece, person) && person.count?.best !== 0,
     );
 }
-
-const BODILY: ReadonlySet<string> = new Set(['killed', 'injured', 'hurt']);
 
 function addVictim(
   victims: Map<string, Victim>,

@@ -43,8 +43,6 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
   const acts = frames.filter(
     ({ trigger, realis }) => trigger.sense.plover === 'ASSAULT' && TOLD.has(realis),
   );
-  const speaks = ({ from, to }: TokenSpan): boolean =>
-    reading.attribution.spans.some((s) => from >= s.from && to <= s.to);
   const suffers = (span: TokenSpan): boolean =>
     frames.some((frame) =>
       [...frame.patients, ...(frame.patientPhrase ? [frame.patientPhrase] : [])].some((p) =>
@@ -59,14 +57,14 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
     const actor = actorClass(value.actorClass);
     const state = actor?.inter === 1;
     if (agent || told) add({ from, to }, value.name, actor, 0.8);
-    else if (acts.length > 0 && !speaks({ from, to }) && !state)
+    else if (acts.length > 0 && !isSpeaker(piece, { from, to }) && !state)
       add({ from, to }, value.name, actor, 0.4);
   }
   for (const frame of acts.filter(isWhole)) {
     for (const person of frame.agents) {
       if (
         suffers(person) ||
-        speaks(person) ||
+        isSpeaker(piece, person) ||
         isPronoun(tokens, person) ||
         isAttribute(piece, person) ||
         tokens[person.from]!.low === 'no'
@@ -90,7 +88,8 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
   return found;
 }
 
-const TOLD: ReadonlySet<string> = new Set(['actual', 'attempted', 'threatened']);
+/** The realis of what may have those who did it, and victims. */
+export const TOLD: ReadonlySet<string> = new Set(['actual', 'attempted', 'threatened']);
 
 /** "identified in fatal park shooting": a gerund with no one to whom it is done is mostly a noun. */
 const isWhole = ({ trigger, patients, patientPhrase }: Frame): boolean =>
@@ -103,13 +102,18 @@ const isArrested = (frames: readonly Frame[], person: TokenSpan): boolean =>
       trigger.sense.group === 'arrest' || !patients.some((p) => meets(p, person)),
   );
 
+/** Whether they are who says what the sentence tells. */
+export const isSpeaker = ({ reading }: Piece, { from, to }: TokenSpan): boolean =>
+  reading.attribution.spans.some((span) => from >= span.from && to <= span.to);
+
 /** "a terrorist attack" names no terrorist. */
 export function isAttribute({ reading }: Piece, person: TokenSpan): boolean {
   const phrase = phraseAround(reading.syntax.phrases, person.from);
   return phrase !== null && phrase.head >= person.to;
 }
 
-const meets = (a: TokenSpan, b: TokenSpan): boolean => a.from < b.to && b.from < a.to;
+/** Whether two spans have a token in common. */
+export const meets = (a: TokenSpan, b: TokenSpan): boolean => a.from < b.to && b.from < a.to;
 
 function isAgent({ reading }: Piece, frame: Frame, span: TokenSpan): boolean {
   if (!frame.agentPhrase) return frame.agents.some((person) => meets(person, span));

@@ -1,4 +1,5 @@
 import type { Effect } from '../../lexicon/triggers.js';
+import { meets } from '../../parties/perpetrators.js';
 import type { Person } from '../../people/person.js';
 import type { Toll } from '../../reading/casualties.js';
 import type { SentenceReading } from '../../reading/sentence-reading.js';
@@ -22,8 +23,7 @@ export function isBesideDead(
   if (!HURT.has(effect) || PRONOUN.test(first)) return false;
   if (effect === 'hurt' && !NEW.test(first)) return false;
   const dead = tolls.filter((toll) => toll.effect === 'killed' && toll.people.length > 0);
-  const isOf = (toll: Toll): boolean =>
-    toll.people.some((one) => one.from < person.to && person.from < one.to);
+  const isOf = (toll: Toll): boolean => toll.people.some((one) => meets(one, person));
   return (
     dead.some((toll) => !toll.suicide && (toll.to <= from || to <= toll.from)) && !dead.some(isOf)
   );

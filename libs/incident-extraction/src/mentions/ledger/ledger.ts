@@ -3,6 +3,7 @@ import type { Day } from '../../time/calendar.js';
 import type { Trigger } from '../../lexicon/triggers.js';
 import type { Quantity } from '../../numbers/counts.js';
 import type { Toll } from '../../reading/casualties.js';
+import { BODILY } from '../../reading/harm/counted.js';
 import { chooseFigure, type Fitted } from './choose-figure.js';
 import { type Evidence, injuredEvidence, killedEvidence, type Told } from './evidence.js';
 import type { ClaimBook } from '../claim-book.js';
@@ -109,8 +110,6 @@ const isManyInHospital = ({ toll }: Entry): boolean =>
 
 const ofEffect = (entries: readonly Entry[], effect: Toll['effect']): Entry[] =>
   entries.filter(({ toll }) => toll.effect === effect);
-
-const BODILY: ReadonlySet<Toll['effect']> = new Set(['killed', 'injured', 'hurt']);
 
 /** Asides count only where an article has nothing else. */
 function newsOf(entries: readonly Entry[], day: Day | null): readonly Entry[] {

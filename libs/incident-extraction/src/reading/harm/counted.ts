@@ -20,7 +20,8 @@ export function ordinalTolls(tokens: readonly Token[], told: readonly Told[]): T
   );
 }
 
-const BODILY: ReadonlySet<Effect> = new Set(['killed', 'injured', 'hurt']);
+/** What is done to a body, as told apart from captivity and disappearance. */
+export const BODILY: ReadonlySet<Effect> = new Set(['killed', 'injured', 'hurt']);
 
 /** The place in a row that a phrase gives someone, from the third on: "the second man" may be a suspect. */
 function ordinalOf(tokens: readonly Token[], { from, to }: Person): number | null {
