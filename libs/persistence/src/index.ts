@@ -18,10 +18,7 @@ export type { Publisher } from './outbox/publisher.port.js';
 export { PositionFencedError, PositionRegressedError } from './position/position-errors.js';
 export { PositionStore, type PartitionKey, type Position } from './position/position-store.js';
 export { inTransaction } from './transaction/in-transaction.js';
-export { oneAtATime } from './transaction/one-at-a-time.js';
 export type { OutboxEncoder } from './transaction/encoded-outputs.js';
-export {
-  createTransactionMiddleware,
-  type TransactionContext,
-  type TransactionMiddleware,
-} from './transaction/transaction.middleware.js';
+export { createSharedTransactionMiddleware } from './transaction/shared-transaction.middleware.js';
+export type { TransactionContext, TransactionMiddleware } from './transaction/partition-batch.js';
+export { createTransactionMiddleware } from './transaction/transaction.middleware.js';

@@ -21,9 +21,8 @@ import {
 } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import {
-  createTransactionMiddleware,
+  createSharedTransactionMiddleware,
   inTransaction,
-  oneAtATime,
   observeOutboxAge,
   observePool,
   openDatabase,
@@ -88,9 +87,9 @@ async function boot(): Promise<Stop> {
   });
   observeOutboxAge(relay);
   observePool(database, SERVICE);
-  // Their cells are nearly always the same few slots: two batches of one instance would only wait for each other.
-  const transaction = oneAtATime(
-    createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now)),
+  const transaction = createSharedTransactionMiddleware(
+    database,
+    outboxEncoder(SERVICE, codec, now),
   );
   const transport = new KafkaTransport(
     CONSUMED.map((topic) => ({

@@ -7,18 +7,23 @@ export class PositionGuard {
   private readonly seen = new Map<string, bigint>();
 
   /**
-   * The position before a batch that begins at `first`.
-   * @throws PositionRegressedError when it fell and the batch would jump over what must be replayed
+   * The positions before batches that begin at `first`, in their order.
+   * @throws PositionRegressedError when one fell and its batch would jump over what must be replayed
    */
-  async read(db: Queryable, key: PartitionKey, first: bigint): Promise<Position> {
-    const position = await new PositionStore(db).read(key);
-    const highest = this.seen.get(nameOf(key));
-    const next = position.next ?? 0n;
-    if (highest === undefined || next >= highest) return position;
-    if (first > next) throw new PositionRegressedError(key, position.next, highest);
-    // The replay has begun: the lower position is the truth again.
-    this.seen.delete(nameOf(key));
-    return position;
+  async read(
+    db: Queryable,
+    batches: readonly { readonly key: PartitionKey; readonly first: bigint }[],
+  ): Promise<readonly Position[]> {
+    const positions = await new PositionStore(db).read(batches.map(({ key }) => key));
+    for (const [at, { key, first }] of batches.entries()) {
+      const highest = this.seen.get(nameOf(key));
+      const { next } = positions[at] as Position;
+      if (highest === undefined || (next ?? 0n) >= highest) continue;
+      if (first > (next ?? 0n)) throw new PositionRegressedError(key, next, highest);
+      // The replay has begun: the lower position is the truth again.
+      this.seen.delete(nameOf(key));
+    }
+    return positions;
   }
 
   committed(key: PartitionKey, { next }: Position): void {

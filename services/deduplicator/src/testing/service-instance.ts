@@ -3,8 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { contractCodec, outboxEncoder, systemEnvironment, type Broker } from '@tocsin/messaging';
 import { KafkaBroker, KafkaTransport } from '@tocsin/messaging-kafka';
 import {
-  createTransactionMiddleware,
-  oneAtATime,
+  createSharedTransactionMiddleware,
   OutboxRelay,
   pooled,
   PositionStore,
@@ -38,7 +37,7 @@ export async function startInstance(
   );
   const encode = outboxEncoder(SERVICE, contractCodec, Date.now);
   const stateful = {
-    transaction: oneAtATime(createTransactionMiddleware(database, encode)),
+    transaction: createSharedTransactionMiddleware(database, encode),
     position: new PositionStore(pooled(database)),
   };
   const strategy = new KafkaTransport(
