@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { SERVICE_FLAGS } from '@tocsin/worker-pool';
 import { parse } from 'yaml';
 
 const root = new URL('../../', import.meta.url);
@@ -119,6 +120,10 @@ describe('the image', () => {
   it('belongs to root and holds no means to install anything', () => {
     expect(image).not.toMatch(/^COPY .*--ch(own|mod)/m);
     expect(image).toContain('rm -rf /usr/local/lib/node_modules');
+  });
+
+  it('runs Node.js as the stack on one machine does', () => {
+    expect(image).toContain(`exec node ${SERVICE_FLAGS.join(' ')} services/`);
   });
 
   it('is given no secret when it is built, and no file that may hold one', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SERVICE_FLAGS } from '@tocsin/worker-pool';
 import { StackError } from '../stack/errors.js';
 import { ROOT } from '../stack/folders.js';
 import { assertPortFree } from '../stack/ports.js';
@@ -70,7 +71,11 @@ export function serviceSpec(
   return {
     name,
     command: process.execPath,
-    args: ['--enable-source-maps', join(ROOT, 'services', name, 'dist', 'main.js')],
+    args: [
+      '--enable-source-maps',
+      ...SERVICE_FLAGS,
+      join(ROOT, 'services', name, 'dist', 'main.js'),
+    ],
     cwd: ROOT,
     env: {
       ...process.env,
