@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { SERVICE_FLAGS } from '@tocsin/worker-pool';
+import { SERVICE_ENVIRONMENT, SERVICE_FLAGS } from '@tocsin/worker-pool';
 import { parse } from 'yaml';
 
 const root = new URL('../../', import.meta.url);
@@ -124,6 +124,9 @@ describe('the image', () => {
 
   it('runs Node.js as the stack on one machine does', () => {
     expect(image).toContain(`exec node ${SERVICE_FLAGS.join(' ')} services/`);
+    for (const [name, value] of Object.entries(SERVICE_ENVIRONMENT)) {
+      expect(image).toMatch(new RegExp(`${name}=${value}\\s`));
+    }
   });
 
   it('is given no secret when it is built, and no file that may hold one', () => {

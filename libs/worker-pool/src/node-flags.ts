@@ -10,6 +10,17 @@ const YOUNG_MB = 16;
 export const SERVICE_FLAGS: readonly string[] = [`--max-semi-space-size=${YOUNG_MB}`];
 
 /**
+ * How glibc's allocator is set for a service, beneath what V8 manages: buffers of what Kafka and PostgreSQL send are
+ * large, come and go, and leave holes that stay resident. Two arenas instead of eight a core, and blocks from 128 KiB
+ * on given back at once (by itself glibc raises that limit to the largest block that it has seen freed). After 6,000
+ * articles of the line the deduplicator had 190 MiB beside its heap and buffers without this, 40 with it.
+ */
+export const SERVICE_ENVIRONMENT: Readonly<Record<string, string>> = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+};
+
+/**
  * How Node.js is run where one document after the other makes, and drops, a tree. V8 learns from the
  * first ones that such objects live on and puts later ones of their kind straight into the old
  * generation; dead there, they keep the next documents' trees alive until the whole heap is marked.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SERVICE_FLAGS } from '@tocsin/worker-pool';
+import { SERVICE_ENVIRONMENT, SERVICE_FLAGS } from '@tocsin/worker-pool';
 import { StackError } from '../stack/errors.js';
 import { ROOT } from '../stack/folders.js';
 import { assertPortFree } from '../stack/ports.js';
@@ -78,6 +78,7 @@ export function serviceSpec(
     ],
     cwd: ROOT,
     env: {
+      ...SERVICE_ENVIRONMENT,
       ...process.env,
       ...extra,
       KAFKA_BROKERS: stack.kafkaBrokers,
