@@ -21,6 +21,7 @@ export const FEATURES = [
   'day:week',
   'day:month',
   'day:later',
+  'day:open',
   'day:vague',
   'published',
   'place:unknown',
@@ -61,6 +62,7 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, number>>> = {
   'day:week': -6.5,
   'day:month': -6,
   'day:later': -6,
+  'day:open': -3,
   published: 0,
   'place:far': -1,
   'region:other': 0,
@@ -91,7 +93,7 @@ export function featuresOf(
   const names = Math.log1p(sharedNames(a.keywords, b.keywords));
   return {
     type,
-    ...dayFeature(gap),
+    ...(gap > MAX_GAP_DAYS && isOpenTo(a, b) ? { 'day:open': 1 } : dayFeature(gap)),
     'day:vague': isVague(a) || isVague(b) ? 1 : 0,
     published: Math.log1p(Math.abs(a.articleDay - b.articleDay)) / 3,
     ...placeFeatures(here.where, there.where),
@@ -107,6 +109,12 @@ export function featuresOf(
     'names:later': gap > MAX_GAP_DAYS ? names : 0,
     'names:away': onePlace ? 0 : names,
   };
+}
+
+/** Whether the later of two says no more of its day than that it is over: it may be any day before. */
+function isOpenTo(a: ComparableMention, b: ComparableMention): boolean {
+  const later = spanOf(a).last > spanOf(b).last ? a : b;
+  return later.mention.when.start === null;
 }
 
 function shareNameKey(a: ComparableMention, b: ComparableMention): boolean {

@@ -21,6 +21,16 @@ describe('a logistic regression', () => {
     expect(tight).toBeGreaterThan(0);
   });
 
+  it('finds its end where whole steps of Newton’s method lead ever farther away', () => {
+    // What the second feature must make good, once the first is held so low, is far from where it was fitted.
+    const both = [...some([1, 0], 2, 40), ...some([0, 1], 20, 40)];
+    const others = [...some([0, 0], 10, 400), ...some([1, 1], 40, 40)];
+    const [held, beside, bias] = fitLogit([...both, ...others], 0.01, [-8]);
+    expect(held).toBeCloseTo(-8);
+    expect(beside).toBeCloseTo(11.46, 1);
+    expect(bias).toBeCloseTo(-3.47, 1);
+  });
+
   it('holds a weight at its most, and fits the others to that', () => {
     const both = [...some([1, 1], 30, 40), ...some([0, 1], 20, 40), ...some([0, 0], 10, 40)];
     const [free = 0, other = 0, bias = 0] = fitLogit(both, 0);

@@ -48,10 +48,35 @@ function descend(
     gradient = rows.map((row) => row[weights.length] ?? 0);
     for (const at of held) rows[at] = new Float64Array(weights.length + 1).fill(1, at, at + 1);
     const change = solve(rows);
-    for (const [at, delta] of change.entries()) weights[at] = (weights[at] ?? 0) - delta;
+    const before = lossOf(observations, weights, ridge);
+    const start = [...weights];
+    // Far from its end a whole step may lead uphill, and from there ever farther away.
+    let part = 1;
+    do {
+      for (const [at, delta] of change.entries()) weights[at] = (start[at] ?? 0) - part * delta;
+      part /= 2;
+    } while (part > SMALL_STEP && !(lossOf(observations, weights, ridge) <= before));
     if (Math.max(...change.map(Math.abs)) < SMALL_STEP) break;
   }
   return gradient;
+}
+
+/** What is least where the weights fit best. */
+function lossOf(
+  observations: readonly Observation[],
+  weights: readonly number[],
+  ridge: number,
+): number {
+  const bias = weights.length - 1;
+  const pulled = weights.reduce((sum, weight, at) => (at < bias ? sum + weight * weight : sum), 0);
+  return observations.reduce(
+    (loss, { features, yes }) => {
+      const z = features.reduce((sum, x, at) => sum + x * (weights[at] ?? 0), weights[bias] ?? 0);
+      const against = yes ? -z : z;
+      return loss + (against > 0 ? against : 0) + Math.log1p(Math.exp(-Math.abs(against)));
+    },
+    (ridge * pulled) / 2,
+  );
 }
 
 /** The Hessian with the gradient as its last column. */
