@@ -19,6 +19,7 @@ describe('tolls that stand beside an incident', () => {
     const link = 'Officer killed in traffic stop';
     expect(toll('Four wounded in bar', ...news, link)).toEqual([null, 4]);
     expect(toll('Four wounded in bar', ...news, `${link}.`)).toEqual([1, 4]);
+    expect(toll('Four wounded in bar', ...news, '19-year-old killed in crash')).toEqual([null, 4]);
   });
 
   it('are those of several incidents together', () => {

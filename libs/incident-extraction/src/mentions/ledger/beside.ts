@@ -29,7 +29,7 @@ export function isBeside({ toll, piece }: Entry, day: Day | null): boolean {
 
 /** "New Mexico officer killed in traffic stop": no point, no marks of a list. */
 const isLink = (tokens: readonly Token[]): boolean =>
-  tokens.length <= LINK && tokens.at(-1)!.kind === 'word' && tokens[0]!.kind === 'word';
+  tokens.length <= LINK && tokens.at(-1)!.kind === 'word' && tokens[0]!.kind !== 'mark';
 
 const EVENTS =
   /^(?:shootings|incidents|attacks|homicides|killings|murders|slayings|stabbings|crashes|accidents|fires|cases|scenes)$/;
