@@ -34,7 +34,7 @@ const isLink = (tokens: readonly Token[]): boolean =>
 const EVENTS =
   /^(?:shootings|incidents|attacks|homicides|killings|murders|slayings|stabbings|crashes|accidents|fires|cases|scenes)$/;
 const SEVERAL =
-  /^(?:separate|unrelated|different|pair|multiple|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/;
+  /^(?:separate|unrelated|different|pair|multiple|several|series|string|spate|rash|wave|weekend|overnight|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/;
 
 /** How far before the plural the word stands that says that they are several, in tokens. */
 const BEFORE = 4;
@@ -44,7 +44,8 @@ function isSeveral(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ low }, at) =>
       EVENTS.test(low) &&
-      tokens.slice(Math.max(0, at - BEFORE), at).some((token) => SEVERAL.test(token.low)),
+      (/^(?:across|throughout)$/.test(tokens[at + 1]?.low ?? '') ||
+        tokens.slice(Math.max(0, at - BEFORE), at).some((token) => SEVERAL.test(token.low))),
   );
 }
 
