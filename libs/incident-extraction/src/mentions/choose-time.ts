@@ -154,7 +154,9 @@ export function chooseTime(
   const supported = best(heard);
   const sure = supported !== null && Math.log(supported.vote) >= least;
   // A stretch ("this week") never gets much support; where the draft's own sentence tells it, it holds.
-  const top = sure ? supported : best(heard.filter(({ own }) => own));
+  const top = sure
+    ? supported
+    : best(heard.filter(({ own, sighting }) => own && !isSaid(sighting)));
   if (!top) return null;
   return pieceOf(draft, top.sighting);
 }
@@ -178,6 +180,10 @@ function ownClausesFirst(seen: readonly TimeSighting[]): readonly TimeSighting[]
     return !told.has(each.reading) || clause !== 'said';
   });
 }
+
+/** "said on Monday": the day of the act of speaking, or of the court's, alone dates no event. */
+const isSaid = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
+  standing === 'own' && timeClause(reading, time, triggers) === 'said';
 
 const isOwn = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
   standing === 'own' && isOwnDay(reading, time, triggers);

@@ -20,6 +20,8 @@ describe('whose day a time is', () => {
     ['Officials called it a revenge attack for air strikes in the valley last week.', 'attack'],
     ['Hundreds attended a Sunday memorial service for a doctor who was killed.', 'killed'],
     ['These are the figures as of Monday for the dead in the bombings.', 'bombings'],
+    ['A boy was in critical condition Wednesday after shooting himself.', 'shooting'],
+    ['A boy is recovering Monday morning after being shot in a park.', 'shot'],
     ['Two women were assaulted at the Christmas market.', 'assaulted'],
     ['The 5 January Movement attacked the post.', 'attacked'],
     ["Officers arrested two men over Monday's march.", 'arrested'],

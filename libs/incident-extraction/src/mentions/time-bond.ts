@@ -36,6 +36,7 @@ export function isElsewhere(
 ): boolean {
   return (
     isOfFigures(reading, time) ||
+    isOfState(reading, time) ||
     isName(reading, time) ||
     isMotive(reading, time, triggers) ||
     isOwned(reading, time, triggers) ||
@@ -50,6 +51,15 @@ const isOfFigures = (
   { sentence: { tokens } }: SentenceReading,
   { from }: TimeExpression,
 ): boolean => tokens[from - 1]?.low === 'of' && tokens[from - 2]?.low === 'as';
+
+/** "was in critical condition on Wednesday", "is recovering Monday after being shot": how someone is then. */
+function isOfState({ sentence: { tokens } }: SentenceReading, { from }: TimeExpression): boolean {
+  let at = from - 1;
+  while (at > 0 && /^(?:on|early|late|as|of)$/.test(tokens[at]!.low)) at--;
+  return /^(?:condition|recovering|hospitali[sz]ed|stable|survive|recover)$/.test(
+    tokens[at]?.low ?? '',
+  );
+}
 
 function isName({ sentence: { tokens }, syntax }: SentenceReading, time: TimeExpression): boolean {
   // "the 19 April Movement".

@@ -28,6 +28,8 @@ describe('what counts people', () => {
     'two-month-old',
     '12-18 years old',
     'Roe (25) came',
+    'Ann Roe 16, was shot',
+    'Ann Roe, 25; Al Poe, 34; and others',
     'one third of them',
     'two out of five',
     '2.5 men on average',

@@ -93,7 +93,9 @@ function digitsCount(tokens: readonly Token[], from: number, to: number): boolea
   if (JOINTS.test(after) && tokens[to]!.start === only.end && isStuck(tokens, to)) return false;
   if (JOINTS.test(before) && tokens[from - 1]!.end === only.start && before !== '-') return false;
   // An age in apposition: "Smith, 25, was killed", "Ann Smith, 25 and", "Smith (25)".
-  if (before === ',' && after === ',' && value < 120) return false;
+  if (before === ',' && /^[,;]$/.test(after) && value < 120) return false;
+  // "Ann Roe 16, was shot": several would have been.
+  if (value > 1 && after === ',' && /^(?:was|is|has)$/.test(lowAt(tokens, to + 1))) return false;
   const capitals = [from - 2, from - 3].filter((at) => tokens[at]?.capital).length;
   const named = before === ',' && value < 120;
   if (named && capitals > 0 && /^(?:was|is|who)$/.test(after)) return false;

@@ -18,6 +18,7 @@ describe('what a phrase tells of a person', () => {
     ['a 19 year old man fell', { age: 19, ageGroup: null }],
     ['They saw Ann Lee, 31, fall', { first: 'ann', last: 'lee', age: 31, definite: true }],
     ['a police officer fell', { police: true }],
+    ["Roe's daughter fell", { sex: 'female', possessed: true }],
   ])('%j', (text, expected) => {
     expect(told(text)).toMatchObject(expected);
   });

@@ -82,7 +82,9 @@ export function describePerson(tokens: readonly Token[], person: Person): Descri
     police: person.actor?.id === 'police',
     pronoun,
     definite: pronoun || person.name !== null || DEFINITE.has(words[0] ?? ''),
-    possessed: /^(?:his|her|their)$/.test(words[0] ?? '') && words.length > 1,
+    possessed:
+      (/^(?:his|her|their)$/.test(words[0] ?? '') && words.length > 1) ||
+      /^(?:'s|’s)$/.test(tokens[person.from - 1]?.low ?? ''),
     other: words.some((word) => others.has(word)),
   };
 }

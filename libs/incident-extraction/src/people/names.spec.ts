@@ -10,6 +10,7 @@ describe('names of people', () => {
     ['There was Ann Lee, who was hurt.', [['Ann Lee', null]]],
     ['There James E. Roe, 40, died.', [['James E. Roe', 40]]],
     ['They saw Roe, 31, there', [['Roe', 31]]],
+    ['There was Ann Roe, 1 of 4 women killed', [['Ann Roe', null]]],
     ['They lived in Green Hill.', []],
     ['A Green Hill home burned.', []],
     ['They went to the Green Loop and left.', []],

@@ -94,7 +94,9 @@ export function ageAfter(tokens: readonly Token[], at: number): number | null {
   if ((open !== ',' && open !== '(') || !/^\d{1,3}$/.test(tokens[at + 1]?.low ?? '')) return null;
   const end = tokens[at + 2]?.low ?? '.';
   const age = Number(tokens[at + 1]!.low);
+  // "Ann Roe, 1 of 4 women killed": which part, not how old.
+  if (end === 'of' && /^(?:\d+|the|them|those)$/.test(tokens[at + 3]?.low ?? '')) return null;
   return age < 120 && AGE_ENDS.has(end) ? age : null;
 }
 
-const AGE_ENDS = new Set([',', '.', 'of', 'and', ')', 'was']);
+const AGE_ENDS = new Set([',', ';', '.', 'of', 'and', ')', 'was']);

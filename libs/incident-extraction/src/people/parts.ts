@@ -4,9 +4,40 @@ import { countOf, type Person } from './person.js';
 
 const LINKS = new Set(', and & or as well plus also the along his her their'.split(' '));
 
+/** Where the ages of several people end ("…, ages 31, 32 and 33,"); `from` where there are none. */
+export function agesTo(tokens: readonly Token[], from: number): number {
+  let at = tokens[from]?.low === ',' ? from + 1 : from;
+  if (!/^age[sd]$/.test(tokens[at]?.low ?? '') || !isAge(tokens[at + 1])) return from;
+  for (at += 2; at < tokens.length; at++) {
+    const and = /^[,&]$|^and$/.test(tokens[at]!.low) && !isAge(tokens[at]) ? 1 : 0;
+    const both = and && tokens[at + 1]?.low === 'and' ? 1 : 0;
+    if (!isAge(tokens[at + and + both])) break;
+    at += and + both;
+  }
+  return at;
+}
+
+/** How many ages stand behind a phrase: "the men, ages 20, 21 and 35," are three; 0 for none. */
+export const agesOf = (tokens: readonly Token[], from: number): number =>
+  tokens.slice(from, agesTo(tokens, from)).filter(isAge).length;
+
+/** Where a list of ages begins that ends at a token, its comma included; `to` where none does. */
+export function agesFrom(tokens: readonly Token[], to: number): number {
+  let at = to - 1;
+  while (at > 0 && (isAge(tokens[at]) || /^[,&]$|^and$/.test(tokens[at]!.low))) at--;
+  if (!/^age[sd]$/.test(tokens[at]?.low ?? '')) return to;
+  return tokens[at - 1]?.low === ',' ? at - 1 : at;
+}
+
+const isAge = (token: Token | undefined): boolean => /^\d{1,3}$/.test(token?.low ?? '');
+
 /** Whether only commas, ages and "and" stand between two phrases. */
 export function isCoordinated(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to <= from || to - from > 4) return false;
+  if (to <= from) return false;
+  // "four men, ages 31, 32, 33 and 34, and a boy".
+  const aged = agesTo(tokens, from);
+  if (aged > from) return to === aged || isCoordinated(tokens, aged, to);
+  if (to - from > 4) return false;
   // "two bystanders, one of whom": of the two.
   if (tokens[to + 2]?.low === 'whom' && tokens[to + 1]!.low === 'of') return false;
   // "hurt along with two others" joins, "with" alone does not.
@@ -15,9 +46,27 @@ export function isCoordinated(tokens: readonly Token[], from: number, to: number
   if (joining) return to - from === 2 || (to - from === 3 && tokens[from]!.low === ',');
   // "identified as Roe": only "as well as" joins.
   if (tokens[from]!.low === 'as' && tokens[from + 1]?.low !== 'well') return false;
+  if (tokens[from]!.low === ',' && isSource(tokens, from)) return false;
+  // "her daughter, Brown's sister and her husband".
+  const owner = OWNS.test(tokens[to - 1]!.low) && to - from > 2 && tokens[to - 2]!.capital ? 2 : 0;
   return tokens
-    .slice(from, to)
+    .slice(from, to - owner)
     .every((token) => LINKS.has(token.low) || /^\d{1,3}$/.test(token.low));
+}
+
+const OWNS = /^(?:'s|’s)$/;
+
+/** How long the phrase is of whom something is according to, in tokens. */
+const SOURCE_REACH = 8;
+
+/** "According to Sgt. Lee, Ann Roe was shot": who says so is none of a list. */
+function isSource(tokens: readonly Token[], comma: number): boolean {
+  for (let at = comma - 1; at > 0 && comma - at <= SOURCE_REACH; at--) {
+    const { low } = tokens[at]!;
+    if (low === ',') return false;
+    if (low === 'to') return tokens[at - 1]!.low === 'according';
+  }
+  return false;
 }
 
 /** "his wife, Mary Smith," and "Mary Smith, 31, a teacher," are one person each. */
@@ -29,7 +78,7 @@ export function joinAppositions(tokens: readonly Token[], people: readonly Perso
     const named = last && ((last.name === null) !== (person.name === null) || last.count !== null);
     const indefinite =
       last &&
-      ((isIndefinite(tokens, person) && !isIndefinite(tokens, last)) ||
+      ((isIndefinite(tokens, person) && (!isIndefinite(tokens, last) || isRole(tokens, last))) ||
         (isIndefinite(tokens, last) && isPossessed(tokens, person)));
     if (single && (named || indefinite) && isApposed(tokens, last, person)) {
       joined[joined.length - 1] = {
@@ -53,6 +102,10 @@ const isPossessed = (tokens: readonly Token[], { from }: Person): boolean =>
 const isIndefinite = (tokens: readonly Token[], { from }: Person): boolean =>
   /^an?$/.test(tokens[from]!.low);
 
+/** "a second victim, an 18-year-old man,": a word that leaves open who it is. */
+const isRole = (tokens: readonly Token[], { to }: Person): boolean =>
+  /^(?:victim|person|suspect)$/.test(tokens[to - 1]!.low);
+
 /** "one of the victims" is one, though its noun is a plural. */
 const isOne = ({ count, plural }: Person): boolean => (count ? count.best === 1 : !plural);
 
@@ -64,6 +117,8 @@ function isApposed(tokens: readonly Token[], last: Person, person: Person): bool
   // "Roe, the sheriff's office said".
   return !/^(?:and|'s|’s)$/.test(tokens[person.to]?.low ?? '');
 }
+
+const ANYONE = /^(?:people|persons|victims|others|suspects|more|two|both)$/;
 
 const INCLUDING = new Set(['including', 'among', 'include', 'included', 'includes', 'them']);
 
@@ -119,5 +174,7 @@ function partsListed(
     parts.push(person);
     sum += countOf(person)?.best ?? Infinity;
   }
-  return sum === total ? parts : [];
+  // "2 adults, 2 children": as many again, unless the first word may mean anyone.
+  const again = parts.length === 1 && !ANYONE.test(tokens[to - 1]!.low);
+  return sum === total && !again ? parts : [];
 }

@@ -47,5 +47,8 @@ export function asWhole(
   follows: (person: Person) => boolean,
 ): readonly Person[] {
   const part = people.find((person) => person.whole && follows(person));
-  return part ? [{ ...part, count: part.whole, plural: true, part: false }] : people;
+  if (part) return [{ ...part, count: part.whole, plural: true, part: false }];
+  // "one of the men killed": several were, no one says how many.
+  const one = people.find((person) => person.plural && person.count?.best === 1 && follows(person));
+  return one ? [{ ...one, count: null, part: false }] : people;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { tokenize } from '../text/tokens.js';
 import { findNumbers } from '../numbers/counts.js';
+import { reading } from '../testing/readings.js';
 import { countOf, type Person } from './person.js';
 import { findPeople } from './phrases.js';
 
@@ -33,6 +34,24 @@ describe('phrases for people', () => {
     ],
   ])('%j', (text, expected) => {
     expect(brief(text)).toEqual(expected);
+  });
+
+  it('are as many as their ages, which part no list', () => {
+    expect(brief('The men, ages 20, 31 and 40, were')).toEqual([['civilian', 3, null]]);
+    const list = 'Two men, ages 20 and 31, and a boy were shot.';
+    expect(reading(list).tolls.map(({ quantity }) => quantity?.best)).toEqual([3]);
+    const alone = 'Two men, aged 20 and 31, were shot.';
+    expect(reading(alone).tolls.map(({ quantity }) => quantity?.best)).toEqual([2]);
+  });
+
+  it('are one where the second says who the first is', () => {
+    expect(people('a second victim, an 18-year-old man, was shot')).toHaveLength(1);
+    expect(people('a woman, an 18-year-old man and a boy were shot')).toHaveLength(3);
+  });
+
+  it('are two couples where the headline names as many of each', () => {
+    expect(people('2 adults, 2 children killed').map(({ part }) => part)).toEqual([false, false]);
+    expect(people('2 victims, 2 women, died').map(({ part }) => part)).toEqual([false, true]);
   });
 
   it('are none where something else is counted', () => {

@@ -1,12 +1,12 @@
 import { DETERMINERS, NUMBER_FOLLOWERS, PHRASE_STOPS } from '../language/function-words.js';
 import { actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
-import type { NumberExpression } from '../numbers/counts.js';
+import type { NumberExpression, Quantity } from '../numbers/counts.js';
 import { isTitleCase } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { ageAt, AGED, BOTH, leftEdge } from './edges.js';
 import { ageAfter, nameAt, names } from './names.js';
-import { joinAppositions, markParts } from './parts.js';
+import { agesOf, joinAppositions, markParts } from './parts.js';
 import { nobody, type Person } from './person.js';
 
 /** All phrases for people in a sentence, in order, not overlapping. */
@@ -182,7 +182,9 @@ function headed(
     const { from, count: told, whole, age } = leftEdge(tokens, noun.from, floor, endingAt);
     const { plural } = noun.value;
     const actor = isSport(tokens, noun.from) ? actorClass('civilian')! : noun.value.actor;
-    const count = told ?? (tokens[noun.to - 1]!.low === 'couple' ? BOTH : null);
+    const ages = plural && told === null ? agesOf(tokens, noun.to) : 0;
+    const count =
+      told ?? (tokens[noun.to - 1]!.low === 'couple' ? BOTH : ages > 1 ? exactly(ages) : null);
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
     const to = name?.to ?? noun.to;
     // "four members of the security forces" are one phrase, which says of what.
@@ -202,6 +204,8 @@ function headed(
   }
   return found;
 }
+
+const exactly = (n: number): Quantity => ({ low: n, best: n, high: n, vague: false });
 
 /** "a UFC fighter", "a mixed martial arts fighter". */
 const isSport = (tokens: readonly Token[], at: number): boolean =>

@@ -26,6 +26,8 @@ describe('who does what to whom', () => {
     ['The father of a girl was killed.', '', 'killed', 'The father'],
     ['Boy shot by relative in Springfield', 'relative', 'shot', 'Boy'],
     ['Three men in masks opened fire from a car.', 'Three men', 'opened fire', ''],
+    ['A 3-year-old hurt in fire', '', 'hurt', 'A 3-year-old'],
+    ['Six people injured at a teen party', '', 'injured', 'Six people'],
     ['A suspect shot two men.', 'A suspect', 'shot', 'two men'],
     ['The gunman shot at least two men.', 'The gunman', 'shot', 'at least two men'],
     ['Woman stabbed while jogging in park', '', 'stabbed', 'Woman'],

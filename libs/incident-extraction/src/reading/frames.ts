@@ -131,6 +131,8 @@ function clauseAt({ clauses }: Syntax, from: number, to: number): Clause | null 
 function isNoun({ tokens, syntax, people }: FrameContext, at: number, { form }: Trigger): boolean {
   const { pos, phrases } = syntax;
   if (form === 'noun' || (pos[at] !== 'NOUN' && pos[at] !== 'PROPN')) return false;
+  // "a 3-year-old hurt": a participle that looks like the plain form.
+  if (tokens[at]!.low === 'hurt' && people.some(({ to }) => to === at)) return false;
   if (form === 'base' || form === 'third') return true;
   // "his brief shot at a career"; of people it may be said: "a teen shot".
   const phrase = tokens[at]!.low === 'shot' ? phraseAround(phrases, at) : null;

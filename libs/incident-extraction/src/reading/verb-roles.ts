@@ -118,7 +118,9 @@ function isPassive(
   const next = tokens[to]?.low ?? '.';
   // "Woman stabbed while jogging": a headline's passive, though a clause follows.
   const told = syntax.pos[to] !== 'SCONJ' || /^(?:while|after|when|as|before)$/.test(next);
-  return trigger.sense.effect !== undefined && next !== 'at' && told;
+  // "shot at them" has an aim, "three hurt at a party" a place.
+  const aimed = next === 'at' && trigger.sense.group !== 'harm';
+  return trigger.sense.effect !== undefined && !aimed && told;
 }
 
 /** "A gunman shot and wounded two officers": the verb behind "and" has an object, so the subject does both. */

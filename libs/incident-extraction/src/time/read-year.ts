@@ -106,8 +106,13 @@ function spelledDecadeAt(a: readonly Atom[], i: number): ReturnType<Reader> {
   return decade === undefined ? null : years(century * 100 + decade, i + 2 + dash, 10);
 }
 
+/** "a man in his late 50s": how old, not when. */
+const isOfAge = (a: readonly Atom[], i: number): boolean =>
+  [1, 2].some((back) => /^(?:his|her|their)$/.test(at(a, i - back).low));
+
 /** "the 1990s", "the nineties", "the '80s", "70's", "the 21st century". */
 export const readDecade: Reader = (a, i) => {
+  if (isOfAge(a, i)) return null;
   const the = at(a, i).low === 'the' ? 1 : 0;
   const { low, word } = at(a, i + the);
   const spelled = spelledDecadeAt(a, i + the);

@@ -19,12 +19,17 @@ describe('tolls that stand beside an incident', () => {
     const link = 'Officer killed in traffic stop';
     expect(toll('Four wounded in bar', ...news, link)).toEqual([null, 4]);
     expect(toll('Four wounded in bar', ...news, `${link}.`)).toEqual([1, 4]);
+    expect(toll('Four wounded in bar', ...news, '19-year-old killed in crash')).toEqual([null, 4]);
   });
 
   it('are those of several incidents together', () => {
     const several = 'Nine people were wounded in three separate shootings, police said.';
     expect(toll('Four wounded in bar', ...news, several)).toEqual([null, 4]);
     expect(toll('Nine wounded', several)).toEqual([null, 9]);
+    const across = 'Nine people were wounded in shootings across the city, police said.';
+    expect(toll('Four wounded in bar', ...news, across)).toEqual([null, 4]);
+    const series = 'Nine people were wounded in a series of shootings, police said.';
+    expect(toll('Four wounded in bar', ...news, series)).toEqual([null, 4]);
   });
 
   it('are those of an earlier day', () => {

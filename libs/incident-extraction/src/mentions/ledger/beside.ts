@@ -29,12 +29,12 @@ export function isBeside({ toll, piece }: Entry, day: Day | null): boolean {
 
 /** "New Mexico officer killed in traffic stop": no point, no marks of a list. */
 const isLink = (tokens: readonly Token[]): boolean =>
-  tokens.length <= LINK && tokens.at(-1)!.kind === 'word' && tokens[0]!.kind === 'word';
+  tokens.length <= LINK && tokens.at(-1)!.kind === 'word' && tokens[0]!.kind !== 'mark';
 
 const EVENTS =
   /^(?:shootings|incidents|attacks|homicides|killings|murders|slayings|stabbings|crashes|accidents|fires|cases|scenes)$/;
 const SEVERAL =
-  /^(?:separate|unrelated|different|pair|multiple|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/;
+  /^(?:separate|unrelated|different|pair|multiple|several|series|string|spate|rash|wave|weekend|overnight|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/;
 
 /** How far before the plural the word stands that says that they are several, in tokens. */
 const BEFORE = 4;
@@ -44,7 +44,8 @@ function isSeveral(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ low }, at) =>
       EVENTS.test(low) &&
-      tokens.slice(Math.max(0, at - BEFORE), at).some((token) => SEVERAL.test(token.low)),
+      (/^(?:across|throughout)$/.test(tokens[at + 1]?.low ?? '') ||
+        tokens.slice(Math.max(0, at - BEFORE), at).some((token) => SEVERAL.test(token.low))),
   );
 }
 

@@ -1,5 +1,5 @@
 import { readData } from '../../lexicon/data.js';
-import type { Evidence } from './evidence.js';
+import { type Evidence, isDistinct, isTitle } from './evidence.js';
 import { FIGURE_FEATURES, figureFeatures } from './figure-features.js';
 
 export type Fitted = 'killed' | 'injured';
@@ -21,15 +21,22 @@ export function candidatesOf(evidence: Evidence): number[] {
   if (rule && rule.best === 0) return [];
   const all = [...values.keys()].filter((value) => value > 0 || !isSurelyHurt(evidence));
   if (all.some((value) => value > MOST)) return [];
-  // Whom a number counts was there.
-  return rule?.basis === 'stated' ? all.filter((value) => value > 0) : all;
+  // Whom a number counts was there, and so were "soldiers".
+  const told = rule?.basis === 'stated' || (rule?.best === null && evidence.own.some(isTitle));
+  return told ? all.filter((value) => value > 0) : all;
 }
 
 /** Whether someone is told to be wounded, or to live, and is none of the dead. */
 const isSurelyHurt = ({ kind, told, killed }: Evidence): boolean =>
   kind === 'injured' &&
   told.alive.some(
-    (one) => (one.effects.has('injured') && (killed === 0 || one.apart)) || one.lives,
+    (one) =>
+      (one.effects.has('injured') &&
+        (killed === 0 ||
+          one.apart ||
+          (told.dead.length >= killed && isDistinct(one, told.dead)))) ||
+      one.lives ||
+      (one.sure && one.description.other),
   );
 
 /** The likeliest of the figures that a draft offers; null where the rule's is to stand. */

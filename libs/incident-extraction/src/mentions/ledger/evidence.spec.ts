@@ -59,6 +59,22 @@ describe('what speaks for a figure', () => {
     expect(sources('injured', 1, 'Shooting in bar', ...told)).toContain('distinct people');
   });
 
+  it('is everyone shot where whoever died is the gunman, or stands beside them', () => {
+    const told = ['A man shot three women on Monday before turning the gun on himself.'] as const;
+    expect(sources('injured', 3, 'Man shoots three women', ...told)).toContain('rest of victims');
+    const beside = ['Nine people were shot and one man was killed on Monday.'] as const;
+    expect(sources('injured', 9, 'Shooting in bar', ...beside)).toContain('beside the dead');
+  });
+
+  it('is how many are each someone else', () => {
+    const told = [
+      'A man was shot on Monday.',
+      'A woman was shot, too.',
+      'A boy, 9, was shot.',
+    ] as const;
+    expect(sources('injured', 3, 'Shooting in bar', ...told)).toContain('several people');
+  });
+
   it('can be nothing', () => {
     expect(sources('killed', 0, 'Man wounded in shooting')).toEqual(
       expect.arrayContaining(['rule', 'people']),

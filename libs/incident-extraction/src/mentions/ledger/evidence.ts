@@ -32,7 +32,10 @@ export type Source =
   | 'rest of lead'
   | 'with attackers'
   | 'without attackers'
+  | 'rest of victims'
+  | 'beside the dead'
   | 'distinct people'
+  | 'several people'
   | 'with those told'
   | 'sum'
   | 'list'
@@ -60,7 +63,8 @@ export function killedEvidence(told: Told, rule: CasualtyFigure | null): Evidenc
   values.ofPeople(told.dead);
   values.ofNumbers(told.killed, told.dead);
   values.add(sumOf(told.killed), 'sum');
-  values.add(listOf(told.killed), 'list');
+  const listed = listOf(told.killed);
+  values.add(listed, 'list');
   const { killed: own } = told;
   // "He killed six people and himself": seven are dead.
   const attackers = told.dead.filter(isAttacker).length;
@@ -78,6 +82,7 @@ export function killedEvidence(told: Told, rule: CasualtyFigure | null): Evidenc
     values.add(told.dead.length + 1, 'and suicide');
     const stated = statedFigure(own)?.quantity.best;
     if (stated != null) values.add(stated + 1, 'and suicide');
+    if (listed !== null) values.add(listed + 1, 'and suicide');
   }
   return {
     kind: 'killed',
@@ -135,14 +140,43 @@ export function injuredEvidence(told: Told, rule: CasualtyFigure | null, killed:
   values.add(statedFigure(told.injured, told.alive)?.quantity.best, 'with those told');
   values.add(sumOf(told.injured), 'sum');
   values.add(listOf(told.injured), 'list');
+  // "shot two women before turning the gun on himself": he is none of them.
+  const attackers = told.dead.filter(isAttacker).length;
+  const victims = Math.max(0, killed - attackers);
   const listed = listOf(told.hurt);
-  if (listed !== null) values.add(listed - killed, 'list');
+  if (listed !== null) values.add(listed - victims, 'list');
   // Of those shot, whoever was not killed.
   values.rest(told.hurt, killed, 'rest');
   values.rest(told.hurt.filter(isTitle), killed, 'rest of title');
   values.rest(told.hurt.filter(isLead), killed, 'rest of lead');
+  if (attackers > 0) values.rest(told.hurt, victims, 'rest of victims');
+  if (killed > 0) values.rest(told.hurt.filter(isBesideKilled), 0, 'beside the dead');
+  values.add(severalOf(told.alive, told.dead), 'several people');
   const { injured: own } = told;
   return { kind: 'injured', rule, values: values.all, told, killed, own, others: told.hurt.length };
+}
+
+/** "Nine people were shot and one man was killed": those shot beside someone killed in one sentence. */
+const isBesideKilled = ({ toll, piece }: Entry): boolean =>
+  toll.people.length > 0 &&
+  piece.reading.tolls.some(
+    ({ effect, people, from }) =>
+      effect === 'killed' &&
+      people.length > 0 &&
+      from > toll.from &&
+      !people.some((one) => one.part || one.whole !== null || toll.people.includes(one)),
+  );
+
+/** How many of those hurt are each someone else than the dead and than one another, by name, age or sex. */
+function severalOf(alive: readonly Individual[], dead: readonly Individual[]): number {
+  const others = dead.map(({ description }) => description);
+  let count = 0;
+  for (const { description } of alive) {
+    if (others.some((one) => canBeSame(one, description))) continue;
+    others.push(description);
+    count++;
+  }
+  return count;
 }
 
 /** Someone who can be none of the dead, by name, age or sex. */
@@ -157,7 +191,7 @@ export const isDistinct = (
   dead.every((one) => !canBeSame(one.description, description));
 
 export const isEarly = ({ piece }: Entry): boolean => piece.reading.sentence.index < LEAD - 1;
-const isTitle = ({ piece }: Entry): boolean => piece.reading.sentence.part === 'title';
+export const isTitle = ({ piece }: Entry): boolean => piece.reading.sentence.part === 'title';
 const isLead = (entry: Entry): boolean => isEarly(entry);
 
 class Values {

@@ -19,7 +19,10 @@ const SOURCES: readonly Source[] = [
   'rest of lead',
   'with attackers',
   'without attackers',
+  'rest of victims',
+  'beside the dead',
   'distinct people',
+  'several people',
   'with those told',
   'sum',
   'list',
@@ -44,6 +47,9 @@ export const FIGURE_FEATURES = [
   'none, set apart',
   'none, beside the dead',
   'none, though alive',
+  'none, though another',
+  'less than several',
+  'all people',
   'less than live',
   'one',
   'one implied',
@@ -82,6 +88,13 @@ const isExact = ({ toll: { quantity } }: Entry): boolean =>
 const firstStated = (entries: readonly Entry[]): number | null =>
   entries.find(({ toll }) => toll.stated)?.toll.quantity?.best ?? null;
 
+/** How many people are told of of whom none can be another. */
+const several = (values: Evidence['values']): number =>
+  Math.max(
+    0,
+    ...[...values].map(([value, sources]) => (sources.has('several people') ? value : 0)),
+  );
+
 /** How one of the values stands, in numbers from 0 to some 3 (logarithms of counts). */
 export function figureFeatures(evidence: Evidence, value: number): number[] {
   const { rule, values, told, killed, own, others } = evidence;
@@ -115,6 +128,13 @@ export function figureFeatures(evidence: Evidence, value: number): number[] {
     'none, set apart': flag(none && alive.some(({ description }) => description.other)),
     'none, beside the dead': flag(none && alive.some(({ apart }) => apart)),
     'none, though alive': flag(none && alive.some(({ lives }) => lives)),
+    'none, though another': flag(none && several(values) > 0),
+    'all people': flag(
+      ['sure people', 'distinct people', 'several people'].every((source) =>
+        sources?.has(source as Source),
+      ),
+    ),
+    'less than several': flag(value < several(values)),
     'less than live': flag(value < alive.filter(({ lives, apart }) => lives || apart).length),
     one: flag(value === 1),
     'one implied': flag(value === 1 && implied),

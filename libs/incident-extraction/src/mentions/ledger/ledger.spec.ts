@@ -90,6 +90,31 @@ describe('the casualty figures of a mention', () => {
     });
   });
 
+  it('derive no death from another murder', () => {
+    const read = casualties('Man wounded in shooting', 'It was revenge for another murder.');
+    expect(read.killed).toBeNull();
+  });
+
+  it('take the wounded of the title before those shot in other paragraphs', () => {
+    const read = casualties(
+      'Three people wounded in bar',
+      'Three men were wounded on Monday.',
+      'The bar was full.',
+      'No one was arrested.',
+      'It was night.',
+      'In all, 12 people were shot.',
+    );
+    expect(read.injured).toMatchObject({ best: 3 });
+  });
+
+  it('count no one as hurt who is told to be dead in the same sentence', () => {
+    const read = casualties(
+      'Two guards dead',
+      'Two guards are dead after a shooting at a court on Monday.',
+    );
+    expect(read.injured).toBeNull();
+  });
+
   it('derive no death from who looks into deaths, or from how many there are', () => {
     expect(
       casualties('Man wounded in shooting', 'Homicide detectives came, as the murder rate rises.')

@@ -43,7 +43,7 @@ export const toldBy = (draft: Draft, day: Day | null): Told => toldIn(draft, ent
 function toldIn(draft: Draft, entries: readonly Entry[]): Told {
   const roster = buildRoster(entries.filter(({ toll }) => BODILY.has(toll.effect)));
   const dead = roster.filter(isKilled);
-  const hurt = ofEffect(entries, 'hurt');
+  const hurt = ofEffect(entries, 'hurt').filter((entry) => !isOfDead(entry));
   return {
     killed: ofEffect(entries, 'killed'),
     injured: [...ofEffect(entries, 'injured'), ...hurt.filter(isManyInHospital)],
@@ -108,6 +108,16 @@ const FEW = 8;
 const isManyInHospital = ({ toll }: Entry): boolean =>
   toll.weak && toll.stated && (toll.quantity?.best ?? 0) > FEW;
 
+/** "Two bailiffs are dead after a shooting at a court": that they were shot, too, counts no one anew. */
+const isOfDead = ({ toll, piece }: Entry): boolean =>
+  toll.people.length > 0 &&
+  piece.reading.tolls.some(
+    ({ effect, people }) =>
+      (effect === 'killed' || effect === 'injured') &&
+      toll.people.every((one) => people.includes(one)) &&
+      people.length === toll.people.length,
+  );
+
 const ofEffect = (entries: readonly Entry[], effect: Toll['effect']): Entry[] =>
   entries.filter(({ toll }) => toll.effect === effect);
 
@@ -158,8 +168,11 @@ function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
   for (const piece of draft.pieces) {
     const { tokens } = piece.reading.sentence;
     const frame = piece.frames.find(
-      ({ trigger, realis, to }) =>
-        isHomicide(trigger) && realis === 'actual' && !NO_DEATH.test(tokens[to]?.low ?? ''),
+      ({ trigger, realis, from, to }) =>
+        isHomicide(trigger) &&
+        realis === 'actual' &&
+        !NO_DEATH.test(tokens[to]?.low ?? '') &&
+        !ANOTHER.test(tokens[from - 1]?.low ?? ''),
     );
     if (!frame) continue;
     const claim = claims.add('casualties.killed', null, piece, frame.from, frame.to, 0.5);
@@ -176,6 +189,9 @@ const MANY =
 /** "a murder", "charged in a killing"; murders in the plural are a town's. */
 const isHomicide = ({ sense, form, plural }: Trigger): boolean =>
   !plural && (sense.id === 'homicide' || (sense.id === 'kill' && form === 'noun'));
+
+/** "in retaliation for another homicide", "an attempted murder". */
+const ANOTHER = /^(?:another|earlier|previous|prior|other|unrelated|attempted)$/;
 
 /** "homicide detectives", "the murder rate": who looks into deaths, and how many there are. */
 const NO_DEATH =
@@ -234,6 +250,8 @@ function injured(
   const alive = told.length;
   const own = figure('injured', stated, told, claims);
   const total = statedFigure(hurt) ?? null;
+  // "Three wounded" of title or lead outweighs how many were shot in another paragraph.
+  if (total && !total.lead && statedFigure(stated)?.lead) return own;
   const survived = (total?.quantity.best ?? 0) - (killed?.best ?? 0);
   const most = Math.max(survived, alive);
   if (most <= 0 || most <= (own?.best ?? -1)) return own;

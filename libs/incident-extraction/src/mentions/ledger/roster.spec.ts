@@ -44,6 +44,16 @@ describe('people told of across sentences', () => {
     ).toBe(1);
   });
 
+  it('are kept apart from the dead where the text tells that they live', () => {
+    expect(
+      toll(
+        'Three killed and another hurt',
+        'Three people were killed and another critically injured on Monday.',
+        'A third person, a woman, died later.',
+      ).slice(0, 2),
+    ).toEqual([3, 1]);
+  });
+
   it('are counted besides “others”', () => {
     expect(
       toll('Gunman kills Bob Roe', 'Bob Roe, 30, was killed.', 'Two others were killed.')[0],

@@ -55,6 +55,7 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
     individual.suicide ||= toll.suicide;
     individual.apart ||= isBesideDead(toll, person, piece.reading);
     individual.lives ||= isToldToLive(toll, piece.reading);
+    individual.sure ||= individual.lives;
     individual.last = index;
     phrases.set(phrase, individual);
   }
@@ -195,7 +196,7 @@ function isSomeoneElse(
   index: number,
 ): boolean {
   if (pronoun || (last !== null && last === known.description.last)) return false;
-  if (other) return !known.description.other;
+  if (other && !known.description.other) return true;
   // "A man was killed and a man was hurt."
   if (!definite && known.last === index && known.first === index) return true;
   const dead = known.effects.has('killed');

@@ -87,7 +87,9 @@ function withThoseTold(entry: Entry, told: readonly Individual[]): Entry {
       tokens.slice(person.from, person.to).some(({ low }) => OTHERS.test(low)),
   );
   // "Roe and three others were shot" counts him already; "four others, one of whom died" the dead.
-  const counted = toll.people.filter(({ count, plural }) => !plural && count === null).length;
+  const counted = toll.people.filter(
+    ({ count, plural, part }) => !plural && count === null && !part,
+  ).length;
   const within = tokens.slice(toll.to, toll.to + 3).some(({ low }) => low === 'including');
   const before =
     others && !within

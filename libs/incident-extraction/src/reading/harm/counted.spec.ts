@@ -13,10 +13,17 @@ describe('a place in a row', () => {
     expect(toll!.quantity).toMatchObject({ low: 5, best: 5, high: null });
   });
 
+  it('counts those hurt where the last of them was hurt and died', () => {
+    const told = tolls('The fourth victim suffered a wound and was pronounced dead.');
+    expect(told).toContainEqual(['hurt', 4]);
+    expect(told).not.toContainEqual(['killed', 4]);
+  });
+
   it('says nothing of the first two, nor of other people', () => {
     const stated = (text: string) => reading(text).tolls.filter((toll) => toll.stated);
     expect(stated('The second man was wounded.')).toEqual([]);
     expect(stated('Their third son was wounded.')).toEqual([]);
+    expect(stated('A 3rd grade girl was wounded.')).toEqual([]);
   });
 });
 
@@ -28,6 +35,13 @@ describe('victims that are counted', () => {
   it('are counted once', () => {
     expect(tolls('Three victims were killed.')).toEqual([['killed', 3]]);
     expect(tolls('The victim was in a car.')).toEqual([]);
+  });
+});
+
+describe('one of several', () => {
+  it('leaves open how many there are', () => {
+    expect(tolls('Roe is one of the men killed on Monday.')).toEqual([['killed', undefined]]);
+    expect(tolls('One of the men was killed on Monday.')).toEqual([['killed', 1]]);
   });
 });
 

@@ -13,7 +13,11 @@ export function ordinalTolls(tokens: readonly Token[], told: readonly Told[]): T
           const count = person.plural || person.count ? null : ordinalOf(tokens, person);
           if (count === null) return [];
           const quantity = { low: count, best: count, high: null, vague: false };
-          const total = effect === 'killed' ? effect : ('hurt' as const);
+          // "The fourth victim was wounded and died": the fourth of those shot.
+          const shot = told.some(
+            (other) => other.effect !== 'killed' && other.people.includes(person),
+          );
+          const total = effect === 'killed' && !shot ? effect : ('hurt' as const);
           return [{ effect: total, quantity, stated: true, people: [], from, to, weak: true }];
         })
       : [],
@@ -27,6 +31,8 @@ export const BODILY: ReadonlySet<Effect> = new Set(['killed', 'injured', 'hurt']
 function ordinalOf(tokens: readonly Token[], { from, to }: Person): number | null {
   const at = /^(?:an?|the)$/.test(tokens[from]!.low) ? from + 1 : from;
   if (at >= to && to - from > 1) return null;
+  // "a 3rd grade girl"
+  if (/^grade/.test(tokens[at + 1]?.low ?? '')) return null;
   const place = placeOf(tokens[at]?.low ?? '');
   return place > 2 && place < 13 ? place : null;
 }

@@ -18,6 +18,9 @@ const harmed = (text: string): string[] => {
 describe('whom a harm came to', () => {
   it.each<[string, string[]]>([
     ['The family of a 17-year-old shot and killed by an officer is here.', ['a 17-year-old']],
+    ['According to Sgt. Al Poe, Ann Roe was shot.', ['Ann Roe']],
+    ["He shot her sister, Roe's mother and a boy.", ['her sister', 'mother', 'a boy']],
+    ['Man charged in wounding of 4-year-old child', ['4-year-old child']],
     ['Family bids farewell to toddler killed by gunfire', ['toddler']],
     ['The father of a girl was shot dead.', ['The father']],
     [

@@ -24,6 +24,10 @@ export function patientsOf(
   const among = amongWhom(tokens, people, from);
   if (among) return [among];
   const own = patients.map((person) => ownedBy(tokens, people, person));
+  // "charged in the wounding of a boy".
+  const of = trigger.form === 'gerund' && tokens[frame.to]?.low === 'of';
+  const whom = of ? objectBehind(tokens, people, frame.to + 1) : [];
+  if (whom.length > 0) return whom;
   if (trigger.form === 'noun') return isCharge(tokens, frame) ? [] : own;
   if (patients.some((person) => person.from >= from)) return own;
   const harmed =

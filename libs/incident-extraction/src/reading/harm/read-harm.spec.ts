@@ -37,6 +37,7 @@ describe('harm told without a verb of harming', () => {
     ['He kills wife, daughter, then himself', [['killed', 'himself']]],
     ['A man and a woman were hit by bullets.', [['hurt', 'A man + a woman']]],
     ['Seven people were hit.', [['hurt', 'Seven people']]],
+    ['A girl came for treatment of a gunshot wound.', [['hurt', 'A girl']]],
     ['Two boys sent to the hospital', [['hurt', 'Two boys']]],
     ['Six men were treated for gunshot wounds.', [['hurt', 'Six men']]],
     [

@@ -1,5 +1,5 @@
 import { sayings } from '../../attribution/lexicon.js';
-import { isCoordinated } from '../../people/parts.js';
+import { agesFrom, isCoordinated } from '../../people/parts.js';
 import { nobody, type Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
 
@@ -147,6 +147,9 @@ export function subjectNear(
   at: number,
 ): Person[] {
   const aged = tokens[at - 1]?.low === ',' && tokens[at - 3]?.low === ',' ? 3 : 0;
-  const last = people.findLastIndex(({ to }) => to === at || (aged > 0 && to === at - aged));
+  const ages = at - agesFrom(tokens, at);
+  const last = people.findLastIndex(
+    ({ to }) => to === at || (aged > 0 && to === at - aged) || (ages > 0 && to === at - ages),
+  );
   return last < 0 ? [] : joinedLeft(tokens, people, last);
 }
