@@ -11,6 +11,7 @@ import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO, isSomewhere } from './pieces.js';
+import { WordList } from '../language/word-list.js';
 
 /** Words by which a text says that it goes on to something else. */
 const ANOTHER = /^(?:meanwhile|elsewhere|separately)$/;
@@ -85,8 +86,8 @@ function continues(draft: Draft, piece: ClassPiece): boolean {
   );
 }
 
-const REFERENCE = /^(?:incidents?|attacks?|killings?|shootings?|deaths?|violence)$/;
-const HAPPENED = /^(?:happened|occurred|responded|called|dispatched|incident)$/;
+const REFERENCE = new WordList(/^(?:incidents?|attacks?|killings?|shootings?|deaths?|violence)$/);
+const HAPPENED = new WordList(/^(?:happened|occurred|responded|called|dispatched|incident)$/);
 
 /** A sentence that only says when it happened, or who reported it. */
 function referringPiece(reading: SentenceReading): Piece | null {

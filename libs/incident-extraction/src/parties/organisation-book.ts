@@ -4,6 +4,7 @@ import { findEach, PhraseIndex, type PhraseMatch } from '../lexicon/phrase-index
 import { personNouns } from '../lexicon/actors.js';
 import { triggers } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
+import { WordList } from '../language/word-list.js';
 
 /** An armed organisation as one text knows it. */
 export interface Organisation {
@@ -14,11 +15,13 @@ export interface Organisation {
 }
 
 /** What an organisation's name ends in or has before "of": "Liberation Front", "Army of …". */
-const HEAD =
-  /^(?:front|army|movement|command|commando|brigade|brigades|cartel|squad|squads|organization|organisation|forces|force|coordinator|coordinating|coordination|militia|legion|league|bloc|resistance|jihad)$/;
+const HEAD = new WordList(
+  /^(?:front|army|movement|command|commando|brigade|brigades|cartel|squad|squads|organization|organisation|forces|force|coordinator|coordinating|coordination|militia|legion|league|bloc|resistance|jihad)$/,
+);
 /** With one of these in it the organisation fights the state. */
-const REBEL =
-  /^(?:liberation|revolutionary|revolution|guerrilla|rebel|insurgent|people's|popular|patriotic|socialist|communist|marxist|resistance|jihad|islamic|separatist|subversive|armed|martyrs|commando|commandos|freedom|self-determination)$/;
+const REBEL = new WordList(
+  /^(?:liberation|revolutionary|revolution|guerrilla|rebel|insurgent|people's|popular|patriotic|socialist|communist|marxist|resistance|jihad|islamic|separatist|subversive|armed|martyrs|commando|commandos|freedom|self-determination)$/,
+);
 const STATE =
   /^(?:infantry|artillery|engineer|engineers|cavalry|airborne|police|security|treasury|salvadoran|republic|air|military|ministry|national guard|u\\.s\\.|u\\.n\\.)$/;
 const LONGEST = 7;

@@ -7,6 +7,7 @@ import type { Token } from '../text/tokens.js';
 import { accusedIn } from './accused.js';
 import type { OrganisationBook } from './organisation-book.js';
 import { wholePhrase } from './phrases.js';
+import { WordList } from '../language/word-list.js';
 
 /** Someone who is said to have done it. */
 export interface Perpetrator extends TokenSpan {
@@ -130,11 +131,15 @@ function withoutOrganisation(organisations: readonly TokenSpan[], span: TokenSpa
   return inside ? { from: inside.to, to: span.to } : { from: span.from, to: span.to };
 }
 
-const CLAIM = /^(?:claim(?:s|ed|ing)?|admit(?:s|ted)?|took|takes?|assumed?|acknowledged?)$/;
-const BLAME =
-  /^(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed)?|held|hold|holds|responsible|involved|implicated|guilty|perpetrators?)$/;
+const CLAIM = new WordList(
+  /^(?:claim(?:s|ed|ing)?|admit(?:s|ted)?|took|takes?|assumed?|acknowledged?)$/,
+);
+const DENY = new WordList(/^den(?:y|ies|ied)$/);
+const BLAME = new WordList(
+  /^(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed)?|held|hold|holds|responsible|involved|implicated|guilty|perpetrators?)$/,
+);
 
-const GUILT = /^(?:responsible|involved|implicated|guilty|perpetrators?)$/;
+const GUILT = new WordList(/^(?:responsible|involved|implicated|guilty|perpetrators?)$/);
 
 /** Whether a sentence says who is to blame, or who claims it. */
 export const blames = (tokens: readonly Token[]): boolean => blamedSpan(tokens) !== null;
@@ -154,7 +159,7 @@ function claimAt(tokens: readonly Token[]): number {
 function denialAt(tokens: readonly Token[]): number {
   return tokens.findIndex(
     ({ low }, i) =>
-      /^den(?:y|ies|ied)$/.test(low) &&
+      DENY.test(low) &&
       tokens
         .slice(i + 1, i + 6)
         .some((t) => /^(?:responsibility|involvement|participation)$/.test(t.low)),

@@ -27,6 +27,7 @@ import { bodies } from './harm/bodies.js';
 import { elided, isAuxiliary, patientsOf } from './harm/patients.js';
 import { isOfAnother, otherEvent } from './harm/others.js';
 import { readHarm } from './harm/read-harm.js';
+import { WordList } from '../language/word-list.js';
 
 /** What one frame says about how many people something happened to. */
 export interface Toll {
@@ -158,10 +159,12 @@ const isEither = (tokens: readonly Token[], { from, to }: Frame): boolean =>
   (tokens[to]?.low === 'or' && HARMED.test(tokens[to + 1]?.low ?? '')) ||
   (tokens[from - 1]?.low === 'or' && HARMED.test(tokens[from - 2]?.low ?? ''));
 
-const HARMED = /^(?:dead|killed|wounded|injured|hurt|shot|missing)$/;
+const HARMED = new WordList(/^(?:dead|killed|wounded|injured|hurt|shot|missing)$/);
 
 /** What is shot with a camera. */
-const PICTURES = /^(?:videos?|footage|photos?|photographs?|pictures?|films?|scenes?|images?)$/;
+const PICTURES = new WordList(
+  /^(?:videos?|footage|photos?|photographs?|pictures?|films?|scenes?|images?)$/,
+);
 
 /** Whether a frame's harm came to its patients. */
 const happened = (tokens: readonly Token[], frame: Frame): boolean =>

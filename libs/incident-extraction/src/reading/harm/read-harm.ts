@@ -17,6 +17,7 @@ import {
   transports,
 } from './lexicon.js';
 import { objectBehind, pronounAt, subjectBefore } from './whom.js';
+import { WordList } from '../../language/word-list.js';
 
 /** Harm that a sentence tells of without a verb of harming: wounds, bullets, hospitals, deaths. */
 export interface Harm {
@@ -78,8 +79,8 @@ function listedSelf(tokens: readonly Token[]): Harm[] {
   return before.some(({ low }) => shots.has(low)) ? [harm('hurt', whom(), at, at + 1, tokens)] : [];
 }
 
-const LISTED_SELF = /^(?:himself|herself|self)$/;
-const KILLS = /^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slays?|slain)$/;
+const LISTED_SELF = new WordList(/^(?:himself|herself|self)$/);
+const KILLS = new WordList(/^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slays?|slain)$/);
 
 /** "the shooting of a boy", "a boy's stabbing". */
 function shootingsOf(tokens: readonly Token[], people: readonly Person[]): Harm[] {
