@@ -6,7 +6,7 @@ export class WordList {
   readonly #words: ReadonlySet<string>;
 
   /**
-   * @param pattern of letters, digits, hyphens and apostrophes, with `(?:…|…)` and `?`, from `^` to `$`
+   * @param pattern of letters, digits, hyphens and apostrophes, with `(?:…|…)`, `[…]` and `?`, from `^` to `$`
    * @throws Error on any other
    */
   constructor(pattern: RegExp) {
@@ -64,9 +64,19 @@ class PatternReader {
       this.#at++;
       return words;
     }
+    if (char === '[') return this.#oneOf();
     if (!/[\p{L}\d'’-]/u.test(char)) this.#refuse();
     this.#at++;
     return [char];
+  }
+
+  /** One of the characters in brackets, each for itself. */
+  #oneOf(): string[] {
+    const end = this.source.indexOf(']', this.#at);
+    const chars = this.source.slice(this.#at + 1, end);
+    if (end < 0 || /[\^\\-]/.test(chars)) this.#refuse();
+    this.#at = end + 1;
+    return chars.split('');
   }
 
   #refuse(): never {

@@ -24,7 +24,9 @@ const STILL_A_DAY =
   /^(?:day|eve|night|morning|afternoon|evening|weekend|week|holidays?|sunday|monday)$/;
 
 /** What parts two clauses. */
-const PARTED = /^(?:[,;:"“”]|that|who|which|when|while|after|before|where|because|as|but)$/;
+const PARTED = new WordList(
+  /^(?:[,;:"“”]|that|who|which|when|while|after|before|where|because|as|but)$/,
+);
 
 /**
  * Whether a time of a sentence dates something else than what `triggers` (token positions) tell: it stands

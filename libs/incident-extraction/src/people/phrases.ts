@@ -85,7 +85,9 @@ function bareNumbers(
   return found;
 }
 
-const TIMES = /^(?:times|shots?|rounds?|bullets?|hours?|days?|weeks?|months?|years?|blocks|miles)$/;
+const TIMES = new WordList(
+  /^(?:times|shots?|rounds?|bullets?|hours?|days?|weeks?|months?|years?|blocks|miles)$/,
+);
 
 /** Where "two of them", "two of the wounded" ends; null where "of" goes on to what is no one. */
 function partTo(tokens: readonly Token[], to: number): number | null {
