@@ -131,6 +131,13 @@ export class PhraseIndex<T> {
   }
 }
 
+/** Of single words: `mayFind` tells at one look that a sentence has none of them. */
+export function indexOfWords(words: Iterable<string>): PhraseIndex<true> {
+  const index = new PhraseIndex<true>();
+  for (const word of words) index.add(word, true);
+  return index;
+}
+
 /** What is found in a sentence from left to right, each behind the one before it. */
 export function findEach<T>(
   tokens: readonly Token[],

@@ -1,6 +1,6 @@
 import { DETERMINERS, PHRASE_STOPS } from '../language/function-words.js';
 import { organisations } from '../lexicon/organisations.js';
-import { findEach, PhraseIndex, type PhraseMatch } from '../lexicon/phrase-index.js';
+import { findEach, indexOfWords, PhraseIndex, type PhraseMatch } from '../lexicon/phrase-index.js';
 import { personNouns } from '../lexicon/actors.js';
 import { triggers } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
@@ -18,6 +18,7 @@ export interface Organisation {
 const HEAD = new WordList(
   /^(?:front|army|movement|command|commando|brigade|brigades|cartel|squad|squads|organization|organisation|forces|force|coordinator|coordinating|coordination|militia|legion|league|bloc|resistance|jihad)$/,
 );
+const HEADS = indexOfWords(HEAD.words);
 /** With one of these in it the organisation fights the state. */
 const REBEL = new WordList(
   /^(?:liberation|revolutionary|revolution|guerrilla|rebel|insurgent|people's|popular|patriotic|socialist|communist|marxist|resistance|jihad|islamic|separatist|subversive|armed|martyrs|commando|commandos|freedom|self-determination)$/,
@@ -29,6 +30,7 @@ const LONGEST = 7;
 /** The armed organisations that a text names: those of the lexicon, and those that its own words show to be one. */
 export class OrganisationBook {
   private readonly own = new PhraseIndex<Organisation>(false);
+  private hasOwn = false;
 
   static read(sentences: readonly (readonly Token[])[]): OrganisationBook {
     const book = new OrganisationBook();
@@ -38,6 +40,7 @@ export class OrganisationBook {
 
   /** All occurrences in a sentence, by name or acronym. */
   findAll(tokens: readonly Token[]): PhraseMatch<Organisation>[] {
+    if (!this.hasOwn && !organisations.mayFind(tokens)) return [];
     return findEach(tokens, (at) => this.at(tokens, at));
   }
 
@@ -51,6 +54,7 @@ export class OrganisationBook {
 
   /** "the X Liberation Front (XLF)", "XLF [X Liberation Front]": name and acronym are one. */
   private learn(tokens: readonly Token[]): void {
+    if (!HEADS.mayFind(tokens) && !organisations.mayFind(tokens)) return;
     for (let i = 0; i < tokens.length;) {
       const found = nameEnding(tokens, i) ?? organisations.at(tokens, i);
       if (!found) {
@@ -74,6 +78,7 @@ export class OrganisationBook {
     to: number,
     organisation: Organisation,
   ): void {
+    this.hasOwn = true;
     this.own.add(
       tokens
         .slice(from, to)

@@ -8,6 +8,7 @@ import { accusedIn } from './accused.js';
 import type { OrganisationBook } from './organisation-book.js';
 import { wholePhrase } from './phrases.js';
 import { WordList } from '../language/word-list.js';
+import { indexOfWords } from '../lexicon/phrase-index.js';
 
 /** Someone who is said to have done it. */
 export interface Perpetrator extends TokenSpan {
@@ -141,11 +142,15 @@ const BLAME = new WordList(
 
 const GUILT = new WordList(/^(?:responsible|involved|implicated|guilty|perpetrators?)$/);
 
+/** Any of these: most sentences have none. */
+const BLAMING = indexOfWords([...CLAIM.words, ...DENY.words, ...BLAME.words]);
+
 /** Whether a sentence says who is to blame, or who claims it. */
 export const blames = (tokens: readonly Token[]): boolean => blamedSpan(tokens) !== null;
 
 /** "claimed responsibility", "has claimed credit". */
 function claimAt(tokens: readonly Token[]): number {
+  if (!BLAMING.mayFind(tokens)) return -1;
   return tokens.findIndex(
     (token, i) =>
       CLAIM.test(token.low) &&
@@ -157,6 +162,7 @@ function claimAt(tokens: readonly Token[]): number {
 
 /** "denied responsibility", "denies any involvement". */
 function denialAt(tokens: readonly Token[]): number {
+  if (!BLAMING.mayFind(tokens)) return -1;
   return tokens.findIndex(
     ({ low }, i) =>
       DENY.test(low) &&
@@ -168,6 +174,7 @@ function denialAt(tokens: readonly Token[]): number {
 
 /** Where those stand who claim it (before the verb) or are blamed for it (behind it). */
 function blamedSpan(tokens: readonly Token[]): TokenSpan | null {
+  if (!BLAMING.mayFind(tokens)) return null;
   const claim = claimAt(tokens);
   if (claim >= 0) return { from: 0, to: claim };
   const denial = denialAt(tokens);

@@ -9,6 +9,7 @@ import {
   labels,
   multipleKilled,
   multiples,
+  multipleWords,
   multipleShot,
   objectPronouns,
   reflexives,
@@ -214,6 +215,7 @@ const SEVERE =
 /** "a triple homicide", "double shooting". */
 function multiple(tokens: readonly Token[]): Told[] {
   const found: Told[] = [];
+  if (!multipleWords.mayFind(tokens)) return found;
   for (let at = 0; at < tokens.length; at++) {
     const { low } = tokens[at]!;
     const count = multiples.get(low);
