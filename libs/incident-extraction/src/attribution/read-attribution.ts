@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.js';
 import { hedges, type Manner, sayings, weaker } from './lexicon.js';
 import { isAnaphor, nested, type Source, sourceAfter, sourceBefore, sourceIn } from './source.js';
 import type { Syntax } from '../syntax/syntax.js';
+import { WordList } from '../language/word-list.js';
 
 /** Who says something and how firmly. */
 export interface Attributed {
@@ -167,8 +168,8 @@ function attributed(
   return { chain: distinct(chain), hedge };
 }
 
-const CARRIED = /^(?:carried|broadcast|aired|published|reported)$/;
-const HANDLING = /^(?:contacted|quoted|cited|told|informing|interviewed)$/;
+const CARRIED = new WordList(/^(?:carried|broadcast|aired|published|reported)$/);
+const HANDLING = new WordList(/^(?:contacted|quoted|cited|told|informing|interviewed)$/);
 
 /** "news of the incident was carried by X". */
 function carriedBy(tokens: readonly Token[]): Attribution | null {

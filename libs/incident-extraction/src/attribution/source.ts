@@ -1,6 +1,7 @@
 import type { Attribution } from '@tocsin/contracts';
 import { type Token, tokenize } from '../text/tokens.js';
 import { sourceClass } from './lexicon.js';
+import { WordList } from '../language/word-list.js';
 
 /** A source in a sentence; token positions, `to` exclusive. */
 export interface Source {
@@ -16,9 +17,11 @@ const EDGE = new Set(
   ),
 );
 const LONGEST = 10;
-const BETWEEN = /^(?:has|have|had|also|later|is|was|are|were|reportedly|did|does|not)$/;
+const BETWEEN = new WordList(
+  /^(?:has|have|had|also|later|is|was|are|were|reportedly|did|does|not)$/,
+);
 /** Stand for a source named before. */
-const ANAPHOR = /^(?:he|she|they)$/;
+const ANAPHOR = new WordList(/^(?:he|she|they)$/);
 
 /** "according to X", "…, said X, a police spokesman". */
 export function sourceAfter(tokens: readonly Token[], at: number): Source | null {

@@ -109,13 +109,33 @@ export class PhraseIndex<T> {
 
   /** Whether a sentence may hold a phrase; one look at it where `markAhead` was at work. */
   mayFind(tokens: readonly Token[]): boolean {
-    return this.bit === 0 || ((tokens[0]?.ahead ?? 0) & this.bit) !== 0;
+    return tokens.length > 0 && this.mayFindFrom(tokens, 0);
   }
 
   /** All phrases of a sentence, not overlapping. */
   findAll(tokens: readonly Token[]): PhraseMatch<T>[] {
-    return this.mayFind(tokens) ? findEach(tokens, (at) => this.at(tokens, at)) : [];
+    const found: PhraseMatch<T>[] = [];
+    if (!this.mayFind(tokens)) return found;
+    for (let i = 0; i < tokens.length;) {
+      const match = this.at(tokens, i);
+      if (match) found.push(match);
+      i = match ? match.to : i + 1;
+      if (i < tokens.length && !this.mayFindFrom(tokens, i)) break;
+    }
+    return found;
   }
+
+  /** Whether a phrase may begin at a token or behind it. */
+  private mayFindFrom(tokens: readonly Token[], at: number): boolean {
+    return this.bit === 0 || (tokens[at]!.ahead & this.bit) !== 0;
+  }
+}
+
+/** Of single words: `mayFind` tells at one look that a sentence has none of them. */
+export function indexOfWords(words: Iterable<string>): PhraseIndex<true> {
+  const index = new PhraseIndex<true>();
+  for (const word of words) index.add(word, true);
+  return index;
 }
 
 /** What is found in a sentence from left to right, each behind the one before it. */

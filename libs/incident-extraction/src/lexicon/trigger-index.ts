@@ -2,6 +2,7 @@ import { verbForms, plural, type VerbForm } from './inflect.js';
 import { findEach, PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import type { Token } from '../text/tokens.js';
 import type { Sense, Trigger } from './triggers.js';
+import { WordList } from '../language/word-list.js';
 
 /** The lists of one trigger file, by sense. */
 export interface TriggerFile {
@@ -28,8 +29,8 @@ interface Pattern {
 /** How far from its verb a pattern's thing may stand, in tokens. */
 const REACH = 9;
 /** A pattern's thing stands in the verb's own clause. */
-const CLAUSE_END = /^(?:[.;:]|who|which|that|after|when|while|because|but)$/;
-const ADVERB = /^(?:fatally|sexually|safely|forcibly|gang)$/;
+const CLAUSE_END = new WordList(/^(?:[.;:]|who|which|that|after|when|while|because|but)$/);
+const ADVERB = new WordList(/^(?:fatally|sexually|safely|forcibly|gang)$/);
 
 /** The triggers of one file: phrases as they stand, and verbs with the things that they go with. */
 export class TriggerIndex {

@@ -11,6 +11,8 @@ import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO, isSomewhere } from './pieces.js';
+import { WordList } from '../language/word-list.js';
+import { indexOfWords } from '../lexicon/phrase-index.js';
 
 /** Words by which a text says that it goes on to something else. */
 const ANOTHER = /^(?:meanwhile|elsewhere|separately)$/;
@@ -85,12 +87,14 @@ function continues(draft: Draft, piece: ClassPiece): boolean {
   );
 }
 
-const REFERENCE = /^(?:incidents?|attacks?|killings?|shootings?|deaths?|violence)$/;
-const HAPPENED = /^(?:happened|occurred|responded|called|dispatched|incident)$/;
+const REFERENCE = new WordList(/^(?:incidents?|attacks?|killings?|shootings?|deaths?|violence)$/);
+const HAPPENED = new WordList(/^(?:happened|occurred|responded|called|dispatched|incident)$/);
+const REFERRING = indexOfWords([...REFERENCE.words, ...HAPPENED.words]);
 
 /** A sentence that only says when it happened, or who reported it. */
 function referringPiece(reading: SentenceReading): Piece | null {
   const { sentence, attribution, times } = reading;
+  if (!REFERRING.mayFind(sentence.tokens) && !blames(sentence.tokens)) return null;
   const reference = sentence.tokens.findIndex((token) => REFERENCE.test(token.low));
   const happened = sentence.tokens.findIndex((token) => HAPPENED.test(token.low));
   const time = happened >= 0 ? (times[0] ?? null) : null;

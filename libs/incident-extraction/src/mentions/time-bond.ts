@@ -2,12 +2,14 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { TimeExpression } from '../time/find-times.js';
 import { isBeside, openerBefore } from './time-clause.js';
+import { WordList } from '../language/word-list.js';
 
 /** What is done about an event, or told of it, on another day than its own. */
 const REACTING =
   /^(?:condemn|denounc|deplor|decr(?:y|ied)|protest|mourn|lament|remember|commemorat|honou?r|celebrat|observ|discuss|visit|vow|pledg|prais|applaud|welcom|apologi[sz]|demand|criticiz|criticis|blam|accus|testif|plead|pray|grie|react|thank|prais|urg)(?:e?d|e?s|ies|ied|ing|)?$/;
 /** Forms of such verbs that no ending makes. */
-const MET = /^(?:met|meets?|meeting|paid|pays|wept|weeps)$/;
+const ABOUT = new WordList(/^(?:for|to|against|over|of)$/);
+const MET = new WordList(/^(?:met|meets?|meeting|paid|pays|wept|weeps)$/);
 /** What is held for the dead, or on what was done: subjects of "was held". */
 const GATHERINGS =
   /^(?:services?|vigils?|funerals?|ceremon(?:y|ies)|mass|memorials?|procession|wake|hearings?|trial|conference|prayers?|tribute|anniversary)$/;
@@ -22,7 +24,9 @@ const STILL_A_DAY =
   /^(?:day|eve|night|morning|afternoon|evening|weekend|week|holidays?|sunday|monday)$/;
 
 /** What parts two clauses. */
-const PARTED = /^(?:[,;:"“”]|that|who|which|when|while|after|before|where|because|as|but)$/;
+const PARTED = new WordList(
+  /^(?:[,;:"“”]|that|who|which|when|while|after|before|where|because|as|but)$/,
+);
 
 /**
  * Whether a time of a sentence dates something else than what `triggers` (token positions) tell: it stands
@@ -80,8 +84,8 @@ function isMotive(
   let about = -1;
   for (let at = from - 1; at >= 0 && from - at < MOTIVE_REACH; at--) {
     const { low } = tokens[at]!;
-    if (/^[,;]$/.test(low)) return false;
-    if (/^(?:for|to|against|over|of)$/.test(low)) about = at;
+    if (low === ',' || low === ';') return false;
+    if (ABOUT.test(low)) about = at;
     if (about > 0 && MOTIVES.test(low)) return triggers.some((trigger) => trigger < about);
   }
   return false;

@@ -4,6 +4,7 @@ import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { TimeExpression } from '../time/find-times.js';
+import { WordList } from '../language/word-list.js';
 
 /**
  * How the clause that a time stands in bears on what `triggers` tell:
@@ -18,8 +19,10 @@ const DOING =
   /^(?:charg|sentenc|convict|arraign|indict|plead|pled|announc|conced|swear|swor|identif|releas|decid|vot|meet|met|appear|testif|hear|arriv|visit|sign|appoint|elect|schedul|expect|plan|hold|held|face|fac|order|ask|urg|call|demand|deni|refus|warn|promis|vow|publish|issu|file|sue)(?:d|ed|es|s|ing|ies|n|orn)?$/;
 
 /** What parts two clauses. */
-const PARTED = /^(?:[,;:"“”()]|that|but)$/;
-const OPENING = /^(?:on|in|of|at|last|late|early|since|until|by|before|after|from|around|about)$/;
+const PARTED = new WordList(/^(?:[,;:"“”()]|that|but)$/);
+const OPENING = new WordList(
+  /^(?:on|in|of|at|last|late|early|since|until|by|before|after|from|around|about)$/,
+);
 /** How far behind its time the verb of a fronted one stands, in tokens. */
 const FRONTED = 14;
 

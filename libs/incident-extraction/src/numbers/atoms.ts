@@ -1,4 +1,5 @@
 import { type Token, UNKNOWN } from '../text/tokens.js';
+import { isPlainWord } from '../text/spelling.js';
 
 /**
  * Finer than a text's tokens: numerals with their separators, runs of letters, any other single
@@ -51,13 +52,15 @@ export function atomsOf(tokens: readonly Token[]): Token[] {
   return atoms;
 }
 
+const MARKS = /^[,.;:?!()"-]$/;
+
 /** Whether a run's tokens are its atoms: English words or a single numeral, and no mark that joins. */
 function isPlain(tokens: readonly Token[], from: number, to: number): boolean {
   let [words, numerals] = [0, 0];
   for (let i = from; i < to; i++) {
-    const { kind, low } = tokens[i]!;
-    if (kind === 'mark' ? !/^[,.;:?!()"-]$/.test(low) : !/^(?:[a-z]+|[0-9]+)$/.test(low))
-      return false;
+    const { kind, low, spelling } = tokens[i]!;
+    const plain = kind === 'mark' ? MARKS.test(low) : (spelling?.plain ?? isPlainWord(low));
+    if (!plain) return false;
     if (kind === 'word') words++;
     if (kind === 'number') numerals++;
   }

@@ -3,12 +3,16 @@ import type { Person } from '../people/person.js';
 import { objectBehind, subjectBefore } from '../reading/harm/whom.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Token } from '../text/tokens.js';
+import { WordList } from '../language/word-list.js';
+import { indexOfWords } from '../lexicon/phrase-index.js';
 
 /** What authorities do to those whom they hold to have done it. */
-const ACCUSED =
-  /^(?:charged|accused|arrested|indicted|convicted|suspected|booked|jailed|arraigned|wanted|sought)$/;
+const ACCUSED = new WordList(
+  /^(?:charged|accused|arrested|indicted|convicted|suspected|booked|jailed|arraigned|wanted|sought)$/,
+);
+const ACCUSING = indexOfWords(ACCUSED.words);
 /** What the deed stands behind. */
-const FOR = /^(?:with|of|in|for|over|after|following)$/;
+const FOR = new WordList(/^(?:with|of|in|for|over|after|following)$/);
 /** How far behind the verb, in tokens: "charged Bob Roe, 30, of Springfield, with". */
 const REACH = 9;
 
@@ -18,6 +22,7 @@ const REACH = 9;
  */
 export function accusedIn({ sentence, people }: SentenceReading): Person[] {
   const { tokens } = sentence;
+  if (!ACCUSING.mayFind(tokens)) return [];
   return tokens.flatMap(({ low }, at) => {
     if (!ACCUSED.test(low) || isDenied(tokens, at)) return [];
     const behind = tokens.slice(at + 1, at + 1 + REACH);

@@ -3,11 +3,13 @@ import { NO_PERSON, NOT_NAMES } from '../language/function-words.js';
 import type { TokenSpan } from '../reading/frames.js';
 import type { Pos } from '../syntax/tagger.js';
 import type { Token } from '../text/tokens.js';
+import { WordList } from '../language/word-list.js';
 
 /** Forms of address and rank that stand before a name and are no nouns of the lexicon. */
-const TITLE =
-  /^(?:dr|doctor|father|fr|monsignor|monsignore|msgr|reverend|rev|bishop|sister|mother|don|dona|mr|mrs|ms|miss|engineer|eng|attorney|lawyer|senor|sir|lord|professor|prof|former|ex|president-elect|alias|gen|col|lt|capt|maj|sgt)$/;
-const PARTICLE = /^(?:de|la|las|los|del|y|e|al|el|bin|ibn|van|von|da|dos|di|jr|sr)$/;
+const TITLE = new WordList(
+  /^(?:dr|doctor|father|fr|monsignor|monsignore|msgr|reverend|rev|bishop|sister|mother|don|dona|mr|mrs|ms|miss|engineer|eng|attorney|lawyer|senor|sir|lord|professor|prof|former|ex|president-elect|alias|gen|col|lt|capt|maj|sgt)$/,
+);
+const PARTICLE = new WordList(/^(?:de|la|las|los|del|y|e|al|el|bin|ibn|van|von|da|dos|di|jr|sr)$/);
 /** Longest name, in words. */
 const MAX_WORDS = 6;
 

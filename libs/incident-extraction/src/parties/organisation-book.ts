@@ -1,9 +1,10 @@
 import { DETERMINERS, PHRASE_STOPS } from '../language/function-words.js';
 import { organisations } from '../lexicon/organisations.js';
-import { findEach, PhraseIndex, type PhraseMatch } from '../lexicon/phrase-index.js';
+import { findEach, indexOfWords, PhraseIndex, type PhraseMatch } from '../lexicon/phrase-index.js';
 import { personNouns } from '../lexicon/actors.js';
 import { triggers } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
+import { WordList } from '../language/word-list.js';
 
 /** An armed organisation as one text knows it. */
 export interface Organisation {
@@ -14,11 +15,14 @@ export interface Organisation {
 }
 
 /** What an organisation's name ends in or has before "of": "Liberation Front", "Army of …". */
-const HEAD =
-  /^(?:front|army|movement|command|commando|brigade|brigades|cartel|squad|squads|organization|organisation|forces|force|coordinator|coordinating|coordination|militia|legion|league|bloc|resistance|jihad)$/;
+const HEAD = new WordList(
+  /^(?:front|army|movement|command|commando|brigade|brigades|cartel|squad|squads|organization|organisation|forces|force|coordinator|coordinating|coordination|militia|legion|league|bloc|resistance|jihad)$/,
+);
+const HEADS = indexOfWords(HEAD.words);
 /** With one of these in it the organisation fights the state. */
-const REBEL =
-  /^(?:liberation|revolutionary|revolution|guerrilla|rebel|insurgent|people's|popular|patriotic|socialist|communist|marxist|resistance|jihad|islamic|separatist|subversive|armed|martyrs|commando|commandos|freedom|self-determination)$/;
+const REBEL = new WordList(
+  /^(?:liberation|revolutionary|revolution|guerrilla|rebel|insurgent|people's|popular|patriotic|socialist|communist|marxist|resistance|jihad|islamic|separatist|subversive|armed|martyrs|commando|commandos|freedom|self-determination)$/,
+);
 const STATE =
   /^(?:infantry|artillery|engineer|engineers|cavalry|airborne|police|security|treasury|salvadoran|republic|air|military|ministry|national guard|u\\.s\\.|u\\.n\\.)$/;
 const LONGEST = 7;
@@ -26,6 +30,7 @@ const LONGEST = 7;
 /** The armed organisations that a text names: those of the lexicon, and those that its own words show to be one. */
 export class OrganisationBook {
   private readonly own = new PhraseIndex<Organisation>(false);
+  private hasOwn = false;
 
   static read(sentences: readonly (readonly Token[])[]): OrganisationBook {
     const book = new OrganisationBook();
@@ -35,6 +40,7 @@ export class OrganisationBook {
 
   /** All occurrences in a sentence, by name or acronym. */
   findAll(tokens: readonly Token[]): PhraseMatch<Organisation>[] {
+    if (!this.hasOwn && !organisations.mayFind(tokens)) return [];
     return findEach(tokens, (at) => this.at(tokens, at));
   }
 
@@ -48,6 +54,7 @@ export class OrganisationBook {
 
   /** "the X Liberation Front (XLF)", "XLF [X Liberation Front]": name and acronym are one. */
   private learn(tokens: readonly Token[]): void {
+    if (!HEADS.mayFind(tokens) && !organisations.mayFind(tokens)) return;
     for (let i = 0; i < tokens.length;) {
       const found = nameEnding(tokens, i) ?? organisations.at(tokens, i);
       if (!found) {
@@ -71,6 +78,7 @@ export class OrganisationBook {
     to: number,
     organisation: Organisation,
   ): void {
+    this.hasOwn = true;
     this.own.add(
       tokens
         .slice(from, to)

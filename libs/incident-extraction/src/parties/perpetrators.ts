@@ -7,6 +7,8 @@ import type { Token } from '../text/tokens.js';
 import { accusedIn } from './accused.js';
 import type { OrganisationBook } from './organisation-book.js';
 import { wholePhrase } from './phrases.js';
+import { WordList } from '../language/word-list.js';
+import { indexOfWords } from '../lexicon/phrase-index.js';
 
 /** Someone who is said to have done it. */
 export interface Perpetrator extends TokenSpan {
@@ -130,17 +132,25 @@ function withoutOrganisation(organisations: readonly TokenSpan[], span: TokenSpa
   return inside ? { from: inside.to, to: span.to } : { from: span.from, to: span.to };
 }
 
-const CLAIM = /^(?:claim(?:s|ed|ing)?|admit(?:s|ted)?|took|takes?|assumed?|acknowledged?)$/;
-const BLAME =
-  /^(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed)?|held|hold|holds|responsible|involved|implicated|guilty|perpetrators?)$/;
+const CLAIM = new WordList(
+  /^(?:claim(?:s|ed|ing)?|admit(?:s|ted)?|took|takes?|assumed?|acknowledged?)$/,
+);
+const DENY = new WordList(/^den(?:y|ies|ied)$/);
+const BLAME = new WordList(
+  /^(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed)?|held|hold|holds|responsible|involved|implicated|guilty|perpetrators?)$/,
+);
 
-const GUILT = /^(?:responsible|involved|implicated|guilty|perpetrators?)$/;
+const GUILT = new WordList(/^(?:responsible|involved|implicated|guilty|perpetrators?)$/);
+
+/** Any of these: most sentences have none. */
+const BLAMING = indexOfWords([...CLAIM.words, ...DENY.words, ...BLAME.words]);
 
 /** Whether a sentence says who is to blame, or who claims it. */
 export const blames = (tokens: readonly Token[]): boolean => blamedSpan(tokens) !== null;
 
 /** "claimed responsibility", "has claimed credit". */
 function claimAt(tokens: readonly Token[]): number {
+  if (!BLAMING.mayFind(tokens)) return -1;
   return tokens.findIndex(
     (token, i) =>
       CLAIM.test(token.low) &&
@@ -152,9 +162,10 @@ function claimAt(tokens: readonly Token[]): number {
 
 /** "denied responsibility", "denies any involvement". */
 function denialAt(tokens: readonly Token[]): number {
+  if (!BLAMING.mayFind(tokens)) return -1;
   return tokens.findIndex(
     ({ low }, i) =>
-      /^den(?:y|ies|ied)$/.test(low) &&
+      DENY.test(low) &&
       tokens
         .slice(i + 1, i + 6)
         .some((t) => /^(?:responsibility|involvement|participation)$/.test(t.low)),
@@ -163,6 +174,7 @@ function denialAt(tokens: readonly Token[]): number {
 
 /** Where those stand who claim it (before the verb) or are blamed for it (behind it). */
 function blamedSpan(tokens: readonly Token[]): TokenSpan | null {
+  if (!BLAMING.mayFind(tokens)) return null;
   const claim = claimAt(tokens);
   if (claim >= 0) return { from: 0, to: claim };
   const denial = denialAt(tokens);

@@ -6,8 +6,10 @@ import type { Token } from '../text/tokens.js';
 
 /** Months and weeks give no age in years. */
 const AGE = /^(\d{1,3})-years?-olds?$/;
-/** "two-month-old", "17-year-olds". */
-export const AGED = /^[\p{L}\d]+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u;
+const AGED = /^[\p{L}\d]+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u;
+
+/** "two-month-old", "17-year-olds"; most words have no hyphen. */
+export const isAged = (low: string): boolean => low.includes('-old') && AGED.test(low);
 
 /** The age that ends at a token: "25-year-old", "25-year old", "25 year old"; null for none. */
 export function ageAt(tokens: readonly Token[], at: number): number | null {

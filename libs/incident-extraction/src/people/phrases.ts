@@ -4,10 +4,11 @@ import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { NumberExpression, Quantity } from '../numbers/counts.js';
 import { isTitleCase } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
-import { ageAt, AGED, BOTH, leftEdge } from './edges.js';
+import { ageAt, BOTH, isAged, leftEdge } from './edges.js';
 import { ageAfter, nameAt, names } from './names.js';
 import { agesOf, joinAppositions, markParts } from './parts.js';
 import { nobody, type Person } from './person.js';
+import { WordList } from '../language/word-list.js';
 
 /** All phrases for people in a sentence, in order, not overlapping. */
 export function findPeople(
@@ -84,7 +85,9 @@ function bareNumbers(
   return found;
 }
 
-const TIMES = /^(?:times|shots?|rounds?|bullets?|hours?|days?|weeks?|months?|years?|blocks|miles)$/;
+const TIMES = new WordList(
+  /^(?:times|shots?|rounds?|bullets?|hours?|days?|weeks?|months?|years?|blocks|miles)$/,
+);
 
 /** Where "two of them", "two of the wounded" ends; null where "of" goes on to what is no one. */
 function partTo(tokens: readonly Token[], to: number): number | null {
@@ -126,7 +129,7 @@ const isNoun = (token: Token | undefined): boolean =>
 /** "Both died", ", and both were hurt"; behind whom it sums up it counts no one anew. */
 const OPENS = /^(?:[.,;:–—-]|and|but|where|when|that)$/;
 
-const OTHER = /^(?:another|others?|second|third|fourth|fifth|sixth)$/;
+const OTHER = new WordList(/^(?:another|others?|second|third|fourth|fifth|sixth)$/);
 const PREDICATE = new Set(
   'is was were are has had have in dead killed died dies injured wounded hurt hospitalized shot critically seriously suffered sustained remains remained critical fatally'.split(
     ' ',
@@ -147,7 +150,7 @@ function agedOnly(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const old = token.low === 'old' && ageAt(tokens, i) !== null;
-    if (taken.has(i) || !(old || AGED.test(token.low))) continue;
+    if (taken.has(i) || !(old || isAged(token.low))) continue;
     const start = old ? (/^years?$/.test(tokens[i - 1]!.low) ? i - 2 : i - 1) : i;
     const from = DETERMINERS.has(tokens[start - 1]?.low ?? '') ? start - 1 : start;
     const name = headline ? null : nameAt(tokens, i + 1, upperCase);

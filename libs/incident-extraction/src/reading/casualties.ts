@@ -9,6 +9,7 @@ import {
   labels,
   multipleKilled,
   multiples,
+  multipleWords,
   multipleShot,
   objectPronouns,
   reflexives,
@@ -27,6 +28,7 @@ import { bodies } from './harm/bodies.js';
 import { elided, isAuxiliary, patientsOf } from './harm/patients.js';
 import { isOfAnother, otherEvent } from './harm/others.js';
 import { readHarm } from './harm/read-harm.js';
+import { WordList } from '../language/word-list.js';
 
 /** What one frame says about how many people something happened to. */
 export interface Toll {
@@ -158,10 +160,12 @@ const isEither = (tokens: readonly Token[], { from, to }: Frame): boolean =>
   (tokens[to]?.low === 'or' && HARMED.test(tokens[to + 1]?.low ?? '')) ||
   (tokens[from - 1]?.low === 'or' && HARMED.test(tokens[from - 2]?.low ?? ''));
 
-const HARMED = /^(?:dead|killed|wounded|injured|hurt|shot|missing)$/;
+const HARMED = new WordList(/^(?:dead|killed|wounded|injured|hurt|shot|missing)$/);
 
 /** What is shot with a camera. */
-const PICTURES = /^(?:videos?|footage|photos?|photographs?|pictures?|films?|scenes?|images?)$/;
+const PICTURES = new WordList(
+  /^(?:videos?|footage|photos?|photographs?|pictures?|films?|scenes?|images?)$/,
+);
 
 /** Whether a frame's harm came to its patients. */
 const happened = (tokens: readonly Token[], frame: Frame): boolean =>
@@ -211,6 +215,7 @@ const SEVERE =
 /** "a triple homicide", "double shooting". */
 function multiple(tokens: readonly Token[]): Told[] {
   const found: Told[] = [];
+  if (!multipleWords.mayFind(tokens)) return found;
   for (let at = 0; at < tokens.length; at++) {
     const { low } = tokens[at]!;
     const count = multiples.get(low);

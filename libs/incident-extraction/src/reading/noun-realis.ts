@@ -6,6 +6,7 @@ import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Token } from '../text/tokens.js';
 import type { FrameContext, TokenSpan } from './frames.js';
 import { realisOfClause } from './realis.js';
+import { WordList } from '../language/word-list.js';
 
 /** Whether what a noun names happened: by the words before it, who demands it and what is said of it. */
 export function realisOfNoun(context: FrameContext, { from: at, to }: TokenSpan): Realis {
@@ -18,9 +19,9 @@ export function realisOfNoun(context: FrameContext, { from: at, to }: TokenSpan)
 
 /** How far back a word governs a noun, in tokens. */
 const REACH = 6;
-const CLAUSE_END = /^(?:[;:.,"”“]|but|when|after|who|which|and|said|that)$/;
+const CLAUSE_END = new WordList(/^(?:[;:.,"”“]|but|when|after|who|which|and|said|that)$/);
 
-const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)$/;
+const DEFINITE = new WordList(/^(?:the|this|that|these|those|his|her|its|their)$/);
 
 /** "will cause landslides", "to launch an attack": what an act brings about is as real as the act. */
 function ofHolder(context: FrameContext, at: number): Realis {

@@ -1,5 +1,6 @@
 import { PhraseIndex } from '../lexicon/phrase-index.js';
 import type { Token } from '../text/tokens.js';
+import { WordList } from '../language/word-list.js';
 
 /** `period` for words of a stretch of time, `toll` for what a toll does, `sum` for what sums up only beside a number. */
 type Cue = 'period' | 'toll' | 'sum';
@@ -28,17 +29,19 @@ for (const phrase of ['brings to', 'bringing to', 'brought to', 'brings the numb
 
 /** How far before or behind a word of summing up that stands which it sums up, in tokens. */
 const REACH = 4;
-const SUMMED = /^(?:total|number|toll|tally|count|dead|deaths|killed|victims|casualties)$/;
+const SUMMED = new WordList(
+  /^(?:total|number|toll|tally|count|dead|deaths|killed|victims|casualties)$/,
+);
 
 /** How far behind "over the past" its unit stands, in tokens. */
 const UNIT_REACH = 4;
-const UNITS = /^(?:months|years?|decades?)$/;
+const UNITS = new WordList(/^(?:months|years?|decades?)$/);
 
 /** "over the past five years", "in the last few months". */
 const isOverYears = (tokens: readonly Token[]): boolean =>
   tokens.some(
     ({ low }, i) =>
-      /^(?:last|past)$/.test(low) &&
+      (low === 'last' || low === 'past') &&
       tokens[i - 1]?.low === 'the' &&
       /^(?:over|in|during|within)$/.test(tokens[i - 2]?.low ?? '') &&
       tokens.slice(i + 1, i + UNIT_REACH).some((token) => UNITS.test(token.low)),

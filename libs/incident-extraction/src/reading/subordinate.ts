@@ -2,10 +2,12 @@ import { sayings } from '../attribution/lexicon.js';
 import type { Clause } from '../syntax/clauses.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { FrameContext } from './frames.js';
+import { WordList } from '../language/word-list.js';
 
 /** Words behind which a clause says which one, when or why; of "that" it depends on what stands before it. */
-export const OPENERS =
-  /^(?:who|whom|which|whose|where|when|while|after|before|since|because|as|although|though|if|unless|until|than)$/;
+export const OPENERS = new WordList(
+  /^(?:who|whom|which|whose|where|when|while|after|before|since|because|as|although|though|if|unless|until|than)$/,
+);
 
 /**
  * Whether a word stands aside from what its sentence says: in a relative or adverbial clause, or as a noun that

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.js';
 import type { Pos } from './tagger.js';
 import { isPremodifier, POSSESSIVE } from './verb-groups.js';
+import { WordList } from '../language/word-list.js';
 
 /** A noun with what stands before it; token positions, `to` exclusive. "of" phrases are phrases of their own. */
 export interface NounPhrase {
@@ -11,14 +12,16 @@ export interface NounPhrase {
 
 const NOMINAL: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ']);
 /** Words of time stand between phrases and belong to none: "three men Friday night". */
-const TIME_WORD =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|tomorrow|overnight)$/;
+const TIME_WORD = new WordList(
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|tomorrow|overnight)$/,
+);
 
 /** A day by its name, "yesterday" and the like. */
 export const isTimeWord = (low: string): boolean => TIME_WORD.test(low);
 
-const TEMPORAL =
-  /^(?:night|morning|afternoon|evening|midnight|noon|day|week|weekend|month|year|hour|minute|moment|time|dawn|january|february|march|april|june|july|august|september|october|november|december)s?$/;
+const TEMPORAL = new WordList(
+  /^(?:night|morning|afternoon|evening|midnight|noon|day|week|weekend|month|year|hour|minute|moment|time|dawn|january|february|march|april|june|july|august|september|october|november|december)s?$/,
+);
 
 /** A phrase that says when: no one's subject or object; "the march" is no month. */
 export function isTemporal(tokens: readonly Token[], { head, from }: NounPhrase): boolean {

@@ -3,6 +3,7 @@ import { isTemporal, isTimeWord, type NounPhrase } from './noun-phrases.js';
 import { phraseTo } from './phrase-lookup.js';
 import type { Pos } from './tagger.js';
 import type { VerbGroup } from './verb-groups.js';
+import { WordList } from '../language/word-list.js';
 
 /** A verb's subject and the verb that it depends on, as an index among the groups. */
 export interface Subject {
@@ -11,9 +12,9 @@ export interface Subject {
 }
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
-const NOMINATIVE = /^(?:he|she|they|we|i)$/;
+const NOMINATIVE = new WordList(/^(?:he|she|they|we|i)$/);
 /** What bounds a number and is no preposition of its own. */
-const BOUND = /^(?:least|than|most|more|about|nearly|around)$/;
+const BOUND = new WordList(/^(?:least|than|most|more|about|nearly|around)$/);
 /** Steps leftwards at most; longer chains are lists. */
 const MAX_STEPS = 14;
 

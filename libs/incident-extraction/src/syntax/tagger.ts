@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.js';
 import { isCommonWord } from './common-words.js';
 import { tagsOf } from './tag-rules.js';
 import { classesOf, POS_NAMES, type WordClass } from './word-classes.js';
+import { WordList } from '../language/word-list.js';
 
 /** Universal parts of speech, as far as the tagger tells them apart. */
 export type Pos =
@@ -95,7 +96,9 @@ const NOT_FORMS: Readonly<Record<string, string>> = {
 };
 
 /** Forms of verbs that serve as prepositions. */
-const PREPOSITIONAL = /^(?:including|according|following|regarding|concerning|owing|given)$/;
+const PREPOSITIONAL = new WordList(
+  /^(?:including|according|following|regarding|concerning|owing|given)$/,
+);
 
 /** Where the tagger is wrong by its nature: compounds, "'s", and past forms after a name in headlines. */
 function mended(tokens: readonly Token[], i: number, pos: Pos): Pos {
@@ -119,7 +122,7 @@ function isHarmBeforeNumber(tokens: readonly Token[], tags: readonly Pos[], i: n
   return tags[i - 1] === 'CCONJ' || tokens[i - 1]?.low === ',';
 }
 
-const HARMING = /^(?:kill|wound|injur|hurt|maim)(?:ing|ed)$/;
+const HARMING = new WordList(/^(?:kill|wound|injur|hurt|maim)(?:ing|ed)$/);
 
 /** "Homeowner shoots intruder": no shoots of a plant, nor of a film. */
 function isDoing(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
@@ -129,10 +132,10 @@ function isDoing(tokens: readonly Token[], tags: readonly Pos[], i: number): boo
   return /^(?:NOUN|PROPN|PRON|ADJ)$/.test(tags[i - 1] ?? 'X');
 }
 
-const NOMINAL = /^(?:NOUN|PROPN|ADJ)$/;
+const NOMINAL = new WordList(/^(?:NOUN|PROPN|ADJ)$/);
 /** "were all", "are both". */
-const FLOATING = /^(?:all|both|each)$/;
-const BE = /^(?:is|are|was|were|been|being)$/;
+const FLOATING = new WordList(/^(?:all|both|each)$/);
+const BE = new WordList(/^(?:is|are|was|were|been|being)$/);
 
 const HEADLINE_VERBS: ReadonlySet<string> = new Set(['shot', 'hurt', 'hit', 'cut']);
 

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.js';
 import type { Pos } from './tagger.js';
+import { WordList } from '../language/word-list.js';
 
 /** A verb with its auxiliaries; token positions, `to` exclusive. */
 export interface VerbGroup {
@@ -77,7 +78,7 @@ function startsGroup(tokens: readonly Token[], pos: readonly Pos[], i: number): 
 }
 
 /** "were all shot": what is said of the subject stands with the verb. */
-const FLOATING = /^(?:all|both|each)$/;
+const FLOATING = new WordList(/^(?:all|both|each)$/);
 
 function skipAdverbs(tokens: readonly Token[], pos: readonly Pos[], from: number): number {
   let i = from;

@@ -11,6 +11,8 @@ export interface Spelling {
   readonly kind: 'word' | 'number' | 'mark';
   /** Begins with a capital; says nothing in upper-case wire text. */
   readonly capital: boolean;
+  /** In lower case nothing but the letters from a to z, or nothing but digits. */
+  readonly plain: boolean;
   /** Which lexicons' phrases may begin with it, as of so many phrases; kept by `PhraseIndex`. */
   opens: number;
   asOf: number;
@@ -87,6 +89,9 @@ function unique(text: string): string {
   return own;
 }
 
+/** What `Spelling.plain` says. */
+export const isPlainWord = (low: string): boolean => /^(?:[a-z]+|[0-9]+)$/.test(low);
+
 function spell(text: string): Spelling {
   const first = text[0] ?? '';
   const digit = first >= '0' && first <= '9';
@@ -98,6 +103,7 @@ function spell(text: string): Spelling {
     low: low === text ? text : unique(low),
     kind: digit ? 'number' : letter ? 'word' : 'mark',
     capital: letter && lower !== text && first !== lower[0],
+    plain: isPlainWord(low),
     opens: 0,
     asOf: -1,
     time: undefined,

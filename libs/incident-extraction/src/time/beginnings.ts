@@ -1,4 +1,5 @@
 import { type Atom, at } from './atoms.js';
+import { WordList } from '../language/word-list.js';
 
 /** Words that begin a time without being one. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -42,7 +43,7 @@ const JOINTS =
   /^(?:[/:~.'’‘–-]|s|'s|[a-z]|on|the|at|from|to|until|till|by|between|and|since|for|around|about|week|wk|fy|sy)$/;
 
 /** Behind these a mere numeral in words is an hour, or a day. */
-const HOURS_BEHIND = /^(?:from|between|the)$/;
+const HOURS_BEHIND = new WordList(/^(?:from|between|the)$/);
 
 const MEALS: ReadonlySet<string> = new Set(['breakfast', 'brunch', 'lunch', 'dinner']);
 

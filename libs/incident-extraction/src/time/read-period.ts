@@ -5,6 +5,7 @@ import { ordinalAt } from './numbers.js';
 import { readDate, type Hit, type Reader, weekdayAt } from './read-date.js';
 import { readShortDate } from './read-short-date.js';
 import type { Unit } from './units.js';
+import { WordList } from '../language/word-list.js';
 
 /** "Friday", "last Friday", "this coming Sunday", "Monday of next week", "next week on Friday". */
 export const readWeekday: Reader = (a, i) => {
@@ -102,9 +103,11 @@ const CALENDAR = new Set<Unit>([
   'hour',
 ]);
 
+const OWN = new WordList(/^(?:the|my|our)$/);
+
 /** "last week", "this year", "the weekend", "the year after next", "the year before", "my week". */
 export const readPeriod: Reader = (a, i) => {
-  const the = /^(?:the|my|our)$/.test(at(a, i).low) ? 1 : 0;
+  const the = OWN.test(at(a, i).low) ? 1 : 0;
   const lead = shiftAt(a, i + the);
   if (!lead && !the) return null;
   const from = lead?.to ?? i + the;

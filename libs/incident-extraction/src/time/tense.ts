@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.js';
 import { FUTURE_WORDS, PAST_WORDS } from './lexicon.js';
+import { WordList } from '../language/word-list.js';
 
 /** How far a verb may stand from its time, in tokens. */
 const REACH = 12;
@@ -7,7 +8,7 @@ const REACH = 12;
 const FAR = 24;
 
 /** Ends the clause: what stands beyond says nothing of this time's tense. */
-const STOPS = /^[;:“”"()–—]$/;
+const STOPS = new WordList(/^[;:“”"()–—]$/);
 
 /**
  * Whether the verb group nearest to a time looks ahead ("will … on Friday") or back; null when no verb

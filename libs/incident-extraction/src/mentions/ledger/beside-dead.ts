@@ -3,12 +3,13 @@ import { meets } from '../../parties/perpetrators.js';
 import type { Person } from '../../people/person.js';
 import type { Toll } from '../../reading/casualties.js';
 import type { SentenceReading } from '../../reading/sentence-reading.js';
+import { WordList } from '../../language/word-list.js';
 
 const HURT: ReadonlySet<Effect> = new Set(['injured', 'hurt']);
 
 /** "a boy", "another", "one": someone whom no one has spoken of yet. */
-const NEW = /^(?:an?|another|one)$/;
-const PRONOUN = /^(?:he|she|they|him|her|them|himself|herself)$/;
+const NEW = new WordList(/^(?:an?|another|one)$/);
+const PRONOUN = new WordList(/^(?:he|she|they|him|her|them|himself|herself)$/);
 
 /**
  * Whether a sentence tells someone's harm beside the death of others: the boy of "two died and a boy was

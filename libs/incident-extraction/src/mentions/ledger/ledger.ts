@@ -11,6 +11,7 @@ import type { Draft, Piece } from '../draft.js';
 import { isBeside } from './beside.js';
 import { buildRoster, type Entry, type Individual, isHurt, isKilled } from './roster.js';
 import { besides, type Stated, statedFigure } from './stated.js';
+import { WordList } from '../../language/word-list.js';
 
 /**
  * Sums up what a draft's sentences say of people harmed; each figure names its claims.
@@ -154,14 +155,15 @@ function murderSuicideIn({ reading }: Piece): number {
   return tokens.findIndex(({ low }, at) => {
     const joined =
       MURDER_SUICIDE.test(low) ||
-      (/^murders?$/.test(low) &&
+      (MURDER.test(low) &&
         /^[-/–]$/.test(tokens[at + 1]?.low ?? '') &&
         /^suicides?$/.test(tokens[at + 2]?.low ?? ''));
     return joined && !/^(?:attempted|possible)$/.test(tokens[at - 1]?.low ?? '');
   });
 }
 
-const MURDER_SUICIDE = /^murders?-suicides?$/;
+const MURDER = new WordList(/^murders?$/);
+const MURDER_SUICIDE = new WordList(/^murders?-suicides?$/);
 
 /** "the murder", "a fatal shooting": someone was killed, though no one is counted. */
 function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {

@@ -4,6 +4,8 @@ import { ordinals } from '../../numbers/lexicon.js';
 import type { Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
 import type { Told } from '../casualties.js';
+import { WordList } from '../../language/word-list.js';
+import { indexOfWords } from '../../lexicon/phrase-index.js';
 
 /** "A fourth person was hurt", "the third victim dies": whoever is counted so is the last of as many. */
 export function ordinalTolls(tokens: readonly Token[], told: readonly Told[]): Told[] {
@@ -61,10 +63,14 @@ export function victims(
     }));
 }
 
+const CLAIM = new WordList(/^claim(?:s|ed|ing)?$/);
+const CLAIMS = indexOfWords(CLAIM.words);
+
 /** "the rampage claims a fifth victim", "claimed its third life": whoever is claimed is the last of as many. */
 export function claimedTolls(tokens: readonly Token[]): Told[] {
+  if (!CLAIMS.mayFind(tokens)) return [];
   return tokens.flatMap(({ low }, at) => {
-    if (!/^claim(?:s|ed|ing)?$/.test(low)) return [];
+    if (!CLAIM.test(low)) return [];
     const place = /^(?:an?|its|the|his)$/.test(tokens[at + 1]?.low ?? '') ? at + 2 : at + 1;
     const count = placeOf(tokens[place]?.low ?? '');
     if (count < 1 || count > 99 || !/^(?:victim|life)$/.test(tokens[place + 1]?.low ?? ''))

@@ -1,5 +1,5 @@
 import { readData } from '../../lexicon/data.js';
-import { PhraseIndex } from '../../lexicon/phrase-index.js';
+import { indexOfWords, PhraseIndex } from '../../lexicon/phrase-index.js';
 
 type List =
   | 'wounds'
@@ -49,6 +49,8 @@ export const labels = words('labels');
 
 /** "triple": how many a shooting or a homicide harmed. */
 export const multiples: ReadonlyMap<string, number> = new Map(Object.entries(file.multiples));
+/** The words of `multiples`, for a look ahead. */
+export const multipleWords = indexOfWords(multiples.keys());
 export const multipleShot = words('multipleShot');
 export const multipleKilled = words('multipleKilled');
 

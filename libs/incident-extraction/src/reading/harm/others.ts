@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.js';
 import type { Frame, TokenSpan } from '../frames.js';
+import { WordList } from '../../language/word-list.js';
 
 /**
  * Whether people stand with another word of harm than a frame's, in or right behind their phrase: of "four dead bodies
@@ -23,7 +24,9 @@ export function isOfAnother(
 
 /** How far behind its word the other happening is told, in tokens. */
 const REACH = 6;
-const AVENGING = /^(?:retaliation|revenge|reprisals?|response|retribution|vengeance)$/;
+const AVENGING = new WordList(
+  /^(?:retaliation|revenge|reprisals?|response|retribution|vengeance)$/,
+);
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /**

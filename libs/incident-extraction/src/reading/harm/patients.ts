@@ -11,8 +11,9 @@ import {
   subjectBefore,
   subjectNear,
 } from './whom.js';
+import { WordList } from '../../language/word-list.js';
 
-const SUBORDINATE = /^(?:after|when|while|as|before|where|because|that)$/;
+const SUBORDINATE = new WordList(/^(?:after|when|while|as|before|where|because|that)$/);
 
 /** Whom a frame's harm came to: its patients, unless the words next to the verb say otherwise. */
 export function patientsOf(

@@ -17,6 +17,8 @@ import {
   transports,
 } from './lexicon.js';
 import { objectBehind, pronounAt, subjectBefore } from './whom.js';
+import { WordList } from '../../language/word-list.js';
+import { indexOfWords } from '../../lexicon/phrase-index.js';
 
 /** Harm that a sentence tells of without a verb of harming: wounds, bullets, hospitals, deaths. */
 export interface Harm {
@@ -55,6 +57,7 @@ export function readHarm(
         : readCue(tokens, people, from, to, value);
     if (harm && harm.people.length > 0) found.push(harm);
   }
+  if (!TELLING.mayFind(tokens)) return found;
   for (let at = 0; at < tokens.length; at++) {
     const { low } = tokens[at]!;
     if (!hits.has(low) && !shots.has(low)) continue;
@@ -78,15 +81,18 @@ function listedSelf(tokens: readonly Token[]): Harm[] {
   return before.some(({ low }) => shots.has(low)) ? [harm('hurt', whom(), at, at + 1, tokens)] : [];
 }
 
-const LISTED_SELF = /^(?:himself|herself|self)$/;
-const KILLS = /^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slays?|slain)$/;
+const LISTED_SELF = new WordList(/^(?:himself|herself|self)$/);
+const KILLS = new WordList(/^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slays?|slain)$/);
+const ASSAULT = new WordList(/^(?:shooting|stabbing)$/);
+/** What tells of harm beside the cues. */
+const TELLING = indexOfWords([...hits, ...shots, ...ASSAULT.words, ...LISTED_SELF.words]);
 
 /** "the shooting of a boy", "a boy's stabbing". */
 function shootingsOf(tokens: readonly Token[], people: readonly Person[]): Harm[] {
   const found: Harm[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { low } = tokens[at]!;
-    if (low !== 'shooting' && low !== 'stabbing') continue;
+    if (!ASSAULT.test(low)) continue;
     const of = tokens[at + 1]?.low === 'of' ? objectBehind(tokens, people, at + 2) : [];
     const owner = people.find((p) => p.to === at - 1 && tokens[at - 1]!.low === "'s");
     // "the shooting death of" is told by its frame.

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { WordList } from './word-list.js';
+
+const PATTERNS = [
+  /^(?:claim(?:s|ed|ing)?|admit(?:s|ted)?|took)$/,
+  /^murders?-suicides?$/,
+  /^den(?:y|ies|ied)$/,
+  /^(?:(?:mon|tues)days?|today)$/,
+  /^a(?:b(?:c|d)?)?e$/,
+  /^one$/,
+  /^(?:[.;:]|a[bn]e)$/,
+];
+const WORDS =
+  "claim claims claimed claiming claime admit admits admitted admitteds took tooks murder murder-suicide murders-suicides denies deny den monday tuesdays days today ae abe abce abde abcde one o'ne . ; , : ane [ ]".split(
+    ' ',
+  );
+
+describe('a list of words', () => {
+  it.each(PATTERNS)('has the words of %s and no others', (pattern) => {
+    const list = new WordList(pattern);
+    const each = (test: (word: string) => boolean) => WORDS.filter(test);
+    expect(each((word) => list.test(word))).toEqual(each((word) => pattern.test(word)));
+    expect(each((word) => list.test(word)).length).toBeGreaterThan(0);
+    expect(list.test('')).toBe(false);
+  });
+
+  it.each([/^a+$/, /^[a-c]$/, /^[^a]$/, /^a.$/, /a$/, /^a/, /^a$/i, /^(a)$/])(
+    'refuses what can’t be written out: %s',
+    (pattern) => {
+      expect(() => new WordList(pattern)).toThrow(Error);
+    },
+  );
+});
