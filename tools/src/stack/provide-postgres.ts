@@ -20,6 +20,8 @@ export interface PostgresNeeds {
   readonly port: number;
   readonly database: string;
   readonly throwaway: boolean;
+  /** With operators' settings: what is measured. */
+  readonly inEarnest: boolean;
   /** What the server shows over TLS. */
   readonly identity?: SecureOptions['identity'] | undefined;
   readonly run: Run;
@@ -32,7 +34,8 @@ export interface PostgresNeeds {
  * @throws StackError
  */
 export async function providePostgres(needs: PostgresNeeds): Promise<string> {
-  const { settings, account, run, port, database, throwaway, identity, progress, signal } = needs;
+  const { settings, account, run, port, database, throwaway, inEarnest } = needs;
+  const { identity, progress, signal } = needs;
   if (settings.databaseUrl) return givenDatabase(settings.databaseUrl);
 
   await assertPortFree(port, 'PostgreSQL', 'TOCSIN_POSTGRES_PORT');
@@ -47,6 +50,7 @@ export async function providePostgres(needs: PostgresNeeds): Promise<string> {
     logFolder: run.folders.logs,
     start: run.startBase,
     throwaway,
+    inEarnest,
     identity,
     signal,
   });

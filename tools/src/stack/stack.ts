@@ -24,7 +24,7 @@ export interface StackOptions {
   readonly label: string;
   /** Throwaway runs have random ports, and lose their data when they stop. */
   readonly throwaway: boolean;
-  /** Lets a throwaway database wait for the disk as one in earnest does: to measure what that costs. */
+  /** Has a throwaway database wait for the disk, and be set, as one in earnest is: to measure what that costs. */
   readonly durable?: boolean;
   /** Made when missing, on a PostgreSQL that is started here. */
   readonly database: string;
@@ -93,6 +93,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           port: postgresPort,
           account,
           throwaway: throwaway && !options.durable,
+          inEarnest: options.durable === true,
           identity: options.secure?.identity,
           database: options.database,
         }),

@@ -2,7 +2,7 @@ import type { IncidentRevised } from '@tocsin/contracts';
 import { drop, ok, type BatchHandler } from '@tocsin/messaging';
 import type { TransactionContext } from '@tocsin/persistence';
 import { noteChanges } from '../tables/change-table.js';
-import { insertRevisions, upsertIncidents } from '../tables/incident-table.js';
+import { storeRevisions } from '../tables/incident-table.js';
 
 /** Makes the handler that keeps every revision and the newest snapshot. `now`: ms since the epoch. */
 export const storeIncidentRevised =
@@ -10,12 +10,7 @@ export const storeIncidentRevised =
   async (messages, { tx }) => {
     const nowMs = now();
     const records = messages.map(({ payload }) => payload);
-    const inserted = await insertRevisions(tx, records, nowMs);
-    const changed = await upsertIncidents(
-      tx,
-      records.map(({ incident }) => incident),
-      nowMs,
-    );
+    const { inserted, changed } = await storeRevisions(tx, records, nowMs);
     const newest = new Map(changed.map(({ incidentId, revision }) => [incidentId, revision]));
     // Each revision is a change, also those that the batch itself overtakes: the first one may be the news.
     const told = inserted.filter(

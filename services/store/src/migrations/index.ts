@@ -6,6 +6,7 @@ import { AddQueriesAndWebhooks1767225704000 } from './add-queries-and-webhooks.j
 import { AddRecentIndexes1767225712000 } from './add-recent-indexes.js';
 import { AddRights1767225713000 } from './add-rights.js';
 import { AddTallies1767225715000 } from './add-tallies.js';
+import { CoverFilters1767225717000 } from './cover-filters.js';
 import { CoverOrders1767225714000 } from './cover-orders.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
 import { GrowReadModel1767225702000 } from './grow-read-model.js';
@@ -25,4 +26,5 @@ export const migrations = [
   CoverOrders1767225714000,
   AddTallies1767225715000,
   NoteErasedRevisions1767225716000,
+  CoverFilters1767225717000,
 ];

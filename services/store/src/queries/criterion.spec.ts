@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { statement } from './bind.js';
-import { conditionsOf, isNarrow } from './criterion.js';
+import { byColumns, conditionsOf, isCovered, isNarrow } from './criterion.js';
 
 describe('criteria', () => {
   it('of one token each are one look-up; lists and checks stand beside it', () => {
@@ -24,5 +24,28 @@ describe('criteria', () => {
     expect(isNarrow({ facets: ['a'] })).toBe(true);
     expect(isNarrow({ check: () => '', narrows: true })).toBe(true);
     expect(isNarrow({ check: () => '' })).toBe(false);
+  });
+});
+
+describe('a criterion that columns tell', () => {
+  const check = () => 'killed_best >= 3';
+  const columns = () => 'country = $1';
+
+  it('is covered unless it looks for words or has tokens alone', () => {
+    expect(isCovered({ facets: ['c:KAZ'], columns })).toBe(true);
+    expect(isCovered({ facets: ['k3'], check })).toBe(true);
+    expect(isCovered({ facets: ['p:PROTEST'] })).toBe(false);
+    expect(isCovered({ check, narrows: true })).toBe(false);
+  });
+
+  it('is asked by them row by row, and by its tokens where there is no other way', () => {
+    const bind = () => '$1';
+    expect(conditionsOf([byColumns({ facets: ['c:KAZ'], columns })], bind)).toEqual([
+      'country = $1',
+    ]);
+    expect(conditionsOf([byColumns({ facets: ['k3'], check })], bind)).toEqual([
+      'killed_best >= 3',
+    ]);
+    expect(byColumns({ facets: ['p:PROTEST'] })).toEqual({ facets: ['p:PROTEST'] });
   });
 });

@@ -7,8 +7,10 @@ export type WalkSort = 'updatedAt' | 'start' | 'killed';
 export interface Criterion {
   /** It has one of these tokens; narrows, and decides alone when there is no `check`. */
   readonly facets?: readonly string[];
-  /** A condition on its columns. */
+  /** A condition on its columns; unless it `narrows`, on those that the indexes of the orders hold (`COVERED`). */
   readonly check?: (bind: Bind) => string;
+  /** What `facets` says, told by such columns: row by row that is cheaper than to look through lists of tokens. */
+  readonly columns?: (bind: Bind) => string;
   /** Whether an index answers `check`, too: a text search. */
   readonly narrows?: boolean;
   /** `check` bounds the walk along this order. */
@@ -18,6 +20,30 @@ export interface Criterion {
 export const FIRST_DAY = `coalesce(start_on, end_on, '-infinity'::date)`;
 export const LAST_DAY = 'coalesce(end_on, start_on)';
 export const KILLED = 'coalesce(killed_best, -1)';
+
+/** Columns that the indexes of two orders hold, so that a walk along one of these reads no row (`CoverFilters`). */
+export const COVERED = [
+  ...['lifecycle', 'evidence', 'type', 'sub_type', 'country', 'latitude', 'longitude'],
+  ...[
+    'start_on',
+    'end_on',
+    'killed_best',
+    'injured_best',
+    'source_count',
+    'updated_ms',
+    'updated_by',
+  ],
+] as const;
+
+/** Whether these columns alone decide. */
+export const isCovered = ({ facets, check, columns, narrows }: Criterion): boolean =>
+  narrows !== true && (facets === undefined || check !== undefined || columns !== undefined);
+
+/** The condition on the columns alone, where there is one. */
+export function byColumns(criterion: Criterion): Criterion {
+  const check = criterion.check ?? criterion.columns;
+  return check ? { check } : criterion;
+}
 
 /** Whether some index holds few rows besides those that satisfy it. */
 export const isNarrow = ({ facets, narrows }: Criterion): boolean =>

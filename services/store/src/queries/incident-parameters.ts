@@ -4,7 +4,7 @@ import { searchedDays } from '../facets/days.js';
 import { FACET } from '../facets/facets-of.js';
 import { fold } from '../facets/fold.js';
 import { searchedStep } from '../facets/steps.js';
-import { FIRST_DAY, KILLED, LAST_DAY, type Criterion } from './criterion.js';
+import { FIRST_DAY, KILLED, LAST_DAY, type COVERED, type Criterion } from './criterion.js';
 import { boxCriterion, circleCriterion } from './places.js';
 import { actorQuery, textQuery } from './text-search.js';
 import { day, integer, listOf, matching, oneOf } from './values.js';
@@ -23,6 +23,7 @@ const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 const enumOf = (vocabulary: unknown): readonly string[] => (vocabulary as { enum: string[] }).enum;
 const MAX_COUNT = 100_000_000;
+type Column = (typeof COVERED)[number];
 
 /** Values of a closed vocabulary, several separated by commas. */
 const listed = (
@@ -30,12 +31,22 @@ const listed = (
   prefix: string,
   allowed: readonly string[],
   description: string,
+  column?: Column,
 ): IncidentParameter => ({
   description: `${description}; several by commas.`,
   schema: { ...text, examples: [allowed[0]] },
-  criterion: (value) => ({
-    facets: listOf(name, value, (one) => prefix + oneOf(name, one, allowed)),
-  }),
+  criterion: (value) =>
+    anyOf(
+      prefix,
+      listOf(name, value, (one) => oneOf(name, one, allowed)),
+      column,
+    ),
+});
+
+/** @param column holds the same as the tokens tell, where there is one */
+const anyOf = (prefix: string, values: readonly string[], column?: Column): Criterion => ({
+  facets: values.map((value) => prefix + value),
+  ...(column ? { columns: (bind) => `${column} = ANY(${bind(values)}::text[])` } : {}),
 });
 
 const atLeast = (name: string, token: string, column: string, what: string): IncidentParameter => ({
@@ -58,8 +69,14 @@ const line = (name: string, value: string): string =>
 
 /** Every filter of incidents: lists, streams, exports and saved queries know the same ones. */
 export const INCIDENT_PARAMETERS: Readonly<Record<string, IncidentParameter>> = {
-  type: listed('type', FACET.type, enumOf(AcledEventType), 'ACLED event type'),
-  subType: listed('subType', FACET.subType, enumOf(AcledSubEventType), 'ACLED sub-event type'),
+  type: listed('type', FACET.type, enumOf(AcledEventType), 'ACLED event type', 'type'),
+  subType: listed(
+    'subType',
+    FACET.subType,
+    enumOf(AcledSubEventType),
+    'ACLED sub-event type',
+    'sub_type',
+  ),
   plover: listed('plover', FACET.plover, enumOf(PloverType), 'PLOVER event type'),
   family: listed('family', FACET.family, enumOf(Family), 'Family'),
   status: listed(
@@ -67,6 +84,7 @@ export const INCIDENT_PARAMETERS: Readonly<Record<string, IncidentParameter>> = 
     FACET.status,
     ['candidate', 'corroborated', 'disputed'],
     'How well it is evidenced',
+    'evidence',
   ),
   hazard: {
     description: 'EM-DAT hazard or a level above it: `Natural/Hydrological`.',
@@ -76,13 +94,14 @@ export const INCIDENT_PARAMETERS: Readonly<Record<string, IncidentParameter>> = 
   country: {
     description: 'ISO 3166 alpha-3; several by commas.',
     schema: { ...text, examples: ['KAZ'] },
-    criterion: (value) => ({
-      facets: listOf(
+    criterion: (value) =>
+      anyOf(
+        FACET.country,
+        listOf('country', value, (one) =>
+          matching('country', one, /^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code'),
+        ),
         'country',
-        value,
-        (one) => FACET.country + matching('country', one, /^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code'),
       ),
-    }),
   },
   admin1: {
     description: 'First-order division by name, in any case and without marks.',

@@ -1,5 +1,6 @@
 import type { Incident } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
+import type { Statement } from './bind.js';
 import { isNarrow } from './criterion.js';
 import { encodeCursor } from './cursor.js';
 import type { IncidentQuery } from './incident-query.js';
@@ -7,6 +8,7 @@ import {
   candidatesStatement,
   COUNT_ESTIMATE,
   edgeStatement,
+  isWalkCovered,
   rankStatement,
   walkStatement,
   wholeStatement,
@@ -14,7 +16,7 @@ import {
   type OrderedQuery,
   type Place,
 } from './incident-statements.js';
-import { nextWindow, type Estimate } from './next-window.js';
+import { nextWindow, type Estimate, type Next, type Walked } from './next-window.js';
 
 /** Incidents as they are stored: JSON that goes to the client without being read on its way. */
 export interface RawPage {
@@ -34,13 +36,12 @@ interface Row {
   readonly place: string;
 }
 
-/** Rows that a search first walks past, one by one. */
-export interface Walk {
-  readonly rows: number;
-  /** Where words are looked for: they lie beside the row, and each look fetches them. */
-  readonly wordRows: number;
-}
-const WALK: Walk = { rows: 2_000, wordRows: 400 };
+/**
+ * Rows that a search first walks past, one by one, by what it looks at of each. Words lie beside the row, and each look
+ * fetches them.
+ */
+export type Walk = Readonly<Record<Walked, number>>;
+const WALK: Walk = { index: 20_000, row: 2_000, words: 400 };
 /** Matches, newest first, among which the most relevant are looked for. */
 const RANKED_ROWS = 1_000;
 
@@ -83,33 +84,63 @@ export async function searchIncidents(
  */
 async function firstMatches(db: Queryable, query: OrderedQuery, walk: Walk): Promise<Row[]> {
   const wanted = query.limit + 1;
-  const run = ({ sql, params }: { sql: string; params: readonly unknown[] }) =>
-    db.query<Row>(sql, params);
-  let looked = query.criteria.some(({ narrows }) => narrows) ? walk.wordRows : walk.rows;
+  const run = ({ sql, params }: Statement) => db.query<Row>(sql, params);
+  const walked = walkedOf(query);
+  let looked = walk[walked];
   let found = await run(walkStatement(query, looked));
   if (found.length >= wanted) return found;
   const isLookedUp = query.criteria.some(isNarrow);
   const estimate = isLookedUp ? await estimateOf(db, query) : undefined;
   while (estimate !== undefined) {
-    const rows = nextWindow({ rows: looked, found: found.length }, wanted, estimate);
-    if (rows === null) break;
-    const edge = edgeStatement(query, rows);
-    const [place] = await db.query<Place>(edge.sql, edge.params);
-    if (place === undefined) break;
-    found = await run(windowStatement(query, place));
+    const next = nextWindow({ rows: looked, found: found.length }, wanted, estimate, walked);
+    if (next === null) break;
+    looked = next.rows;
+    const statement = await lookStatement(db, query, next);
+    if (statement === undefined) break;
+    found = await run(statement);
     if (found.length >= wanted) return found;
-    looked = rows;
   }
   return run(wholeStatement(query));
+}
+
+function walkedOf(query: OrderedQuery): Walked {
+  if (isWalkCovered(query)) return 'index';
+  return query.criteria.some(({ narrows }) => narrows) ? 'words' : 'row';
+}
+
+/** @returns undefined where the order has fewer rows than that */
+async function lookStatement(
+  db: Queryable,
+  query: OrderedQuery,
+  { rows, by }: Next,
+): Promise<Statement | undefined> {
+  if (by === 'walk') return walkStatement(query, rows);
+  const edge = edgeStatement(query, rows);
+  const [place] = await db.query<Place>(edge.sql, edge.params);
+  return place && windowStatement(query, place);
 }
 
 async function estimateOf(db: Queryable, query: OrderedQuery): Promise<Estimate> {
   const [table] = await db.query<{ rows: number }>(COUNT_ESTIMATE);
   const { sql, params } = candidatesStatement(query);
-  const [plan] = await db.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(sql, params);
-  const candidates = plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
-  return { total: table?.rows ?? -1, candidates };
+  const [explained] = await db.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(sql, params);
+  const plan = explained?.['QUERY PLAN'][0].Plan;
+  const candidates = plan?.['Plan Rows'] ?? 0;
+  const listed = Math.max(candidates, ...(plan ? listedBy(plan) : []));
+  return { total: table?.rows ?? -1, candidates, listed };
 }
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Plan Rows': number;
+  readonly Plans?: readonly Plan[];
+}
+
+/** How many rows each index of the plan lists. */
+const listedBy = (plan: Plan): number[] => [
+  ...(plan['Node Type'] === 'Bitmap Index Scan' ? [plan['Plan Rows']] : []),
+  ...(plan.Plans ?? []).flatMap(listedBy),
+];
 
 async function mostRelevant(db: Queryable, query: IncidentQuery, walk: Walk): Promise<Row[]> {
   const { cursor: _, ...rest } = query;

@@ -1,5 +1,13 @@
 import { statement, type Bind, type Statement } from './bind.js';
-import { conditionsOf, isNarrow, type Criterion, type WalkSort } from './criterion.js';
+import {
+  byColumns,
+  conditionsOf,
+  COVERED,
+  isCovered,
+  isNarrow,
+  type Criterion,
+  type WalkSort,
+} from './criterion.js';
 import { SORTS, type IncidentQuery } from './incident-query.js';
 import { textQuery } from './text-search.js';
 
@@ -22,12 +30,20 @@ export interface OrderedQuery extends IncidentQuery {
  */
 export const walkStatement = (query: OrderedQuery, rows: number): Statement =>
   statement((bind) => {
-    const walked = `(SELECT * FROM incident ${where(startOf(query, bind))} ${orderOf(query, sqlOf(query))}
-      LIMIT ${bind(rows)}) AS incident`;
-    // Row by row, what columns say is cheaper than looking through lists of tokens for the same.
-    const criteria = query.criteria.map((one) => (one.check ? checkOnly(one) : one));
-    return hits(query, walked, matching({ ...query, criteria }, bind), sqlOf(query), bind);
+    const covered = isWalkCovered(query);
+    const walked = `(SELECT ${covered ? ['incident_id', ...COVERED].join(', ') : '*'} FROM incident
+      ${where(startOf(query, bind))} ${orderOf(query, sqlOf(query))} LIMIT ${bind(rows)}) AS incident`;
+    const criteria = query.criteria.map(byColumns);
+    const conditions = matching({ ...query, criteria }, bind);
+    if (!covered) return hits(query, walked, conditions, sqlOf(query), bind);
+    const found = `(SELECT incident_id, ${sqlOf(query)} AS key FROM ${walked} ${where(conditions)}
+      ${orderOf(query, sqlOf(query))} LIMIT ${bind(query.limit + 1)})`;
+    return withSnapshots(query, found);
   });
+
+/** Whether the walk reads its order's index alone. */
+export const isWalkCovered = ({ sort, criteria }: OrderedQuery): boolean =>
+  sort !== 'killed' && criteria.every(isCovered);
 
 /** Where the order's first so many rows end; no row where it has fewer. Reads an index only. */
 export const edgeStatement = (query: OrderedQuery, rows: number): Statement =>
@@ -39,10 +55,13 @@ export const edgeStatement = (query: OrderedQuery, rows: number): Statement =>
 /** The matches among the rows down to an edge: two indexes are met with each other before any row is fetched. */
 export const windowStatement = (query: OrderedQuery, edge: Place): Statement =>
   statement((bind) => {
+    // Of few rows that words leave, columns tell the rest: a third index would list what is common in all the table.
+    const worded = query.criteria.some(({ narrows }) => narrows);
+    const criteria = worded ? query.criteria.map(byColumns) : query.criteria;
     const conditions = [
       ...startOf(query, bind),
       `(${sqlOf(query)}, incident_id) ${query.descending ? '>=' : '<='} ${placeOf(query, edge, bind)}`,
-      ...matching(query, bind),
+      ...matching({ ...query, criteria }, bind),
     ];
     return hits(query, 'incident', conditions, sqlOf(query), bind);
   });
@@ -97,11 +116,18 @@ function hits(
     ${orderOf(query, 'key')}`;
 }
 
+/** What an index alone has found, with the snapshots of these few. */
+const withSnapshots = (query: OrderedQuery, found: string): string =>
+  query.idsOnly
+    ? `SELECT incident_id, key::text AS place FROM ${found} AS hit ${orderOf(query, 'key')}`
+    : `SELECT hit.incident_id, kept.snapshot::text AS snapshot, key::text AS place FROM ${found} AS hit
+      JOIN incident AS kept ON kept.incident_id = hit.incident_id ${orderOf(query, 'key', 'hit.')}`;
+
 const sqlOf = ({ sort }: OrderedQuery): string => SORTS[sort].sql;
 
-function orderOf({ descending }: OrderedQuery, key: string): string {
+function orderOf({ descending }: OrderedQuery, key: string, table = ''): string {
   const direction = descending ? 'DESC' : 'ASC';
-  return `ORDER BY ${key} ${direction}, incident_id ${direction}`;
+  return `ORDER BY ${key} ${direction}, ${table}incident_id ${direction}`;
 }
 
 const where = (conditions: readonly string[]): string =>

@@ -12,7 +12,7 @@ import { searchIncidents, type Walk } from './incident-search.js';
 const CROWD = 400;
 const crowd = Array.from({ length: CROWD }, (_, n) => crowdIncident(n));
 /** So short that searches of this crowd look further in windows, and look all up. */
-const SHORT: Walk = { rows: 12, wordRows: 6 };
+const SHORT: Walk = { index: 25, row: 12, words: 6 };
 let store: StoreDatabase;
 beforeAll(async () => {
   store = await openStoreDatabase(process.env['DATABASE_URL']);

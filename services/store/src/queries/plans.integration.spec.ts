@@ -136,6 +136,18 @@ describe('a list of incidents never reads the whole table', () => {
     },
   );
 
+  it.each([{ type: 'Riots' }, { country: 'KAZ', killedMin: '55' }, { bbox: '70,40,75,45' }])(
+    'and a walk for what its index holds reads rows for the page alone: %j',
+    async (filter) => {
+      for (const sort of ['updatedAt', 'start'] as const) {
+        const query = { ...parseIncidentQuery({ ...filter, sort }), sort };
+        const { sql, params } = walkStatement({ ...query, idsOnly: true }, WALK_ROWS);
+        const scans = (await nodesOf(sql, params)).filter((node) => node.endsWith('on incident'));
+        expect(scans).toEqual(['Index Only Scan on incident']);
+      }
+    },
+  );
+
   it('and snapshots are read for its page only', async () => {
     const query = parseIncidentQuery({ country: 'KAZ', sort: 'killed' });
     const { sql, params } = wholeStatement({ ...query, sort: 'killed' });

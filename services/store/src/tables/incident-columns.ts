@@ -11,7 +11,7 @@ interface Column {
   readonly type: string;
   readonly get: (incident: Incident) => unknown;
   readonly sql?: string;
-  /** Its values are JSON and come as lines of one parameter. */
+  /** Its values are JSON and come as lines of one parameter: the snapshot. */
   readonly json?: true;
 }
 
@@ -36,7 +36,7 @@ const SEARCH = ['A', 'B', 'C', 'D']
 export const COLUMNS: readonly Column[] = [
   { name: 'incident_id', type: 'text', get: ({ incidentId }) => incidentId },
   { name: 'revision', type: 'int', get: ({ revision }) => revision },
-  { name: 'snapshot', type: 'jsonb', get: safeJson, sql: 'i.snapshot::jsonb', json: true },
+  { name: 'snapshot', type: 'jsonb', get: safeJson, json: true },
   { name: 'lifecycle', type: 'text', get: ({ lifecycle }) => lifecycle },
   { name: 'evidence', type: 'text', get: ({ evidence }) => evidence },
   { name: 'merged_into', type: 'text', get: ({ mergedInto }) => mergedInto },
@@ -69,18 +69,29 @@ export const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** The parameters of `COLUMN_ROWS`. */
-export const parametersOf = (incidents: readonly Incident[]): unknown[] =>
-  COLUMNS.map(({ get, json }) => {
-    const values = incidents.map(get);
-    return json ? linesOf(values as string[]) : values;
-  });
+/**
+ * The parameters of `COLUMN_LIST`.
+ * @param jsons in place of the incidents' own, which a record holds: it need not be sent and parsed twice
+ */
+export const parametersOf = (
+  incidents: readonly Incident[],
+  jsons: readonly string[] = incidents.map(safeJson),
+): unknown[] => COLUMNS.map(({ get, json }) => (json ? linesOf(jsons) : incidents.map(get)));
 
 const arrayOf = ({ type, json }: Column, index: number): string =>
   json ? jsonLines(`$${index + 1}`) : `$${index + 1}::${type}[]`;
 
-/** A query of all columns over one parameter each, `$1` on. */
+/** All columns as one parameter each, `$1` on, as `unnest` takes them. */
+export const COLUMN_LIST = COLUMNS.map(arrayOf).join(', ');
+export const COLUMN_NAMES = COLUMNS.map(({ name }) => name);
+
+/** What becomes of them, by column. @param snapshot where that comes from */
+export const columnsMade = (snapshot: string): string =>
+  COLUMNS.map(({ name, sql, json }) =>
+    json ? `${snapshot} AS ${name}` : sql ? `${sql} AS ${name}` : `i.${name}`,
+  ).join(', ');
+
+/** A query of all columns over those parameters. */
 export const COLUMN_ROWS = `
-  SELECT ${COLUMNS.map(({ name, sql }) => (sql ? `${sql} AS ${name}` : `i.${name}`)).join(', ')}
-  FROM unnest(${COLUMNS.map(arrayOf).join(', ')})
-    AS i (${COLUMNS.map(({ name }) => name).join(', ')})`;
+  SELECT ${columnsMade('i.snapshot::jsonb')}
+  FROM unnest(${COLUMN_LIST}) AS i (${COLUMN_NAMES.join(', ')})`;

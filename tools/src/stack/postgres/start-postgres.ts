@@ -8,6 +8,7 @@ import { logTail, type Child, type StartChild } from '../processes/child.js';
 import type { Account } from './account.js';
 import type { PostgresHome } from './binaries.js';
 import { databaseState } from './probe.js';
+import { operatorSettings } from './server-settings.js';
 
 const START_LIMIT_MS = 60_000;
 const POLL_MS = 50;
@@ -23,6 +24,8 @@ export interface PostgresOptions {
   readonly start: StartChild;
   /** Data that may be lost with the machine: no waiting for the disk. */
   readonly throwaway: boolean;
+  /** With the settings that operators give a server that is the line's alone (`deploy/postgres/tocsin.conf`). */
+  readonly inEarnest: boolean;
   /** What the server shows over TLS. */
   readonly identity?: SecureOptions['identity'] | undefined;
   readonly signal?: AbortSignal;
@@ -56,13 +59,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 }
 
 function serverSettings(options: PostgresOptions): string[] {
-  const { port, throwaway, identity, folder, account } = options;
+  const { port, throwaway, inEarnest, identity, folder, account } = options;
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
     ...(throwaway ? ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'] : []),
+    ...(inEarnest ? operatorSettings() : []),
     ...(identity ? writeDatabaseIdentity(folder, identity, account) : []),
   ];
   return settings.flatMap((setting) => ['-c', setting]);
