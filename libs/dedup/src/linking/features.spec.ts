@@ -23,6 +23,24 @@ describe('what is compared of two mentions', () => {
     expect(days).toEqual(['day:vague']);
   });
 
+  it('is no difference of days where the later of two says only that it is over', () => {
+    const words = ['amir kuanyshev', 'dana omarova'].map((term) => ({
+      term,
+      weight: 0.7,
+      name: true,
+    }));
+    const told = (start: string | null, end: string) =>
+      linkableOf(
+        { when: { ...when, start, end, datePrecision: start ? 1 : null } },
+        undefined,
+        words,
+      );
+    const old = told('2022-01-05', '2022-01-05');
+    expect(featuresOf(old, told(null, '2022-09-01'))).toMatchObject({ 'day:open': 1 });
+    expect(featuresOf(old, told('2022-09-01', '2022-09-01'))).toMatchObject({ 'day:later': 1 });
+    expect(featuresOf(old, told(null, '2021-09-01'))).toMatchObject({ 'day:later': 1 });
+  });
+
   it('is the town, by its id or its distance', () => {
     const suburb = { where: { ...where, geonameId: 1, latitude: 43.3, longitude: 77 } };
     expect(features({}, {})).toMatchObject({ 'place:same': 1, 'region:same': 1 });
