@@ -1,6 +1,6 @@
 import type { Casualties, Victim, Where } from '@tocsin/contracts';
 import { cosine, nameKeys, sharedNames } from './keyword-likeness.js';
-import type { ComparableMention } from './linkable.js';
+import type { ComparableMention, Told } from './linkable.js';
 import { actorsShared, agesShared, namesShared, wordsShared } from './people-likeness.js';
 import { kilometres, isTown, mayBeOnePlace } from './place-likeness.js';
 import { RISING, ratioOf } from './toll-likeness.js';
@@ -85,7 +85,8 @@ export function featuresOf(
   if (type === null) return 'type';
   const countries = [here.where.countryIso3, there.where.countryIso3];
   if (!countries.includes(null) && countries[0] !== countries[1]) return 'country';
-  const gap = gapDays(spanOf(a), spanOf(b));
+  const [spanA, spanB] = [spanOf(a), spanOf(b)];
+  const gap = gapDays(spanA, spanB);
   const onePlace = mayBeOnePlace(here.where, there.where);
   if ((gap > MAX_GAP_DAYS || !onePlace) && !shareNameKey(a, b)) return 'day-or-place';
 
@@ -93,7 +94,9 @@ export function featuresOf(
   const names = Math.log1p(sharedNames(a.keywords, b.keywords));
   return {
     type,
-    ...(gap > MAX_GAP_DAYS && isOpenTo(a, b) ? { 'day:open': 1 } : dayFeature(gap)),
+    ...(gap > MAX_GAP_DAYS && isOpen(spanA.last > spanB.last ? here : there)
+      ? { 'day:open': 1 }
+      : dayFeature(gap)),
     'day:vague': isVague(a) || isVague(b) ? 1 : 0,
     published: Math.log1p(Math.abs(a.articleDay - b.articleDay)) / 3,
     ...placeFeatures(here.where, there.where),
@@ -111,11 +114,8 @@ export function featuresOf(
   };
 }
 
-/** Whether the later of two says no more of its day than that it is over: it may be any day before. */
-function isOpenTo(a: ComparableMention, b: ComparableMention): boolean {
-  const later = spanOf(a).last > spanOf(b).last ? a : b;
-  return later.mention.when.start === null;
-}
+/** Whether it says no more of its day than that it is over: of two, the later may be any day before. */
+const isOpen = ({ when }: Told): boolean => when.start === null;
 
 function shareNameKey(a: ComparableMention, b: ComparableMention): boolean {
   const keys = new Set(nameKeysOf(a));

@@ -43,19 +43,21 @@ function descend(
   held: ReadonlySet<number>,
 ): number[] {
   let gradient: number[] = [];
+  let loss = lossOf(observations, weights, ridge);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const rows = newtonSystem(observations, weights, ridge);
     gradient = rows.map((row) => row[weights.length] ?? 0);
     for (const at of held) rows[at] = new Float64Array(weights.length + 1).fill(1, at, at + 1);
     const change = solve(rows);
-    const before = lossOf(observations, weights, ridge);
+    const before = loss;
     const start = [...weights];
     // Far from its end a whole step may lead uphill, and from there ever farther away.
     let part = 1;
     do {
       for (const [at, delta] of change.entries()) weights[at] = (start[at] ?? 0) - part * delta;
       part /= 2;
-    } while (part > SMALL_STEP && !(lossOf(observations, weights, ridge) <= before));
+      loss = lossOf(observations, weights, ridge);
+    } while (part > SMALL_STEP && !(loss <= before));
     if (Math.max(...change.map(Math.abs)) < SMALL_STEP) break;
   }
   return gradient;

@@ -13,6 +13,9 @@ export interface Quantity {
   readonly vague: boolean;
 }
 
+/** So many, neither more nor fewer. */
+export const exactly = (n: number): Quantity => ({ low: n, best: n, high: n, vague: false });
+
 /** A number expression in a sentence, bounds included ("at least two dozen"); `to` is exclusive. */
 export interface NumberExpression extends Quantity {
   readonly from: number;
@@ -110,5 +113,5 @@ function quantity({ number, bound, high, low }: BoundedNumber): Quantity {
   if (isVague || bound === '>' || bound === '>=')
     return { low: value, best: value, high: null, vague: isVague };
   if (bound === '<' || bound === '<=') return { low: null, best: value, high: value, vague: false };
-  return { low: value, best: value, high: value, vague: false };
+  return exactly(value);
 }

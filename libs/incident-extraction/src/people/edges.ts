@@ -1,7 +1,7 @@
 import { DETERMINERS, PHRASE_STOPS } from '../language/function-words.js';
 import { triggers } from '../lexicon/triggers.js';
 import { units } from '../numbers/lexicon.js';
-import type { NumberExpression, Quantity } from '../numbers/counts.js';
+import { exactly, type NumberExpression, type Quantity } from '../numbers/counts.js';
 import type { Token } from '../text/tokens.js';
 
 /** Months and weeks give no age in years. */
@@ -90,7 +90,7 @@ export function leftEdge(
 }
 
 /** "both men". */
-export const BOTH: Quantity = { low: 2, best: 2, high: 2, vague: false };
+export const BOTH = exactly(2);
 
 /** "one of the three priests", "two of his sons": the number before "of" counts, whatever the whole is. */
 function partOf(

@@ -1,5 +1,5 @@
 import type { ActorClass } from '../lexicon/actors.js';
-import type { Quantity } from '../numbers/counts.js';
+import { exactly, type Quantity } from '../numbers/counts.js';
 
 /** A phrase that stands for people: tokens `from`..`to` (exclusive). */
 export interface Person {
@@ -29,11 +29,13 @@ export const nobody: Omit<Person, 'from' | 'to'> = {
   part: false,
 };
 
+const ONE = exactly(1);
+
 /** How many people a phrase stands for; null where the text leaves it open. */
 export function countOf(person: Person): Quantity | null {
   if (person.count) return person.count;
   if (person.plural) return null;
-  return { low: 1, best: 1, high: 1, vague: false };
+  return ONE;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { DETERMINERS, NUMBER_FOLLOWERS, PHRASE_STOPS } from '../language/function-words.js';
 import { actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
-import type { NumberExpression, Quantity } from '../numbers/counts.js';
+import { exactly, type NumberExpression } from '../numbers/counts.js';
 import { isTitleCase } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { ageAt, BOTH, isAged, leftEdge } from './edges.js';
@@ -207,8 +207,6 @@ function headed(
   }
   return found;
 }
-
-const exactly = (n: number): Quantity => ({ low: n, best: n, high: n, vague: false });
 
 /** "a UFC fighter", "a mixed martial arts fighter". */
 const isSport = (tokens: readonly Token[], at: number): boolean =>

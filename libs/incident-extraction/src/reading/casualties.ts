@@ -1,6 +1,6 @@
 import type { CasualtyKind } from '@tocsin/contracts';
 import { asWhole, type Person } from '../people/person.js';
-import type { NumberExpression, Quantity } from '../numbers/counts.js';
+import { exactly, type NumberExpression, type Quantity } from '../numbers/counts.js';
 import type { Effect } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 import type { Frame } from './frames.js';
@@ -225,7 +225,7 @@ function multiple(tokens: readonly Token[]): Told[] {
     const killed = multipleKilled.has(noun) || (fatal && multipleShot.has(noun));
     if (!killed && !multipleShot.has(noun)) continue;
     const effect = killed ? 'killed' : 'hurt';
-    const quantity = { low: count, best: count, high: count, vague: false };
+    const quantity = exactly(count);
     found.push({ effect, quantity, stated: true, people: [], from: at, to: at + (fatal ? 3 : 2) });
   }
   return found;

@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.js';
 import { isCommonWord } from './common-words.js';
 import { tagsOf } from './tag-rules.js';
 import { classesOf, POS_NAMES, type WordClass } from './word-classes.js';
+import { FLOATING } from './verb-groups.js';
 import { WordList } from '../language/word-list.js';
 
 /** Universal parts of speech, as far as the tagger tells them apart. */
@@ -133,8 +134,6 @@ function isDoing(tokens: readonly Token[], tags: readonly Pos[], i: number): boo
 }
 
 const NOMINAL = new WordList(/^(?:NOUN|PROPN|ADJ)$/);
-/** "were all", "are both". */
-const FLOATING = new WordList(/^(?:all|both|each)$/);
 const BE = new WordList(/^(?:is|are|was|were|been|being)$/);
 
 const HEADLINE_VERBS: ReadonlySet<string> = new Set(['shot', 'hurt', 'hit', 'cut']);

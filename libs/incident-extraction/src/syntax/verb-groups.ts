@@ -77,8 +77,8 @@ function startsGroup(tokens: readonly Token[], pos: readonly Pos[], i: number): 
   return pos[next] === 'AUX' || (pos[next] === 'VERB' && !/(?:ed|ing)$/.test(tokens[next]!.low));
 }
 
-/** "were all shot": what is said of the subject stands with the verb. */
-const FLOATING = new WordList(/^(?:all|both|each)$/);
+/** "were all shot", "are both": what is said of the subject stands with the verb. */
+export const FLOATING = new WordList(/^(?:all|both|each)$/);
 
 function skipAdverbs(tokens: readonly Token[], pos: readonly Pos[], from: number): number {
   let i = from;

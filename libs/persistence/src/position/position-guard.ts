@@ -1,6 +1,6 @@
 import type { Queryable } from '../database/queryable.js';
 import { PositionRegressedError } from './position-errors.js';
-import { PositionStore, type PartitionKey, type Position } from './position-store.js';
+import { nameOf, PositionStore, type PartitionKey, type Position } from './position-store.js';
 
 /** Remembers the highest position that this instance saw committed, so that a restored database is noticed. */
 export class PositionGuard {
@@ -30,5 +30,3 @@ export class PositionGuard {
     if (next !== null) this.seen.set(nameOf(key), next);
   }
 }
-
-const nameOf = ({ group, topic, partition }: PartitionKey) => `${group}/${topic}/${partition}`;

@@ -107,7 +107,9 @@ export class PositionStore implements PositionPort {
 
 const isFirst = ({ from }: Move) => from.next === null;
 
-const nameOf = ({ group, topic, partition }: PartitionKey) => `${group}/${topic}/${partition}`;
+/** The key as one text. */
+export const nameOf = ({ group, topic, partition }: PartitionKey) =>
+  `${group}/${topic}/${partition}`;
 
 const columnsOf = (keys: readonly PartitionKey[]) => [
   keys.map(({ group }) => group),

@@ -15,7 +15,6 @@ const MOST_RECORDS = 500;
 interface Waiting {
   /** Compared alone: which batches may go together. */
   readonly handler: unknown;
-  readonly size: number;
   readonly batch: PartitionBatch<never>;
   readonly done: (outcomes: readonly Outcome[]) => void;
   readonly failed: (error: unknown) => void;
@@ -40,7 +39,7 @@ export function createSharedTransactionMiddleware(
       ? Promise.resolve([])
       : new Promise((done, failed) => {
           const batch = { messages, context } as PartitionBatch<never>;
-          waiting.push({ handler, size: messages.length, batch, done, failed });
+          waiting.push({ handler, batch, done, failed });
           if (!isRunning) void runAll();
         });
 
@@ -89,10 +88,11 @@ function firstTogether(waiting: readonly Waiting[]): [Waiting[], Waiting[]] {
   const rest: Waiting[] = [];
   let size = 0;
   for (const each of waiting) {
-    const fits = together.length === 0 || size + each.size <= MOST_RECORDS;
+    const { length } = each.batch.messages;
+    const fits = together.length === 0 || size + length <= MOST_RECORDS;
     if (each.handler === waiting[0]?.handler && fits) {
       together.push(each);
-      size += each.size;
+      size += length;
     } else rest.push(each);
   }
   return [together, rest];

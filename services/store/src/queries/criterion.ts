@@ -23,16 +23,20 @@ export const KILLED = 'coalesce(killed_best, -1)';
 
 /** Columns that the indexes of two orders hold, so that a walk along one of these reads no row (`CoverFilters`). */
 export const COVERED = [
-  ...['lifecycle', 'evidence', 'type', 'sub_type', 'country', 'latitude', 'longitude'],
-  ...[
-    'start_on',
-    'end_on',
-    'killed_best',
-    'injured_best',
-    'source_count',
-    'updated_ms',
-    'updated_by',
-  ],
+  'lifecycle',
+  'evidence',
+  'type',
+  'sub_type',
+  'country',
+  'latitude',
+  'longitude',
+  'start_on',
+  'end_on',
+  'killed_best',
+  'injured_best',
+  'source_count',
+  'updated_ms',
+  'updated_by',
 ] as const;
 
 /** Whether these columns alone decide. */

@@ -3,7 +3,7 @@ import { safeJson, type Queryable } from '@tocsin/persistence';
 import { newestPerKey } from './columns.js';
 import {
   COLUMN_LIST,
-  COLUMN_NAMES,
+  COLUMN_NAMES as NAMES,
   COLUMN_ROWS,
   columnsMade,
   parametersOf,
@@ -25,8 +25,6 @@ const keyOf = ({ incident_id, revision }: KeyRow): RevisionKey => ({
   incidentId: incident_id,
   revision,
 });
-
-const NAMES = COLUMN_NAMES;
 
 /** @param rows of all columns */
 const upsert = (rows: string): string => `
