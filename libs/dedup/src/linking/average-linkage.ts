@@ -1,24 +1,38 @@
+import { Between } from './between.js';
+
 /**
  * What a pair without a link counts for when two groups are compared, and how much a single link may weigh: one
  * article that tells of two incidents must not make one of them, nor one good link of many bad ones.
  */
-export const UNLINKED = -4;
-export const MOST = 6;
+const UNLINKED = -4;
+const MOST = 6;
 
 /** The least average log-odds of the pairs of two groups that are one; from the sets' folds. */
-export const ALIKE = -1;
+const ALIKE = -1;
+
+/** Log-odds are added as whole ten-thousandths, to which scores are rounded: in any order the sum is the same. */
+const UNITS = 1e4;
+
+/** What a link adds to the sum of two groups beyond what its pair would count for without it, in whole units. */
+export const gainOf = (score: number): number =>
+  Math.round((Math.min(MOST, score) - UNLINKED) * UNITS);
+
+/** Sums of gains between groups. */
+export const gainsBetween = (size: number): Between<number> => new Between(size, (a, b) => a + b);
+
+/**
+ * Whether two groups are one: their links and missing links together speak for it.
+ * @param gain of the links between them
+ * @param pairs of a member of the one with a member of the other that may have links
+ */
+export const areAlike = (gain: number, pairs: number): boolean =>
+  gain + pairs * UNLINKED * UNITS >= ALIKE * UNITS * pairs;
 
 /** Log-odds that two things belong together, by their numbers. */
 export interface NumberedLink {
   readonly a: number;
   readonly b: number;
   readonly score: number;
-}
-
-/** Of all pairs between two groups, those that are linked. */
-interface Between {
-  readonly sum: number;
-  readonly links: number;
 }
 
 /**
@@ -31,45 +45,24 @@ interface Between {
 export function averageLinkage(size: number, links: readonly NumberedLink[]): number[] {
   const groupOf = Array.from({ length: size }, (_, at) => at);
   const members = groupOf.map((at) => [at]);
-  const between = groupOf.map(() => new Map<number, Between>());
-  for (const { a, b, score } of links) {
-    const link = { sum: Math.min(MOST, score), links: 1 };
-    between[a]?.set(b, link);
-    between[b]?.set(a, link);
-  }
-  const alike = (a: number, b: number): boolean => {
-    const pairs = (members[a]?.length ?? 0) * (members[b]?.length ?? 0);
-    const { sum, links: linked } = between[a]?.get(b) ?? { sum: 0, links: 0 };
-    return sum + (pairs - linked) * UNLINKED >= ALIKE * pairs;
-  };
+  const gains = gainsBetween(size);
+  for (const { a, b, score } of links) gains.set(a, b, gainOf(score));
   const unite = (a: number, b: number) => {
-    const [into, from] = [a, b].sort((x, y) => sizeOf(between[y]) - sizeOf(between[x]) || x - y);
+    const [into, from] = [a, b].sort((x, y) => gains.degree(y) - gains.degree(x) || x - y);
     if (into === undefined || from === undefined) return;
     for (const member of members[from] ?? []) {
       groupOf[member] = into;
       members[into]?.push(member);
     }
-    for (const [other, links] of between[from] ?? []) {
-      between[other]?.delete(from);
-      if (other === into) continue;
-      const all = sumOf(links, between[into]?.get(other));
-      between[into]?.set(other, all);
-      between[other]?.set(into, all);
-    }
-    between[from]?.clear();
+    gains.unite(into, from);
   };
   const best = links.filter(({ score }) => score >= 0);
   best.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of best) {
     const [here, there] = [groupOf[a] ?? a, groupOf[b] ?? b];
-    if (here !== there && alike(here, there)) unite(here, there);
+    if (here === there) continue;
+    const pairs = (members[here]?.length ?? 0) * (members[there]?.length ?? 0);
+    if (areAlike(gains.get(here, there) ?? 0, pairs)) unite(here, there);
   }
   return groupOf;
 }
-
-const sizeOf = (map?: ReadonlyMap<number, Between>): number => map?.size ?? 0;
-
-const sumOf = (a: Between, b: Between = { sum: 0, links: 0 }): Between => ({
-  sum: a.sum + b.sum,
-  links: a.links + b.links,
-});

@@ -1,4 +1,5 @@
 import type { Casualties, Victim, Where } from '@tocsin/contracts';
+import { lastOf } from '../last-of.js';
 import { cosine, nameKeys, sharedNames } from './keyword-likeness.js';
 import type { ComparableMention, Told } from './linkable.js';
 import { actorsShared, agesShared, namesShared, wordsShared } from './people-likeness.js';
@@ -118,9 +119,11 @@ export function featuresOf(
 const isOpen = ({ when }: Told): boolean => when.start === null;
 
 function shareNameKey(a: ComparableMention, b: ComparableMention): boolean {
-  const keys = new Set(nameKeysOf(a));
+  const keys = keysOf(a);
   return nameKeysOf(b).some((key) => keys.has(key));
 }
+
+const keysOf = lastOf((mention: ComparableMention) => new Set(nameKeysOf(mention)));
 
 /** The name keys of a mention. */
 export function nameKeysOf({ keywords, mention: { where } }: ComparableMention): string[] {

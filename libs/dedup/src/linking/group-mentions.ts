@@ -1,7 +1,8 @@
 import { byText } from '../order.js';
-import { ALIKE, MOST, UNLINKED } from './average-linkage.js';
+import { Between } from './between.js';
 import { contradict } from './contradict.js';
 import type { Tier, Told } from './linkable.js';
+import { Parts } from './parts.js';
 import { LINK_THRESHOLD } from './score-link.js';
 
 /** A mention as a point of the link graph. */
@@ -38,190 +39,172 @@ export function groupMentions(
   nodes: readonly GroupNode[],
   links: readonly GroupLink[],
 ): string[][] {
-  const groups = new Groups(nodes, links);
-  for (const { a, b } of links.filter(({ verdict }) => verdict === 'together')) groups.obey(a, b);
-  const sorted = links
-    .filter(({ verdict, score }) => verdict === 'likely' && score >= LINK_THRESHOLD)
-    .map(({ a, b, score }) => (a < b ? { a, b, score } : { a: b, b: a, score }))
-    .sort((x, y) => y.score - x.score || byText(x.a, y.a) || byText(x.b, y.b));
-  for (const { a, b } of sorted) if (groups.founds(a) && groups.founds(b)) groups.join(a, b);
-  for (const { a, b } of sorted) groups.follow(a, b);
-  return groups.founded();
+  const sorted = [...nodes].sort((a, b) => byText(a.mentionId, b.mentionId));
+  const places = new Map(sorted.map(({ mentionId }, at) => [mentionId, at]));
+  const groups = new Groups(sorted);
+  const likely = new LinkList(links.length);
+  for (const { a, b, score, verdict } of links) {
+    const [here, there] = [places.get(a), places.get(b)];
+    if (here === undefined || there === undefined) continue;
+    if (verdict === 'apart') groups.keepApart(here, there);
+    else if (verdict === 'together') groups.obey(here, there);
+    else {
+      groups.link(here, there, score);
+      if (score >= LINK_THRESHOLD) likely.add(here, there, score);
+    }
+  }
+  likely.forEachBestFirst((a, b) => groups.join(a, b));
+  likely.forEachBestFirst((a, b) => groups.follow(a, b));
+  return groups.founded().map((group) => group.map((at) => (sorted[at] as GroupNode).mentionId));
 }
 
-/** Mentions that are alike: what average linkage compares. */
-interface Part {
-  readonly members: Set<string>;
-  readonly anchors: Set<string>;
-  /** How many of both are no delegates: two of these were never compared. */
-  readonly crowd: { members: number; anchors: number };
+/** Links by the places of their mentions: a much told incident has hundreds of thousands. */
+class LinkList {
+  private size = 0;
+  private readonly ends: readonly [Int32Array, Int32Array];
+  private readonly scores: Float64Array;
+  private order: Uint32Array | undefined;
+
+  constructor(most: number) {
+    this.ends = [new Int32Array(most), new Int32Array(most)];
+    this.scores = new Float64Array(most);
+  }
+
+  add(a: number, b: number, score: number): void {
+    this.ends[0][this.size] = Math.min(a, b);
+    this.ends[1][this.size] = Math.max(a, b);
+    this.scores[this.size] = score;
+    this.size += 1;
+  }
+
+  /** Of links that are as good, those of the mentions that come first. */
+  forEachBestFirst(act: (a: number, b: number) => void): void {
+    const { ends, scores } = this;
+    this.order ??= Uint32Array.from({ length: this.size }, (_, at) => at).sort(
+      (x, y) =>
+        at(scores, y) - at(scores, x) ||
+        at(ends[0], x) - at(ends[0], y) ||
+        at(ends[1], x) - at(ends[1], y),
+    );
+    for (const link of this.order) act(at(ends[0], link), at(ends[1], link));
+  }
 }
 
-/** Parts that are one incident: one, unless an analyst put unlike ones together. */
-interface Group {
-  readonly members: Set<string>;
-  /** Article → which of its mentions are among the members. */
-  readonly articles: Map<string, readonly string[]>;
-}
+const at = (numbers: Int32Array | Float64Array, place: number): number => numbers[place] as number;
 
 /** Two mentions of one article, one in each of two groups. */
 interface ToldTwice {
   readonly articleId: string;
-  readonly a: string;
-  readonly b: string;
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
 }
 
 /** Log-odds that two mentions of one article are one incident that was read as two; by folds of gva -4 to -10 do alike. */
 const SAME_ARTICLE = -8;
 
+const FOUNDS: readonly Tier[] = ['anchor', 'coarse'];
+
+/** Mentions, by their places in a list, that are one incident: a part of alike ones, or several by an analyst's word. */
 class Groups {
-  private readonly nodes: ReadonlyMap<string, GroupNode>;
-  private readonly partOf: Map<string, Part>;
-  private readonly groupOf: Map<string, Group>;
-  /** Per mention: its links. */
-  private readonly scores = new Map<string, Map<string, number>>();
-  private readonly apart = new Map<string, Set<string>>();
+  private readonly parts: Parts;
+  private readonly groupOf: Int32Array;
+  private readonly members: number[][];
+  private readonly twice: Between<readonly ToldTwice[]>;
+  /** Those that an analyst holds apart. */
+  private readonly apart: Between<true>;
 
-  constructor(nodes: readonly GroupNode[], links: readonly GroupLink[]) {
-    this.nodes = new Map(nodes.map((node) => [node.mentionId, node]));
-    this.partOf = new Map(
-      nodes.map(({ mentionId: id, tier, isDelegate = true }) => {
-        const silent = isDelegate ? 0 : 1;
-        const isAnchor = tier === 'anchor';
-        return [
-          id,
-          {
-            members: new Set([id]),
-            anchors: new Set(isAnchor ? [id] : []),
-            crowd: { members: silent, anchors: isAnchor ? silent : 0 },
-          },
-        ];
-      }),
+  constructor(private readonly nodes: readonly GroupNode[]) {
+    this.parts = new Parts(
+      nodes.map(({ tier, isDelegate = true }) => ({
+        isAnchor: tier === 'anchor',
+        isSilent: !isDelegate,
+      })),
     );
-    this.groupOf = new Map(
-      nodes.map(({ mentionId: id, articleId }) => [
-        id,
-        { members: new Set([id]), articles: new Map([[articleId, [id]]]) },
-      ]),
-    );
-    for (const { a, b, score, verdict } of links) {
-      if (verdict === 'likely')
-        both(a, b, (x, y) => inner(this.scores, x, () => new Map()).set(y, score));
-      if (verdict === 'apart') both(a, b, (x, y) => inner(this.apart, x, () => new Set()).add(y));
-    }
+    this.groupOf = Int32Array.from(nodes, (_, place) => place);
+    this.members = nodes.map((_, place) => [place]);
+    this.apart = new Between(nodes.length, () => true);
+    this.twice = new Between(nodes.length, (some, more) => [...some, ...more]);
+    for (const own of Map.groupBy(nodes.keys(), (place) => nodes[place]?.articleId).values())
+      for (const [nth, a] of own.entries())
+        for (const b of own.slice(nth + 1)) {
+          const { articleId } = nodes[a] as GroupNode;
+          this.twice.set(a, b, [{ articleId, a, b, score: SAME_ARTICLE }]);
+        }
   }
 
-  founds(mentionId: string): boolean {
-    const tier = this.nodes.get(mentionId)?.tier;
-    return tier === 'anchor' || tier === 'coarse';
+  link(a: number, b: number, score: number): void {
+    this.parts.link(a, b, score);
   }
 
-  /** Joins the parts of two mentions, and so their groups, if they are alike. */
-  join(a: string, b: string): void {
-    const [part, other] = [this.partOf.get(a), this.partOf.get(b)];
-    const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
-    if (!part || !other || !into || !from || part === other) return;
-    const twice = into === from ? [] : toldTwice(into, from);
-    if (into !== from && this.clash(into, from, twice)) return;
-    if (this.likeness(part, other, twice) < ALIKE) return;
-    for (const member of other.members) {
-      part.members.add(member);
-      this.partOf.set(member, part);
-    }
-    for (const anchor of other.anchors) part.anchors.add(anchor);
-    part.crowd.members += other.crowd.members;
-    part.crowd.anchors += other.crowd.anchors;
-    if (into !== from) this.unite(into, from);
-  }
-
-  /** Lets the one of the two that founds nothing follow the other's group, once. */
-  follow(a: string, b: string): void {
-    const [leader, follower] = this.founds(a) ? [a, b] : [b, a];
-    if (this.nodes.get(follower)?.tier !== 'follower' || !this.founds(leader)) return;
-    if (this.groupOf.get(follower)?.members.size === 1) this.join(leader, follower);
+  keepApart(a: number, b: number): void {
+    const [here, there] = [this.group(a), this.group(b)];
+    if (here !== there) this.apart.set(here, there, true);
   }
 
   /** Makes one group of two whatever speaks against it; what is like either of them may join. */
-  obey(a: string, b: string): void {
-    const [into, from] = [this.groupOf.get(a), this.groupOf.get(b)];
-    if (into && from && into !== from) this.unite(into, from);
+  obey(a: number, b: number): void {
+    const [here, there] = [this.group(a), this.group(b)];
+    if (here !== there) this.unite(here, there);
   }
 
-  founded(): string[][] {
-    return [...new Set(this.groupOf.values())]
-      .map(({ members }) => [...members].sort(byText))
-      .filter((group) => group.some((id) => this.founds(id)))
-      .sort((x, y) => byText(x[0] ?? '', y[0] ?? ''));
+  /** Joins the parts of two mentions that found incidents, and so their groups, if they are alike. */
+  join(a: number, b: number): void {
+    if (this.founds(a) && this.founds(b)) this.joinAlike(a, b);
   }
 
-  private unite(into: Group, from: Group): void {
-    for (const member of from.members) {
-      into.members.add(member);
-      this.groupOf.set(member, into);
+  /** Lets the one of the two that founds nothing follow the other's group, once. */
+  follow(a: number, b: number): void {
+    const [leader, follower] = this.founds(a) ? [a, b] : [b, a];
+    if (this.nodes[follower]?.tier !== 'follower' || !this.founds(leader)) return;
+    if (this.membersOf(this.group(follower)).length === 1) this.joinAlike(leader, follower);
+  }
+
+  /** The groups that have a founder, each in order, and by their first. */
+  founded(): number[][] {
+    return [...new Set(this.groupOf)]
+      .map((group) => this.membersOf(group).toSorted((a, b) => a - b))
+      .filter((group) => group.some((place) => this.founds(place)))
+      .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+  }
+
+  private joinAlike(a: number, b: number): void {
+    if (this.parts.areOne(a, b)) return;
+    const [here, there] = [this.group(a), this.group(b)];
+    const twice = this.twice.get(here, there) ?? [];
+    if (this.clash(here, there, twice) || !this.parts.areAlike(a, b, twice)) return;
+    this.parts.join(a, b);
+    if (here !== there) this.unite(here, there);
+  }
+
+  private unite(here: number, there: number): void {
+    const isLess = this.membersOf(here).length < this.membersOf(there).length;
+    const [into, from] = isLess ? [there, here] : [here, there];
+    for (const member of this.membersOf(from)) {
+      this.groupOf[member] = into;
+      this.membersOf(into).push(member);
     }
-    for (const [article, own] of from.articles)
-      into.articles.set(article, [...(into.articles.get(article) ?? []), ...own]);
+    this.twice.unite(into, from);
+    this.apart.unite(into, from);
   }
 
-  /** Average log-odds of the pairs of two parts that were compared. */
-  private likeness(a: Part, b: Part, twice: readonly ToldTwice[]): number {
-    const anchorPairs = a.anchors.size * b.anchors.size - a.crowd.anchors * b.crowd.anchors;
-    const [here, there] = anchorPairs > 0 ? [a.anchors, b.anchors] : [a.members, b.members];
-    const pairs =
-      anchorPairs > 0
-        ? anchorPairs
-        : a.members.size * b.members.size - a.crowd.members * b.crowd.members;
-    const [small, large] = here.size < there.size ? [here, there] : [there, here];
-    let sum = 0;
-    let linked = 0;
-    for (const member of small) {
-      for (const [other, score] of this.scores.get(member) ?? []) {
-        if (!large.has(other)) continue;
-        sum += Math.min(MOST, score);
-        linked += 1;
-      }
-    }
-    for (const pair of twice) {
-      if (!(here.has(pair.a) && there.has(pair.b)) && !(here.has(pair.b) && there.has(pair.a)))
-        continue;
-      sum += SAME_ARTICLE;
-      linked += 1;
-    }
-    return (sum + (pairs - linked) * UNLINKED) / pairs;
-  }
-
-  private clash(a: Group, b: Group, twice: readonly ToldTwice[]): boolean {
+  private clash(here: number, there: number, twice: readonly ToldTwice[]): boolean {
+    if (this.apart.get(here, there) === true) return true;
     if (twice.some(({ articleId }) => articleId !== twice[0]?.articleId)) return true;
-    if (twice.some((pair) => this.contradict(pair.a, pair.b))) return true;
-    if (this.apart.size === 0) return false;
-    const [small, large] = a.members.size < b.members.size ? [a, b] : [b, a];
-    return [...small.members].some((id) =>
-      [...(this.apart.get(id) ?? [])].some((other) => large.members.has(other)),
+    return twice.some(({ a, b }) =>
+      contradict((this.nodes[a] as GroupNode).told, (this.nodes[b] as GroupNode).told),
     );
   }
 
-  private contradict(a: string, b: string): boolean {
-    const [here, there] = [this.nodes.get(a)?.told, this.nodes.get(b)?.told];
-    return here !== undefined && there !== undefined && contradict(here, there);
+  private founds(place: number): boolean {
+    return FOUNDS.includes((this.nodes[place] as GroupNode).tier);
   }
-}
 
-/** The mentions of articles that are in both groups, each of the one with each of the other. */
-function toldTwice(here: Group, there: Group): ToldTwice[] {
-  const isSmaller = here.articles.size < there.articles.size;
-  const [small, large] = isSmaller ? [here, there] : [there, here];
-  return [...small.articles].flatMap(([articleId, own]) =>
-    own.flatMap((a) => (large.articles.get(articleId) ?? []).map((b) => ({ articleId, a, b }))),
-  );
-}
+  private group(place: number): number {
+    return this.groupOf[place] as number;
+  }
 
-function both(a: string, b: string, act: (x: string, y: string) => void): void {
-  act(a, b);
-  act(b, a);
-}
-
-function inner<V>(map: Map<string, V>, key: string, create: () => V): V {
-  const value = map.get(key) ?? create();
-  map.set(key, value);
-  return value;
+  private membersOf(group: number): number[] {
+    return this.members[group] as number[];
+  }
 }

@@ -1,5 +1,6 @@
 import type { Actor, Victim } from '@tocsin/contracts';
 import { terms } from '../keywords/terms.js';
+import { lastOf } from '../last-of.js';
 
 /** Whether two sets of victims have one by the same name; null where one of them names nobody. */
 export function namesShared(a: readonly Victim[], b: readonly Victim[]): boolean | null {
@@ -17,16 +18,23 @@ export function agesShared(a: readonly Victim[], b: readonly Victim[]): boolean 
 
 /** Whether the same is said of who acted, as written or as an organisation's name. */
 export function actorsShared(a: readonly Actor[], b: readonly Actor[]): boolean {
-  const words = new Set(a.flatMap(({ name, words: written }) => terms(name ?? written)));
+  const words = wordsOf(a);
   return b.some(({ name, words: written }) => terms(name ?? written).some((w) => words.has(w)));
 }
 
 /** The share of content words of the shorter text that the other has too, 0 to 1. */
 export function wordsShared(a: string, b: string): number {
-  const [here, there] = [new Set(terms(a)), new Set(terms(b))];
+  const [here, there] = [termsOf(a), new Set(terms(b))];
   const shorter = Math.min(here.size, there.size);
-  return shorter === 0 ? 0 : [...here].filter((word) => there.has(word)).length / shorter;
+  return shorter === 0 ? 0 : [...there].filter((word) => here.has(word)).length / shorter;
 }
+
+const wordsOf = lastOf(
+  (actors: readonly Actor[]) =>
+    new Set(actors.flatMap(({ name, words: written }) => terms(name ?? written))),
+);
+
+const termsOf = lastOf((text: string) => new Set(terms(text)));
 
 const namesOf = (victims: readonly Victim[]) =>
   victims.flatMap(({ name }) => (name === undefined ? [] : [terms(name)]));

@@ -1,0 +1,96 @@
+import { areAlike, gainOf, gainsBetween } from './average-linkage.js';
+
+/** Of a mention, what its part is counted by. */
+export interface PartMember {
+  readonly isAnchor: boolean;
+  /** Whether it was compared with delegates alone: two such were never compared. */
+  readonly isSilent: boolean;
+}
+
+interface Size {
+  members: number;
+  anchors: number;
+  silent: number;
+  silentAnchors: number;
+}
+
+/** Mentions, by their places in a list, that are alike: what average linkage compares. */
+export class Parts {
+  private readonly partOf: Int32Array;
+  private readonly members: number[][];
+  private readonly sizes: Size[];
+  /** Of links between anchors, and of those with another mention at one end at least. */
+  private readonly anchored;
+  private readonly vague;
+
+  constructor(private readonly nodes: readonly PartMember[]) {
+    this.partOf = Int32Array.from(nodes, (_, at) => at);
+    this.members = nodes.map((_, at) => [at]);
+    this.sizes = nodes.map(({ isAnchor, isSilent }) => ({
+      members: 1,
+      anchors: isAnchor ? 1 : 0,
+      silent: isSilent ? 1 : 0,
+      silentAnchors: isAnchor && isSilent ? 1 : 0,
+    }));
+    this.anchored = gainsBetween(nodes.length);
+    this.vague = gainsBetween(nodes.length);
+  }
+
+  /** Before any are joined. */
+  link(a: number, b: number, score: number): void {
+    const gains = this.areAnchors(a, b) ? this.anchored : this.vague;
+    gains.set(a, b, gainOf(score));
+  }
+
+  areOne(a: number, b: number): boolean {
+    return this.partOf[a] === this.partOf[b];
+  }
+
+  /**
+   * Whether the parts of two mentions are one incident. Where both have anchors these alone are asked.
+   * @param told what else is known of pairs of mentions, one of each part or not
+   */
+  areAlike(
+    a: number,
+    b: number,
+    told: readonly { readonly a: number; readonly b: number; readonly score: number }[],
+  ): boolean {
+    const [here, there] = [this.partOf[a] as number, this.partOf[b] as number];
+    const [x, y] = [this.sizes[here] as Size, this.sizes[there] as Size];
+    const anchorPairs = x.anchors * y.anchors - x.silentAnchors * y.silentAnchors;
+    const pairs = anchorPairs > 0 ? anchorPairs : x.members * y.members - x.silent * y.silent;
+    let gain = this.anchored.get(here, there) ?? 0;
+    if (anchorPairs <= 0) gain += this.vague.get(here, there) ?? 0;
+    for (const { a: one, b: other, score } of told) {
+      const [from, to] = [this.partOf[one], this.partOf[other]];
+      const isBetween = (from === here && to === there) || (from === there && to === here);
+      if (isBetween && (anchorPairs <= 0 || this.areAnchors(one, other))) gain += gainOf(score);
+    }
+    return areAlike(gain, pairs);
+  }
+
+  join(a: number, b: number): void {
+    const [here, there] = [this.partOf[a] as number, this.partOf[b] as number];
+    const [into, from] =
+      this.membersOf(here).length < this.membersOf(there).length ? [there, here] : [here, there];
+    for (const member of this.membersOf(from)) {
+      this.partOf[member] = into;
+      this.membersOf(into).push(member);
+    }
+    const [sum, more] = [this.sizes[into] as Size, this.sizes[from] as Size];
+    sum.members += more.members;
+    sum.anchors += more.anchors;
+    sum.silent += more.silent;
+    sum.silentAnchors += more.silentAnchors;
+    this.anchored.unite(into, from);
+    this.vague.unite(into, from);
+  }
+
+  private membersOf(part: number): number[] {
+    return this.members[part] as number[];
+  }
+
+  private areAnchors(a: number, b: number): boolean {
+    return this.nodes[a]?.isAnchor === true && this.nodes[b]?.isAnchor === true;
+  }
+}
