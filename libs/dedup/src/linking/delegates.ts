@@ -3,7 +3,7 @@ import type { Mention } from '@tocsin/contracts';
 import { tierOf } from './linkable.js';
 
 /** Of so many mentions that say the same each is compared with every other; of more, about so many speak for all. */
-export const DELEGATES = 16;
+export const DELEGATES = 4;
 
 /**
  * What mentions of a much reported incident have in common: what happened, where, when and with which toll. Mentions of
