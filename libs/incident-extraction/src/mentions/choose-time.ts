@@ -189,9 +189,15 @@ function ownClausesFirst(seen: readonly TimeSighting[]): readonly TimeSighting[]
 const isSaid = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
   standing === 'own' && timeClause(reading, time, triggers) === 'said';
 
-/** "records, dated between 2011 and 2016, were stolen": years with another verb are those of a thing. */
+/** "records, dated between 2011 and 2016, were stolen": a stretch of years with another verb is that of a thing. */
 const isOfThing = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
-  standing === 'own' && time.unit === 'year' && timeClause(reading, time, triggers) === 'other';
+  standing === 'own' &&
+  time.bound === null &&
+  daysBetween(time.start, time.end) > YEAR &&
+  timeClause(reading, time, triggers) === 'other';
+
+/** Days of the longest year. */
+const YEAR = 366;
 
 const isOwn = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
   standing === 'own' && isOwnDay(reading, time, triggers);
