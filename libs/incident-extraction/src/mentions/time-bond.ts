@@ -46,6 +46,7 @@ export function isElsewhere(
     isOfState(reading, time) ||
     isName(reading, time) ||
     isMotive(reading, time, triggers) ||
+    isAnnounced(reading, time, triggers) ||
     isOwned(reading, time, triggers) ||
     isOfBeginning(reading, time, triggers) ||
     isSinceThen(reading, time, triggers) ||
@@ -104,6 +105,23 @@ function isMotive(
 
 /** How far behind a motive's word its day stands, in tokens. */
 const MOTIVE_REACH = 16;
+
+/**
+ * "the arrest announced today", "details of the slaying emerged on Sunday": a day right behind what is done to news is
+ * that of the news.
+ */
+function isAnnounced(
+  { sentence: { tokens } }: SentenceReading,
+  { from }: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  let at = from - 1;
+  while (at > 0 && /^(?:on|late|early)$/.test(tokens[at]!.low)) at--;
+  return at > 0 && NEWS.test(tokens[at]!.low) && triggers.some((each) => each < at);
+}
+
+/** What becomes of news. */
+const NEWS = /^(?:announced|revealed|disclosed|published|released|emerged|surfaced|unveiled)$/;
 
 /** What stands for whatever is told, by no word of its own. */
 const REFERRING =

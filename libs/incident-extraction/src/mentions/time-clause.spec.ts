@@ -79,7 +79,6 @@ describe('a day is an event’s own', () => {
     ['Two men were killed in a blast in the town on Monday.', true],
     ['A man was arrested in the shooting of two men on Monday.', false],
     ['The minister spoke of the bombing and left on Monday.', false],
-    ['More details of the bombing emerged on Monday.', false],
   ])('%s %s', (text, expected) => {
     expect(own(text)).toBe(expected);
   });

@@ -32,7 +32,6 @@ export function timeClause(
   time: TimeExpression,
   triggers: readonly number[],
 ): TimeClause | null {
-  if (isAnnounced(reading, time, triggers)) return 'said';
   if (isBeside(reading, time, triggers)) return 'told';
   const clause = governorOf(reading, time);
   if (!clause) return null;
@@ -56,7 +55,6 @@ export function isOwnDay(
   time: TimeExpression,
   triggers: readonly number[],
 ): boolean {
-  if (isAnnounced(reading, time, triggers)) return false;
   if (isBeside(reading, time, triggers)) return true;
   const clause = governorOf(reading, time);
   const has = (part: { readonly from: number; readonly to: number } | null): boolean =>
@@ -73,23 +71,6 @@ export function isOwnDay(
 }
 
 const isArrest = ({ trigger }: Frame): boolean => trigger.sense.group === 'arrest';
-
-/**
- * "the arrest announced today", "details of the slaying emerged on Sunday": a day right behind what is done to news is
- * that of the news.
- */
-function isAnnounced(
-  { sentence: { tokens } }: SentenceReading,
-  { from }: TimeExpression,
-  triggers: readonly number[],
-): boolean {
-  let at = from - 1;
-  while (at > 0 && /^(?:on|late|early)$/.test(tokens[at]!.low)) at--;
-  return at > 0 && NEWS.test(tokens[at]!.low) && triggers.some((each) => each < at);
-}
-
-/** What becomes of news. */
-const NEWS = /^(?:announced|revealed|disclosed|published|released|emerged|surfaced|unveiled)$/;
 
 /** "Monday's bombing", "the bombing on Monday": the day is the event's own. */
 export function isBeside(
