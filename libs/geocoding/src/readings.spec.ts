@@ -59,4 +59,32 @@ describe('the features of a reading', () => {
     expect(features('In Paris.', 0, 0, 'FRA').has('source')).toBe(true);
     expect(features('In Paris.', 0, 1, 'FRA').has('source')).toBe(false);
   });
+
+  it('are that a county and a town in it are named', () => {
+    const kentucky = { admin1: 'Kentucky', admin2: 'Madison County' };
+    const madison = lexiconOf(
+      town('Richmond', { admin1: 'Virginia', admin2: 'Richmond County', population: 200_000 }),
+      town('Richmond', kentucky),
+      area('Madison County', 'admin2', kentucky),
+      area('Madison County', 'admin2', { admin1: 'Ohio', admin2: 'Madison County' }),
+      area('Richmond County', 'admin2', { admin1: 'Virginia', admin2: 'Richmond County' }),
+    );
+    const signs = (text: string) => {
+      const names = recognise(tokenise(text), madison);
+      const sheet = sheetOf(names, madison.gazetteer, { source: null, institutions: null });
+      return names.map((name) =>
+        name.readings.map((reading) => {
+          const found: string[] = [];
+          readingFeatures(sheet, name, reading, null, { add: (key) => void found.push(key) });
+          return found.filter((key) => key.endsWith('Named'));
+        }),
+      );
+    };
+    expect(signs('A Richmond man is in the Madison County jail.')).toEqual([
+      [[], ['countyNamed']],
+      [['townNamed'], []],
+    ]);
+    // Every state's pair would say so of a county and its namesake.
+    expect(signs('Richmond in Richmond County').flat()).toEqual([[], [], []]);
+  });
 });

@@ -1,3 +1,4 @@
+import { isInside } from './containment.js';
 import type { Gazetteer } from './gazetteer.js';
 import { STANDINGS } from './gazetteer-format.js';
 import type { Context, Support } from './context.js';
@@ -13,6 +14,7 @@ export interface Sheet {
   /** The same for every occurrence of a name together. */
   readonly containedAnywhere: ReadonlyMap<string, ReadonlySet<number>>;
   readonly counts: ReadonlyMap<string, number>;
+  readonly counties: CountiesAndTowns;
   /** Names that stand behind "in" or the like somewhere. */
   readonly locatedSomewhere: ReadonlySet<string>;
   readonly origin: Origin;
@@ -45,19 +47,52 @@ export function sheetOf(names: readonly Name[], gazetteer: Gazetteer, origin: Or
     for (const { id } of here) known.add(id);
     containedAnywhere.set(name.folded, known);
   }
-  return { names, gazetteer, contained, containedAnywhere, counts, locatedSomewhere, origin };
+  const counties = countiesOf(names, gazetteer);
+  return {
+    names,
+    gazetteer,
+    contained,
+    containedAnywhere,
+    counts,
+    counties,
+    locatedSomewhere,
+    origin,
+  };
 }
 
-/** The area contains the place, as a state its counties and towns. */
-function isInside(inner: number, area: number, gazetteer: Gazetteer): boolean {
-  if (inner === area || gazetteer.country(area) !== gazetteer.country(inner)) return false;
-  const [outer, kind] = [gazetteer.kind(area), gazetteer.kind(inner)];
-  if (outer === 'country') return kind !== 'country';
-  if (kind === 'country' || gazetteer.admin1(area) === 0) return false;
-  if (gazetteer.admin1(area) !== gazetteer.admin1(inner)) return false;
-  if (outer === 'admin1') return kind !== 'admin1';
-  return outer === 'admin2' && gazetteer.admin2(area) === gazetteer.admin2(inner);
+/** By code of a county: roots of the names that may mean it, and of those that may mean a town of it. */
+interface CountiesAndTowns {
+  readonly named: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly towns: ReadonlyMap<number, ReadonlySet<string>>;
 }
+
+/** Counties that share a name are told apart by the towns that a text names with them, and these by the county. */
+function countiesOf(names: readonly Name[], gazetteer: Gazetteer): CountiesAndTowns {
+  const named = new Map<number, Set<string>>();
+  const towns = new Map<number, Set<string>>();
+  const note = (all: Map<number, Set<string>>, key: number, root: string): void => {
+    const roots = all.get(key);
+    if (roots) roots.add(root);
+    else all.set(key, new Set([root]));
+  };
+  const isCounty = ({ folded, root, division }: Name): boolean =>
+    folded !== root || division === 'county';
+  for (const { readings, root } of names.filter(isCounty)) {
+    for (const { id } of readings)
+      if (gazetteer.kind(id) === 'admin2') note(named, gazetteer.admin2(id), root);
+  }
+  if (named.size === 0) return { named, towns };
+  for (const { readings, root } of names) {
+    for (const { id } of readings) {
+      const county = gazetteer.admin2(id);
+      if (gazetteer.kind(id) === 'city' && named.has(county)) note(towns, county, root);
+    }
+  }
+  return { named, towns };
+}
+
+const hasOther = (roots: ReadonlySet<string> | undefined, root: string): boolean =>
+  roots !== undefined && (roots.size > 1 || !roots.has(root));
 
 const KINDS = ['city', 'admin2', 'admin1', 'country', 'region', 'continent', 'sea'] as const;
 const keyed = <K extends string>(prefix: string, keys: readonly K[]) =>
@@ -111,6 +146,13 @@ export function readingFeatures(
   if (name.division) features.add(`${name.division === 'county' ? 'county' : 'division'}:${kind}`);
   containment(sheet, name, id, features);
   namesakes(name, id, gazetteer, features);
+  const { named, towns } = sheet.counties;
+  if (kind === 'city' && hasOther(named.get(gazetteer.admin2(id)), name.root)) {
+    features.add('countyNamed');
+  }
+  if (kind === 'admin2' && hasOther(towns.get(gazetteer.admin2(id)), name.root)) {
+    features.add('townNamed');
+  }
   if (context) contextFeatures(sheet, name, reading, context, features);
 }
 

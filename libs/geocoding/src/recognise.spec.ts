@@ -77,7 +77,10 @@ describe('names of the gazetteer in a text', () => {
   });
 
   it('are not made of common words by the capitals of a wire', () => {
-    const bay = lexiconOf(town('Alma', { alternates: ['The Knee'] }), town('The Rock'));
+    const bay = lexiconOf(
+      town('Alma', { country: 'RUS', alternates: ['The Knee'] }),
+      town('The Rock'),
+    );
     const names = recognise(tokenise('HE WAS SHOT IN THE KNEE AT THE ROCK'), bay);
     expect(names.map(({ folded }) => folded)).toEqual(['the rock']);
     expect(recognise(tokenise('He was shot in The Knee'), bay)).toHaveLength(1);
@@ -113,5 +116,18 @@ describe('a state with a town of its name', () => {
     const county = lexiconOf(town('Cade'), area('Cade County', 'admin2'));
     const names = recognise(tokenise('In Cade County and Cade.'), county);
     expect(names.map(({ root }) => root)).toEqual(['cade', 'cade']);
+  });
+
+  it('are no settlement that an English-speaking town once was', () => {
+    const old = lexiconOf(
+      town('Hudson', { alternates: ['Feltonville', 'Hudson Falls'] }),
+      town('Astana', { country: 'KAZ', alternates: ['Tselinograd'] }),
+      town('New York City', { population: 8_000_000, alternates: ['Big Apple'] }),
+    );
+    const words = (text: string) => recognise(tokenise(text), old).map(({ folded }) => folded);
+    expect(words('shot in Feltonville')).toEqual([]);
+    expect(words('shot in Hudson Falls')).toEqual(['hudson falls']);
+    expect(words('shot in Tselinograd')).toEqual(['tselinograd']);
+    expect(words('shot in Big Apple')).toEqual(['big apple']);
   });
 });

@@ -1,3 +1,4 @@
+import { inState } from './containment.js';
 import { foldName } from './fold.js';
 import type { Candidate, Gazetteer } from './gazetteer.js';
 import { personNames } from './persons.js';
@@ -205,6 +206,7 @@ function matchOf(folded: string, { gazetteer, demonyms }: Lexicon): Match | null
   const topOf = (all: readonly Reading[]): number =>
     all.reduce((max, { id }) => Math.max(max, gazetteer.population(id)), 0);
   const all = withoutFormer(folded, readings, gazetteer);
+  if (all.length === 0) return null;
   const today = all.slice(0, MAX_READINGS);
   const plain = withoutNamesakes(today, gazetteer);
   return { folded, demonym: false, readings: today, plain, top: topOf(all) };
@@ -212,10 +214,18 @@ function matchOf(folded: string, { gazetteer, demonyms }: Lexicon): Match | null
 
 /** So large a town is what its own name means, rather than another that was called so once. */
 const KNOWN_TOWN = 10_000;
+/** So large a city is known by other names, too: "Big Apple". */
+const NICKNAMED = 500_000;
+/**
+ * Where a town's own name is English its other names are those of another script, or of settlements that it was
+ * before: "Feltonville" for Hudson, Massachusetts.
+ */
+const ENGLISH = new Set(['USA', 'GBR', 'CAN', 'AUS', 'NZL', 'IRL']);
 
 /**
  * "Berea" was Aleppo in antiquity: where a town of some size has the name for its own, cities with quite
- * another name drop out. "Kharkov" for "Kharkiv" is no other name, nor "Basra" for "Al Basrah".
+ * another name drop out, and so do those whose own name is English. "Kharkov" for "Kharkiv" is no other name, nor
+ * "Basra" for "Al Basrah".
  */
 function withoutFormer(
   folded: string,
@@ -229,11 +239,16 @@ function withoutFormer(
       gazetteer.kind(id) === 'city' &&
       gazetteer.population(id) >= KNOWN_TOWN,
   );
-  if (!known) return [...readings];
+  const words = new Set(folded.split(' '));
   const isSpelling = (id: number): boolean =>
-    (foldName(gazetteer.place(id).name) ?? '').split(' ').some((word) => word[0] === folded[0]);
+    (foldName(gazetteer.place(id).name) ?? '')
+      .split(' ')
+      .some((word) => word[0] === folded[0] || words.has(word));
+  const isFormer = (id: number): boolean =>
+    known || (gazetteer.population(id) < NICKNAMED && ENGLISH.has(gazetteer.countryIso3(id) ?? ''));
   return readings.filter(
-    ({ id, alternate }) => !alternate || gazetteer.kind(id) !== 'city' || isSpelling(id),
+    ({ id, alternate }) =>
+      !alternate || gazetteer.kind(id) !== 'city' || !isFormer(id) || isSpelling(id),
   );
 }
 
@@ -259,11 +274,12 @@ function nameOf(
   const contained = after?.afterComma && following?.first === found.last + 1;
   const signals = signalsOf(found, text);
   const before = tokens[found.first]?.joined ? (tokens[found.first - 1]?.lower ?? '') : '';
+  const own = divided(found, before, next, gazetteer);
   return {
     index: i,
     folded: found.folded,
     root: found.folded.replace(COUNTY, ''),
-    readings: divided(found, before, next, gazetteer),
+    readings: contained ? inState(own, following.readings, gazetteer) : own,
     demonym: found.demonym,
     top: found.top,
     start: (tokens[found.first] as Token).start,

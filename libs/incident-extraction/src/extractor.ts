@@ -11,12 +11,13 @@ import { extentOf } from './mentions/choose-time.js';
 import { chooseTypes } from './mentions/choose-type.js';
 import { isBrief, largerDraft } from './mentions/fallbacks.js';
 import { readSituated } from './mentions/situate.js';
+import { solvedBy } from './mentions/solved.js';
 import { NameBook } from './parties/name-book.js';
 import { OrganisationBook } from './parties/organisation-book.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
-export const EXTRACTOR_VERSION = 'en-rules-10';
+export const EXTRACTOR_VERSION = 'en-rules-11';
 
 /** From one article version to its mentions. Pure and deterministic: same article, same mentions. */
 export interface IncidentExtractor {
@@ -78,21 +79,25 @@ function mentionsOf(
   if (kept.length + totals.length === 0) return [];
   const types = chooseTypes(kept, isBrief(document));
   const outlook = readOutlook(document);
-  const parties = {
-    names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
-    organisations: OrganisationBook.read(document.sentences.map(({ tokens }) => tokens)),
-  };
-  const mentions = situated.map(({ draft, place, time: own }, position) => {
-    const type = types[position]!;
+  const timed = situated.map(({ draft, time: own }) => {
     const within = largerDraft(draft, kept);
-    const partOf = within ? id(kept.indexOf(within)) : null;
     const time =
       own ??
       holders(draft, within, kept)
         .map((holder) => extentOf(document, holder, happened, all))
         .find((extent) => extent !== null) ??
       null;
-    const background = backgroundOf(outlook, draft, time) !== null;
+    return { within, time, background: backgroundOf(outlook, draft, time) !== null };
+  });
+  const parties = {
+    names: NameBook.read(all, new Set(places.map(({ words }) => words.toLowerCase()))),
+    organisations: OrganisationBook.read(document.sentences.map(({ tokens }) => tokens)),
+    solved: solvedBy(kept.filter((_, i) => !timed[i]!.background)),
+  };
+  const mentions = situated.map(({ draft, place }, position) => {
+    const { within, time, background } = timed[position]!;
+    const type = types[position]!;
+    const partOf = within ? id(kept.indexOf(within)) : null;
     const fallbacks = { time, partOf, place, type, parties, background };
     return assemble(document, draft, fallbacks, id(position));
   });

@@ -5,6 +5,7 @@ import type { Draft, Piece } from './draft.js';
 import { ownClauseFirst } from './own-place.js';
 import { believed, decide, type PlaceLevel } from './place-decision.js';
 import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
+import { townWithin } from './town-within.js';
 import { bestStanding, candidatesOf } from './place-votes.js';
 
 export interface ChosenPlace {
@@ -47,7 +48,7 @@ export function choosePlace(
     odds.map((each) => each / total),
   );
   if (!decision) return null;
-  const sure = believed(ownClauseFirst(decision, candidates), candidates);
+  const sure = believed(townWithin(ownClauseFirst(decision, candidates), candidates), candidates);
   if (!sure) return null;
   const { candidate, level } = sure;
   const { toponym, reading } = bestStanding(candidate);

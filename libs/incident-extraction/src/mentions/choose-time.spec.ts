@@ -81,6 +81,13 @@ describe('the day of an incident', () => {
     expect(of('Attack')).toMatchObject({ start: '2022-01-03' });
   });
 
+  it('of what came out long after is not that of the act of speaking', () => {
+    const said = 'The firm said on Monday that hackers had stolen records in a cyber attack.';
+    expect(when('Firm hit by cyber attack', said).start).toBeNull();
+    const records = 'Records, dated between 2011 and 2016, were stolen in a cyber attack.';
+    expect(when('Firm hit by cyber attack', records).start).toBeNull();
+  });
+
   it('is not guessed', () => {
     const told =
       'Officers told a conference on Tuesday that the man had been shot in self-defense.';

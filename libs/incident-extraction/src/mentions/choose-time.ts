@@ -112,6 +112,8 @@ interface Day {
   best: number;
   /** The draft's own sentences name it. */
   own: boolean;
+  /** No more is told of it than that it was spoken of. */
+  said: boolean;
   sighting: TimeSighting;
 }
 
@@ -140,23 +142,25 @@ export function chooseTime(
     const vote = Math.exp(score(sighting, document));
     const key = `${sighting.time.start}/${sighting.time.end}`;
     const known = days.get(key);
-    if (!known) days.set(key, { vote, best: vote, own, sighting });
+    const said = isSaid(sighting);
+    if (!known) days.set(key, { vote, best: vote, own, said, sighting });
     else {
       known.vote += vote;
       known.own ||= own;
+      known.said &&= said;
       if (vote > known.best) Object.assign(known, { best: vote, sighting });
     }
   }
   // What is said or decreed, and who was arrested, has a day of its own; the rest of the article has others'.
-  const heard = [...days.values()].filter(
-    ({ own }) => own || HARM_GOES_TO.includes(draft.eventClass),
-  );
+  // Harm is news of the day on which it is told; what else comes out has been for long.
+  const harms = HARM_GOES_TO.includes(draft.eventClass);
+  const heard = [...days.values()].filter(({ own, said }) => harms || (own && !said));
   const supported = best(heard);
   const sure = supported !== null && Math.log(supported.vote) >= least;
   // A stretch ("this week") never gets much support; where the draft's own sentence tells it, it holds.
   const top = sure
     ? supported
-    : best(heard.filter(({ own, sighting }) => own && !isSaid(sighting)));
+    : best(heard.filter(({ own, sighting }) => own && !isSaid(sighting) && !isOfThing(sighting)));
   if (!top) return null;
   return pieceOf(draft, top.sighting);
 }
@@ -184,6 +188,16 @@ function ownClausesFirst(seen: readonly TimeSighting[]): readonly TimeSighting[]
 /** "said on Monday": the day of the act of speaking, or of the court's, alone dates no event. */
 const isSaid = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
   standing === 'own' && timeClause(reading, time, triggers) === 'said';
+
+/** "records, dated between 2011 and 2016, were stolen": a stretch of years with another verb is that of a thing. */
+const isOfThing = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
+  standing === 'own' &&
+  time.bound === null &&
+  daysBetween(time.start, time.end) > YEAR &&
+  timeClause(reading, time, triggers) === 'other';
+
+/** Days of the longest year. */
+const YEAR = 366;
 
 const isOwn = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
   standing === 'own' && isOwnDay(reading, time, triggers);

@@ -89,3 +89,21 @@ describe('instruments', () => {
     ]);
   });
 });
+
+describe('victims', () => {
+  const victims = (...text: [string, ...string[]]) =>
+    mentionsOf(text[0], text)[0]!.victims.map(({ words, type }) => [words, type]);
+
+  it('are not those who are charged with it', () => {
+    expect(
+      victims(
+        'A girl was shot dead on Monday.',
+        'Police filed homicide charges against Bob Roe, 17.',
+      ),
+    ).toEqual([['A girl', 'civilian']]);
+  });
+
+  it('are civilians where a crowd is hit', () => {
+    expect(victims('A gunman attacked a crowd on Monday.')).toEqual([['a crowd', 'civilian']]);
+  });
+});

@@ -4,6 +4,7 @@ import type { NameBook } from '../parties/name-book.js';
 import type { OrganisationBook } from '../parties/organisation-book.js';
 import { type Patient, patientOf, patientsOf } from '../parties/patients.js';
 import {
+  heldIn,
   isAttribute,
   isSpeaker,
   meets,
@@ -11,6 +12,7 @@ import {
   perpetratorsOf,
   TOLD,
 } from '../parties/perpetrators.js';
+import { accusedIn } from '../parties/accused.js';
 import { trimmed } from '../parties/trim.js';
 import type { Person } from '../people/person.js';
 import type { Toll } from '../reading/casualties.js';
@@ -25,14 +27,19 @@ const MAX_LISTED = 20;
 export interface Parties {
   readonly names: NameBook;
   readonly organisations: OrganisationBook;
+  /** The one deed of the article that arrests can be for, and the sentences that tell of them. */
+  readonly solved: { readonly draft: Draft; readonly arrests: readonly Piece[] } | null;
 }
 
 /** Those who act, as the text words them; each once, the surest first. */
-export function readActors(draft: Draft, { organisations }: Parties, claims: ClaimBook): Actor[] {
+export function readActors(draft: Draft, parties: Parties, claims: ClaimBook): Actor[] {
   const actors = new Map<string, { actor: Actor; confidence: number }>();
   const violent = draft.eventClass !== 'battle' && hasAttackers(draft);
-  for (const piece of draft.pieces) {
-    for (const found of perpetratorsOf(piece, organisations)) {
+  const arrests = parties.solved?.draft === draft ? parties.solved.arrests : [];
+  for (const piece of [...draft.pieces, ...arrests]) {
+    const held = arrests.includes(piece);
+    const told = held ? heldIn(piece) : perpetratorsOf(piece, parties.organisations);
+    for (const found of told) {
       const { organisation, actor, confidence, name } = found;
       const { from, to } = trimmed(piece.reading, found);
       const words = claims.words(piece, from, to);
@@ -51,7 +58,7 @@ export function readActors(draft: Draft, { organisations }: Parties, claims: Cla
         },
       });
     }
-    for (const frame of MISHAPS.has(draft.eventClass) ? [] : piece.frames) {
+    for (const frame of held || MISHAPS.has(draft.eventClass) ? [] : piece.frames) {
       if (frame.trigger.sense.plover === 'ASSAULT') continue;
       for (const person of frame.agents) {
         if (isAttribute(piece, person) || isSpeaker(piece, person)) continue;
@@ -126,13 +133,18 @@ const codesOf = (actor: ActorClass): Pick<Actor, 'organisationClass' | 'sector' 
 export function readVictims(draft: Draft, { names }: Parties, claims: ClaimBook): Victim[] {
   const victims = new Map<string, Victim>();
   for (const piece of draft.pieces) {
+    const accused = accusedIn(piece.reading);
     for (const frame of piece.frames) {
-      const { effect, plover } = frame.trigger.sense;
+      const { effect, group, plover } = frame.trigger.sense;
+      // "filed homicide charges against Bob Roe".
+      const isAccused = (patient: Patient): boolean =>
+        group !== 'arrest' && accused.some((person) => meets(person, patient));
       if (!TOLD.has(frame.realis) || (!effect && plover !== 'ASSAULT')) continue;
       for (const patient of patientsOf(piece.reading, frame, names))
         if (
           !isOfAnother(frame, patient, piece.reading.frames) &&
           !isSpeaker(piece, patient) &&
+          !isAccused(patient) &&
           patient.count !== 0
         )
           addVictim(victims, piece, effect, patient, names, claims);

@@ -113,7 +113,8 @@ function isNear(a: Place, b: Place): boolean {
 const isPoint = ({ kind, latitude, longitude }: Place): boolean =>
   (kind === 'city' || kind === 'admin2') && latitude !== null && longitude !== null;
 
-function areaOf(
+/** A place's country or division, as a key; null where it has none. */
+export function areaOf(
   { countryIso3, admin1, kind }: Candidate['place'],
   level: PlaceLevel,
 ): string | null {

@@ -7,6 +7,9 @@ import { WordList } from '../language/word-list.js';
 /** What is done about an event, or told of it, on another day than its own. */
 const REACTING =
   /^(?:condemn|denounc|deplor|decr(?:y|ied)|protest|mourn|lament|remember|commemorat|honou?r|celebrat|observ|discuss|visit|vow|pledg|prais|applaud|welcom|apologi[sz]|demand|criticiz|criticis|blam|accus|testif|plead|pray|grie|react|thank|prais|urg)(?:e?d|e?s|ies|ied|ing|)?$/;
+/** What is done on a feast, and what its name ends with. */
+const KEEPING = /^(?:celebrat|commemorat|observ|honou?r|mark)(?:e?d|e?s|ing)?$/;
+const FEAST = /^(?:day|eve|christmas|easter|thanksgiving|halloween)$/;
 /** Forms of such verbs that no ending makes. */
 const ABOUT = new WordList(/^(?:for|to|against|over|of)$/);
 const MET = new WordList(/^(?:met|meets?|meeting|paid|pays|wept|weeps)$/);
@@ -43,6 +46,7 @@ export function isElsewhere(
     isOfState(reading, time) ||
     isName(reading, time) ||
     isMotive(reading, time, triggers) ||
+    isAnnounced(reading, time, triggers) ||
     isOwned(reading, time, triggers) ||
     isOfBeginning(reading, time, triggers) ||
     isSinceThen(reading, time, triggers) ||
@@ -56,14 +60,22 @@ const isOfFigures = (
   { from }: TimeExpression,
 ): boolean => tokens[from - 1]?.low === 'of' && tokens[from - 2]?.low === 'as';
 
-/** "was in critical condition on Wednesday", "is recovering Monday after being shot": how someone is then. */
+/**
+ * "was in critical condition on Wednesday", "is recovering Monday after being shot", "were still under arrest today":
+ * how someone is then.
+ */
 function isOfState({ sentence: { tokens } }: SentenceReading, { from }: TimeExpression): boolean {
   let at = from - 1;
   while (at > 0 && /^(?:on|early|late|as|of)$/.test(tokens[at]!.low)) at--;
+  for (let i = from - 1; i >= Math.max(0, from - STATE_REACH) && tokens[i]!.kind !== 'mark'; i--)
+    if (/^(?:still|remain(?:s|ed|ing)?)$/.test(tokens[i]!.low)) return true;
   return /^(?:condition|recovering|hospitali[sz]ed|stable|survive|recover)$/.test(
     tokens[at]?.low ?? '',
   );
 }
+
+/** How far before a day "still" and the like say so, in tokens. */
+const STATE_REACH = 8;
 
 function isName({ sentence: { tokens }, syntax }: SentenceReading, time: TimeExpression): boolean {
   // "the 19 April Movement".
@@ -93,6 +105,23 @@ function isMotive(
 
 /** How far behind a motive's word its day stands, in tokens. */
 const MOTIVE_REACH = 16;
+
+/**
+ * "the arrest announced today", "details of the slaying emerged on Sunday": a day right behind what is done to news is
+ * that of the news.
+ */
+function isAnnounced(
+  { sentence: { tokens } }: SentenceReading,
+  { from }: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  let at = from - 1;
+  while (at > 0 && /^(?:on|late|early)$/.test(tokens[at]!.low)) at--;
+  return at > 0 && NEWS.test(tokens[at]!.low) && triggers.some((each) => each < at);
+}
+
+/** What becomes of news. */
+const NEWS = /^(?:announced|revealed|disclosed|published|released|emerged|surfaced|unveiled)$/;
 
 /** What stands for whatever is told, by no word of its own. */
 const REFERRING =
@@ -164,6 +193,8 @@ function isReaction(
   const clause = clauseOf(reading, time);
   if (!clause || triggers.some((at) => at >= clause.verb.from && at < clause.verb.to)) return false;
   const { low } = tokens[clause.verb.main]!;
+  // "a crowd celebrating Bastille Day": what is kept is the day itself.
+  if (KEEPING.test(low) && FEAST.test(tokens[time.to - 1]!.low)) return false;
   if (REACTING.test(low) || MET.test(low)) return true;
   return gathering(clause.subject?.head ?? -1);
 }

@@ -94,7 +94,9 @@ export function governorOf(
   { from, to }: Pick<TimeExpression, 'from' | 'to'>,
 ): Clause | null {
   const next = clauses.find(({ verb }) => verb.from >= to);
-  if (next?.verb.from === to) return next;
+  // "Cyprus on Saturday strongly condemned".
+  const adverb = tokens[to]?.low.endsWith('ly') ? 1 : 0;
+  if (next && next.verb.from - to <= adverb) return next;
   const before = clauses.findLast(({ verb }) => verb.to <= from);
   const parted = (at: number): boolean =>
     PARTED.test(tokens[at]!.low) || OPENERS.test(tokens[at]!.low);

@@ -29,11 +29,11 @@ type Stretch = Pick<When, 'start' | 'end' | 'timePrecision' | 'datePrecision'>;
 
 /** "since Monday" lasts to publication, "by Monday" begins nobody knows when; a clock's time is kept. */
 function stretch(
-  { start, end, bound: told, clock }: TimeExpression,
+  { start, end, bound: told, clock, part }: TimeExpression,
   published: string | null,
 ): Stretch {
-  // "shortly before 8 p.m. on June 21" is within that day.
-  const bound = clock !== null && (told === 'before' || told === 'after') ? null : told;
+  // "shortly before 8 p.m. on June 21", "before dawn" is within that day.
+  const bound = (clock ?? part) !== null && (told === 'before' || told === 'after') ? null : told;
   if (bound === 'before' || bound === 'until')
     return { start: null, end: start, timePrecision: null, datePrecision: null };
   if ((bound === 'since' || bound === 'after') && published !== null && start <= published)

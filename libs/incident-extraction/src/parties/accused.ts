@@ -13,6 +13,9 @@ const ACCUSED = new WordList(
 const ACCUSING = indexOfWords(ACCUSED.words);
 /** What the deed stands behind. */
 const FOR = new WordList(/^(?:with|of|in|for|over|after|following)$/);
+/** What is filed against them. */
+const CHARGES = new WordList(/^(?:charges?|warrants?|indictment)$/);
+const CHARGING = indexOfWords(CHARGES.words);
 /** How far behind the verb, in tokens: "charged Bob Roe, 30, of Springfield, with". */
 const REACH = 9;
 
@@ -22,23 +25,42 @@ const REACH = 9;
  */
 export function accusedIn({ sentence, people }: SentenceReading): Person[] {
   const { tokens } = sentence;
+  return [...chargedIn(tokens, people), ...heldIn(tokens, people)].filter(
+    (person) => people.includes(person) && !OFFICIAL.has(person.actor?.id ?? ''),
+  );
+}
+
+/** "filed homicide charges against Bob Roe". */
+function chargedIn(tokens: readonly Token[], people: readonly Person[]): Person[] {
+  if (!CHARGING.mayFind(tokens)) return [];
+  return tokens.flatMap(({ low }, at) => {
+    if (low !== 'against') return [];
+    const before = tokens.slice(Math.max(0, at - 4), at);
+    return before.some((token) => CHARGES.test(token.low)) && !before.some(isNo)
+      ? objectBehind(tokens, people, at + 1)
+      : [];
+  });
+}
+
+function heldIn(tokens: readonly Token[], people: readonly Person[]): Person[] {
   if (!ACCUSING.mayFind(tokens)) return [];
   return tokens.flatMap(({ low }, at) => {
     if (!ACCUSED.test(low) || isDenied(tokens, at)) return [];
     const behind = tokens.slice(at + 1, at + 1 + REACH);
-    if (!behind.some((token) => FOR.test(token.low))) return [];
+    // "have arrested the gunman": that he did it is said with the word.
+    if (!behind.some((token) => FOR.test(token.low)))
+      return objectBehind(tokens, people, at + 1).filter(({ actor }) => actor?.id === 'attacker');
     const passive =
       FOR.test(tokens[at + 1]?.low ?? '') ||
       tokens.slice(Math.max(0, at - 3), at).some((token) => BE.has(token.low));
-    const whom = passive ? subjectBefore(tokens, people, at) : objectBehind(tokens, people, at + 1);
-    // "Deputies arrested on Monday the man who …": they did it.
-    return whom.filter(
-      (person) => people.includes(person) && !OFFICIAL.has(person.actor?.id ?? ''),
-    );
+    return passive ? subjectBefore(tokens, people, at) : objectBehind(tokens, people, at + 1);
   });
 }
 
+/** "Deputies arrested on Monday the man who …": they did not do it. */
 const OFFICIAL: ReadonlySet<string> = new Set(['police', 'judicial', 'government']);
 
 const isDenied = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - 3), at).some(({ low }) => /^(?:not|never|no|.*n't)$/.test(low));
+  tokens.slice(Math.max(0, at - 3), at).some(isNo);
+
+const isNo = ({ low }: Token): boolean => /^(?:not|never|no|.*n't)$/.test(low);

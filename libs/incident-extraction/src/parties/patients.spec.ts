@@ -27,6 +27,8 @@ describe('those to whom it happens', () => {
       ],
     ],
     ['Rebels attacked the bridge.', []],
+    ['Rebels attacked a police station.', []],
+    ['Rebels attacked a police officer.', [['a police officer', null]]],
   ])('%j', (text, expected) => {
     expect(patients(text)).toEqual(expected);
   });

@@ -1,4 +1,5 @@
-import { type ActorClass, personNouns } from '../lexicon/actors.js';
+import { type ActorClass, actorClass, personNouns } from '../lexicon/actors.js';
+import { targetNouns } from '../lexicon/targets.js';
 import type { Person } from '../people/person.js';
 import type { Frame, TokenSpan } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
@@ -42,7 +43,9 @@ const TO_PEOPLE = new Set([
 export function patientsOf(reading: SentenceReading, frame: Frame, names: NameBook): Patient[] {
   const { sentence, syntax } = reading;
   const { tokens } = sentence;
-  const found = frame.patients.map((person) => ofPerson(reading, person, names));
+  const found = frame.patients
+    .filter((person) => !saysWhich(reading, person))
+    .map((person) => ofPerson(reading, person, names));
   const phrase = frame.patientPhrase ?? ownerOf(reading, frame);
   if (!phrase) return found;
   const side = phrase.from < frame.from ? 'left' : 'right';
@@ -82,10 +85,25 @@ function ownerOf({ sentence, syntax }: SentenceReading, frame: Frame): TokenSpan
 
 function ofPerson(reading: SentenceReading, person: Person, names: NameBook): Patient {
   const { tokens } = reading.sentence;
-  const { from, to, actor, plural, age } = person;
+  const { from, to, plural, age } = person;
+  // To whom something is done in a crowd riots seldom.
+  const actor = tokens[to - 1]!.low === 'crowd' ? actorClass('civilian') : person.actor;
   const name = person.name ? nameSpan(tokens, person) : nameInPerson(reading, person, names);
   const end = Math.max(to, name?.to ?? to);
   return { from, to: end, name, actor, plural, count: person.count?.best ?? null, age };
+}
+
+/** "attacks on terrorist sites", "a police station": a noun for people that says which thing is nobody. */
+function saysWhich(
+  { sentence: { tokens }, syntax: { phrases, pos } }: SentenceReading,
+  { to, name }: Person,
+): boolean {
+  if (name !== null) return false;
+  // "police station" is a thing's name itself.
+  const whole = targetNouns.at(tokens, to - 1);
+  if (whole && whole.to > to) return true;
+  const head = phraseAround(phrases, to - 1)?.head;
+  return head === to && pos[head] === 'NOUN' && targetNouns.at(tokens, head) !== null;
 }
 
 /** The name that ends the phrase of a noun for people: "former minister general Ana Diaz", "senator Diaz". */

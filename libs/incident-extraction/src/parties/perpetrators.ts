@@ -90,6 +90,18 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
   return found;
 }
 
+/** Those whom the sentence of an arrest tells to be held for what was done. */
+export const heldIn = ({ reading }: Piece): Perpetrator[] =>
+  accusedIn(reading).map(({ from, to, name, actor }) => ({
+    from,
+    to,
+    organisation: null,
+    name,
+    actor,
+    responsibility: 'accused-by-authorities',
+    confidence: 0.6,
+  }));
+
 /** The realis of what may have those who did it, and victims. */
 export const TOLD: ReadonlySet<string> = new Set(['actual', 'attempted', 'threatened']);
 

@@ -23,6 +23,8 @@ describe('phrases for people', () => {
     ['four members of the security forces', [['police', 4, null]]],
     ['four were shot', [[null, 4, null]]],
     ['a taxi driver', [['business', 1, null]]],
+    ['the shooting, detectives suspect, was', [['police', undefined, null]]],
+    ['a murder suspect', [['attacker', 1, null]]],
     ['Mayor John Smith was there', [['government', 1, 'John Smith']]],
     ['his wife, Mary Jones, was', [['civilian', 1, 'Mary Jones']]],
     [

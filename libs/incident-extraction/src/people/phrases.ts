@@ -177,7 +177,7 @@ function headed(
   const endingAt = new Map(numbers.map((number) => [number.to, number]));
   const found: Person[] = [];
   let floor = 0;
-  for (const noun of compounds(personNouns.findAll(tokens))) {
+  for (const noun of compounds(tokens, personNouns.findAll(tokens))) {
     // "her unborn child" is counted with nobody.
     if (isOffice(tokens, noun.to) || tokens[noun.from - 1]?.low === 'unborn') continue;
     // "a male gorilla", "police dogs".
@@ -222,11 +222,25 @@ const isOffice = (tokens: readonly Token[], at: number): boolean =>
   /^(?:'s|'|’)$/.test(tokens[at]?.low ?? '') && OFFICE.test(tokens[at + 1]?.low ?? '');
 const OFFICE = /^(?:offices?|departments?|dept|bureau|headquarters|spokes(?:man|woman|person))$/;
 
+/** "what detectives suspect was a drug deal": of a plural that investigates it is what they do. */
+const isVerb = (tokens: readonly Token[], { from, to }: PhraseMatch<PersonNoun>): boolean =>
+  to - from === 1 &&
+  tokens[from]!.low === 'suspect' &&
+  INVESTIGATING.test(tokens[from - 1]?.low ?? '');
+
+const INVESTIGATING = new WordList(
+  /^(?:detectives|authorities|investigators|officers|officials|deputies|prosecutors|they|we|some|many)$/,
+);
+
 /** "taxi driver", "police officer father": of adjacent nouns the last is the head. */
-function compounds(matches: PhraseMatch<PersonNoun>[]): PhraseMatch<PersonNoun>[] {
+function compounds(
+  tokens: readonly Token[],
+  matches: PhraseMatch<PersonNoun>[],
+): PhraseMatch<PersonNoun>[] {
   const heads: PhraseMatch<PersonNoun>[] = [];
   for (const match of matches) {
     const last = heads.at(-1);
+    if (isVerb(tokens, match)) continue;
     if (last && last.to === match.from) heads[heads.length - 1] = { ...match, from: last.from };
     else heads.push(match);
   }

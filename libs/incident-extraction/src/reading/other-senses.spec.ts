@@ -22,6 +22,8 @@ describe('a word in another sense', () => {
     ['The director, Dick Lynch said, was late.', 'mob'],
     ['About ten people wait, Mr. Lynch said.', 'mob'],
     ['A male gorilla was shot in the zoo.', 'shoot'],
+    ['The firm is slashing up to 18,000 jobs.', 'stab'],
+    ['Rebels shot down a helicopter.', 'defuse'],
   ])('tells of no such happening in %j', (text, sense) => {
     expect(senses(text)).not.toContain(sense);
   });
@@ -38,6 +40,9 @@ describe('a word in another sense', () => {
     ['She was violently kidnapped by rebels.', 'abduct'],
     ['Some marched, burning flags.', 'protest'],
     ['The rampaging truck hit a crowd.', 'ram'],
+    ['A man slashed two women at work.', 'stab'],
+    ['Rebels shot down a helicopter.', 'clash'],
+    ['The army shot down two drones.', 'defuse'],
     ['The boy accidentally shot himself.', 'accidental-shooting'],
   ])('tells of it in %j', (text, sense) => {
     expect(senses(text)).toContain(sense);

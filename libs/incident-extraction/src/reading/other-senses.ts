@@ -11,6 +11,7 @@ import {
 import type { Trigger } from '../lexicon/triggers.js';
 import { collectives } from '../lexicon/wants.js';
 import type { Person } from '../people/person.js';
+import { WordList } from '../language/word-list.js';
 import { phraseFrom } from '../syntax/phrase-lookup.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
 
@@ -28,6 +29,7 @@ const TESTS: Readonly<Record<string, readonly Test[]>> = {
   riot: [isOneMans],
   explosion: [isSignal],
   bombing: [isSignal],
+  stab: [isReduction],
 };
 
 /** Groups of deeds that are said of people in a manner of speaking as well. */
@@ -145,3 +147,21 @@ function isSignal(
   const head = subject ? tokens[subject.to - 1]!.low : '';
   return signals.has(head) || firearms.has(head);
 }
+
+/** "slashing up to 18,000 jobs". */
+function isReduction(
+  { tokens }: FrameContext,
+  { from, to }: TokenSpan,
+  _: Trigger,
+  { patientPhrase }: Roles,
+): boolean {
+  if (!tokens[from]!.low.startsWith('slash')) return false;
+  const end = patientPhrase && patientPhrase.from >= to ? patientPhrase.to : to;
+  return tokens.slice(to, end + REDUCED_REACH).some(({ low }) => REDUCED.test(low));
+}
+
+/** How far behind the verb's object what is reduced stands, in tokens. */
+const REDUCED_REACH = 2;
+const REDUCED = new WordList(
+  /^(?:jobs?|prices?|costs?|spending|budgets?|rates?|taxes|funding|salaries|wages|forecasts?|dividends?|staff|workforce|tires|tyres)$/,
+);

@@ -58,6 +58,10 @@ describe('times of a sentence of news', () => {
     },
   );
 
+  it.each(['a few minutes ago', 'two hours ago'])('are the day of writing: %j', (text) => {
+    expect(read(text)).toEqual(['2022-01-06..2022-01-06 day']);
+  });
+
   it('need a day of publication', () => {
     expect(findTimes(tokenize('yesterday'), null)).toEqual([]);
     expect(findTimes(tokenize('yesterday'), 'unknown')).toEqual([]);

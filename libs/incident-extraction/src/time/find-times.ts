@@ -32,10 +32,18 @@ export function findTimes(tokens: readonly Token[], published: Day | null): Time
     const { span } = found;
     if (!span.dated || span.start === null || span.end === null) return [];
     if (span.type === 'DURATION') return [];
+    if (isJustAgo(found, reference)) return [expressionOf(found, reference, reference, reference)];
     const back = isPastWeekend(tokens, found, reference) ? 7 * DAY : 0;
     return [expressionOf(found, span.start - back, span.end - back, reference)];
   });
 }
+
+/** "a few minutes ago", counted back from a day that is known without its hour, is that day. */
+const isJustAgo = ({ span: { exact, start, grain } }: FoundTime, reference: number): boolean =>
+  exact !== undefined &&
+  (grain === 'minute' || grain === 'hour') &&
+  start! < reference &&
+  reference - start! < DAY;
 
 /**
  * "over the weekend", told on the days after it, is the one that is over, though TIMEX3 counts it to the week

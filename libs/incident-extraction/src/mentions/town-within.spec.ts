@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { placed } from '../testing/placed.js';
+import { townWithin } from './town-within.js';
+
+/** What is told where the likeliest place was taken to be Illinois. */
+const told = (first: string, ...more: string[]): string => {
+  const { candidates } = placed(first, more);
+  const candidate = candidates.find(({ place }) => place.kind === 'admin1')!;
+  return townWithin({ candidate, level: 'place' }, candidates).candidate.place.name;
+};
+
+describe('a division that the event’s own sentences narrow', () => {
+  const attack = 'Two people were killed in a knife attack in Illinois.';
+
+  it('is the one town in it that they say to be in', () => {
+    expect(told(attack, 'The attack happened at a store in Springfield.')).toBe('Springfield');
+  });
+
+  it('stands where they name two', () => {
+    expect(told(attack, 'The attacks happened in Springfield and in Shelbyville.')).toBe(
+      'Illinois',
+    );
+  });
+
+  it('stands where the town is a hospital’s, a dateline’s or nobody’s', () => {
+    expect(told(attack, 'A man hurt in the attack is at a hospital in Springfield.')).toBe(
+      'Illinois',
+    );
+    expect(told(`SPRINGFIELD (AP) -- ${attack}`)).toBe('Illinois');
+    expect(told(attack, 'Officials met in Springfield.')).toBe('Illinois');
+  });
+});

@@ -1,0 +1,55 @@
+import { WordSigns } from '../language/word-signs.js';
+import type { Decision } from './place-decision.js';
+import { areaOf } from './place-decision.js';
+import { isDateline } from './place-features.js';
+import { directionOf, relationOf } from './place-relation.js';
+import type { Candidate, Standing } from './place-votes.js';
+
+/** A name that is believed by less may be a namesake's. */
+const SURE = 0.5;
+
+/** Where the hurt are brought, whoever is tried stands, and people come from. */
+const OTHER = new WordSigns([
+  'hospital hospitals airlifted flown transported hospitalized clinic medical',
+  'court jail prison sentenced trial judge arraigned convicted charged extradited fled embassy',
+  'originally formerly native born moved raised lived attended graduated from returned trip visit',
+]);
+/** How far around the name such a word says so, in tokens. */
+const AROUND = 8;
+
+/**
+ * A decision for a country or division, narrowed to the town that the event's own sentences say to be in, if that is
+ * the only one of them inside: "a knife attack in southern China … The attack occurred at a store in Shenzhen".
+ */
+export function townWithin(decision: Decision, candidates: readonly Candidate[]): Decision {
+  const area = areaTold(decision);
+  if (area === null) return decision;
+  const towns = candidates.filter(
+    ({ place, standings }) =>
+      place.kind === 'city' && areaOf(place, area.level) === area.name && standings.some(isThere),
+  );
+  const [town] = towns;
+  return towns.length === 1 ? { candidate: town!, level: 'place' } : decision;
+}
+
+/** What a decision tells of no more than the country or the first-order division; null where it is finer. */
+function areaTold({
+  candidate: { place },
+  level,
+}: Decision): { level: 'admin1' | 'country'; name: string | null } | null {
+  const told = level === 'place' || level === 'near' ? place.kind : level;
+  if (told !== 'admin1' && told !== 'country') return null;
+  return { level: told, name: areaOf(place, told) };
+}
+
+/** Whether a sentence of the draft says that it was in a town: before its verb, behind it or with another one's. */
+function isThere(standing: Standing): boolean {
+  const { toponym, reading, from, to } = standing;
+  if (reading.sentence.part !== 'body' || toponym.confidence < SURE) return false;
+  if (isDateline(standing)) return false;
+  const { tokens } = reading.sentence;
+  if (directionOf(tokens, from) !== 'where') return false;
+  const relation = relationOf(standing);
+  if (relation !== 'in' && relation !== 'front' && relation !== 'aside') return false;
+  return OTHER.within(tokens, from - AROUND, to + AROUND) === 0;
+}
