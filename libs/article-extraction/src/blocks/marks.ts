@@ -103,6 +103,7 @@ const WHOLE = new Set(
 );
 
 const NO_MARKS: readonly number[] = [];
+const NO_LEVELS: readonly number[] = MARK_NAMES.map(() => 0);
 const marksBy = (names: Readonly<Record<string, string>>): Map<string, readonly number[]> =>
   new Map(Object.entries(names).map(([key, mark]) => [key, [markNumber(mark)]]));
 const TAG_MARKS = marksBy(TAGS);
@@ -127,33 +128,33 @@ export const FAR = 12;
 
 /** How far above each element the nearest one of each mark is: 0 itself, 1 its parent …, `FAR` none. */
 export class Marks {
-  /** By element and mark: one more than the depth of the nearest element with the mark, 0 for none. */
-  private readonly levels: Uint16Array;
+  /**
+   * By element, then by mark: one more than the depth of the nearest element with the mark, 0 for none. What
+   * has no mark of its own shares the levels of what holds it: most elements do.
+   */
+  private readonly levels: (readonly number[])[] = [];
 
   /**
    * @param textIn by element number: text in the subtree, code units
    * @param imagesIn by element number; an element without text or images gets no marks of its own
    */
-  constructor(page: Page, textIn: Float64Array, imagesIn: Float64Array) {
-    const { elements } = page;
-    this.levels = new Uint16Array(elements.length * COUNT);
+  constructor({ elements }: Page, textIn: Float64Array, imagesIn: Float64Array) {
     const known = new Map<string, readonly number[]>();
     const most = MAX_SHARE * (textIn[0] ?? 0);
     for (const element of elements) {
-      const { order, parent, depth } = element;
-      const row = order * COUNT;
-      if (parent !== null)
-        this.levels.copyWithin(row, parent.order * COUNT, (parent.order + 1) * COUNT);
-      if (textIn[order] === 0 && imagesIn[order] === 0) continue;
+      const { order, parent } = element;
+      const around = parent === null ? NO_LEVELS : (this.levels[parent.order] as readonly number[]);
+      const isEmpty = textIn[order] === 0 && imagesIn[order] === 0;
       const isWhole = (textIn[order] ?? 0) > most;
-      for (const mark of marksOf(element, known))
-        if (!isWhole || WHOLE.has(mark)) this.levels[row + mark] = depth + 1;
+      this.levels.push(
+        isEmpty ? around : levelsOf(element, around, marksOf(element, known), isWhole),
+      );
     }
   }
 
   /** @param mark its place in `MARK_NAMES` */
   distance({ order, depth }: PageElement, mark: number): number {
-    const level = this.levels[order * COUNT + mark] ?? 0;
+    const level = this.levels[order]?.[mark] ?? 0;
     return level === 0 ? FAR : Math.min(FAR, depth + 1 - level);
   }
 
@@ -168,6 +169,18 @@ export class Marks {
     for (let mark = 0; mark < COUNT; mark++) distances[mark] = this.distance(element, mark);
     return distances;
   }
+}
+
+function levelsOf(
+  { depth }: PageElement,
+  around: readonly number[],
+  marks: readonly number[],
+  isWhole: boolean,
+): readonly number[] {
+  let levels: number[] | undefined;
+  for (const mark of marks)
+    if (!isWhole || WHOLE.has(mark)) (levels ??= around.slice())[mark] = depth + 1;
+  return levels ?? around;
 }
 
 function marksOf(element: PageElement, known: Map<string, readonly number[]>): readonly number[] {

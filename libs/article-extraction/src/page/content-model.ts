@@ -8,6 +8,9 @@ export const DROPPED = set(
   'script style svg noscript template iframe object canvas select textarea button audio math noembed noframes map',
 );
 
+/** Elements, of those that are kept, in whose text an entity stands for nothing but itself. */
+export const RAW_TEXT = set('xmp plaintext');
+
 /** What may stand in `head`; anything else begins the body. */
 export const IN_HEAD = set('title meta link base basefont bgsound');
 

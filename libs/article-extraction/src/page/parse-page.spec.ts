@@ -65,6 +65,8 @@ describe('an attribute', () => {
 describe('the text of a page', () => {
   it.each([
     ['<p>Fish &amp; chips &lt;b&gt; &eacute;&#x20AC;&#8364;', 'Fish & chips <b> é€€'],
+    ['<p>&lt<b>&am</b>p; &#65<i>;</i>&NotEqualTilde;', '<&amp; A;≂̸'],
+    ['<xmp>&lt;</xmp>&lt;<plaintext>&gt;', '&lt;\n<\n&gt;'],
     ['<p>AT&T, 2 < 3, &nosuch; &amp', 'AT&T, 2 < 3, &nosuch; &'],
     ['<p>وصل <b>الرئيس</b> إلى ‏كابول', 'وصل الرئيس إلى ‏كابول'],
     ['<p>政府は<b>火曜日</b>、発表した。𠮷野家', '政府は火曜日、発表した。𠮷野家'],

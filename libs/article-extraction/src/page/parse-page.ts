@@ -12,7 +12,7 @@ export function parsePage(
   source: string,
 ): { readonly kind: 'page'; readonly page: Page } | Rejection {
   const builder: TreeBuilder = new TreeBuilder(source, () => tokenizer.pause());
-  const tokenizer = new Tokenizer({}, builder);
+  const tokenizer = new Tokenizer({ decodeEntities: false }, builder);
   tokenizer.write(source);
   if (builder.refusal === undefined) tokenizer.end();
   return builder.refusal ?? { kind: 'page', page: builder.page() };

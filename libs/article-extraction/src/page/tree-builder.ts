@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Rejection } from '../article-extractor.port.js';
 import { rejected } from '../article-extractor.port.js';
 import {
@@ -7,6 +8,7 @@ import {
   IN_HEAD,
   KEPT_ATTRIBUTES,
   PARTS_OF_TABLE,
+  RAW_TEXT,
   SCOPE,
   SPECIAL,
   VOID,
@@ -71,11 +73,7 @@ export class TreeBuilder {
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.keepsAttribute) this.value += this.source.slice(start, end);
-  }
-
-  onattribentity(codepoint: number): void {
-    if (this.keepsAttribute) this.value += String.fromCodePoint(codepoint);
+    if (this.keepsAttribute) this.value += decodeHTMLAttribute(this.source.slice(start, end));
   }
 
   onattribend(): void {
@@ -99,14 +97,17 @@ export class TreeBuilder {
   }
 
   ontext(start: number, end: number): void {
-    if (this.dropped === '') this.text += this.source.slice(start, end);
-    else if (this.json !== undefined) this.json += this.source.slice(start, end);
+    if (this.dropped !== '') {
+      if (this.json !== undefined) this.json += this.source.slice(start, end);
+      return;
+    }
+    const text = this.source.slice(start, end);
+    this.text += RAW_TEXT.has(this.top.name) ? text : decodeHTML(text);
   }
 
-  ontextentity(codepoint: number): void {
-    if (this.dropped === '') this.text += String.fromCodePoint(codepoint);
-    else if (this.json !== undefined) this.json += String.fromCodePoint(codepoint);
-  }
+  // The tokenizer is told to leave entities alone: it then looks for the end of a text or a value, not at each character.
+  onattribentity(): void {}
+  ontextentity(): void {}
 
   oncdata(): void {}
   oncomment(): void {}
