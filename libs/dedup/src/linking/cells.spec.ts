@@ -33,10 +33,21 @@ describe('blocking cells', () => {
   });
 
   it('keep far towns and far weeks apart', () => {
-    const aktau = { ...where, latitude: 43.65, longitude: 51.15 };
+    const aktau = { ...where, place: 'Aktau', latitude: 43.65, longitude: 51.15 };
     const spring = { ...when, start: '2022-04-05', end: '2022-04-05' };
     expect(meet(linkableOf(), linkableOf({ where: aktau }))).toBe(false);
     expect(meet(linkableOf(), linkableOf({ when: spring }))).toBe(false);
+  });
+
+  it('let a town meet what names it, in the same weeks, wherever that has its own place', () => {
+    const brest = { ...where, place: 'Brest', latitude: 52.1, longitude: 23.7, countryIso3: 'BLR' };
+    const [town, unnamed] = [linkableOf({ where: brest }), linkableOf()];
+    const naming = linkableOf({}, 'n', [{ term: 'brest', weight: 1, name: true }]);
+    const spring = { ...when, start: '2022-04-05', end: '2022-04-05' };
+    expect(meet(town, naming)).toBe(true);
+    expect(meet(naming, town)).toBe(true);
+    expect(meet(unnamed, town)).toBe(false);
+    expect(meet(naming, linkableOf({ where: brest, when: spring }))).toBe(false);
   });
 
   it('join the two sides of the date line', () => {

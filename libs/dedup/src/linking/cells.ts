@@ -1,4 +1,6 @@
 import { MAX_GAP_DAYS, nameKeysOf } from './features.js';
+import { filedNames } from './keyword-likeness.js';
+import { townKey } from './place-likeness.js';
 import type { ComparableMention } from './linkable.js';
 import { spanOf } from './when-span.js';
 
@@ -17,7 +19,7 @@ export interface Cells {
  * A place is filed by its grid cell and under its region and country; a vague mention searches these, a precise
  * one the nine grid cells around it and what is vague itself. Beside these it is filed and searched under every
  * two of its article's names, and each of them with its region: what follows months later is dated by itself and
- * told by the names of those concerned.
+ * told by the names of those concerned. A town also meets what names it: one of two places may have been misread.
  */
 export function cellsOf(linkable: ComparableMention): Cells {
   const { filed, searched } = placesOf(linkable);
@@ -27,8 +29,17 @@ export function cellsOf(linkable: ComparableMention): Cells {
       places.flatMap((place) => times.map((time) => `${family}|${place}|${time}`)),
     );
   const named = nameKeysOf(linkable).map((key) => `name ${key}`);
-  return { filed: [...cross(filed), ...named], searched: [...cross(searched), ...named] };
+  const town = townKey(linkable.mention.where);
+  const here = town === null ? [] : [town];
+  const told = filedNames(linkable.keywords);
+  return {
+    filed: [...cross([...filed, ...here.map(asTown), ...told.map(asTold)]), ...named],
+    searched: [...cross([...searched, ...here.map(asTold), ...told.map(asTown)]), ...named],
+  };
 }
+
+const asTown = (name: string) => `town ${name}`;
+const asTold = (name: string) => `told ${name}`;
 
 function familiesOf({ mention }: ComparableMention): string[] {
   const { family } = mention.what;

@@ -47,6 +47,33 @@ describe('what is compared of two mentions', () => {
     expect(features({}, suburb)).toMatchObject({ 'place:near': 1 });
   });
 
+  it('is whether the one names the town of the other, wherever a map has it', () => {
+    const town = (latitude: number, countryIso3 = 'KAZ') => ({
+      where: { ...where, place: 'Port Brest', geonameId: null, latitude, countryIso3 },
+    });
+    const naming = (terms: string[], at = {}) => {
+      const keywords = terms.map((term) => ({ term, weight: 0.7, name: term !== 'port' }));
+      return featuresOf(linkableOf(town(52.1), 'a'), linkableOf(at, 'b', keywords));
+    };
+    const far = { 'place:told': 1, 'place:far': 1 };
+    expect(naming(['brest', 'port'])).toMatchObject(far);
+    expect(naming(['brest', 'port'], town(48.4, 'FRA'))).toMatchObject(far);
+    expect(naming(['brest', 'port'], town(52.1))).toMatchObject({
+      'place:same': 1,
+      'place:told': 0,
+    });
+  });
+
+  it('is nothing where only a part of the town’s name is told, or towns have one name', () => {
+    const brest = { ...where, place: 'Port Brest', geonameId: null, latitude: 52.1 };
+    const rough = [{ term: 'port', weight: 1, name: true }];
+    const other = { ...brest, latitude: 48.4, countryIso3: 'FRA' };
+    expect(featuresOf(linkableOf({ where: brest }), linkableOf({}, 'b', rough))).toBe(
+      'day-or-place',
+    );
+    expect(features({ where: brest }, { where: other })).toBe('country');
+  });
+
   it('is the toll: the same says the more the larger it is, and it may triple while it rises', () => {
     const toll = (a: number, b: number) =>
       features({ casualties: casualtiesOf(a) }, { casualties: casualtiesOf(b) });

@@ -3,7 +3,7 @@ import { lastOf } from '../last-of.js';
 import { cosine, nameKeys, sharedNames } from './keyword-likeness.js';
 import type { ComparableMention, Told } from './linkable.js';
 import { actorsShared, agesShared, namesShared, wordsShared } from './people-likeness.js';
-import { kilometres, isTown, mayBeOnePlace } from './place-likeness.js';
+import { isTownTold, kilometres, isTown, mayBeOnePlace } from './place-likeness.js';
 import { RISING, ratioOf } from './toll-likeness.js';
 import { typeLikeness } from './type-likeness.js';
 import { gapDays, spanOf } from './when-span.js';
@@ -30,6 +30,7 @@ export const FEATURES = [
   'place:near',
   'place:around',
   'place:far',
+  'place:told',
   'region:same',
   'region:other',
   'killed:known',
@@ -65,7 +66,7 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, number>>> = {
   'day:later': -6,
   'day:open': -3,
   published: 0,
-  'place:far': -1,
+  'place:far': -2,
   'region:other': 0,
   'killed:gap': -0.8,
   'injured:gap': -0.5,
@@ -85,10 +86,13 @@ export function featuresOf(
   const type = typeLikeness(here.what, there.what);
   if (type === null) return 'type';
   const countries = [here.where.countryIso3, there.where.countryIso3];
-  if (!countries.includes(null) && countries[0] !== countries[1]) return 'country';
+  // Where each names the other's town both tell of two incidents.
+  const isTold = isTownTold(a, b) !== isTownTold(b, a);
+  const abroad = !countries.includes(null) && countries[0] !== countries[1];
+  if (abroad && !isTold && !shareNameKey(a, b)) return 'country';
   const [spanA, spanB] = [spanOf(a), spanOf(b)];
   const gap = gapDays(spanA, spanB);
-  const onePlace = mayBeOnePlace(here.where, there.where);
+  const onePlace = mayBeOnePlace(here.where, there.where) || isTold;
   if ((gap > MAX_GAP_DAYS || !onePlace) && !shareNameKey(a, b)) return 'day-or-place';
 
   const words = cosine(a.keywords, b.keywords);
@@ -101,6 +105,7 @@ export function featuresOf(
     'day:vague': isVague(a) || isVague(b) ? 1 : 0,
     published: Math.log1p(Math.abs(a.articleDay - b.articleDay)) / 3,
     ...placeFeatures(here.where, there.where),
+    'place:told': isTold && !isOneTown(here.where, there.where) ? 1 : 0,
     ...tollFeatures(here.casualties, there.casualties),
     ...victimFeatures(here.victims, there.victims),
     'actors:shared': actorsShared(here.actors, there.actors) ? 1 : 0,
@@ -147,6 +152,8 @@ function placeFeatures(a: Where, b: Where): Partial<Record<Feature, number>> {
   const region: Feature = a.admin1 === b.admin1 ? 'region:same' : 'region:other';
   return { [townFeature(a, b)]: 1, ...(regions ? { [region]: 1 } : {}) };
 }
+
+const isOneTown = (a: Where, b: Where) => ['place:same', 'place:near'].includes(townFeature(a, b));
 
 function townFeature(a: Where, b: Where): Feature {
   if (!isTown(a) || !isTown(b)) return 'place:unknown';

@@ -82,7 +82,16 @@ describe('grouping mentions', () => {
 
   it('lets followers follow and found nothing', () => {
     const nodes = [node('a'), node('f', 'follower'), node('g', 'follower')];
-    expect(groupMentions(nodes, [link('a', 'f'), link('f', 'g')])).toEqual([['a', 'f']]);
+    expect(groupMentions(nodes, [link('a', 'f')])).toEqual([['a', 'f']]);
+    expect(groupMentions(nodes, [link('f', 'g')])).toEqual([['a']]);
+  });
+
+  it('lets followers follow one that follows, where they are like the group as a whole', () => {
+    const nodes = [node('a'), node('f', 'follower'), node('g', 'follower')];
+    const follow = (score: number) => groupMentions(nodes, [link('a', 'f'), link('g', 'f', score)]);
+    expect(follow(4)).toEqual([['a', 'f', 'g']]);
+    // Not linked to the founder and hardly to its follower.
+    expect(follow(1)).toEqual([['a', 'f']]);
   });
 
   it('obeys an analyst against likeness and rule', () => {

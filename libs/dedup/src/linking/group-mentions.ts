@@ -55,6 +55,8 @@ export function groupMentions(
   }
   likely.forEachBestFirst((a, b) => groups.join(a, b));
   likely.forEachBestFirst((a, b) => groups.follow(a, b));
+  // A court's report may be like another court's report alone, which is like the news.
+  likely.forEachBestFirst((a, b) => groups.followOn(a, b));
   return groups.founded().map((group) => group.map((at) => (sorted[at] as GroupNode).mentionId));
 }
 
@@ -156,8 +158,22 @@ class Groups {
   /** Lets the one of the two that founds nothing follow the other's group, once. */
   follow(a: number, b: number): void {
     const [leader, follower] = this.founds(a) ? [a, b] : [b, a];
-    if (this.nodes[follower]?.tier !== 'follower' || !this.founds(leader)) return;
-    if (this.membersOf(this.group(follower)).length === 1) this.joinAlike(leader, follower);
+    if (this.founds(leader)) this.attach(leader, follower);
+  }
+
+  /** Lets the one of the two that follows nothing yet follow the other, which does. */
+  followOn(a: number, b: number): void {
+    const [leader, follower] = this.isSingle(b) ? [a, b] : [b, a];
+    if (!this.isSingle(leader)) this.attach(leader, follower);
+  }
+
+  private attach(leader: number, follower: number): void {
+    const isFollower = this.nodes[follower]?.tier === 'follower';
+    if (isFollower && this.isSingle(follower)) this.joinAlike(leader, follower);
+  }
+
+  private isSingle(place: number): boolean {
+    return this.membersOf(this.group(place)).length === 1;
   }
 
   /** The groups that have a founder, each in order, and by their first. */

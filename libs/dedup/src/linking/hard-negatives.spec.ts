@@ -168,6 +168,34 @@ describe('two incidents stay two', () => {
     expect(incidentsOf(told)).toEqual(['another', 'attack', 'trial']);
   });
 
+  it.each([
+    ['each', 'Later a bomb went off in Aktobe.'],
+    ['one', 'Nobody claimed responsibility.'],
+  ])('in two towns on one day, %s told with the name of the other', (_, end) => {
+    const both = { type: 'bombing', day: '2021-03-04', published: '2021-03-04' } as const;
+    const aktobe = { place: 'Aktobe', admin1: 'Aktobe', latitude: 50.28, longitude: 57.17 };
+    const zhezkazgan = { place: 'Zhezkazgan', admin1: 'Ulytau', latitude: 47.8, longitude: 67.71 };
+    const told: Told[] = [
+      {
+        id: 'aktobe',
+        at: { ...aktobe, geonameId: 610611 },
+        title: 'Bomb at Aktobe station kills nine',
+        text: 'A bomb in the waiting hall of the Saryarka station killed nine passengers, Colonel Ospanov said. Hours before, a blast had shaken Zhezkazgan.',
+        killed: 9,
+        ...both,
+      },
+      {
+        id: 'zhezkazgan',
+        at: { ...zhezkazgan, geonameId: 1516589 },
+        title: 'Explosion wrecks courthouse in Zhezkazgan, two dead',
+        text: `An explosive went off at the gate of the court and killed two guards, Prosecutor Iskakova said. ${end}`,
+        killed: 2,
+        ...both,
+      },
+    ];
+    expect(incidentsOf(told)).toEqual(['aktobe', 'zhezkazgan']);
+  });
+
   it('in two towns of one name', () => {
     const both = { type: 'protest', day: '2021-03-04', published: '2021-03-05' } as const;
     const told: Told[] = [

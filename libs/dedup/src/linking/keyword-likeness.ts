@@ -25,10 +25,14 @@ export function sharedNames(a: readonly Keyword[], b: readonly Keyword[]): numbe
  * filed by, and each of them with the region of the incident; at most 36.
  */
 export function nameKeys(keywords: readonly Keyword[], region: string | null): string[] {
-  const names = namesOf(keywords).slice(0, FILED_NAMES).sort();
+  const names = filedNames(keywords).sort();
   const pairs = names.flatMap((name, at) => names.slice(at + 1).map((other) => `${name} ${other}`));
   return region === null ? pairs : [...pairs, ...names.map((name) => `${name} in ${region}`)];
 }
+
+/** The names that a text is filed by. */
+export const filedNames = (keywords: readonly Keyword[]): string[] =>
+  namesOf(keywords).slice(0, FILED_NAMES);
 
 const namesOf = (keywords: readonly Keyword[]) =>
   keywords.filter(({ name }) => name).map(({ term }) => term);

@@ -1,4 +1,9 @@
-import type { Where } from '@tocsin/contracts';
+import type { Keyword, Where } from '@tocsin/contracts';
+import { terms } from '../keywords/terms.js';
+import { lastOf } from '../last-of.js';
+import { byText } from '../order.js';
+import { filedNames } from './keyword-likeness.js';
+import type { ComparableMention } from './linkable.js';
 
 /** A suburb and its city, a village and the town that the agency names. */
 const NEAR_KM = 40;
@@ -20,6 +25,30 @@ type Town = Where & { latitude: number; longitude: number };
 export function isTown(where: Where): where is Town {
   return where.latitude !== null && where.longitude !== null && where.geoPrecision === 1;
 }
+
+/**
+ * Whether the other's article names the town of this mention among the names that it is filed by, which are none of its
+ * own incidents' places: one of the two places may have been misread, as a namesake, a suburb or a hospital's town.
+ */
+export function isTownTold(
+  { mention: { where } }: ComparableMention,
+  { keywords }: ComparableMention,
+): boolean {
+  const key = townKey(where);
+  if (key === null || !filedNames(keywords).includes(key)) return false;
+  const known = termsOf(keywords);
+  return townTerms(where).every((word) => known.has(word));
+}
+
+/** By which of the words of its name a town is filed: the longest, for "New" and "San" are many towns'. */
+export function townKey(where: Where): string | null {
+  const words = townTerms(where).sort((a, b) => b.length - a.length || byText(a, b));
+  return words[0] ?? null;
+}
+
+const townTerms = (where: Where): string[] => (isTown(where) ? terms(where.place ?? '') : []);
+
+const termsOf = lastOf((keywords: readonly Keyword[]) => new Set(keywords.map(({ term }) => term)));
 
 /** Great-circle distance by the haversine formula. */
 export function kilometres(
