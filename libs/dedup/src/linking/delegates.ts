@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Mention } from '@tocsin/contracts';
 import { tierOf } from './linkable.js';
 
-/** Of so many mentions that say the same each is compared with every other; of more, about so many speak for all. */
+/**
+ * About so many of those that say the same speak for all, from twice as many on; of fewer each is compared with every
+ * other. By folds of gva two do as well as sixteen (ADR 70).
+ */
 export const DELEGATES = 4;
 
 /**

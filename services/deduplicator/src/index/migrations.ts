@@ -6,6 +6,7 @@ import { CreateIndex1767225700000 } from './create-index.migration.js';
 import { PackLinks1767225700007 } from './pack-links.migration.js';
 import { PartitionCopies1767225700003 } from './partition-copies.migration.js';
 import { SlimLinks1767225700006 } from './slim-links.migration.js';
+import { TabulateReasons1767225700008 } from './tabulate-reasons.migration.js';
 
 /** In the order in which they apply. */
 export const indexMigrations = [
@@ -17,4 +18,5 @@ export const indexMigrations = [
   AddErasures1767225700005,
   SlimLinks1767225700006,
   PackLinks1767225700007,
+  TabulateReasons1767225700008,
 ];

@@ -9,6 +9,7 @@ import {
   type Retraction,
 } from '@tocsin/dedup';
 import { safeJson, type Queryable } from '@tocsin/persistence';
+import { reasonsText } from './link-reasons.js';
 import { MentionMemory } from './mention-memory.js';
 import { packLinks, unpackLinks } from './packed-links.js';
 import type {
@@ -180,7 +181,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
         byMention.map(([, own]) =>
           packLinks(own.map(({ b, score }) => ({ number: numberOf(b), score }))),
         ),
-        byMention.map(([, own]) => JSON.stringify(own.map(({ features }) => features))),
+        byMention.map(([, own]) => reasonsText(own.map(({ features }) => features))),
       ],
     );
   }
