@@ -133,12 +133,13 @@ const codesOf = (actor: ActorClass): Pick<Actor, 'organisationClass' | 'sector' 
 export function readVictims(draft: Draft, { names }: Parties, claims: ClaimBook): Victim[] {
   const victims = new Map<string, Victim>();
   for (const piece of draft.pieces) {
-    const accused = accusedIn(piece.reading);
+    let accused: Person[] | null = null;
     for (const frame of piece.frames) {
       const { effect, group, plover } = frame.trigger.sense;
       // "filed homicide charges against Bob Roe".
       const isAccused = (patient: Patient): boolean =>
-        group !== 'arrest' && accused.some((person) => meets(person, patient));
+        group !== 'arrest' &&
+        (accused ??= accusedIn(piece.reading)).some((person) => meets(person, patient));
       if (!TOLD.has(frame.realis) || (!effect && plover !== 'ASSAULT')) continue;
       for (const patient of patientsOf(piece.reading, frame, names))
         if (

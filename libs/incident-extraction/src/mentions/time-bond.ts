@@ -68,12 +68,13 @@ function isOfState({ sentence: { tokens } }: SentenceReading, { from }: TimeExpr
   let at = from - 1;
   while (at > 0 && /^(?:on|early|late|as|of)$/.test(tokens[at]!.low)) at--;
   for (let i = from - 1; i >= Math.max(0, from - STATE_REACH) && tokens[i]!.kind !== 'mark'; i--)
-    if (/^(?:still|remain(?:s|ed|ing)?)$/.test(tokens[i]!.low)) return true;
+    if (LASTS.test(tokens[i]!.low)) return true;
   return /^(?:condition|recovering|hospitali[sz]ed|stable|survive|recover)$/.test(
     tokens[at]?.low ?? '',
   );
 }
 
+const LASTS = new WordList(/^(?:still|remains?|remained|remaining)$/);
 /** How far before a day "still" and the like say so, in tokens. */
 const STATE_REACH = 8;
 
@@ -121,7 +122,9 @@ function isAnnounced(
 }
 
 /** What becomes of news. */
-const NEWS = /^(?:announced|revealed|disclosed|published|released|emerged|surfaced|unveiled)$/;
+const NEWS = new WordList(
+  /^(?:announced|revealed|disclosed|published|released|emerged|surfaced|unveiled)$/,
+);
 
 /** What stands for whatever is told, by no word of its own. */
 const REFERRING =
