@@ -20,15 +20,20 @@ const PHRASES: readonly RegExp[] = [
   /^\(?(?:image|photo|picture|credit|video)(?: credit)?s?\s*[:：].{0,120}\)?$|^\([^()]{2,40} \/ (?:ap|reuters|afp|getty)[^()]{0,40}\)$/i,
   /^(?:citation:|this document is subject to copyright|this slideshow requires|this story (?:was|has been) updated|(?:our|your) journalism needs your support|get the latest .{0,60} (?:inbox|newsletter)).{0,260}$/i,
   /^(?:https?:\/\/\S+|(?:www|twitter|facebook)\.\S+|@\w{2,20}|[\w.+-]+@[\w-]+\.[\w.]+)$/i,
-  /^.{0,80}\b(?:may|can) be (?:reached|contacted) (?:at|via|by)\b.{0,200}$/i,
   /^(?:follow|contact|email|reach) (?:the )?(?:reporters?|author|him|her|them|[A-Z]\w+(?: [A-Z]\w+)?) (?:on|at|via|by)\b.{0,160}$/,
   /^\W*(?:[Aa]dditional |[Oo]ther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Pp]roduced)(?: and \w+)? by \p{Lu}\p{L}+ \p{Lu}.{0,240}$/u,
-  /^.{0,200}\bcontributed to this (?:report|story|article)\b.{0,60}$/i,
-  /^.{0,80}\bshare (?:it|this) with (?:a friend|your friends|friends)\b.{0,40}$/i,
   /^(?:write to|reach|contact|e-?mail|follow)\b.{0,120}(?:@\w|twitter\.com).{0,60}$/i,
   /^(?:note|attention|achtung|atención|atenção)\b.{0,80}\bcom(?:m|ent[aá]ri)\w*\b.{0,160}$/i,
   /^(?:skip to|back to top|jump to|go to)\b.{0,40}$/i,
 ];
+
+/** Phrases that may stand within a line; they cost most, so they are tried only where a word of theirs is. */
+const PHRASES_WITHIN: readonly RegExp[] = [
+  /^.{0,80}\b(?:may|can) be (?:reached|contacted) (?:at|via|by)\b.{0,200}$/i,
+  /^.{0,200}\bcontributed to this (?:report|story|article)\b.{0,60}$/i,
+  /^.{0,80}\bshare (?:it|this) with (?:a friend|your friends|friends)\b.{0,40}$/i,
+];
+const WITHIN = /contributed|(?:may|can) be|share (?:it|this)/i;
 
 /** What sites owe their readers about purchases and data; whole paragraphs. */
 const DISCLOSURE =
@@ -41,5 +46,7 @@ export function isBoilerplateText(text: string): boolean {
   if (text.length <= MAX_DISCLOSURE && DISCLOSURE.test(text)) {
     return /commission|compensation|affiliate|privacy|terms|cookie/i.test(text);
   }
-  return text.length <= MAX_LENGTH && PHRASES.some((phrase) => phrase.test(text));
+  if (text.length > MAX_LENGTH) return false;
+  const isOf = (phrase: RegExp): boolean => phrase.test(text);
+  return PHRASES.some(isOf) || (WITHIN.test(text) && PHRASES_WITHIN.some(isOf));
 }
