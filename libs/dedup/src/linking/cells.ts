@@ -1,5 +1,5 @@
 import { MAX_GAP_DAYS, nameKeysOf } from './features.js';
-import { filedNames } from './keyword-likeness.js';
+import { townsNamed } from './keyword-likeness.js';
 import { townKey } from './place-likeness.js';
 import type { ComparableMention } from './linkable.js';
 import { spanOf } from './when-span.js';
@@ -31,7 +31,7 @@ export function cellsOf(linkable: ComparableMention): Cells {
   const named = nameKeysOf(linkable).map((key) => `name ${key}`);
   const town = townKey(linkable.mention.where);
   const here = town === null ? [] : [town];
-  const told = filedNames(linkable.keywords);
+  const told = townsNamed(linkable.keywords);
   return {
     filed: [...cross([...filed, ...here.map(asTown), ...told.map(asTold)]), ...named],
     searched: [...cross([...searched, ...here.map(asTold), ...told.map(asTown)]), ...named],

@@ -3,6 +3,8 @@ import { lastOf } from '../last-of.js';
 
 /** Names by whose pairs articles are filed: those with most weight, which their retellings name too. */
 const FILED_NAMES = 8;
+/** Names that are tried as towns': three to eight do alike on gva. */
+const TOWN_NAMES = 4;
 
 /** Cosine of two texts' keywords, 0 to 1. */
 export function cosine(a: readonly Keyword[], b: readonly Keyword[]): number {
@@ -25,14 +27,14 @@ export function sharedNames(a: readonly Keyword[], b: readonly Keyword[]): numbe
  * filed by, and each of them with the region of the incident; at most 36.
  */
 export function nameKeys(keywords: readonly Keyword[], region: string | null): string[] {
-  const names = filedNames(keywords).sort();
+  const names = namesOf(keywords).slice(0, FILED_NAMES).sort();
   const pairs = names.flatMap((name, at) => names.slice(at + 1).map((other) => `${name} ${other}`));
   return region === null ? pairs : [...pairs, ...names.map((name) => `${name} in ${region}`)];
 }
 
-/** The names that a text is filed by. */
-export const filedNames = (keywords: readonly Keyword[]): string[] =>
-  namesOf(keywords).slice(0, FILED_NAMES);
+/** The heaviest names of a text, which may be towns'. */
+export const townsNamed = (keywords: readonly Keyword[]): string[] =>
+  namesOf(keywords).slice(0, TOWN_NAMES);
 
 const namesOf = (keywords: readonly Keyword[]) =>
   keywords.filter(({ name }) => name).map(({ term }) => term);

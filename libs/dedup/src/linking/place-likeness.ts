@@ -2,7 +2,7 @@ import type { Keyword, Where } from '@tocsin/contracts';
 import { terms } from '../keywords/terms.js';
 import { lastOf } from '../last-of.js';
 import { byText } from '../order.js';
-import { filedNames } from './keyword-likeness.js';
+import { townsNamed } from './keyword-likeness.js';
 import type { ComparableMention } from './linkable.js';
 
 /** A suburb and its city, a village and the town that the agency names. */
@@ -27,7 +27,7 @@ export function isTown(where: Where): where is Town {
 }
 
 /**
- * Whether the other's article names the town of this mention among the names that it is filed by, which are none of its
+ * Whether the other's article names the town of this mention among its heaviest names, which are none of its
  * own incidents' places: one of the two places may have been misread, as a namesake, a suburb or a hospital's town.
  */
 export function isTownTold(
@@ -35,7 +35,7 @@ export function isTownTold(
   { keywords }: ComparableMention,
 ): boolean {
   const key = townKey(where);
-  if (key === null || !filedNames(keywords).includes(key)) return false;
+  if (key === null || !townsNamed(keywords).includes(key)) return false;
   const known = termsOf(keywords);
   return townTerms(where).every((word) => known.has(word));
 }

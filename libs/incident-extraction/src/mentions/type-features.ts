@@ -13,14 +13,19 @@ export interface TypedDraft {
   readonly allowed: readonly Outcome[];
 }
 
+/** Between two things that are told together. */
+export const TOGETHER = ' & ';
+
 /**
  * What the model sees of a draft and of what is told beside it: senses with their voice, classes of
- * those who act and suffer, outcomes of the rules, cues, and the words of our own lexicons. No names.
+ * those who act and suffer, outcomes of the rules, cues, each of them with the rules' own answer, and the words of our
+ * own lexicons. No names.
  */
 export function typeFeatures(typed: TypedDraft, story: readonly TypedDraft[]): string[] {
   const beside = story.filter((other) => other === typed || isBeside(typed.draft, other.draft));
   const features = new Set<string>();
   const readings = new Set<SentenceReading>();
+  const first = beside[0]?.allowed[0];
   for (const [at, { draft, facts, allowed }] of beside.entries()) {
     if (allowed[0]) features.add(`rule ${allowed[0]}`);
     if (allowed[0] && at === 0) features.add(`first ${allowed[0]}`);
@@ -35,7 +40,10 @@ export function typeFeatures(typed: TypedDraft, story: readonly TypedDraft[]): s
   }
   for (const { sentence, frames } of readings) {
     for (const { value } of cues.findAll(sentence.tokens))
-      for (const kind of value) features.add(`cue ${kind}`);
+      for (const kind of value) {
+        features.add(`cue ${kind}`);
+        if (first) features.add(`first ${first}${TOGETHER}cue ${kind}`);
+      }
     for (const { value } of instruments.findAll(sentence.tokens)) features.add(`means ${value}`);
     for (const { trigger, agents, patients } of frames) {
       const { group, id } = trigger.sense;

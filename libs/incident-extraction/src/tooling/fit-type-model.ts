@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { ACLED_SUB_EVENTS } from '@tocsin/contracts';
 import { createGeoparser } from '@tocsin/geocoding';
+import { TOGETHER } from '../mentions/type-features.js';
 import { outcomeProbabilities, type TypeModel } from '../mentions/type-model.js';
 import type { Outcome } from '../mentions/type-rules.js';
 import { fitSoftmax } from './softmax.js';
@@ -15,6 +17,10 @@ const EPOCHS = 120;
 const PENALTY = 0.003;
 /** A feature of fewer texts tells of those texts. */
 const LEAST = 3;
+/** Two things together say so of the more texts. */
+const LEAST_TOGETHER = 6;
+
+const EVENT_TYPES: Readonly<Record<string, string>> = ACLED_SUB_EVENTS;
 
 /** The set's labels in our vocabulary. */
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
@@ -50,6 +56,16 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   VIOL_DEMONSTR: 'Violent demonstration',
 };
 const ALL = [...new Set(Object.values(OUTCOMES))];
+/** What is no sub-event of ACLED's is of a kind with its like: harm that nobody meant, and words. */
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+  accident: 'mishap',
+  disaster: 'mishap',
+  verbal: 'words',
+  claim: 'words',
+  crime: 'Strategic developments',
+};
+const KINDS = ALL.map((outcome) => OTHER_KINDS[outcome] ?? EVENT_TYPES[outcome] ?? outcome);
+const KIND_NAMES = [...new Set(KINDS)];
 
 interface Line {
   readonly id: string;
@@ -63,7 +79,9 @@ function fit(examples: readonly TypeExample[]): TypeModel {
     const seen = new Set(example.drafts.flatMap(({ features }) => features));
     for (const feature of seen) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
-  const names = ['bias', ...[...counts].filter(([, n]) => n >= LEAST).map(([name]) => name)];
+  const isKnown = ([name, n]: [string, number]) =>
+    n >= (name.includes(TOGETHER) ? LEAST_TOGETHER : LEAST);
+  const names = ['bias', ...[...counts].filter(isKnown).map(([name]) => name)];
   const position = new Map(names.map((name, i) => [name, i]));
   const rows = examples.flatMap(({ drafts, label }) =>
     drafts.slice(0, 1).map(({ features }) => ({
@@ -77,6 +95,7 @@ function fit(examples: readonly TypeExample[]): TypeModel {
     classes,
     penalty: PENALTY,
     epochs: EPOCHS,
+    kinds: KINDS.map((kind) => KIND_NAMES.indexOf(kind)),
   });
   const weights: Record<string, number[]> = {};
   for (const [i, name] of names.entries()) {

@@ -24,6 +24,14 @@ describe('multinomial logistic regression', () => {
     expect(fitSoftmax(examples, options)).toEqual(fitSoftmax(examples, options));
   });
 
+  it('takes a feature of one class for a sign of its kind', () => {
+    const three = [...examples, { features: [0], label: 2 }];
+    const chance = (kinds: number[]) =>
+      softmax([0, 1], fitSoftmax(three, { ...options, penalty: 0.1, classes: 3, kinds }), 3)[2]!;
+    expect(chance([0, 1, 0])).toBeGreaterThan(chance([0, 1, 2]));
+    expect(chance([0, 1, 0])).toBeGreaterThan(chance([0, 1, 1]));
+  });
+
   it('stays nearer to zero under a stronger penalty', () => {
     const size = (penalty: number): number =>
       fitSoftmax(examples, { ...options, penalty }).reduce((sum, w) => sum + Math.abs(w), 0);

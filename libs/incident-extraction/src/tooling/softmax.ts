@@ -10,7 +10,12 @@ export interface SoftmaxOptions {
   /** Strength of the quadratic penalty, per example. */
   readonly penalty: number;
   readonly epochs: number;
+  /** The kind of each class (positions from 0): classes of one kind share a part of their weights. */
+  readonly kinds?: readonly number[];
 }
+
+/** How strong the penalty is on what classes of a kind share, as a part of that on their own weights. */
+const SHARED_PENALTY = 0.3;
 
 /** How far a step goes; AdaGrad scales it down weight by weight. */
 const RATE = 0.5;
@@ -20,26 +25,61 @@ const RATE = 0.5;
  * zero and takes the examples in their order. Returns weights by feature, then class.
  */
 export function fitSoftmax(examples: readonly Example[], options: SoftmaxOptions): Float64Array {
-  const { features, classes, penalty, epochs } = options;
+  const { features, classes, penalty, epochs, kinds = [] } = options;
+  const count = Math.max(-1, ...kinds) + 1;
+  const own = new Descent(features * classes, penalty);
+  const shared = new Descent(features * count, penalty * SHARED_PENALTY);
   const weights = new Float64Array(features * classes);
-  const squares = new Float64Array(features * classes).fill(1e-8);
-  const gradient = new Float64Array(features * classes);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = 0; i < gradient.length; i++) gradient[i] = penalty * weights[i]!;
+    own.begin();
+    shared.begin();
     for (const { features: active, label } of examples) {
       const errors = softmax(active, weights, classes);
       errors[label]! -= 1;
       for (const feature of active) {
-        const at = feature * classes;
-        for (let k = 0; k < classes; k++) gradient[at + k]! += errors[k]! / examples.length;
+        for (let k = 0; k < classes; k++) {
+          const error = errors[k]! / examples.length;
+          own.gradient[feature * classes + k]! += error;
+          if (count > 0) shared.gradient[feature * count + kinds[k]!]! += error;
+        }
       }
     }
-    for (let i = 0; i < weights.length; i++) {
-      squares[i]! += gradient[i]! ** 2;
-      weights[i]! -= (RATE * gradient[i]!) / Math.sqrt(squares[i]!);
+    own.step();
+    shared.step();
+    for (let at = 0; at < weights.length; at++) {
+      const [feature, k] = [Math.floor(at / classes), at % classes];
+      weights[at] =
+        own.weights[at]! + (count > 0 ? shared.weights[feature * count + kinds[k]!]! : 0);
     }
   }
   return weights;
+}
+
+/** Weights on their way to where the penalised loss is least. */
+class Descent {
+  readonly weights: Float64Array;
+  readonly gradient: Float64Array;
+  private readonly squares: Float64Array;
+
+  constructor(
+    size: number,
+    private readonly penalty: number,
+  ) {
+    this.weights = new Float64Array(size);
+    this.gradient = new Float64Array(size);
+    this.squares = new Float64Array(size).fill(1e-8);
+  }
+
+  begin(): void {
+    for (const [at, weight] of this.weights.entries()) this.gradient[at] = this.penalty * weight;
+  }
+
+  step(): void {
+    for (const [at, slope] of this.gradient.entries()) {
+      this.squares[at]! += slope ** 2;
+      this.weights[at]! -= (RATE * slope) / Math.sqrt(this.squares[at]!);
+    }
+  }
 }
 
 /** The classes' probabilities for the features that are there. */
