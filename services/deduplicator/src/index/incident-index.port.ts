@@ -65,12 +65,11 @@ export interface IncidentIndex {
   /** Changes the sizes of crowds, by signature. @returns the sizes that they have now */
   countCrowds(changes: ReadonlyMap<string, number>): Promise<Map<string, number>>;
   /**
-   * Lets the mentions of a signature speak from a level on; links of two that don't count no longer.
+   * Lets the mentions of each signature speak from its level on; links of two that don't count no longer.
    * @returns those that speak now and did not before, and those that do no longer
    */
   delegate(
-    signature: string,
-    leastLevel: number,
+    leastLevels: ReadonlyMap<string, number>,
   ): Promise<{ promoted: IndexedMention[]; demotedIds: string[] }>;
   /** Per pair once; those of one `a` take the place of the ones that it had. */
   addLinks(links: readonly NewLink[]): Promise<void>;

@@ -143,16 +143,18 @@ export class PostgresIncidentIndex implements IncidentIndex {
   }
 
   async delegate(
-    signature: string,
-    leastLevel: number,
+    leastLevels: ReadonlyMap<string, number>,
   ): Promise<{ promoted: IndexedMention[]; demotedIds: string[] }> {
+    if (leastLevels.size === 0) return { promoted: [], demotedIds: [] };
     const rows = await this.tx.query<MentionRow>(
-      `UPDATE mention m SET is_delegate = m.level >= $2 FROM article a
-       WHERE m.article_id = a.article_id AND m.signature = $1
-         AND m.is_delegate <> (m.level >= $2)
+      `UPDATE mention m SET is_delegate = m.level >= q.least
+       FROM unnest($1::text[], $2::smallint[]) AS q (signature, least), article a
+       WHERE m.article_id = a.article_id AND m.signature = q.signature
+         AND m.is_delegate <> (m.level >= q.least)
        RETURNING ${MENTION_COLUMNS}`,
-      [signature, leastLevel],
+      [[...leastLevels.keys()], [...leastLevels.values()]],
     );
+    if (rows.length === 0) return { promoted: [], demotedIds: [] };
     this.note(rows);
     await this.tx.query(
       `UPDATE mention_cell c SET is_delegate = m.is_delegate FROM mention m

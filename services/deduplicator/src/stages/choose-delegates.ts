@@ -31,22 +31,22 @@ export async function chooseDelegates(
   const least = (size: number) => leastLevel(size, delegates);
 
   const own = new Set(added.map(({ mention }) => mention.mentionId));
-  const silent = new Set<string>();
-  const promoted: IndexedMention[] = [];
-  const touchedIds: string[] = [];
+  const levels = new Map<string, number>();
   for (const [signature, size] of sizes) {
     const before = least(size - (changes.get(signature) ?? 0));
-    if (before === 0 && least(size) === 0) continue;
-    const changed = await index.delegate(signature, least(size));
-    promoted.push(...changed.promoted.filter(({ mention }) => !own.has(mention.mentionId)));
-    touchedIds.push(
-      ...changed.demotedIds,
-      ...changed.promoted.map(({ mention }) => mention.mentionId),
-    );
+    if (before > 0 || least(size) > 0) levels.set(signature, least(size));
   }
+  const { promoted, demotedIds } = await index.delegate(levels);
+  const silent = new Set<string>();
   for (const { mention } of added) {
     const size = sizes.get(crowdOf(mention)) ?? 0;
     if (levelOf(mention.mentionId) < least(size)) silent.add(mention.mentionId);
   }
-  return { speaking: { silent, promoted }, touchedIds };
+  return {
+    speaking: {
+      silent,
+      promoted: promoted.filter(({ mention }) => !own.has(mention.mentionId)),
+    },
+    touchedIds: [...demotedIds, ...promoted.map(({ mention }) => mention.mentionId)],
+  };
 }
