@@ -7,6 +7,9 @@ const LINKS = new Set(', and & or as well plus also the along his her their'.spl
 /** Where the ages of several people end ("…, ages 31, 32 and 33,"); `from` where there are none. */
 export function agesTo(tokens: readonly Token[], from: number): number {
   let at = tokens[from]?.low === ',' ? from + 1 : from;
+  // "two men, 18 and 20, and one woman".
+  const bare = at > from && isAge(tokens[at]) && tokens[at + 1]?.low === 'and';
+  if (bare && isAge(tokens[at + 2]) && tokens[at + 3]?.low === ',') return at + 3;
   if (!/^age[sd]$/.test(tokens[at]?.low ?? '') || !isAge(tokens[at + 1])) return from;
   for (at += 2; at < tokens.length; at++) {
     const and = /^[,&]$|^and$/.test(tokens[at]!.low) && !isAge(tokens[at]) ? 1 : 0;
@@ -113,7 +116,9 @@ const isOne = ({ count, plural }: Person): boolean => (count ? count.best === 1 
 function isApposed(tokens: readonly Token[], last: Person, person: Person): boolean {
   if (tokens[last.to]?.low !== ',') return false;
   const aged = last.age !== null && tokens[last.to + 2]?.low === ',' ? 2 : 0;
-  if (person.from !== last.to + 1 + aged) return false;
+  // "his roommate, also a police officer,".
+  const also = tokens[last.to + 1 + aged]?.low === 'also' ? 1 : 0;
+  if (person.from !== last.to + 1 + aged + also) return false;
   // "Roe, the sheriff's office said".
   return !/^(?:and|'s|’s)$/.test(tokens[person.to]?.low ?? '');
 }
