@@ -137,6 +137,8 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
     const oneOf = person.whole !== null && person.count?.best === 1;
     if (oneOf && previous && isOne(previous) && isApposed(tokens, previous, person))
       person.part = true;
+    if (previous && isOfThem(tokens, previous, person) && people[i + 1]?.from === person.to)
+      person.part = true;
     // "Including the gunman, five people died": of parts that stand first the whole follows.
     whole ||= previous?.part === false;
     const listed = previous?.part && whole && isCoordinated(tokens, previous.to, person.from);
@@ -148,6 +150,14 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
     person.part ||= INCLUDING.has(before) || (Boolean(listed) && !isSubject(tokens, person));
     for (const part of partsListed(tokens, people, i)) part.part = true;
   }
+}
+
+/** "five people – two of them children –": of those before the mark, who are more. */
+function isOfThem(tokens: readonly Token[], { to, count }: Person, person: Person): boolean {
+  if (!/^(?:[(,–—-]|--)$/.test(tokens[to]?.low ?? '')) return false;
+  if (tokens.slice(to, person.from).some(({ kind }) => kind !== 'mark')) return false;
+  if (tokens[person.to - 1]!.low !== 'them' || tokens[person.to - 2]?.low !== 'of') return false;
+  return count !== null && (count.best ?? 0) > (person.count?.best ?? 0);
 }
 
 /** "including a boy, and four others were hurt": a clause of their own begins. */

@@ -58,6 +58,22 @@ describe('tolls', () => {
     ['His roommate, also a police officer, was taken into custody.', [['arrested', 1]]],
     ['Police said 12 villagers were killed.', [['killed', 12]]],
     ['Gunmen killed 12 villagers.', [['killed', 12]]],
+    ['Five people — two of them children — were killed.', [['killed', 5]]],
+    [
+      'Five people were shot, two of them fatally.',
+      [
+        ['hurt', 5],
+        ['killed', 2],
+      ],
+    ],
+    [
+      'Two students were killed and another one, identified as Juan Roe, was wounded.',
+      [
+        ['killed', 2],
+        ['injured', 1],
+      ],
+    ],
+    ['He drove the car that killed Terry A. Roe in May.', [['killed', 1]]],
   ])('are of the verb’s own subject or object in %j', (text, expected) => {
     expect(tolls(text)).toEqual(expected);
   });

@@ -28,6 +28,7 @@ describe('a word in another sense', () => {
     ['The glint caught an officer’s eye.', 'arrest'],
     ['They drank beer after shooting skeet at the club.', 'shoot'],
     ['He shot a video of the men.', 'shoot'],
+    ['The boat caught fire and started shooting fireworks.', 'shoot'],
     ['Gunmen killed 12 villagers.', 'mob'],
     ['Some 12 villagers were killed.', 'mob'],
   ])('tells of no such happening in %j', (text, sense) => {

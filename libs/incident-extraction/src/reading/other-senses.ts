@@ -187,5 +187,5 @@ function isSportOrPicture({ tokens, syntax }: FrameContext, { to }: TokenSpan): 
 }
 
 const SHOT_THING = new WordList(
-  /^(?:skeet|trap|clays?|pool|hoops|baskets?|craps|dice|videos?|footage|photos?|photographs?|pictures?|films?|movies?|scenes?)$/,
+  /^(?:skeet|trap|clays?|pool|hoops|baskets?|craps|dice|videos?|footage|photos?|photographs?|pictures?|films?|movies?|scenes?|fireworks?)$/,
 );
