@@ -86,6 +86,21 @@ describe('place names in a text', () => {
       'New York:locative:admin1:USA',
     ]);
     expect(places('A blast shook Mazar-i-Sharif.')).toEqual(['Mazar-i-Sharif:locative:city:AFG']);
+    expect(places('A blast shook Dar es Salaam.')).toEqual(['Dar es Salaam:locative:city:TZA']);
+    expect(places('A blast shook San Cristobal de las Casas.')).toEqual([
+      'San Cristobal de las Casas:locative:city:MEX',
+    ]);
+    expect(places('Two died in Deir ez-Zor.')).toEqual(['Deir ez-Zor:locative:city:SYR']);
+  });
+
+  it('are the towns with Saint or Fort for their own name, shortened', () => {
+    expect(places('A man was shot in St. Paul on Monday.')).toEqual(['St. Paul:locative:city:USA']);
+    expect(places('A man was shot in St. Cloud on Monday.')).toEqual([
+      'St. Cloud:locative:city:USA',
+    ]);
+    expect(places('A man was shot in St. Louis on Monday.')).toEqual([
+      'St. Louis:locative:city:USA',
+    ]);
   });
 
   it('lean to the country of the source where nothing else tells', () => {

@@ -41,7 +41,7 @@ const MAX_WORDS = 6;
 /** At most so many readings, the most populous first; nothing is called more often in one country. */
 const MAX_READINGS = 120;
 const INNER = new Set(
-  'of de la el al del and the da do dos di sur en upon on e i y le les du des au am an der'.split(
+  'of de la las los el es ez al az del and the da do dos di sur sous en upon on bel e i y le les du des au aux am an der ob'.split(
     ' ',
   ),
 );
@@ -198,9 +198,13 @@ function matchOf(folded: string, { gazetteer, demonyms }: Lexicon): Match | null
   const sorted = blank > 0 && SORTS.has(whole.slice(blank + 1));
   const shorter = sorted ? gazetteer.lookupFolded(whole.slice(0, blank)) : [];
   if (own.length + spelled.length + shorter.length === 0) return null;
+  // Where no town of some size is "St. Paul" by its own name, "Saint Paul" is as good as that.
+  const isOwn = ({ id, alternate }: Reading): boolean =>
+    !alternate && gazetteer.population(id) >= KNOWN_TOWN;
+  const full = [...own, ...spelled.map((each) => ({ ...each, shortened: false }))];
   const readings = distinct([
-    ...own,
-    ...spelled.map((each) => ({ ...each, shortened: false })),
+    ...(own.some(isOwn) ? [] : full.filter(({ alternate }) => !alternate)),
+    ...full,
     ...shorter.map((each) => ({ ...each, shortened: true })),
   ]);
   const topOf = (all: readonly Reading[]): number =>

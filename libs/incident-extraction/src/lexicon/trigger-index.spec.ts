@@ -6,6 +6,7 @@ const senses = {
   arms: { family: 'political', group: 'weapons' },
   town: { family: 'political', group: 'territory' },
   grab: { family: 'crime', group: 'robbery' },
+  mob: { family: 'political', group: 'protest' },
 } as const;
 
 const index = new TriggerIndex(
@@ -13,7 +14,7 @@ const index = new TriggerIndex(
     verbs: { grab: ['seize', 'seize power'] },
     nouns: { arms: ['arms seizure'] },
     adjectives: { grab: ['up for grabs'] },
-    patterns: { arms: ['seize, find | @weapons'], town: ['seize | town'] },
+    patterns: { arms: ['seize, find | @weapons'], town: ['seize | town'], mob: ['beat | crowd'] },
     things: { weapons: ['rifle', 'mine'] },
     weak: ['find'],
   },
@@ -29,6 +30,8 @@ describe('a verb with its thing', () => {
     ['Rebels seized the town.', ['town past']],
     ['Two mines were found near the road.', ['arms past']],
     ['Rebels seize the town and its rifles.', ['town base']],
+    ['A crowd beat the thief.', ['mob past']],
+    ['The thief was beaten by a crowd.', ['mob participle']],
   ])('has the sense that goes with it in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -38,6 +41,8 @@ describe('a verb with its thing', () => {
     ['The boy found a coin.', []],
     ['Nothing was found; a rifle was missing.', []],
     ['They find the man who sold the rifle.', []],
+    ['Officers beat the crowd.', []],
+    ['The crowd was beaten.', []],
   ])('has none or the plain one without it in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

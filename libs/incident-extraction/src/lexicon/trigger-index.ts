@@ -1,3 +1,4 @@
+import { BE } from '../language/function-words.js';
 import { verbForms, plural, type VerbForm } from './inflect.js';
 import { findEach, PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import type { Token } from '../text/tokens.js';
@@ -140,6 +141,15 @@ function thingsOf(noun: string, { things }: TriggerFile): string[] {
   return nouns.flatMap((each) => [each, plural(each)]);
 }
 
+/** Senses whose things do it: "killed by a mob", "villagers beat the thief". */
+const DOERS: ReadonlySet<string> = new Set(['mob']);
+
+/** Whether what stands at a token does what the verb says, rather than suffers it: "gunmen killed villagers". */
+function isDoer(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  if (at < from) return !BE.has(tokens[from - 1]!.low);
+  return tokens.slice(to, at).some(({ low }) => low === 'by');
+}
+
 /** The reading whose thing stands nearest: behind the verb, or before a participle ("arms were seized"). */
 function nearest(
   tokens: readonly Token[],
@@ -148,8 +158,10 @@ function nearest(
   const take = (i: number, participle: boolean): Trigger | null => {
     const { low } = tokens[i]!;
     const found = value.find(
-      ({ trigger: { form }, things }) =>
-        things.has(low) && (!participle || form === 'past' || form === 'participle'),
+      ({ trigger: { form, sense }, things }) =>
+        things.has(low) &&
+        (!participle || form === 'past' || form === 'participle') &&
+        (!DOERS.has(sense.id) || isDoer(tokens, i, from, to)),
     );
     return found?.trigger ?? null;
   };

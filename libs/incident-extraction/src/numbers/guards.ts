@@ -50,8 +50,16 @@ function isAge(tokens: readonly Token[], from: number, to: number): boolean {
   if (/^(?:both|each)$/.test(opening) && tokens[from]!.kind === 'number') return at === from - 1;
   if (/^(?:from|between)$/.test(opening) && AGE.test(lowAt(tokens, at - 1))) return true;
   if (lowAt(tokens, at + 1) !== ',' || tokens[at + 2]?.kind !== 'number') return false;
-  return Number(tokens[from]!.low) < 120 && /^[.,]?$/.test(lowAt(tokens, listEnd(tokens, to)));
+  if (Number(tokens[from]!.low) >= 120) return false;
+  return isAgesOfMany(tokens, at + 2) || /^[.,]?$/.test(lowAt(tokens, listEnd(tokens, to)));
 }
+
+/** "Two men, 18 and 20, and one woman": two numerals between commas, of whom the list goes on. */
+const isAgesOfMany = (tokens: readonly Token[], first: number): boolean =>
+  lowAt(tokens, first + 1) === 'and' &&
+  tokens[first + 2]?.kind === 'number' &&
+  lowAt(tokens, first + 3) === ',' &&
+  lowAt(tokens, first + 4) === 'and';
 
 const AGE = /^age[sd]?$/;
 const AGE_FOLLOWERS =

@@ -30,12 +30,22 @@ export function nameAt(
 
 function isNamePart(tokens: readonly Token[], at: number, upperCase: boolean): boolean {
   const token = tokens[at]!;
-  if (token.kind !== 'word' || NOT_NAMES.has(token.low)) return false;
+  if (token.kind !== 'word') return false;
+  // "Terry A. Roe": no article.
+  if (isInitial(tokens, at)) return true;
+  if (NOT_NAMES.has(token.low)) return false;
   if (PARTICLES.has(token.low)) return true;
   if (!token.capital || PHRASE_STOPS.has(token.low) || DETERMINERS.has(token.low)) return false;
   if (!upperCase) return true;
   return !COMMON_ENDING.test(token.low) && !personNouns.at(tokens, at) && !triggers.at(tokens, at);
 }
+
+/** "A." behind a capital, with one behind it. */
+const isInitial = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'A' &&
+  tokens[at + 1]?.low === '.' &&
+  Boolean(tokens[at - 1]?.capital && tokens[at + 2]?.capital) &&
+  tokens[at - 1]!.kind === 'word';
 
 /**
  * Capitalised names of two words and more, or of one with an age behind ("Smith, 25,") or `known`. In a

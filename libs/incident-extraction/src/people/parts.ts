@@ -7,6 +7,9 @@ const LINKS = new Set(', and & or as well plus also the along his her their'.spl
 /** Where the ages of several people end ("…, ages 31, 32 and 33,"); `from` where there are none. */
 export function agesTo(tokens: readonly Token[], from: number): number {
   let at = tokens[from]?.low === ',' ? from + 1 : from;
+  // "two men, 18 and 20, and one woman".
+  const bare = at > from && isAge(tokens[at]) && tokens[at + 1]?.low === 'and';
+  if (bare && isAge(tokens[at + 2]) && tokens[at + 3]?.low === ',') return at + 3;
   if (!/^age[sd]$/.test(tokens[at]?.low ?? '') || !isAge(tokens[at + 1])) return from;
   for (at += 2; at < tokens.length; at++) {
     const and = /^[,&]$|^and$/.test(tokens[at]!.low) && !isAge(tokens[at]) ? 1 : 0;
@@ -113,7 +116,9 @@ const isOne = ({ count, plural }: Person): boolean => (count ? count.best === 1 
 function isApposed(tokens: readonly Token[], last: Person, person: Person): boolean {
   if (tokens[last.to]?.low !== ',') return false;
   const aged = last.age !== null && tokens[last.to + 2]?.low === ',' ? 2 : 0;
-  if (person.from !== last.to + 1 + aged) return false;
+  // "his roommate, also a police officer,".
+  const also = tokens[last.to + 1 + aged]?.low === 'also' ? 1 : 0;
+  if (person.from !== last.to + 1 + aged + also) return false;
   // "Roe, the sheriff's office said".
   return !/^(?:and|'s|’s)$/.test(tokens[person.to]?.low ?? '');
 }
@@ -132,6 +137,8 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
     const oneOf = person.whole !== null && person.count?.best === 1;
     if (oneOf && previous && isOne(previous) && isApposed(tokens, previous, person))
       person.part = true;
+    if (previous && isOfThem(tokens, previous, person) && people[i + 1]?.from === person.to)
+      person.part = true;
     // "Including the gunman, five people died": of parts that stand first the whole follows.
     whole ||= previous?.part === false;
     const listed = previous?.part && whole && isCoordinated(tokens, previous.to, person.from);
@@ -143,6 +150,14 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
     person.part ||= INCLUDING.has(before) || (Boolean(listed) && !isSubject(tokens, person));
     for (const part of partsListed(tokens, people, i)) part.part = true;
   }
+}
+
+/** "five people – two of them children –": of those before the mark, who are more. */
+function isOfThem(tokens: readonly Token[], { to, count }: Person, person: Person): boolean {
+  if (!/^(?:[(,–—-]|--)$/.test(tokens[to]?.low ?? '')) return false;
+  if (tokens.slice(to, person.from).some(({ kind }) => kind !== 'mark')) return false;
+  if (tokens[person.to - 1]!.low !== 'them' || tokens[person.to - 2]?.low !== 'of') return false;
+  return count !== null && (count.best ?? 0) > (person.count?.best ?? 0);
 }
 
 /** "including a boy, and four others were hurt": a clause of their own begins. */

@@ -113,12 +113,24 @@ function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Perso
     if (low === 'both' && (all || object))
       found.push({ ...nobody, from: i, to: i + 1, plural: true, count: BOTH });
     if (!OTHER.test(low)) continue;
-    if (!(low === 'another' && object) && !isPredicate(tokens, i + 1)) continue;
+    const to = low === 'another' && tokens[i + 1]?.low === 'one' ? i + 2 : i + 1;
+    if (!(low === 'another' && object) && !isPredicate(tokens, pastRemark(tokens, to))) continue;
     if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;
     const from = /^(?:the|a)$/.test(before) ? i - 1 : i;
-    found.push({ ...nobody, from, to: i + 1, plural: low === 'others' });
+    found.push({ ...nobody, from, to, plural: low === 'others' });
   }
   return found;
+}
+
+/** How long a remark between commas is at most, in tokens. */
+const REMARK = 8;
+
+/** Behind a remark between commas: "another, identified as Ann Roe, was hurt"; where there is none, `at`. */
+function pastRemark(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.low !== ',' || !/^(?:identified|named|known)$/.test(tokens[at + 1]?.low ?? ''))
+    return at;
+  const closing = tokens.findIndex(({ low }, i) => i > at && low === ',');
+  return closing > 0 && closing - at <= REMARK ? closing + 1 : at;
 }
 
 /** "killing two and wounding another". */

@@ -44,6 +44,40 @@ describe('tolls', () => {
     expect(tolls(text)).toEqual(expected);
   });
 
+  it.each<[string, [string, number | null | undefined][]]>([
+    [
+      'Officials said at least 84 people, including children, were killed by the driver.',
+      [['killed', 84]],
+    ],
+    [
+      'At least 16 members of the "Peasant Patrol" (a militia that fights rebels) died.',
+      [['killed', 16]],
+    ],
+    ['They had a hard time identifying Roe, who was pronounced dead.', [['killed', 1]]],
+    ['Two men, 18 and 20, and one woman, 19, were wounded.', [['injured', 3]]],
+    ['His roommate, also a police officer, was taken into custody.', [['arrested', 1]]],
+    ['Police said 12 villagers were killed.', [['killed', 12]]],
+    ['Gunmen killed 12 villagers.', [['killed', 12]]],
+    ['Five people — two of them children — were killed.', [['killed', 5]]],
+    [
+      'Five people were shot, two of them fatally.',
+      [
+        ['hurt', 5],
+        ['killed', 2],
+      ],
+    ],
+    [
+      'Two students were killed and another one, identified as Juan Roe, was wounded.',
+      [
+        ['killed', 2],
+        ['injured', 1],
+      ],
+    ],
+    ['He drove the car that killed Terry A. Roe in May.', [['killed', 1]]],
+  ])('are of the verb’s own subject or object in %j', (text, expected) => {
+    expect(tolls(text)).toEqual(expected);
+  });
+
   it('keep bounds', () => {
     const [toll] = reading('At least two officers were beheaded.').tolls;
     expect(toll?.quantity).toMatchObject({ low: 2, best: 2, high: null });

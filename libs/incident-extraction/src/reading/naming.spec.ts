@@ -44,6 +44,7 @@ describe('a proper name', () => {
     'The services will be held on Tuesday morning at 400 South Locust Street.',
     'The Tampa Bay Blast signed a new goalkeeper.',
     'The UNITED NATIONS council met.',
+    'A Rolling Meadows resident used his car.',
   ])('tells of nothing in %j', (text) => {
     expect(reading(text).frames).toEqual([]);
   });

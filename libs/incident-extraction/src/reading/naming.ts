@@ -161,11 +161,12 @@ const INVOLVING = /^(?:by|with|to|on|upon)$/;
 
 /** Names of storms are news of the storm; other names that hold such a word are those of streets, clubs and offices. */
 export function isPartOfName(
-  { tokens, syntax, titled }: FrameContext,
+  context: FrameContext,
   from: number,
   to: number,
   { form, sense }: Trigger,
 ): boolean {
+  const { tokens, syntax, titled } = context;
   // Some names are known in any case: "UNITED NATIONS".
   for (const at of [from - 1, from]) {
     const known = at >= 0 ? holdingNames.at(tokens, at) : null;
@@ -175,11 +176,19 @@ export function isPartOfName(
   if (titled || from === 0 || sense.id === 'storm') return false;
   if ((form === 'base' || form === 'third') && to - from === 1 && isLastName(tokens, from))
     return true;
+  if (form === 'gerund' && to - from === 1) return isNameOfPlace(context, from);
   if (form !== 'noun' && form !== 'base' && form !== 'third') return false;
   const own = tokens.slice(from, to);
   if (!own.every(isCapital) || syntax.pos[to - 1] !== 'PROPN') return false;
   return isCapital(tokens[to]) || (isCapital(tokens[from - 1]) && from > 1);
 }
+
+/** "a Rolling Meadows resident": within a sentence, with capitals for both. */
+const isNameOfPlace = ({ tokens, syntax }: FrameContext, at: number): boolean =>
+  isCapital(tokens[at]) &&
+  isCapital(tokens[at + 1]) &&
+  syntax.pos[at + 1] === 'PROPN' &&
+  !isTimeWord(tokens[at + 1]!.low);
 
 /** "Mr. Lynch", "Dick Lynch said": within a sentence no verb has a capital. */
 function isLastName(tokens: readonly Token[], at: number): boolean {

@@ -24,6 +24,13 @@ describe('a word in another sense', () => {
     ['A male gorilla was shot in the zoo.', 'shoot'],
     ['The firm is slashing up to 18,000 jobs.', 'stab'],
     ['Rebels shot down a helicopter.', 'defuse'],
+    ['A man with a sack caught the attention of deputies.', 'arrest'],
+    ['The glint caught an officer’s eye.', 'arrest'],
+    ['They drank beer after shooting skeet at the club.', 'shoot'],
+    ['He shot a video of the men.', 'shoot'],
+    ['The boat caught fire and started shooting fireworks.', 'shoot'],
+    ['Gunmen killed 12 villagers.', 'mob'],
+    ['Some 12 villagers were killed.', 'mob'],
   ])('tells of no such happening in %j', (text, sense) => {
     expect(senses(text)).not.toContain(sense);
   });

@@ -30,6 +30,8 @@ const TESTS: Readonly<Record<string, readonly Test[]>> = {
   explosion: [isSignal],
   bombing: [isSignal],
   stab: [isReduction],
+  arrest: [isNotice],
+  shoot: [isSportOrPicture],
 };
 
 /** Groups of deeds that are said of people in a manner of speaking as well. */
@@ -164,4 +166,26 @@ function isReduction(
 const REDUCED_REACH = 2;
 const REDUCED = new WordList(
   /^(?:jobs?|prices?|costs?|spending|budgets?|rates?|taxes|funding|salaries|wages|forecasts?|dividends?|staff|workforce|tires|tyres)$/,
+);
+
+/** "caught the attention of deputies", "caught a glimpse". */
+function isNotice({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
+  if (!/^(?:caught|catch(?:es|ing)?)$/.test(tokens[from]!.low)) return false;
+  return tokens.slice(to, to + NOTICE_REACH).some(({ low }) => NOTICED.test(low));
+}
+
+/** How far behind the verb what is caught stands, in tokens: "caught his own teacher's eye". */
+const NOTICE_REACH = 4;
+const NOTICED = new WordList(
+  /^(?:attention|eyes?|glimpses?|sight|breath|interest|imagination|fancy|mood)$/,
+);
+
+/** "shooting skeet", "shot a video": nobody is shot. */
+function isSportOrPicture({ tokens, syntax }: FrameContext, { to }: TokenSpan): boolean {
+  const phrase = phraseFrom(syntax.phrases, to);
+  return phrase !== null && SHOT_THING.test(tokens[phrase.head]!.low);
+}
+
+const SHOT_THING = new WordList(
+  /^(?:skeet|trap|clays?|pool|hoops|baskets?|craps|dice|videos?|footage|photos?|photographs?|pictures?|films?|movies?|scenes?|fireworks?)$/,
 );

@@ -21,6 +21,17 @@ describe('a sentence', () => {
     expect(days('Police said on Tuesday that a man was shot on Monday.')).toEqual(['2022-01-03']);
   });
 
+  it('counts "the following day" from the day told before it, which is not the page’s stamp', () => {
+    const read = (...paragraphs: string[]) =>
+      readSentences(readDocument(article({ title: '', paragraphs }))).at(-1)!.times[0]?.start;
+    expect(read('He was shot on Dec. 31.', 'She was arrested the following day.')).toBe(
+      '2022-01-01',
+    );
+    expect(
+      read('He was shot on Dec. 31. (Updated Jan. 4.)', 'She was arrested the following day.'),
+    ).toBe('2022-01-01');
+  });
+
   it('without an event has no frame', () => {
     expect(reading('The council met.')).toMatchObject({ frames: [], tolls: [], times: [] });
   });

@@ -5,6 +5,7 @@ import { knownNames } from '../people/known-names.js';
 import type { Person } from '../people/person.js';
 import { findPeople } from '../people/phrases.js';
 import { findTimes, type TimeExpression } from '../time/find-times.js';
+import { isStamp } from '../time/stamp.js';
 import { instruments } from '../lexicon/instruments.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
 import type { Readings } from '../lexicon/trigger-index.js';
@@ -91,8 +92,14 @@ export class SentenceReader {
       sentences.map((sentence, i) => ({ sentence, attribution: read[i]!.said })),
     );
     let times: TimeExpression[][] | undefined;
-    const timesOf = (): TimeExpression[][] =>
-      sentences.map(({ tokens }, i) => this.#timesIn(tokens, read[i]!.said));
+    const timesOf = (): TimeExpression[][] => {
+      let last: TimeExpression | null = null;
+      return sentences.map(({ tokens }, i) => {
+        const found = this.#timesIn(tokens, read[i]!.said, last);
+        last = found.findLast((time) => time.unit === 'day' && !isStamp(tokens, time)) ?? last;
+        return found;
+      });
+    };
     return sentences.map((sentence, i) => {
       const { numbers, people, syntax, frames, tolls } = read[i]!;
       return new Reading(
@@ -149,12 +156,16 @@ export class SentenceReader {
     });
   }
 
-  #timesIn(tokens: readonly Token[], { spans }: SentenceAttribution): TimeExpression[] {
+  #timesIn(
+    tokens: readonly Token[],
+    { spans }: SentenceAttribution,
+    last: TimeExpression | null,
+  ): TimeExpression[] {
     const dash = datelineDash(tokens);
     // "police said Monday", "she said on Monday": the day behind the verb is the saying's.
     const inSaying = (at: number): boolean =>
       spans.some((s) => at >= s.from && (at <= s.to || (at === s.to + 1 && isOn(tokens[s.to]))));
-    return findTimes(tokens, this.#document.published).filter(
+    return findTimes(tokens, this.#document.published, last).filter(
       ({ from }) => from > dash && !inSaying(from),
     );
   }

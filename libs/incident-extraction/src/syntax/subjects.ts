@@ -17,6 +17,8 @@ const NOMINATIVE = new WordList(/^(?:he|she|they|we|i)$/);
 const BOUND = new WordList(/^(?:least|than|most|more|about|nearly|around)$/);
 /** Steps leftwards at most; longer chains are lists. */
 const MAX_STEPS = 14;
+/** How long a remark in brackets is at most, in tokens. */
+const MAX_BRACKETED = 24;
 
 /**
  * Walks left from a verb to its subject: over adverbs, prepositional phrases ("the attack in Kabul killed"),
@@ -113,6 +115,11 @@ export class SubjectFinder {
         at = this.groups[group]!.from;
       } else {
         const { low } = this.tokens[at - 1]!;
+        const opening = low === ')' ? this.openingOf(at - 1) : -1;
+        if (opening > 0) {
+          at = opening;
+          continue;
+        }
         if (this.pos[at - 1] === 'CCONJ') joined = true;
         else if (/^[,()]$/.test(low) || RELATIVE.has(low)) crossed = true;
         else if (!this.isSkipped(at - 1)) break;
@@ -120,6 +127,13 @@ export class SubjectFinder {
       }
     }
     return { subject: fallback, governor: null };
+  }
+
+  /** Where a remark in brackets opens: "the Patrol (a militia that fights rebels) died"; -1 where nowhere. */
+  private openingOf(closing: number): number {
+    const from = Math.max(0, closing - MAX_BRACKETED);
+    for (let at = closing - 1; at >= from; at--) if (this.tokens[at]!.low === '(') return at;
+    return -1;
   }
 
   /** Adverbs, marks and words of time stand between a subject and its verb. */
@@ -147,6 +161,9 @@ export class SubjectFinder {
   /** The preposition before a phrase, over a bound ("by at least 12 men"). */
   private preposition({ from }: NounPhrase): number | null {
     let at = from - 1;
+    // "members of the “Peasant Patrol”".
+    if (/^["“'‘]$/.test(this.tokens[at]?.low ?? '')) at -= this.pos[at - 1] === 'DET' ? 2 : 1;
+    if (at < 0) return null;
     while (at > 0 && BOUND.test(this.tokens[at]!.low)) at--;
     if (this.pos[at] !== 'ADP') return null;
     return /^(?:at|as)$/.test(this.tokens[at]!.low) && at < from - 1 ? null : at;
@@ -166,7 +183,12 @@ export class SubjectFinder {
     const noun = phraseTo(this.phrases, before === ',' ? from - 1 : from);
     if (noun === null || infinitive) return false;
     if (gerund) return before !== ',';
-    return !finite && this.pos[to] === 'ADP';
+    return !finite && this.pos[to] === 'ADP' && !this.isBound(to);
+  }
+
+  /** "said at least 84 people": the bound of a number, no phrase of the verb's. */
+  private isBound(at: number): boolean {
+    return this.tokens[at]!.low === 'at' && BOUND.test(this.tokens[at + 1]?.low ?? '');
   }
 
   private groupEnding(at: number, before: number): number | null {

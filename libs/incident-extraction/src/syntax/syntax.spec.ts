@@ -37,6 +37,8 @@ describe('who a verb is about', () => {
     ],
     ['The attack in Kabul killed ten.', 'killed', 'The attack', 'ten'],
     ['John Smith, 25, of Oakland, was shot.', 'shot', 'John Smith', ''],
+    ['The Patrol (a militia that fights rebels) withdrew.', 'withdrew', 'The Patrol', ''],
+    ['Officials said at least 84 people, including boys, were shot.', 'shot', '84 people', ''],
     ['The mayor, who was riding in a car, was killed by gunmen.', 'killed', 'The mayor', 'gunmen'],
     ['The president ordered troops to fire on them.', 'to fire', 'troops', ''],
     ['He tried to kill his wife.', 'to kill', 'He', 'his wife'],

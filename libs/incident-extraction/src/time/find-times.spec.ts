@@ -15,6 +15,8 @@ describe('times of a sentence of news', () => {
     ['next Friday', '2022-01-07..2022-01-07 day'],
     ['last night', '2022-01-05..2022-01-05 day'],
     ['three days ago', '2022-01-03..2022-01-03 day'],
+    ['nine years ago today', '2013-01-06..2013-01-06 day'],
+    ['a week ago yesterday', '2021-12-29..2021-12-29 day'],
     ['this week', '2022-01-03..2022-01-06 week'],
     ['last week', '2021-12-27..2022-01-02 week'],
     ['last month', '2021-12-01..2021-12-31 month'],
@@ -31,6 +33,15 @@ describe('times of a sentence of news', () => {
     expect(days('shot over the weekend', '2022-01-04')).toEqual(['2022-01-01']);
     expect(days('expected next weekend', '2022-01-04')).toEqual(['2022-01-15']);
     expect(days('expected this weekend', '2022-01-07')).toEqual(['2022-01-08']);
+  });
+
+  it('count from the day that was told last', () => {
+    const [told] = findTimes(tokenize('shot on New Year’s Eve'), '2022-01-06');
+    const after = (text: string) =>
+      findTimes(tokenize(text), '2022-01-06', told).map(({ start }) => start);
+    expect(after('arrested the following day')).toEqual(['2022-01-01']);
+    expect(after('died two days later')).toEqual(['2022-01-02']);
+    expect(after('died on Monday')).toEqual(['2022-01-03']);
   });
 
   it('say which tokens they cover, and more where the text tells more', () => {

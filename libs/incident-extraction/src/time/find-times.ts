@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.js';
 import { DAY, type Day, dayStart, instantOf, isoDay, weekStart } from './calendar.js';
 import type { Phrase } from './expression.js';
 import { findAll, type FoundTime } from './find-all.js';
-import type { TimexType } from './span.js';
+import type { Span, TimexType } from './span.js';
 
 /** A time expression resolved against the day of publication; tokens `from`..`to` (exclusive). */
 export interface TimeExpression {
@@ -24,11 +24,20 @@ export interface TimeExpression {
   readonly bound: Phrase['bound'] | null;
 }
 
-/** The dated times of a sentence of news; none without a day of publication to resolve them against. */
-export function findTimes(tokens: readonly Token[], published: Day | null): TimeExpression[] {
+/**
+ * The dated times of a sentence of news; none without a day of publication to resolve them against.
+ *
+ * @param told the day that was told last before it, from which "the following day" counts
+ */
+export function findTimes(
+  tokens: readonly Token[],
+  published: Day | null,
+  told: TimeExpression | null = null,
+): TimeExpression[] {
   const reference = published ? instantOf(published) : NaN;
   if (Number.isNaN(reference)) return [];
-  return findAll(tokens, { reference, direction: null, news: true }).flatMap((found) => {
+  const last = told && spanOf(told);
+  return findAll(tokens, { reference, direction: null, news: true, last }).flatMap((found) => {
     const { span } = found;
     if (!span.dated || span.start === null || span.end === null) return [];
     if (span.type === 'DURATION') return [];
@@ -37,6 +46,16 @@ export function findTimes(tokens: readonly Token[], published: Day | null): Time
     return [expressionOf(found, span.start - back, span.end - back, reference)];
   });
 }
+
+/** A day as what counts from it sees it. */
+const spanOf = ({ start, end, unit, type, value }: TimeExpression): Span => ({
+  start: instantOf(start),
+  end: instantOf(end) + DAY,
+  grain: unit,
+  type,
+  value,
+  dated: true,
+});
 
 /** "a few minutes ago", counted back from a day that is known without its hour, is that day. */
 const isJustAgo = ({ span: { exact, start, grain } }: FoundTime, reference: number): boolean =>

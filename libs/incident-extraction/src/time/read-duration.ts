@@ -175,6 +175,10 @@ function onWeekday(
   offset: Extract<Expression, { kind: 'offset' }>,
   to: number,
 ): Hit {
+  // "nine years ago today".
+  const day = at(a, to).word?.dayWord === undefined ? null : anchorAt(a, to);
+  if (day && !offset.told && !offset.anchor)
+    return { expression: { ...offset, anchor: day.expression }, to: day.to };
   const named = at(a, to).low === 'on' ? weekdayAt(a, to + 1) : null;
   return named
     ? { expression: { ...offset, weekday: named.weekday }, to: named.to }

@@ -28,6 +28,10 @@ export function subjectBefore(
     // "the father of a girl who was shot": whom the relative clause follows.
     const last = people.findLastIndex((person) => person.to <= who && person.from >= floor);
     if (last >= 0 && who - people[last]!.to <= 6) return joinedLeft(tokens, people, last);
+    // "they had a hard time identifying Smith, who was": whoever the name stands for, not "they".
+    const name = tokens[who - 1]?.low === ',' ? who - 2 : who - 1;
+    if (tokens[name]?.capital && tokens[who + 1]?.low === 'was')
+      return [{ ...nobody, from: name, to: name + 1 }];
   }
   let chosen = -1;
   for (let i = people.length - 1; i >= 0; i--) {
