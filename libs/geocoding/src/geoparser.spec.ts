@@ -20,6 +20,18 @@ describe('place names in a text', () => {
     ]);
   });
 
+  it.each(['Guatemala', 'Panama', 'Kuwait', 'Mexico'])(
+    'are a town where they say so: %s City',
+    (country) => {
+      const inTown = geoparser.toponyms(`A bomb exploded in ${country} City on Monday.`);
+      expect(inTown.map(({ place }) => place?.kind)).toEqual(['city']);
+      const [town] = geoparser.toponyms(
+        `A bomb exploded in ${country} City, ${country}, on Monday.`,
+      );
+      expect(town?.place?.kind).toBe('city');
+    },
+  );
+
   it('are resolved by the state behind the comma', () => {
     const [paris] = geoparser.toponyms('A shooting in Paris, Texas, left two dead.');
     expect(paris?.place).toMatchObject({ admin1: 'Texas', countryIso3: 'USA' });

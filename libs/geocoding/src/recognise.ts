@@ -45,7 +45,7 @@ const INNER = new Set(
     ' ',
   ),
 );
-/** Last words that news adds to a town's name, or that its table leaves out. */
+/** Last words that news adds to a town's name, or that its table leaves out: "Guatemala City" is no country. */
 const SORTS = new Set('city town village township borough parish metro'.split(' '));
 const SHORT = /^(st|ft|mt)\b/;
 const SHORT_FOR: Readonly<Record<string, string>> = { st: 'saint', ft: 'fort', mt: 'mount' };
@@ -196,7 +196,8 @@ function matchOf(folded: string, { gazetteer, demonyms }: Lexicon): Match | null
   const spelled = whole === folded ? [] : gazetteer.lookupFolded(whole);
   const blank = whole.lastIndexOf(' ');
   const sorted = blank > 0 && SORTS.has(whole.slice(blank + 1));
-  const shorter = sorted ? gazetteer.lookupFolded(whole.slice(0, blank)) : [];
+  const isTown = ({ id }: Candidate) => /^(city|admin2)$/.test(gazetteer.kind(id));
+  const shorter = sorted ? gazetteer.lookupFolded(whole.slice(0, blank)).filter(isTown) : [];
   if (own.length + spelled.length + shorter.length === 0) return null;
   // Where no town of some size is "St. Paul" by its own name, "Saint Paul" is as good as that.
   const isOwn = ({ id, alternate }: Reading): boolean =>
