@@ -18,6 +18,7 @@ describe('whose day a time is', () => {
     ['A memorial service was held Tuesday for the victims of the shooting.', 'shooting'],
     ['Rebels attacked the post in retaliation for air strikes last week.', 'attacked'],
     ['Officials called it a revenge attack for air strikes in the valley last week.', 'attack'],
+    ['A woman whose car killed a man made her first court appearance Thursday.', 'killed'],
     ['Hundreds attended a Sunday memorial service for a doctor who was killed.', 'killed'],
     ['These are the figures as of Monday for the dead in the bombings.', 'bombings'],
     ['A boy was in critical condition Wednesday after shooting himself.', 'shooting'],

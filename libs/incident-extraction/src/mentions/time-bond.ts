@@ -17,6 +17,9 @@ const MET = new WordList(/^(?:met|meets?|meeting|paid|pays|wept|weeps)$/);
 const GATHERINGS =
   /^(?:services?|vigils?|funerals?|ceremon(?:y|ies)|mass|memorials?|procession|wake|hearings?|trial|conference|prayers?|tribute|anniversary)$/;
 
+/** What the accused are brought to. */
+const COURT = /^(?:appearances?|arraignments?|hearings?)$/;
+
 /** What an act is done about: the day behind it is that of its motive. */
 const MOTIVES = /^(?:retaliation|revenge|reprisals?|reaction|memory|honou?r)$/;
 
@@ -199,6 +202,8 @@ function isReaction(
   // "a crowd celebrating Bastille Day": what is kept is the day itself.
   if (KEEPING.test(low) && FEAST.test(tokens[time.to - 1]!.low)) return false;
   if (REACTING.test(low) || MET.test(low)) return true;
+  // "made her first court appearance Thursday"
+  if (COURT.test(tokens[clause.object?.head ?? -1]?.low ?? '')) return true;
   return gathering(clause.subject?.head ?? -1);
 }
 
