@@ -1,4 +1,5 @@
 import { Between } from './between.js';
+import { Partition } from './partition.js';
 
 /**
  * What a pair without a link counts for when two groups are compared, and how much a single link may weigh: one
@@ -43,26 +44,19 @@ export interface NumberedLink {
  * @returns for each number its group, named by one of its members
  */
 export function averageLinkage(size: number, links: readonly NumberedLink[]): number[] {
-  const groupOf = Array.from({ length: size }, (_, at) => at);
-  const members = groupOf.map((at) => [at]);
+  const groups = new Partition(size);
   const gains = gainsBetween(size);
   for (const { a, b, score } of links) gains.set(a, b, gainOf(score));
-  const unite = (a: number, b: number) => {
-    const [into, from] = [a, b].sort((x, y) => gains.degree(y) - gains.degree(x) || x - y);
-    if (into === undefined || from === undefined) return;
-    for (const member of members[from] ?? []) {
-      groupOf[member] = into;
-      members[into]?.push(member);
-    }
-    gains.unite(into, from);
-  };
   const best = links.filter(({ score }) => score >= 0);
   best.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of best) {
-    const [here, there] = [groupOf[a] ?? a, groupOf[b] ?? b];
+    const [here, there] = [groups.of(a), groups.of(b)];
     if (here === there) continue;
-    const pairs = (members[here]?.length ?? 0) * (members[there]?.length ?? 0);
-    if (areAlike(gains.get(here, there) ?? 0, pairs)) unite(here, there);
+    const pairs = groups.members(here).length * groups.members(there).length;
+    if (!areAlike(gains.get(here, there) ?? 0, pairs)) continue;
+    const [into, from] = gains.degree(here) < gains.degree(there) ? [there, here] : [here, there];
+    groups.unite(into, from);
+    gains.unite(into, from);
   }
-  return groupOf;
+  return groups.all();
 }

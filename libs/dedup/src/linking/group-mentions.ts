@@ -2,6 +2,7 @@ import { byText } from '../order.js';
 import { Between } from './between.js';
 import { contradict } from './contradict.js';
 import type { Tier, Told } from './linkable.js';
+import { Partition } from './partition.js';
 import { Parts } from './parts.js';
 import { LINK_THRESHOLD } from './score-link.js';
 
@@ -110,8 +111,7 @@ const FOUNDS: readonly Tier[] = ['anchor', 'coarse'];
 /** Mentions, by their places in a list, that are one incident: a part of alike ones, or several by an analyst's word. */
 class Groups {
   private readonly parts: Parts;
-  private readonly groupOf: Int32Array;
-  private readonly members: number[][];
+  private readonly groups: Partition;
   private readonly twice: Between<readonly ToldTwice[]>;
   /** Those that an analyst holds apart. */
   private readonly apart: Between<true>;
@@ -123,8 +123,7 @@ class Groups {
         isSilent: !isDelegate,
       })),
     );
-    this.groupOf = Int32Array.from(nodes, (_, place) => place);
-    this.members = nodes.map((_, place) => [place]);
+    this.groups = new Partition(nodes.length);
     this.apart = new Between(nodes.length, () => true);
     this.twice = new Between(nodes.length, (some, more) => [...some, ...more]);
     for (const own of Map.groupBy(nodes.keys(), (place) => nodes[place]?.articleId).values())
@@ -140,13 +139,13 @@ class Groups {
   }
 
   keepApart(a: number, b: number): void {
-    const [here, there] = [this.group(a), this.group(b)];
+    const [here, there] = [this.groups.of(a), this.groups.of(b)];
     if (here !== there) this.apart.set(here, there, true);
   }
 
   /** Makes one group of two whatever speaks against it; what is like either of them may join. */
   obey(a: number, b: number): void {
-    const [here, there] = [this.group(a), this.group(b)];
+    const [here, there] = [this.groups.of(a), this.groups.of(b)];
     if (here !== there) this.unite(here, there);
   }
 
@@ -173,20 +172,20 @@ class Groups {
   }
 
   private isSingle(place: number): boolean {
-    return this.membersOf(this.group(place)).length === 1;
+    return this.groups.members(this.groups.of(place)).length === 1;
   }
 
   /** The groups that have a founder, each in order, and by their first. */
   founded(): number[][] {
-    return [...new Set(this.groupOf)]
-      .map((group) => this.membersOf(group).toSorted((a, b) => a - b))
+    return [...new Set(this.groups.all())]
+      .map((group) => this.groups.members(group).toSorted((a, b) => a - b))
       .filter((group) => group.some((place) => this.founds(place)))
       .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
   }
 
   private joinAlike(a: number, b: number): void {
     if (this.parts.areOne(a, b)) return;
-    const [here, there] = [this.group(a), this.group(b)];
+    const [here, there] = [this.groups.of(a), this.groups.of(b)];
     const twice = this.twice.get(here, there) ?? [];
     if (this.clash(here, there, twice) || !this.parts.areAlike(a, b, twice)) return;
     this.parts.join(a, b);
@@ -194,12 +193,8 @@ class Groups {
   }
 
   private unite(here: number, there: number): void {
-    const isLess = this.membersOf(here).length < this.membersOf(there).length;
-    const [into, from] = isLess ? [there, here] : [here, there];
-    for (const member of this.membersOf(from)) {
-      this.groupOf[member] = into;
-      this.membersOf(into).push(member);
-    }
+    const [into, from] = this.groups.bySize(here, there);
+    this.groups.unite(into, from);
     this.twice.unite(into, from);
     this.apart.unite(into, from);
   }
@@ -214,13 +209,5 @@ class Groups {
 
   private founds(place: number): boolean {
     return FOUNDS.includes((this.nodes[place] as GroupNode).tier);
-  }
-
-  private group(place: number): number {
-    return this.groupOf[place] as number;
-  }
-
-  private membersOf(group: number): number[] {
-    return this.members[group] as number[];
   }
 }

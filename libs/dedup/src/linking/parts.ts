@@ -1,4 +1,5 @@
 import { areAlike, gainOf, gainsBetween } from './average-linkage.js';
+import { Partition } from './partition.js';
 
 /** Of a mention, what its part is counted by. */
 export interface PartMember {
@@ -8,7 +9,6 @@ export interface PartMember {
 }
 
 interface Size {
-  members: number;
   anchors: number;
   silent: number;
   silentAnchors: number;
@@ -16,18 +16,15 @@ interface Size {
 
 /** Mentions, by their places in a list, that are alike: what average linkage compares. */
 export class Parts {
-  private readonly partOf: Int32Array;
-  private readonly members: number[][];
+  private readonly parts: Partition;
   private readonly sizes: Size[];
   /** Of links between anchors, and of those with another mention at one end at least. */
   private readonly anchored;
   private readonly vague;
 
   constructor(private readonly nodes: readonly PartMember[]) {
-    this.partOf = Int32Array.from(nodes, (_, at) => at);
-    this.members = nodes.map((_, at) => [at]);
+    this.parts = new Partition(nodes.length);
     this.sizes = nodes.map(({ isAnchor, isSilent }) => ({
-      members: 1,
       anchors: isAnchor ? 1 : 0,
       silent: isSilent ? 1 : 0,
       silentAnchors: isAnchor && isSilent ? 1 : 0,
@@ -43,7 +40,7 @@ export class Parts {
   }
 
   areOne(a: number, b: number): boolean {
-    return this.partOf[a] === this.partOf[b];
+    return this.parts.of(a) === this.parts.of(b);
   }
 
   /**
@@ -55,14 +52,15 @@ export class Parts {
     b: number,
     told: readonly { readonly a: number; readonly b: number; readonly score: number }[],
   ): boolean {
-    const [here, there] = [this.partOf[a] as number, this.partOf[b] as number];
+    const [here, there] = [this.parts.of(a), this.parts.of(b)];
     const [x, y] = [this.sizes[here] as Size, this.sizes[there] as Size];
     const anchorPairs = x.anchors * y.anchors - x.silentAnchors * y.silentAnchors;
-    const pairs = anchorPairs > 0 ? anchorPairs : x.members * y.members - x.silent * y.silent;
+    const pairs =
+      anchorPairs > 0 ? anchorPairs : this.sizeOf(here) * this.sizeOf(there) - x.silent * y.silent;
     let gain = this.anchored.get(here, there) ?? 0;
     if (anchorPairs <= 0) gain += this.vague.get(here, there) ?? 0;
     for (const { a: one, b: other, score } of told) {
-      const [from, to] = [this.partOf[one], this.partOf[other]];
+      const [from, to] = [this.parts.of(one), this.parts.of(other)];
       const isBetween = (from === here && to === there) || (from === there && to === here);
       if (isBetween && (anchorPairs <= 0 || this.areAnchors(one, other))) gain += gainOf(score);
     }
@@ -70,15 +68,10 @@ export class Parts {
   }
 
   join(a: number, b: number): void {
-    const [here, there] = [this.partOf[a] as number, this.partOf[b] as number];
-    const [into, from] =
-      this.membersOf(here).length < this.membersOf(there).length ? [there, here] : [here, there];
-    for (const member of this.membersOf(from)) {
-      this.partOf[member] = into;
-      this.membersOf(into).push(member);
-    }
+    const [here, there] = [this.parts.of(a), this.parts.of(b)];
+    const [into, from] = this.parts.bySize(here, there);
+    this.parts.unite(into, from);
     const [sum, more] = [this.sizes[into] as Size, this.sizes[from] as Size];
-    sum.members += more.members;
     sum.anchors += more.anchors;
     sum.silent += more.silent;
     sum.silentAnchors += more.silentAnchors;
@@ -86,8 +79,8 @@ export class Parts {
     this.vague.unite(into, from);
   }
 
-  private membersOf(part: number): number[] {
-    return this.members[part] as number[];
+  private sizeOf(part: number): number {
+    return this.parts.members(part).length;
   }
 
   private areAnchors(a: number, b: number): boolean {

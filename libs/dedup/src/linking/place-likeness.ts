@@ -1,6 +1,5 @@
-import type { Keyword, Where } from '@tocsin/contracts';
+import type { Where } from '@tocsin/contracts';
 import { terms } from '../keywords/terms.js';
-import { lastOf } from '../last-of.js';
 import { byText } from '../order.js';
 import { townsNamed } from './keyword-likeness.js';
 import type { ComparableMention } from './linkable.js';
@@ -36,8 +35,7 @@ export function isTownTold(
 ): boolean {
   const key = townKey(where);
   if (key === null || !townsNamed(keywords).includes(key)) return false;
-  const known = termsOf(keywords);
-  return townTerms(where).every((word) => known.has(word));
+  return townTerms(where).every((word) => keywords.some(({ term }) => term === word));
 }
 
 /** By which of the words of its name a town is filed: the longest, for "New" and "San" are many towns'. */
@@ -47,8 +45,6 @@ export function townKey(where: Where): string | null {
 }
 
 const townTerms = (where: Where): string[] => (isTown(where) ? terms(where.place ?? '') : []);
-
-const termsOf = lastOf((keywords: readonly Keyword[]) => new Set(keywords.map(({ term }) => term)));
 
 /** Great-circle distance by the haversine formula. */
 export function kilometres(

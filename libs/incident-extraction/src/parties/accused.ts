@@ -25,7 +25,7 @@ const REACH = 9;
  */
 export function accusedIn({ sentence, people }: SentenceReading): Person[] {
   const { tokens } = sentence;
-  return [...chargedIn(tokens, people), ...heldIn(tokens, people)].filter(
+  return [...chargedIn(tokens, people), ...arrestedIn(tokens, people)].filter(
     (person) => people.includes(person) && !OFFICIAL.has(person.actor?.id ?? ''),
   );
 }
@@ -42,7 +42,7 @@ function chargedIn(tokens: readonly Token[], people: readonly Person[]): Person[
   });
 }
 
-function heldIn(tokens: readonly Token[], people: readonly Person[]): Person[] {
+function arrestedIn(tokens: readonly Token[], people: readonly Person[]): Person[] {
   if (!ACCUSING.mayFind(tokens)) return [];
   return tokens.flatMap(({ low }, at) => {
     if (!ACCUSED.test(low) || isDenied(tokens, at)) return [];

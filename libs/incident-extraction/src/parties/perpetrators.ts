@@ -1,5 +1,6 @@
 import type { Responsibility } from '@tocsin/contracts';
 import type { Piece } from '../mentions/draft.js';
+import type { Person } from '../people/person.js';
 import type { Frame, TokenSpan } from '../reading/frames.js';
 import { type ActorClass, actorClass } from '../lexicon/actors.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
@@ -30,16 +31,18 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
   const { reading, frames } = piece;
   const { tokens } = reading.sentence;
   const found: Perpetrator[] = [];
+  const note = (one: Perpetrator): void => {
+    if (!found.some((known) => meets(known, one))) found.push(one);
+  };
   const add = (
     span: TokenSpan,
     organisation: string | null,
     actor: ActorClass | null,
     confidence: number,
     name: string | null = null,
-    responsibility = responsibilityOf(piece, span),
   ): void => {
-    if (found.some((known) => known.from < span.to && span.from < known.to)) return;
-    found.push({ ...span, organisation, name, actor, responsibility, confidence });
+    const responsibility = responsibilityOf(piece, span);
+    note({ ...span, organisation, name, actor, responsibility, confidence });
   };
   const organisations = book.findAll(tokens);
   const acts = frames.filter(
@@ -77,7 +80,7 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
   }
   for (const person of acts.length > 0 ? accusedIn(reading) : []) {
     if (suffers(person) && !isArrested(frames, person)) continue;
-    add(person, null, person.actor, 0.6, person.name, 'accused-by-authorities');
+    note(held(person));
   }
   for (const person of reading.people) {
     if (!person.actor || !VIOLENT.has(person.actor.id) || suffers(person)) continue;
@@ -91,16 +94,17 @@ export function perpetratorsOf(piece: Piece, book: OrganisationBook): Perpetrato
 }
 
 /** Those whom the sentence of an arrest tells to be held for what was done. */
-export const heldIn = ({ reading }: Piece): Perpetrator[] =>
-  accusedIn(reading).map(({ from, to, name, actor }) => ({
-    from,
-    to,
-    organisation: null,
-    name,
-    actor,
-    responsibility: 'accused-by-authorities',
-    confidence: 0.6,
-  }));
+export const heldIn = ({ reading }: Piece): Perpetrator[] => accusedIn(reading).map(held);
+
+const held = ({ from, to, name, actor }: Person): Perpetrator => ({
+  from,
+  to,
+  organisation: null,
+  name,
+  actor,
+  responsibility: 'accused-by-authorities',
+  confidence: 0.6,
+});
 
 /** The realis of what may have those who did it, and victims. */
 export const TOLD: ReadonlySet<string> = new Set(['actual', 'attempted', 'threatened']);
