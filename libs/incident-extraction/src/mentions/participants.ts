@@ -1,5 +1,6 @@
-import type { Actor, Instrument } from '@tocsin/contracts';
+import type { Actor, Instrument, Responsibility } from '@tocsin/contracts';
 import type { ActorClass } from '../lexicon/actors.js';
+import { arrestedBy, tellersOf } from '../parties/authorities.js';
 import type { NameBook } from '../parties/name-book.js';
 import type { OrganisationBook } from '../parties/organisation-book.js';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../parties/perpetrators.js';
 import { trimmed } from '../parties/trim.js';
 import { isPronoun, singular } from '../parties/wording.js';
+import type { TokenSpan } from '../reading/frames.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
 
@@ -30,6 +32,34 @@ export function readActors(draft: Draft, parties: Parties, claims: ClaimBook): A
   const actors = new Map<string, { actor: Actor; confidence: number }>();
   const violent = draft.eventClass !== 'battle' && hasAttackers(draft);
   const arrests = parties.solved?.draft === draft ? parties.solved.arrests : [];
+  const addActing = (
+    piece: Piece,
+    span: TokenSpan,
+    {
+      name = null,
+      named,
+      actor,
+    }: { name?: string | null; named?: boolean; actor: ActorClass | null },
+    responsibility: Responsibility,
+    confidence: number,
+  ): void => {
+    const { from, to } = trimmed(piece.reading, span);
+    const words = claims.words(piece, from, to);
+    const key = actorKey({ organisation: named ? words : null, name, actor }, words);
+    if (actors.has(key) || actors.size >= MAX_LISTED || isPronoun(words)) return;
+    const known = named ? words : name;
+    actors.set(key, {
+      confidence,
+      actor: {
+        role: 'actor',
+        words,
+        ...(known ? { name: known } : {}),
+        ...(actor ? codesOf(actor) : {}),
+        responsibility,
+        claims: [claims.add('actors', words, piece, from, to, confidence)],
+      },
+    });
+  };
   for (const piece of [...draft.pieces, ...arrests]) {
     const held = arrests.includes(piece);
     const told = held ? heldIn(piece) : perpetratorsOf(piece, parties.organisations);
@@ -56,25 +86,14 @@ export function readActors(draft: Draft, parties: Parties, claims: ClaimBook): A
       if (frame.trigger.sense.plover === 'ASSAULT') continue;
       for (const person of frame.agents) {
         if (isAttribute(piece, person) || isSpeaker(piece, person)) continue;
-        const { actor, name } = person;
-        const { from, to } = trimmed(piece.reading, person);
-        const words = claims.words(piece, from, to);
-        const key = actorKey({ organisation: null, name, actor }, words);
-        if (actors.has(key) || actors.size >= MAX_LISTED || isPronoun(words)) continue;
-        actors.set(key, {
-          confidence: 0.6,
-          actor: {
-            role: 'actor',
-            words,
-            ...(name ? { name } : {}),
-            ...(actor ? codesOf(actor) : {}),
-            responsibility: 'fact',
-            claims: [claims.add('actors', words, piece, from, to, 0.6)],
-          },
-        });
+        addActing(piece, person, person, 'fact', 0.6);
       }
+      for (const body of arrestedBy(piece, frame)) addActing(piece, body, body, 'fact', 0.6);
     }
   }
+  if (draft.eventClass === 'arrest' && actors.size === 0)
+    for (const piece of draft.pieces)
+      for (const teller of tellersOf(piece)) addActing(piece, teller, teller, 'possible', 0.4);
   return [...actors.values()].sort((a, b) => b.confidence - a.confidence).map(({ actor }) => actor);
 }
 
