@@ -18,6 +18,7 @@ const files: Record<string, () => Lists[]> = {
   'targets.json': () => [readData<{ types: Lists }>('targets.json').types],
   'organisations.json': () => [
     readData<{ organisations: Lists }>('organisations.json').organisations,
+    { police: readData<{ police: string[] }>('organisations.json').police },
   ],
   'actors.json': () => {
     const { classes } = readData<{ classes: Record<string, { words: string[] }> }>('actors.json');

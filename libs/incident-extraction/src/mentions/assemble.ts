@@ -7,8 +7,9 @@ import type { TypeChoice } from './choose-type.js';
 import { classify } from './classify.js';
 import { type Draft, type Piece, placePiece } from './draft.js';
 import { readCasualties } from './ledger/ledger.js';
-import { type Parties, readActors, readInstruments, readVictims } from './participants.js';
+import { type Parties, readActors, readInstruments } from './participants.js';
 import { readTargets } from './targets.js';
+import { readVictims } from './victims.js';
 import { readWhen } from './when.js';
 import { coarsen, readWhere } from './where.js';
 
@@ -41,7 +42,7 @@ export function assemble(
   const book = new ClaimBook(document);
   const casualties = readCasualties(draft, fallbacks.time?.time?.end ?? null, book);
   const actors = readActors(draft, fallbacks.parties, book);
-  const victims = readVictims(draft, fallbacks.parties, book);
+  const victims = readVictims(draft, fallbacks.parties.names, casualties, book);
   const targets = readTargets(draft, book);
   const instruments = readInstruments(draft, book);
   const sure = actors.filter(

@@ -1,6 +1,7 @@
 import { personNouns } from '../lexicon/actors.js';
 import { readData } from '../lexicon/data.js';
 import type { Frame } from '../reading/frames.js';
+import { isStamp } from '../time/stamp.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { daysBetween } from '../time/calendar.js';
@@ -117,6 +118,11 @@ interface Day {
   sighting: TimeSighting;
 }
 
+/** Without a day of publication nothing can be weighed: the first full date in the draft's own sentences. */
+const fullyDated = ({ pieces }: Draft): Piece | null =>
+  pieces.find(({ time, reading }) => time !== null && !isStamp(reading.sentence.tokens, time)) ??
+  null;
+
 /**
  * The sentence and time that date a draft: days are voted for by every time that names them, each with
  * the weight that its place and its words give it (a logistic model over sightings). The draft's own
@@ -129,7 +135,7 @@ export function chooseTime(
   readings: readonly SentenceReading[],
 ): Piece | null {
   const { published } = document;
-  if (!published) return null;
+  if (!published) return fullyDated(draft);
   const days = new Map<string, Day>();
   const seen = sightings(draft, drafts, readings, published);
   // Whoever was arrested was so for what has a day of its own, which the weights look for.

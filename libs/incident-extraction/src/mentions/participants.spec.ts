@@ -60,50 +60,10 @@ describe('who is told of again', () => {
   });
 });
 
-describe('those to whom it happens', () => {
-  it('have name, age, type, number and effect', () => {
-    expect(
-      mention('A gunman killed the teacher Ann Lee, 44, and two students.').victims,
-    ).toMatchObject([
-      { name: 'Ann Lee', type: 'student', number: 1, effect: 'killed' },
-      { words: 'two students', type: 'student', number: 2, effect: 'killed' },
-    ]);
-  });
-
-  it('are told by wounds and bullets, too', () => {
-    const [told] = mentionsOf('Gunfire in park', [
-      'Gunfire broke out in a park and a bullet grazed a 3-year-old on Monday.',
-    ]);
-    expect(told!.victims).toMatchObject([{ words: 'a 3-year-old', number: 1 }]);
-  });
-
-  it('are never pronouns', () => {
-    expect(mention('He was killed in a bombing.').victims).toEqual([]);
-  });
-});
-
 describe('instruments', () => {
   it('are listed once with their type', () => {
     expect(mention('A car bomb killed two men.').what.instruments).toEqual([
       { words: 'car bomb', type: 'vehicle bomb' },
     ]);
-  });
-});
-
-describe('victims', () => {
-  const victims = (...text: [string, ...string[]]) =>
-    mentionsOf(text[0], text)[0]!.victims.map(({ words, type }) => [words, type]);
-
-  it('are not those who are charged with it', () => {
-    expect(
-      victims(
-        'A girl was shot dead on Monday.',
-        'Police filed homicide charges against Bob Roe, 17.',
-      ),
-    ).toEqual([['A girl', 'civilian']]);
-  });
-
-  it('are civilians where a crowd is hit', () => {
-    expect(victims('A gunman attacked a crowd on Monday.')).toEqual([['a crowd', 'civilian']]);
   });
 });

@@ -1,8 +1,8 @@
-import type { Actor, Instrument, Victim } from '@tocsin/contracts';
+import type { Actor, Instrument, Responsibility } from '@tocsin/contracts';
 import type { ActorClass } from '../lexicon/actors.js';
+import { arrestedBy, tellersOf } from '../parties/authorities.js';
 import type { NameBook } from '../parties/name-book.js';
 import type { OrganisationBook } from '../parties/organisation-book.js';
-import { type Patient, patientOf, patientsOf } from '../parties/patients.js';
 import {
   heldIn,
   isAttribute,
@@ -10,14 +10,10 @@ import {
   meets,
   type Perpetrator,
   perpetratorsOf,
-  TOLD,
 } from '../parties/perpetrators.js';
-import { accusedIn } from '../parties/accused.js';
 import { trimmed } from '../parties/trim.js';
-import type { Person } from '../people/person.js';
-import type { Toll } from '../reading/casualties.js';
-import { BODILY } from '../reading/harm/counted.js';
-import { isOfAnother } from '../reading/harm/others.js';
+import { isPronoun, singular } from '../parties/wording.js';
+import type { TokenSpan } from '../reading/frames.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
 
@@ -36,6 +32,34 @@ export function readActors(draft: Draft, parties: Parties, claims: ClaimBook): A
   const actors = new Map<string, { actor: Actor; confidence: number }>();
   const violent = draft.eventClass !== 'battle' && hasAttackers(draft);
   const arrests = parties.solved?.draft === draft ? parties.solved.arrests : [];
+  const addActing = (
+    piece: Piece,
+    span: TokenSpan,
+    {
+      name = null,
+      named,
+      actor,
+    }: { name?: string | null; named?: boolean; actor: ActorClass | null },
+    responsibility: Responsibility,
+    confidence: number,
+  ): void => {
+    const { from, to } = trimmed(piece.reading, span);
+    const words = claims.words(piece, from, to);
+    const key = actorKey({ organisation: named ? words : null, name, actor }, words);
+    if (actors.has(key) || actors.size >= MAX_LISTED || isPronoun(words)) return;
+    const known = named ? words : name;
+    actors.set(key, {
+      confidence,
+      actor: {
+        role: 'actor',
+        words,
+        ...(known ? { name: known } : {}),
+        ...(actor ? codesOf(actor) : {}),
+        responsibility,
+        claims: [claims.add('actors', words, piece, from, to, confidence)],
+      },
+    });
+  };
   for (const piece of [...draft.pieces, ...arrests]) {
     const held = arrests.includes(piece);
     const told = held ? heldIn(piece) : perpetratorsOf(piece, parties.organisations);
@@ -62,25 +86,14 @@ export function readActors(draft: Draft, parties: Parties, claims: ClaimBook): A
       if (frame.trigger.sense.plover === 'ASSAULT') continue;
       for (const person of frame.agents) {
         if (isAttribute(piece, person) || isSpeaker(piece, person)) continue;
-        const { actor, name } = person;
-        const { from, to } = trimmed(piece.reading, person);
-        const words = claims.words(piece, from, to);
-        const key = actorKey({ organisation: null, name, actor }, words);
-        if (actors.has(key) || actors.size >= MAX_LISTED || isPronoun(words)) continue;
-        actors.set(key, {
-          confidence: 0.6,
-          actor: {
-            role: 'actor',
-            words,
-            ...(name ? { name } : {}),
-            ...(actor ? codesOf(actor) : {}),
-            responsibility: 'fact',
-            claims: [claims.add('actors', words, piece, from, to, 0.6)],
-          },
-        });
+        addActing(piece, person, person, 'fact', 0.6);
       }
+      for (const body of arrestedBy(piece, frame)) addActing(piece, body, body, 'fact', 0.6);
     }
   }
+  if (draft.eventClass === 'arrest' && actors.size === 0)
+    for (const piece of draft.pieces)
+      for (const teller of tellersOf(piece)) addActing(piece, teller, teller, 'possible', 0.4);
   return [...actors.values()].sort((a, b) => b.confidence - a.confidence).map(({ actor }) => actor);
 }
 
@@ -128,140 +141,6 @@ const codesOf = (actor: ActorClass): Pick<Actor, 'organisationClass' | 'sector' 
   sector: actor.sector,
   inter: actor.inter,
 });
-
-/** Those to whom it happened, as the text words them; each once, with the gravest effect. */
-export function readVictims(draft: Draft, { names }: Parties, claims: ClaimBook): Victim[] {
-  const victims = new Map<string, Victim>();
-  for (const piece of draft.pieces) {
-    let accused: Person[] | null = null;
-    for (const frame of piece.frames) {
-      const { effect, group, plover } = frame.trigger.sense;
-      // "filed homicide charges against Bob Roe".
-      const isAccused = (patient: Patient): boolean =>
-        group !== 'arrest' &&
-        (accused ??= accusedIn(piece.reading)).some((person) => meets(person, patient));
-      if (!TOLD.has(frame.realis) || (!effect && plover !== 'ASSAULT')) continue;
-      for (const patient of patientsOf(piece.reading, frame, names))
-        if (
-          !isOfAnother(frame, patient, piece.reading.frames) &&
-          !isSpeaker(piece, patient) &&
-          !isAccused(patient) &&
-          patient.count !== 0
-        )
-          addVictim(victims, piece, effect, patient, names, claims);
-    }
-    for (const { toll, person } of harmedWithoutFrame(piece))
-      addVictim(
-        victims,
-        piece,
-        toll.effect,
-        patientOf(piece.reading, person, names),
-        names,
-        claims,
-      );
-  }
-  return [...victims.values()];
-}
-
-/** "was grazed by a bullet", "with gunshot wounds": harm that no trigger tells. */
-function harmedWithoutFrame(piece: Piece): { toll: Toll; person: Person }[] {
-  const { frames, tolls } = piece;
-  const isTold = (person: Person): boolean =>
-    frames.some(({ patients }) => patients.some((patient) => meets(patient, person)));
-  return tolls
-    .filter(({ effect, weak, aside }) => BODILY.has(effect) && !weak && !aside)
-    .flatMap((toll) => toll.people.map((person) => ({ toll, person })))
-    .filter(
-      ({ person }) => !isTold(person) && !isSpeaker(piece, person) && person.count?.best !== 0,
-    );
-}
-
-function addVictim(
-  victims: Map<string, Victim>,
-  piece: Piece,
-  told: string | undefined,
-  patient: Patient,
-  names: NameBook,
-  claims: ClaimBook,
-): void {
-  const span = trimmed(piece.reading, patient);
-  const words = claims.words(piece, span.from, span.to);
-  if (isPronoun(words)) return;
-  const written = patient.name ? claims.words(piece, patient.name.from, patient.name.to) : null;
-  const name = written ? names.fullest(written) : null;
-  const key = keyOf(victims, piece, patient, name);
-  if (key === null) return;
-  const known = victims.get(key);
-  const effect = gravest(known?.effect, told);
-  if (!known && victims.size >= MAX_LISTED) return;
-  const number = patient.count ?? (patient.plural ? known?.number : 1);
-  const type = patient.actor?.id ?? known?.type;
-  const longer = known && known.words.length >= words.length ? known.words : words;
-  const claim = claims.add('victims', words, piece, span.from, span.to, 0.6);
-  victims.set(key, {
-    words: longer,
-    ...(name ? { name } : {}),
-    ...(patient.age !== null
-      ? { age: patient.age }
-      : known?.age !== undefined
-        ? { age: known.age }
-        : {}),
-    ...(type ? { type } : {}),
-    ...(number != null ? { number } : {}),
-    ...(effect ? { effect } : {}),
-    claims: [...(known?.claims ?? []), claim],
-  });
-}
-
-/**
- * People of one name are one, and so are those told by one phrase. Null for "the victims", "the priest": who
- * was told of before, by name or by the same noun.
- */
-function keyOf(
-  victims: ReadonlyMap<string, Victim>,
-  piece: Piece,
-  { from, to, actor, plural, count }: Patient,
-  name: string | null,
-): string | null {
-  if (name) {
-    const parts = name.toLowerCase().split(' ');
-    const same = [...victims.keys()].find((key) => {
-      const known = key.split(' ');
-      return parts.every((p) => known.includes(p)) || known.every((p) => parts.includes(p));
-    });
-    return same ?? parts.join(' ');
-  }
-  const { tokens } = piece.reading.sentence;
-  const words = tokens.slice(from, to).map(({ low }) => low);
-  const definite = /^(?:the|that|this|these|those|both)$/.test(words[0] ?? '') && count === null;
-  if (definite) {
-    const noun = singular(words.at(-1) ?? '');
-    for (const known of victims.values()) {
-      const told = known.words
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .map(singular);
-      if (told.includes(noun) || actor?.id === 'unspecified') return null;
-      if (!plural && known.name !== undefined && known.type === actor?.id) return null;
-    }
-  }
-  return words.filter((low) => !DISREGARDED.test(low)).join('_');
-}
-
-/** "at least 84 people" are "84 people". */
-const DISREGARDED =
-  /^(?:the|a|an|this|that|these|those|at|least|most|more|than|about|around|almost|nearly|some|over|up|to)$/;
-
-const singular = (word: string): string => word.replace(/(?:e?s)$/, '').replace(/men$/, 'man');
-
-const GRAVITY = ['arrested', 'hurt', 'missing', 'abducted', 'injured', 'killed'];
-
-function gravest(a: string | undefined, b: string | undefined): string | undefined {
-  return GRAVITY.indexOf(a ?? '') >= GRAVITY.indexOf(b ?? '') ? a : b;
-}
-
-const isPronoun = (words: string): boolean =>
-  /^(?:he|she|they|who|him|her|himself|i|i'm|you|we|us|me|none)$/i.test(words.replace('’', "'"));
 
 /** The weapons and means that the draft's sentences name; each once. */
 export function readInstruments(draft: Draft, claims: ClaimBook): Instrument[] {

@@ -16,6 +16,8 @@ export interface Patient extends TokenSpan {
   readonly actor: ActorClass | null;
   readonly plural: boolean;
   readonly count: number | null;
+  /** Counted in round words only ("dozens"). */
+  readonly vague: boolean;
   readonly age: number | null;
 }
 
@@ -61,7 +63,7 @@ export function patientsOf(reading: SentenceReading, frame: Frame, names: NameBo
       .join(' ');
     if (names.isOther(words)) continue;
     if (!TO_PEOPLE.has(frame.trigger.sense.id) && !names.knows(words)) continue;
-    found.push({ ...span, name, actor: null, plural: false, count: null, age: null });
+    found.push({ ...span, name, actor: null, plural: false, count: null, vague: false, age: null });
   }
   return found
     .map((patient) => extended(reading, patient))
@@ -90,7 +92,16 @@ function ofPerson(reading: SentenceReading, person: Person, names: NameBook): Pa
   const actor = tokens[to - 1]!.low === 'crowd' ? actorClass('civilian') : person.actor;
   const name = person.name ? nameSpan(tokens, person) : nameInPerson(reading, person, names);
   const end = Math.max(to, name?.to ?? to);
-  return { from, to: end, name, actor, plural, count: person.count?.best ?? null, age };
+  return {
+    from,
+    to: end,
+    name,
+    actor,
+    plural,
+    count: person.count?.best ?? null,
+    vague: person.count?.vague ?? false,
+    age,
+  };
 }
 
 /** "attacks on terrorist sites", "a police station": a noun for people that says which thing is nobody. */
@@ -184,6 +195,7 @@ function withNamed(reading: SentenceReading, patient: Patient): Patient[] {
         actor: patient.actor,
         plural: false,
         count: null,
+        vague: false,
         age: null,
       },
     ];

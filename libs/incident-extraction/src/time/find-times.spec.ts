@@ -27,6 +27,15 @@ describe('times of a sentence of news', () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['arrested on Thursday, March 29, 2018, in Springfield', ['2018-03-29']],
+    ['arrested on Thursday, March 29', []],
+    ['arrested last week', []],
+    ['arrested on Monday in 2018', []],
+  ])('of an unknown day of publication %j has %j', (text, expected) => {
+    expect(findTimes(tokenize(text), null).map(({ start }) => start)).toEqual(expected);
+  });
+
   it('are a weekend that is over, on the days after it', () => {
     const days = (text: string, published: string) =>
       findTimes(tokenize(text), published).map(({ start }) => start);

@@ -24,8 +24,30 @@ export interface TimeExpression {
   readonly bound: Phrase['bound'] | null;
 }
 
+/** Two days that nothing but a full date means the same from. */
+const ANY: readonly [Day, Day] = ['1984-02-08', '2031-10-17'];
+
+/** The full dates of a sentence ("Thursday, March 29, 2018"): what is the same whenever it was written. */
+function fullDates(tokens: readonly Token[]): TimeExpression[] {
+  if (!tokens.some(({ low }) => YEAR.test(low))) return [];
+  const [one, other] = ANY.map((day) => findTimes(tokens, day)) as [
+    TimeExpression[],
+    TimeExpression[],
+  ];
+  return one.filter(
+    (time) =>
+      time.unit === 'day' &&
+      other.some(
+        ({ from, start, end }) => from === time.from && start === time.start && end === time.end,
+      ),
+  );
+}
+
+/** What a full date has. */
+const YEAR = /^(?:(?:19|20)\d\d|.*[/.-](?:19|20)?\d\d|(?:19|20)\d\d-.*)$/;
+
 /**
- * The dated times of a sentence of news; none without a day of publication to resolve them against.
+ * The dated times of a sentence of news; without a day of publication to resolve them against its full dates only.
  *
  * @param told the day that was told last before it, from which "the following day" counts
  */
@@ -35,7 +57,7 @@ export function findTimes(
   told: TimeExpression | null = null,
 ): TimeExpression[] {
   const reference = published ? instantOf(published) : NaN;
-  if (Number.isNaN(reference)) return [];
+  if (Number.isNaN(reference)) return published === null ? fullDates(tokens) : [];
   const last = told && spanOf(told);
   return findAll(tokens, { reference, direction: null, news: true, last }).flatMap((found) => {
     const { span } = found;

@@ -32,18 +32,27 @@ export interface Individual {
 /** More people than this are not told of one by one. */
 const MAX_INDIVIDUALS = 60;
 
+/** A phrase for one person, by its sentence and its first token. */
+export const phraseKey = ({ reading }: Piece, { from }: { readonly from: number }): string =>
+  `${reading.sentence.index}:${from}`;
+
 /** The people whom sentences tell of one by one, each once. */
-export function buildRoster(entries: readonly Entry[]): Individual[] {
+export const buildRoster = (entries: readonly Entry[]): Individual[] => [
+  ...new Set(individualsIn(entries).values()),
+];
+
+/** Whom each phrase for one person means, by its key, as they are told of. */
+export function individualsIn(entries: readonly Entry[]): ReadonlyMap<string, Individual> {
   const roster: Individual[] = [];
   // A phrase of which several words tell is one person, whichever tells it.
   const phrases = new Map<string, Individual>();
   for (const { toll, piece, person } of tellings(entries)) {
     const { index, tokens } = piece.reading.sentence;
-    const phrase = `${index}:${person.from}`;
+    const phrase = phraseKey(piece, person);
     const described = contrasted(describePerson(tokens, person), person, piece, toll.effect);
     const description = added(described, toll, piece.reading.sentence);
     const together = new Set(
-      toll.people.flatMap((other) => phrases.get(`${index}:${other.from}`) ?? []),
+      toll.people.flatMap((other) => phrases.get(phraseKey(piece, other)) ?? []),
     );
     const known = phrases.get(phrase) ?? find(roster, description, toll, index, together);
     const individual = known ?? enter(roster, description, index);
@@ -59,7 +68,7 @@ export function buildRoster(entries: readonly Entry[]): Individual[] {
     individual.last = index;
     phrases.set(phrase, individual);
   }
-  return roster;
+  return phrases;
 }
 
 /** "A man has also been shot": someone else than those of whom this was told. */
