@@ -1,8 +1,6 @@
-/** Little-endian uint32 values, base64: the form that travels. */
-export function encodeValues(values: Uint32Array): string {
-  const bytes = Buffer.alloc(values.length * 4);
-  for (let at = 0; at < values.length; at += 1) bytes.writeUInt32LE(values[at] as number, at * 4);
-  return bytes.toString('base64');
+/** Little-endian uint32 values, base64: the form that travels, and how every machine that we build for lays them out. */
+export function encodeValues({ buffer, byteOffset, byteLength }: Uint32Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
 /** Bytes beyond the last whole value are left out. */

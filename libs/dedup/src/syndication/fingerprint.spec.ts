@@ -109,6 +109,17 @@ describe('the fingerprint of a text', () => {
     expect(fingerprint(`${head}one`).exact).toBe(fingerprint(`${head}one`).exact);
   });
 
+  it('is a function of the text alone, whatever was signed before', () => {
+    const texts = [
+      story(30),
+      `${story(9_000)} Anna and Boris`,
+      'é Ｆｕｌｌ '.repeat(50),
+      story(400),
+    ];
+    const forwards = texts.map(fingerprint);
+    expect(texts.toReversed().map(fingerprint).toReversed()).toEqual(forwards);
+  });
+
   it('takes a text of any length in bounded time', () => {
     const started = performance.now();
     fingerprint('\ufdfa'.repeat(4 * MAX_SIGNED_LENGTH));

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Fingerprint } from '@tocsin/contracts';
 import { encodeValues } from './codes.js';
 import { shingleCount, signWords } from './minhash.js';
 import { sketchNames } from './names.js';
-import { foldText } from './words.js';
+import { deskFor, foldText } from './words.js';
 
 /**
  * One-permutation hashing, 128 bins, shingles of 5 words, 64 pairs of names, the second way of folding words. A
@@ -21,20 +21,26 @@ export const MIN_SHINGLES = 16;
  */
 export const MAX_SIGNED_LENGTH = 1 << 17;
 
+/** Six times the length of an article in the mean; longer texts get a desk of their own. */
+const desk = deskFor(1 << 15);
+
 /**
  * The near-duplicate fingerprint of a text. Never throws: any length, lone surrogates and NULs included.
  * The exact hash is of little-endian units, which is how every machine that we build for lays them out.
  */
 export function fingerprint(text: string): Fingerprint {
-  const folded = foldText(text.slice(0, MAX_SIGNED_LENGTH));
+  const folded = foldText(text.slice(0, MAX_SIGNED_LENGTH), desk);
   const shingles = shingleCount(folded.hashes.length);
   const isSigned = shingles >= MIN_SHINGLES;
   return {
     scheme: FINGERPRINT_SCHEME,
-    exact: createHash('sha256')
-      .update(folded.units)
-      .update(text.slice(MAX_SIGNED_LENGTH), 'utf8')
-      .digest('hex'),
+    exact:
+      text.length <= MAX_SIGNED_LENGTH
+        ? hash('sha256', folded.units)
+        : createHash('sha256')
+            .update(folded.units)
+            .update(text.slice(MAX_SIGNED_LENGTH), 'utf8')
+            .digest('hex'),
     minhash: isSigned ? encodeValues(signWords(folded.hashes)) : '',
     names: isSigned ? encodeValues(sketchNames(folded)) : '',
     shingles,

@@ -45,10 +45,20 @@ export const DIGIT = 1 << 18;
 export const ALONE = 1 << 19;
 /** It ends a sentence or opens a quotation. */
 export const BREAK = 1 << 20;
+/** NFKC may change it, or join it to what stands before it: a text without any is in NFKC. */
+export const UNSETTLED = 1 << 21;
+
+/** Marks, and the Korean letters that follow another: all that Unicode's quick check answers with "maybe". */
+const JOINING = /[\p{M}\u1160-\u11ff]/u;
 
 function flagsOf(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return 0;
+  if (unit >= 0xd800 && unit <= 0xdfff) return UNSETTLED;
   const character = String.fromCharCode(unit);
+  const settled = !JOINING.test(character) && character.normalize('NFKC') === character;
+  return kindOf(character) | (settled ? 0 : UNSETTLED);
+}
+
+function kindOf(character: string): number {
   if (LONERS.test(character)) return ALONE;
   if (/\p{Lu}|\p{Lt}/u.test(character)) return CAPITAL;
   if (/\p{Ll}/u.test(character)) return LOWER;

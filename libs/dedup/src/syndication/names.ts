@@ -10,6 +10,7 @@ const BASE = 0x9e3779b1;
 /** Made once: zeroing them costs less than collecting them. Nothing of one call is seen by the next. */
 const small = new Uint32Array(1 << (TABLE_BITS - 5));
 const named = new Uint32Array(1 << (TABLE_BITS - 5));
+const shared = new Uint32Array(1 << 13);
 
 /**
  * The names and figures of a text in their order, pair by pair, as the smallest hashes of the set, ascending.
@@ -26,7 +27,7 @@ export function sketchNames({ hashes, marks }: FoldedText): Uint32Array {
     else if ((mark & (MARK.capital | MARK.first)) === MARK.capital)
       note(named, hashes[at] as number);
   }
-  const pairs = new Uint32Array(hashes.length);
+  const pairs = hashes.length > shared.length ? new Uint32Array(hashes.length) : shared;
   let count = 0;
   let before = 0;
   for (let at = 0; at < hashes.length; at += 1) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldText, MARK } from './words.js';
+import { deskFor, foldText, MARK } from './words.js';
 
 /** The folded words of a text. */
 const wordsIn = (text: string): string[] =>
@@ -8,6 +8,9 @@ const wordsIn = (text: string): string[] =>
     .slice(0, -1);
 
 describe('the words of a text', () => {
+  /** Some of the texts fit on it, and one only before it is normalised. */
+  const desk = deskFor(64);
+
   it.each([
     ['“OFFICERS” said:\u00a0two\u2014at least', 'officers said two at least'],
     ["don’t don't", 'don t don t'],
@@ -35,6 +38,18 @@ describe('the words of a text', () => {
   it('are the same however the text is composed', () => {
     const text = 'Ålesund が 각하 é ё Việt';
     expect(foldText(text.normalize('NFD'))).toEqual(foldText(text.normalize('NFC')));
+  });
+
+  it.each([
+    'Ålesund が met 각하, é',
+    'plain and long '.repeat(9),
+    '',
+    'short',
+    '\ufdfa'.repeat(30),
+    'Ａ e\u0301',
+  ])('are the same on a desk that other texts lay on: %s', (text) => {
+    foldText('What lay there before: 12 men, “Anna” é が', desk);
+    expect(foldText(text, desk)).toEqual(foldText(text));
   });
 
   it('are none where there are none', () => {

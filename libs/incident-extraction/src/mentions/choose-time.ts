@@ -1,4 +1,5 @@
 import { personNouns } from '../lexicon/actors.js';
+import { WordList } from '../language/word-list.js';
 import { readData } from '../lexicon/data.js';
 import type { Frame } from '../reading/frames.js';
 import { isStamp } from '../time/stamp.js';
@@ -101,9 +102,11 @@ function isAhead(
   published: string | null,
 ): boolean {
   if (published === null) return false;
-  const feast = tokens.slice(from, to).some(({ low }) => /^(?:eve|christmas|easter)$/.test(low));
-  return daysBetween(published, start) > (feast ? 0 : 1);
+  const days = daysBetween(published, start);
+  return days > 1 || (days > 0 && tokens.slice(from, to).some(({ low }) => FEASTS.test(low)));
 }
+
+const FEASTS = new WordList(/^(?:eve|christmas|easter)$/);
 
 /** An arrest is told with what it is for; other happenings have days of their own. */
 const TOLD_WITH: ReadonlySet<string> = new Set(['arrest', 'weapons']);

@@ -160,8 +160,13 @@ export function timeFeatures(
     'today told first': todayTold && first,
     weekday: words.some(({ low }) => low.endsWith('day') && low.length > 5),
   };
-  const values = SIGHTED.map((name) => (flags[name] ? 1 : 0));
-  return [...values, ...values.map((value) => (upperCase ? value : 0))];
+  const values = new Array<number>(TIME_FEATURES.length).fill(0);
+  for (let i = 0; i < SIGHTED.length; i++) {
+    if (!flags[SIGHTED[i]!]) continue;
+    values[i] = 1;
+    if (upperCase) values[SIGHTED.length + i] = 1;
+  }
+  return values;
 }
 
 /** "had fled on Monday", "has been in force since May". */

@@ -31,6 +31,10 @@ export const at = (atoms: readonly Atom[], i: number): Atom => (i < 0 ? NONE : (
 export const touches = (atoms: readonly Atom[], i: number): boolean =>
   i > 0 && i < atoms.length && atoms[i]!.start === atoms[i - 1]!.end;
 
+/** Whether a pattern that begins with a digit may hold: most words are asked for several, and have none. */
+export const beginsWithDigit = (low: string): boolean =>
+  low.charCodeAt(0) >= 48 && low.charCodeAt(0) <= 57;
+
 const DIGITS = /^\d+(?:\.\d+)?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 
@@ -127,9 +131,8 @@ function atom(
   capital: boolean,
   word: Word | undefined,
 ): Atom {
-  const first = low.charCodeAt(0);
   let number = NaN;
-  if (first >= 48 && first <= 57) {
+  if (beginsWithDigit(low)) {
     if (DIGITS.test(low)) number = Number(low);
     else if (GROUPED.test(low)) number = Number(low.replaceAll(',', ''));
   }

@@ -1,4 +1,4 @@
-import { type Atom, at } from './atoms.js';
+import { type Atom, at, beginsWithDigit } from './atoms.js';
 import { WordList } from '../language/word-list.js';
 
 /** Words that begin a time without being one. */
@@ -25,14 +25,12 @@ export function beginnings(atoms: readonly Atom[]): Uint8Array {
   let reached = false;
   for (let i = atoms.length - 1; i >= 0; i--) {
     const { word, low } = atoms[i]!;
-    const opens = word !== undefined || OPENERS.has(low) || isDigit(low);
+    const opens = word !== undefined || OPENERS.has(low) || beginsWithDigit(low);
     reached = isCertain(atoms, i) || (reached && (opens || LINKS.has(low)));
     if (reached && opens) begins[i] = 1;
   }
   return begins;
 }
-
-const isDigit = (low: string): boolean => low.charCodeAt(0) >= 48 && low.charCodeAt(0) <= 57;
 
 /** "12", "7" make a time only by what stands beside them. */
 const isCount = (atoms: readonly Atom[], i: number): boolean =>
@@ -51,7 +49,7 @@ const MEALS: ReadonlySet<string> = new Set(['breakfast', 'brunch', 'lunch', 'din
 function isCertain(atoms: readonly Atom[], i: number): boolean {
   const { word, low } = atoms[i]!;
   if (word?.anchor) return true;
-  if (isDigit(low)) return !isCount(atoms, i);
+  if (beginsWithDigit(low)) return !isCount(atoms, i);
   const before = at(atoms, i - 1).low;
   if (low === 'future' || low === 'past' || low === 'p') return true;
   if (low === 'm' && before === '.') return true;

@@ -8,17 +8,38 @@ export const MINUTE = 60;
 export const HOUR = 3_600;
 export const DAY = 86_400;
 
-export const toDay = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+/** Answers that are kept; with more of them all are forgotten. Articles of ten years name some 4,000 days. */
+const KEPT = 8_192;
+
+/** News names few days and asks for each of them often: what a pure function said is looked up. */
+function remembering<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const told = known.get(key);
+    if (told !== undefined) return told;
+    if (known.size >= KEPT) known.clear();
+    const value = answer(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+export const toDay: (ms: number) => Day = remembering((ms) =>
+  new Date(ms).toISOString().slice(0, 10),
+);
+/** ms of the midnight that begins a day, given with or without a time of day; NaN for what is no day. */
+const midnightOf = remembering((day: Day) => Date.parse(day.slice(0, 10)));
+
 export const daysBetween = (a: Day, b: Day): number =>
-  (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / (DAY * 1000);
+  (midnightOf(b) - midnightOf(a)) / (DAY * 1000);
 
 /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM[:SS]`; whatever zone follows is left out. NaN for anything else. */
-export function instantOf(iso: string): Instant {
+export const instantOf: (iso: string) => Instant = remembering((iso) => {
   const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(iso);
   if (!match) return NaN;
   const [, day, h, m, s] = match;
   return Date.parse(day!) / 1000 + Number(h ?? 0) * HOUR + Number(m ?? 0) * MINUTE + Number(s ?? 0);
-}
+});
 
 export const isoDay = (t: Instant): Day => toDay(t * 1000);
 /** `YYYY-MM-DDTHH:MM:SS`. */

@@ -1,4 +1,4 @@
-import { type Atom, at, touches } from './atoms.js';
+import { type Atom, at, beginsWithDigit, touches } from './atoms.js';
 import type { Clock, DayPart } from './expression.js';
 import { cardinalAt, countAt } from './numbers.js';
 import type { Hit, Reader } from './read-date.js';
@@ -8,6 +8,7 @@ type Half = 'am' | 'pm';
 /** "am", "p.m.", "a.m" (cut before its last stop), "p . m ."; and the atom after it. */
 export function halfAt(a: readonly Atom[], i: number): { half: Half; to: number } | null {
   const { low } = at(a, i);
+  if (!low.startsWith('a') && !low.startsWith('p')) return null;
   const bare = /^([ap])\.?m\.?$/.exec(low);
   if (bare) return { half: bare[1] === 'a' ? 'am' : 'pm', to: i + 1 };
   // "9:00a"
@@ -31,6 +32,7 @@ interface Read {
 /** "8:00:31", "10:35", "8.30", "7"; the tokenizer leaves "8:00" + ":" + "31" before letters. */
 function digitsAt(a: readonly Atom[], i: number): Read | null {
   const { low } = at(a, i);
+  if (!beginsWithDigit(low)) return null;
   const clock = /^(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))?$/.exec(low);
   if (!clock) return null;
   let [minute, second] = [clock[2], clock[3]].map((x) => (x ? Number(x) : null)) as [
@@ -87,7 +89,7 @@ export const readClock: Reader = (a, i) => {
       return finish(a, read, null);
     return null;
   }
-  const four = /^(\d{1,2})(\d{2})$/.exec(low);
+  const four = beginsWithDigit(low) ? /^(\d{1,2})(\d{2})$/.exec(low) : null;
   if (!four || Number(four[1]) > 24 || Number(four[2]) > 59) return null;
   const compact = { hour: Number(four[1]), minute: Number(four[2]), second: null, to: i + 1 };
   const half = halfAt(a, i + 1);

@@ -1,4 +1,4 @@
-import { type Atom, at, touches } from './atoms.js';
+import { type Atom, at, beginsWithDigit, touches } from './atoms.js';
 import type { Bound, Expression, PartialDate } from './expression.js';
 import { cardinalAt, ordinalAt, spelledYearAt, yearAt } from './numbers.js';
 
@@ -59,6 +59,7 @@ function yearMonthAt(a: readonly Atom[], i: number): Dated | null {
 const AMBIGUOUS = /^(?:may|march)$/;
 
 function yearPointMonth(a: readonly Atom[], i: number): Dated | null {
+  if (!beginsWithDigit(at(a, i).low)) return null;
   const read = /^((?:19|20)\d\d)\.(\d{1,2})$/.exec(at(a, i).low);
   const month = Number(read?.[2]);
   if (!(month >= 1 && month <= 12) || !isClauseEnd(a, i + 1)) return null;
@@ -226,6 +227,7 @@ const SEPARATORS = /^[/.-]$/;
 
 /** "1/29/2014", "29/1/2014", "2014-01-29", "13.5.2015", "3-7-27", "22/Jan/2019", "2016/11", "20161016". */
 function numericAt(a: readonly Atom[], i: number): Dated | null {
+  if (!beginsWithDigit(at(a, i).low)) return null;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(at(a, i).low);
   if (dotted) return ordered(Number(dotted[1]), Number(dotted[2]), Number(dotted[3]), i + 1);
   const pointed = /^((?:19|20)\d{2})\.(\d{1,2})\.(\d{1,2})$/.exec(at(a, i).low);
