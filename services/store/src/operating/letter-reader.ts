@@ -8,6 +8,7 @@ import {
   type LetterPage,
 } from '@tocsin/messaging-kafka';
 import type { Queryable } from '@tocsin/persistence';
+import { erasedOf, namedBy, type Named } from './erased-letters.js';
 import type { LetterQuery, LettersMeant } from './dead-letter-query.js';
 import type { Line } from './line.js';
 import { redrivenAt } from './redriven-letters.js';
@@ -46,9 +47,26 @@ export async function listLetters(
   { filter, limit, cursor }: LetterQuery,
 ): Promise<LetterItems> {
   const bounds = { limit, scan: PAGE_SCAN, ...(cursor === undefined ? {} : { cursor }) };
-  const { items, next, scanned } = await findLetters(broker, readings, filter, bounds, listed);
-  return { items: await withRedrives(db, items), nextCursor: next, scanned };
+  const page = await findLetters(broker, readings, filter, bounds, (found) => ({
+    item: listed(found),
+    named: namedBy(found),
+  }));
+  const items = await withoutErased(db, page.items);
+  return { items: await withRedrives(db, items), nextCursor: page.next, scanned: page.scanned };
 }
+
+/** An error may quote what it failed at. */
+async function withoutErased(
+  db: Queryable,
+  letters: readonly { readonly item: Listed; readonly named: Named }[],
+): Promise<Listed[]> {
+  const erased = await erasedOf(
+    db,
+    letters.map(({ named }) => named),
+  );
+  return letters.map(({ item }, at) => (erased[at] ? { ...item, message: ERASED } : item));
+}
+const ERASED = 'Withheld: something of it was erased.';
 
 async function withRedrives(db: Queryable, items: readonly Listed[]): Promise<DeadLetterItem[]> {
   const sent = await redrivenAt(
@@ -73,6 +91,8 @@ export async function showLetter(
   const [found] = await findLettersById(broker, readings, [id]);
   if (!found) return undefined;
   const [item] = (await withRedrives(db, [listed(found)])) as [DeadLetterItem];
+  const [isErased] = await erasedOf(db, [namedBy(found)]);
+  if (isErased) return { ...item, message: ERASED, headers: {}, value: null, isCut: false };
   const { headers, value } = wholeOf(found);
   const text = typeof value === 'string' ? value : (value?.base64 ?? '');
   const shown = text.slice(0, SHOWN_CHARS);
