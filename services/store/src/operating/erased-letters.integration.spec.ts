@@ -5,7 +5,7 @@ import { deadLetterOf, memoryBroker } from '@tocsin/messaging-kafka/testing';
 import { eraseSource, eraseText } from '../rights/erase-text.js';
 import { keyOfHost } from '../rights/host-key.js';
 import { openStoreDatabase, type StoreDatabase } from '../testing/store-database.js';
-import { listLetters, showLetter } from './letter-reader.js';
+import { lettersMeant, listLetters, showLetter } from './letter-reader.js';
 import { lineOn, type Line } from './line.js';
 
 const VALUES = {
@@ -55,6 +55,18 @@ describe('a dead letter', () => {
     expect(Object.keys(view?.headers ?? {}).length > 0).toBe(!isWithheld[at]);
     for (const message of [view?.message, items[at]?.message]) {
       expect(message?.startsWith('Withheld')).toBe(isWithheld[at]);
+    }
+  });
+
+  it('is not sent back either, whether it is named or meant by a filter', async () => {
+    const ids = (await shown()).items.map(({ id }) => id);
+    const kept = ids.filter((_, at) => !isWithheld[at]);
+    for (const meant of [{ ids }, { filter: {}, again: true }]) {
+      const sent: string[] = [];
+      for await (const { fresh } of lettersMeant(line, store.db, meant)) {
+        sent.push(...fresh.map(({ id }) => id));
+      }
+      expect(sent).toEqual(kept);
     }
   });
 });

@@ -38,3 +38,12 @@ export async function erasedOf(db: Queryable, named: readonly Named[]): Promise<
   const erased = new Set(rows.map(({ name }) => name));
   return named.map(({ ids, hostKeys }) => [...ids, ...hostKeys].some((name) => erased.has(name)));
 }
+
+/** Those of which nothing was erased: the others must not come back by a redrive, as a late revision would. */
+export async function withoutErased(
+  db: Queryable,
+  letters: readonly FoundLetter[],
+): Promise<FoundLetter[]> {
+  const erased = await erasedOf(db, letters.map(namedBy));
+  return letters.filter((_, at) => !erased[at]);
+}
