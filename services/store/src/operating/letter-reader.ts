@@ -8,6 +8,7 @@ import {
   type LetterPage,
 } from '@tocsin/messaging-kafka';
 import type { Queryable } from '@tocsin/persistence';
+import { erasedOf, namedBy, withoutErased, type Named } from './erased-letters.js';
 import type { LetterQuery, LettersMeant } from './dead-letter-query.js';
 import type { Line } from './line.js';
 import { redrivenAt } from './redriven-letters.js';
@@ -46,9 +47,26 @@ export async function listLetters(
   { filter, limit, cursor }: LetterQuery,
 ): Promise<LetterItems> {
   const bounds = { limit, scan: PAGE_SCAN, ...(cursor === undefined ? {} : { cursor }) };
-  const { items, next, scanned } = await findLetters(broker, readings, filter, bounds, listed);
-  return { items: await withRedrives(db, items), nextCursor: next, scanned };
+  const page = await findLetters(broker, readings, filter, bounds, (found) => ({
+    item: listed(found),
+    named: namedBy(found),
+  }));
+  const items = await withheld(db, page.items);
+  return { items: await withRedrives(db, items), nextCursor: page.next, scanned: page.scanned };
 }
+
+/** An error may quote what it failed at. */
+async function withheld(
+  db: Queryable,
+  letters: readonly { readonly item: Listed; readonly named: Named }[],
+): Promise<Listed[]> {
+  const erased = await erasedOf(
+    db,
+    letters.map(({ named }) => named),
+  );
+  return letters.map(({ item }, at) => (erased[at] ? { ...item, message: ERASED } : item));
+}
+const ERASED = 'Withheld: something of it was erased.';
 
 async function withRedrives(db: Queryable, items: readonly Listed[]): Promise<DeadLetterItem[]> {
   const sent = await redrivenAt(
@@ -73,6 +91,8 @@ export async function showLetter(
   const [found] = await findLettersById(broker, readings, [id]);
   if (!found) return undefined;
   const [item] = (await withRedrives(db, [listed(found)])) as [DeadLetterItem];
+  const [isErased] = await erasedOf(db, [namedBy(found)]);
+  if (isErased) return { ...item, message: ERASED, headers: {}, value: null, isCut: false };
   const { headers, value } = wholeOf(found);
   const text = typeof value === 'string' ? value : (value?.base64 ?? '');
   const shown = text.slice(0, SHOWN_CHARS);
@@ -87,7 +107,7 @@ export async function showLetter(
 /** Records that each page of a redrive looks at: they are held in memory with their bytes. */
 const REDRIVE_SCAN = 200;
 
-/** The letters meant, page by page; those sent back before only where that is asked for. */
+/** The letters meant, page by page; those sent back before only where that is asked for, those about what was erased never. */
 export async function* lettersMeant(
   { broker, readings }: Line,
   db: Queryable,
@@ -95,7 +115,7 @@ export async function* lettersMeant(
 ): AsyncGenerator<{ readonly fresh: readonly FoundLetter[]; readonly sentBefore: number }> {
   if ('ids' in meant) {
     const found = await findLettersById(broker, readings, meant.ids);
-    yield { fresh: found, sentBefore: 0 };
+    yield { fresh: await withoutErased(db, found), sentBefore: 0 };
     return;
   }
   let cursor: string | null = null;
@@ -115,7 +135,8 @@ export async function* lettersMeant(
     const ids = page.items.map(({ id }) => id);
     const sent = meant.again ? new Map() : await redrivenAt(db, ids);
     const fresh = page.items.filter(({ id }) => !sent.has(id));
-    yield { fresh, sentBefore: page.items.length - fresh.length };
+    const sentBefore = page.items.length - fresh.length;
+    yield { fresh: await withoutErased(db, fresh), sentBefore };
     cursor = page.next;
   } while (cursor !== null);
 }

@@ -31,13 +31,16 @@ export interface OrderedQuery extends IncidentQuery {
 export const walkStatement = (query: OrderedQuery, rows: number): Statement =>
   statement((bind) => {
     const covered = isWalkCovered(query);
-    const walked = `(SELECT ${covered ? ['incident_id', ...COVERED].join(', ') : '*'} FROM incident
+    const columns = covered ? ['incident_id', ...COVERED].join(', ') : '*';
+    // The order's value as a column: of an expression made again outside the planner does not see that rows come sorted,
+    // and walks to the end to sort them.
+    const walked = `(SELECT ${columns}, ${sqlOf(query)} AS key FROM incident
       ${where(startOf(query, bind))} ${orderOf(query, sqlOf(query))} LIMIT ${bind(rows)}) AS incident`;
     const criteria = query.criteria.map(byColumns);
     const conditions = matching({ ...query, criteria }, bind);
-    if (!covered) return hits(query, walked, conditions, sqlOf(query), bind);
-    const found = `(SELECT incident_id, ${sqlOf(query)} AS key FROM ${walked} ${where(conditions)}
-      ${orderOf(query, sqlOf(query))} LIMIT ${bind(query.limit + 1)})`;
+    if (!covered) return hits(query, walked, conditions, { key: 'key', order: 'key' }, bind);
+    const found = `(SELECT incident_id, key FROM ${walked} ${where(conditions)}
+      ${orderOf(query, 'key')} LIMIT ${bind(query.limit + 1)})`;
     return withSnapshots(query, found);
   });
 
@@ -63,16 +66,18 @@ export const windowStatement = (query: OrderedQuery, edge: Place): Statement =>
       `(${sqlOf(query)}, incident_id) ${query.descending ? '>=' : '<='} ${placeOf(query, edge, bind)}`,
       ...matching({ ...query, criteria }, bind),
     ];
-    return hits(query, 'incident', conditions, sqlOf(query), bind);
+    const key = sqlOf(query);
+    return hits(query, 'incident', conditions, { key, order: key }, bind);
   });
 
 /** All matches: looked up and sorted where some index holds little else, along the order else. */
 export const wholeStatement = (query: OrderedQuery): Statement =>
   statement((bind) => {
     // An expression that no index holds: the planner would take a walk along the order for short.
-    const order = query.criteria.some(isNarrow) ? `${sqlOf(query)} + 0` : sqlOf(query);
+    const key = sqlOf(query);
+    const order = query.criteria.some(isNarrow) ? `${key} + 0` : key;
     const conditions = [...startOf(query, bind), ...matching(query, bind)];
-    return hits(query, 'incident', conditions, order, bind);
+    return hits(query, 'incident', conditions, { key, order }, bind);
   });
 
 /** The best of these incidents for the text, from the cursor on. */
@@ -106,12 +111,12 @@ function hits(
   query: OrderedQuery,
   from: string,
   conditions: readonly string[],
-  order: string,
+  { key, order }: { readonly key: string; readonly order: string },
   bind: Bind,
 ): string {
   const kept = query.idsOnly ? '' : ', snapshot';
   return `SELECT incident_id${query.idsOnly ? '' : ', snapshot::text AS snapshot'}, key::text AS place FROM (
-      SELECT incident_id${kept}, ${sqlOf(query)} AS key FROM ${from} ${where(conditions)}
+      SELECT incident_id${kept}, ${key} AS key FROM ${from} ${where(conditions)}
       ${orderOf(query, order)} LIMIT ${bind(query.limit + 1)}) AS hit
     ${orderOf(query, 'key')}`;
 }

@@ -148,6 +148,15 @@ describe('a list of incidents never reads the whole table', () => {
     },
   );
 
+  it.each(SORTED)('and a walk ends where its page is full, sorted by %s', async (sort) => {
+    for (const filter of [{ from: '2014-03-01', to: '2014-09-05' }, { plover: 'PROTEST' }]) {
+      const query = parseIncidentQuery({ ...filter, sort });
+      const ordered = { ...query, sort: query.sort as 'start', idsOnly: true };
+      const { sql, params } = walkStatement(ordered, WINDOW_ROWS);
+      expect(await nodesOf(sql, params)).not.toContain('Sort');
+    }
+  });
+
   it('and snapshots are read for its page only', async () => {
     const query = parseIncidentQuery({ country: 'KAZ', sort: 'killed' });
     const { sql, params } = wholeStatement({ ...query, sort: 'killed' });
