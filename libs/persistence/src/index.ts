@@ -19,6 +19,5 @@ export { PositionFencedError, PositionRegressedError } from './position/position
 export { PositionStore, type PartitionKey, type Position } from './position/position-store.js';
 export { inTransaction } from './transaction/in-transaction.js';
 export type { OutboxEncoder } from './transaction/encoded-outputs.js';
-export { createSharedTransactionMiddleware } from './transaction/shared-transaction.middleware.js';
 export type { TransactionContext, TransactionMiddleware } from './transaction/partition-batch.js';
 export { createTransactionMiddleware } from './transaction/transaction.middleware.js';

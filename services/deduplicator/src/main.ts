@@ -21,7 +21,7 @@ import {
 } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
 import {
-  createSharedTransactionMiddleware,
+  createTransactionMiddleware,
   inTransaction,
   observeOutboxAge,
   observePool,
@@ -53,6 +53,9 @@ import { CONSUMED, SERVICE } from './topology.js';
 /** Partitions expire by days; asking more often would find nothing. */
 const EXPIRY_MS = 10 * 60_000;
 
+/** Of the partitions of one topic: what comes of as many goes into one transaction. */
+const PARTITIONS_TOGETHER = 64;
+
 /** Boots one replica, works until told to stop, and leaves nothing half done. */
 async function boot(): Promise<Stop> {
   const config = loadConfig({
@@ -79,7 +82,10 @@ async function boot(): Promise<Stop> {
     migrations: [...persistenceMigrations, ...indexMigrations],
     entities: [],
   });
-  const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
+  const broker = new KafkaBroker(kafka, log, {
+    sessionTimeoutMs: config.kafka.sessionTimeoutMs,
+    partitionsConsumedConcurrently: PARTITIONS_TOGETHER,
+  });
   const relay = new OutboxRelay({
     database,
     publisher: broker,
@@ -87,7 +93,7 @@ async function boot(): Promise<Stop> {
   });
   observeOutboxAge(relay);
   observePool(database, SERVICE);
-  const transaction = createSharedTransactionMiddleware(
+  const transaction = createTransactionMiddleware(
     database,
     outboxEncoder(SERVICE, codec, now),
   );

@@ -52,6 +52,9 @@ const USER_AGENT = 'Tocsin/0.1 (webhooks)';
 /** What the build made of services/console: files, no code of ours. */
 const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
+/** Of the partitions of one topic: what comes of as many goes into one transaction. */
+const PARTITIONS_TOGETHER = 64;
+
 /** Boots one replica, serves until told to stop, and leaves nothing half done. */
 async function boot(): Promise<Stop> {
   const config = loadConfig({
@@ -76,7 +79,10 @@ async function boot(): Promise<Stop> {
     entities: [],
   });
   const db = pooled(database);
-  const broker = new KafkaBroker(kafka, log, { sessionTimeoutMs: config.kafka.sessionTimeoutMs });
+  const broker = new KafkaBroker(kafka, log, {
+    sessionTimeoutMs: config.kafka.sessionTimeoutMs,
+    partitionsConsumedConcurrently: PARTITIONS_TOGETHER,
+  });
   // Apart from the line's own, so that an operator's reading never holds it up.
   const operator = new KafkaBroker({ ...kafka, clientId: `${SERVICE}-operator` }, log);
   const relay = new OutboxRelay({

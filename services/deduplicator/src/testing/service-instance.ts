@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { contractCodec, outboxEncoder, systemEnvironment, type Broker } from '@tocsin/messaging';
 import { KafkaBroker, KafkaTransport } from '@tocsin/messaging-kafka';
 import {
-  createSharedTransactionMiddleware,
+  createTransactionMiddleware,
   OutboxRelay,
   pooled,
   PositionStore,
@@ -37,7 +37,7 @@ export async function startInstance(
   );
   const encode = outboxEncoder(SERVICE, contractCodec, Date.now);
   const stateful = {
-    transaction: createSharedTransactionMiddleware(database, encode),
+    transaction: createTransactionMiddleware(database, encode),
     position: new PositionStore(pooled(database)),
   };
   const strategy = new KafkaTransport(

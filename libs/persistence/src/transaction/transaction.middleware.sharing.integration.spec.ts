@@ -5,14 +5,14 @@ import { PositionStore } from '../position/position-store.js';
 import { context, encodeAsJson, messagesAt } from '../testing/messages.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import type { TransactionHandler, TransactionMiddleware } from './partition-batch.js';
-import { createSharedTransactionMiddleware } from './shared-transaction.middleware.js';
+import { createTransactionMiddleware } from './transaction.middleware.js';
 
 let test: TestDatabase;
 let transaction: TransactionMiddleware;
 beforeEach(async () => {
   test = await openTestDatabase(process.env['DATABASE_URL']);
   await test.database.query('CREATE TABLE effect (name text NOT NULL)');
-  transaction = createSharedTransactionMiddleware(test.database, encodeAsJson);
+  transaction = createTransactionMiddleware(test.database, encodeAsJson);
 });
 afterEach(() => test.close());
 
@@ -127,6 +127,37 @@ describe('batches that wait while another one runs', () => {
   });
 });
 
+describe('batches that come close after one another', () => {
+  const everyMs = 2_000;
+
+  it('go together when the next transaction is due, though none runs', async () => {
+    const { calls, handler, open } = gated();
+    open();
+    const run = createTransactionMiddleware(test.database, encodeAsJson, { everyMs })(handler);
+    const startedAt = performance.now();
+    await run(at(0, 0), partition(0));
+    const second = run(at(1, 0), partition(1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await Promise.all([second, run(at(2, 0), partition(2))]);
+    expect(calls).toEqual([['0/0'], ['1/0', '2/0']]);
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(everyMs);
+  });
+
+  it('of another handler are not held up meanwhile', async () => {
+    const one = gated();
+    const other = gated();
+    one.open();
+    other.open();
+    const paced = createTransactionMiddleware(test.database, encodeAsJson, { everyMs });
+    await paced(one.handler)(at(0, 0), partition(0));
+    const order: string[] = [];
+    const next = paced(one.handler)(at(1, 0), partition(1)).then(() => order.push('next of one'));
+    await paced(other.handler)(at(2, 0), partition(2)).then(() => order.push('other'));
+    await next;
+    expect(order).toEqual(['other', 'next of one']);
+  });
+});
+
 describe('what is wrong with one of several batches', () => {
   it('is its own: a failing record leaves the others their effects', async () => {
     const { handler, open, begun } = gated(({ payload }) => payload === '2/1');
@@ -146,7 +177,7 @@ describe('what is wrong with one of several batches', () => {
 
   it('is its own: one that another instance has done meanwhile', async () => {
     const { calls, handler, open, begun } = gated();
-    const owner = createSharedTransactionMiddleware(test.database, encodeAsJson);
+    const owner = createTransactionMiddleware(test.database, encodeAsJson);
     const run = transaction<string>(async (messages, transaction) => {
       const outcomes = await handler(messages, transaction);
       if (calls.length === 2) await owner(handler)(at(2, 0), partition(2));
