@@ -93,10 +93,7 @@ async function boot(): Promise<Stop> {
   });
   observeOutboxAge(relay);
   observePool(database, SERVICE);
-  const transaction = createTransactionMiddleware(
-    database,
-    outboxEncoder(SERVICE, codec, now),
-  );
+  const transaction = createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now));
   const transport = new KafkaTransport(
     CONSUMED.map((topic) => ({
       topic,
