@@ -1,5 +1,5 @@
 export type { KafkaOptions } from './kafka-client.js';
-export type { ConsumerOptions } from './kafka-subscription.js';
+export { togetherOptions, type ConsumerOptions } from './kafka-subscription.js';
 export * from './kafka-broker.js';
 export * from './topic-spec.js';
 export * from './provisioning.js';

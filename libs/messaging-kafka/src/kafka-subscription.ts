@@ -26,6 +26,11 @@ export const defaultConsumerOptions: ConsumerOptions = {
   heartbeatIntervalMs: 2_000,
 };
 
+/** Of a service that takes what comes of all partitions of a topic into one transaction: it is handed all of them at once. */
+export const togetherOptions = {
+  partitionsConsumedConcurrently: 64,
+} satisfies Partial<ConsumerOptions>;
+
 /** A batch that takes longer leaves the fetch loop and pauses its partition instead. */
 const GRACE_MS = 250;
 /** How long a fetch may wait for data; also how late a resumed partition may be seen. */

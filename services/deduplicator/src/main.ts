@@ -19,7 +19,13 @@ import {
   outboxEncoder,
   systemEnvironment,
 } from '@tocsin/messaging';
-import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
+import {
+  assertTopics,
+  KafkaBroker,
+  KafkaTransport,
+  serviceTopics,
+  togetherOptions,
+} from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
   inTransaction,
@@ -53,9 +59,6 @@ import { CONSUMED, SERVICE } from './topology.js';
 /** Partitions expire by days; asking more often would find nothing. */
 const EXPIRY_MS = 10 * 60_000;
 
-/** Of the partitions of one topic: what comes of as many goes into one transaction. */
-const PARTITIONS_TOGETHER = 64;
-
 /** Boots one replica, works until told to stop, and leaves nothing half done. */
 async function boot(): Promise<Stop> {
   const config = loadConfig({
@@ -83,8 +86,8 @@ async function boot(): Promise<Stop> {
     entities: [],
   });
   const broker = new KafkaBroker(kafka, log, {
+    ...togetherOptions,
     sessionTimeoutMs: config.kafka.sessionTimeoutMs,
-    partitionsConsumedConcurrently: PARTITIONS_TOGETHER,
   });
   const relay = new OutboxRelay({
     database,

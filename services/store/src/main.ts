@@ -13,7 +13,13 @@ import {
 } from '@tocsin/config';
 import { AddressPolicy, Poster } from '@tocsin/fetching';
 import { contractCodec, messagingLog, outboxEncoder, systemEnvironment } from '@tocsin/messaging';
-import { assertTopics, KafkaBroker, KafkaTransport, serviceTopics } from '@tocsin/messaging-kafka';
+import {
+  assertTopics,
+  KafkaBroker,
+  KafkaTransport,
+  serviceTopics,
+  togetherOptions,
+} from '@tocsin/messaging-kafka';
 import {
   createTransactionMiddleware,
   observeOutboxAge,
@@ -52,9 +58,6 @@ const USER_AGENT = 'Tocsin/0.1 (webhooks)';
 /** What the build made of services/console: files, no code of ours. */
 const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
-/** Of the partitions of one topic: what comes of as many goes into one transaction. */
-const PARTITIONS_TOGETHER = 64;
-
 /** Boots one replica, serves until told to stop, and leaves nothing half done. */
 async function boot(): Promise<Stop> {
   const config = loadConfig({
@@ -80,8 +83,8 @@ async function boot(): Promise<Stop> {
   });
   const db = pooled(database);
   const broker = new KafkaBroker(kafka, log, {
+    ...togetherOptions,
     sessionTimeoutMs: config.kafka.sessionTimeoutMs,
-    partitionsConsumedConcurrently: PARTITIONS_TOGETHER,
   });
   // Apart from the line's own, so that an operator's reading never holds it up.
   const operator = new KafkaBroker({ ...kafka, clientId: `${SERVICE}-operator` }, log);

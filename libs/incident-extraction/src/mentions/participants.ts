@@ -1,6 +1,6 @@
 import type { Actor, Instrument, Responsibility } from '@tocsin/contracts';
 import type { ActorClass } from '../lexicon/actors.js';
-import { arrestedBy, tellersOf } from '../parties/authorities.js';
+import { arrestedBy, type Authority, tellersOf } from '../parties/authorities.js';
 import type { NameBook } from '../parties/name-book.js';
 import type { OrganisationBook } from '../parties/organisation-book.js';
 import {
@@ -13,11 +13,20 @@ import {
 } from '../parties/perpetrators.js';
 import { trimmed } from '../parties/trim.js';
 import { isPronoun, singular } from '../parties/wording.js';
-import type { TokenSpan } from '../reading/frames.js';
+import type { Person } from '../people/person.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
 
 const MAX_LISTED = 20;
+
+/** Someone who acts, as the words of a span have it. */
+interface Acting extends Pick<
+  Perpetrator,
+  'from' | 'to' | 'name' | 'actor' | 'responsibility' | 'confidence'
+> {
+  readonly role: Actor['role'];
+  readonly words: string;
+}
 
 /** Who an article speaks of: names in full, organisations with their acronyms. */
 export interface Parties {
@@ -32,68 +41,60 @@ export function readActors(draft: Draft, parties: Parties, claims: ClaimBook): A
   const actors = new Map<string, { actor: Actor; confidence: number }>();
   const violent = draft.eventClass !== 'battle' && hasAttackers(draft);
   const arrests = parties.solved?.draft === draft ? parties.solved.arrests : [];
-  const addActing = (
-    piece: Piece,
-    span: TokenSpan,
-    {
-      name = null,
-      named,
-      actor,
-    }: { name?: string | null; named?: boolean; actor: ActorClass | null },
-    responsibility: Responsibility,
-    confidence: number,
-  ): void => {
-    const { from, to } = trimmed(piece.reading, span);
-    const words = claims.words(piece, from, to);
-    const key = actorKey({ organisation: named ? words : null, name, actor }, words);
-    if (actors.has(key) || actors.size >= MAX_LISTED || isPronoun(words)) return;
-    const known = named ? words : name;
+  const list = (key: string, piece: Piece, one: Acting): void => {
+    const { from, to, role, words, name, actor, responsibility, confidence } = one;
     actors.set(key, {
       confidence,
       actor: {
-        role: 'actor',
+        role,
         words,
-        ...(known ? { name: known } : {}),
+        ...(name ? { name } : {}),
         ...(actor ? codesOf(actor) : {}),
         responsibility,
         claims: [claims.add('actors', words, piece, from, to, confidence)],
       },
     });
   };
+  const addActing = (
+    piece: Piece,
+    one: Person | Authority,
+    responsibility: Responsibility,
+    confidence: number,
+  ): void => {
+    const { actor } = one;
+    const { from, to } = trimmed(piece.reading, one);
+    const words = claims.words(piece, from, to);
+    const organisation = 'named' in one && one.named ? words : null;
+    const name = 'name' in one ? one.name : organisation;
+    const key = actorKey({ organisation, name, actor }, words);
+    if (actors.has(key) || actors.size >= MAX_LISTED || isPronoun(words)) return;
+    list(key, piece, { from, to, role: 'actor', words, name, actor, responsibility, confidence });
+  };
   for (const piece of [...draft.pieces, ...arrests]) {
     const held = arrests.includes(piece);
     const told = held ? heldIn(piece) : perpetratorsOf(piece, parties.organisations);
     for (const found of told) {
-      const { organisation, actor, confidence, name } = found;
+      const { organisation, confidence, name } = found;
       const { from, to } = trimmed(piece.reading, found);
       const words = claims.words(piece, from, to);
       const key = actorKey(found, words);
       const known = actors.get(key);
       if (known ? known.confidence >= confidence : actors.size >= MAX_LISTED) continue;
-      actors.set(key, {
-        confidence,
-        actor: {
-          role: roleOf(found, piece, violent),
-          words,
-          ...(organisation ? { name: words } : name ? { name } : {}),
-          ...(actor ? codesOf(actor) : {}),
-          responsibility: found.responsibility,
-          claims: [claims.add('actors', words, piece, from, to, confidence)],
-        },
-      });
+      const role = roleOf(found, piece, violent);
+      list(key, piece, { ...found, from, to, role, words, name: organisation ? words : name });
     }
     for (const frame of held || MISHAPS.has(draft.eventClass) ? [] : piece.frames) {
       if (frame.trigger.sense.plover === 'ASSAULT') continue;
       for (const person of frame.agents) {
         if (isAttribute(piece, person) || isSpeaker(piece, person)) continue;
-        addActing(piece, person, person, 'fact', 0.6);
+        addActing(piece, person, 'fact', 0.6);
       }
-      for (const body of arrestedBy(piece, frame)) addActing(piece, body, body, 'fact', 0.6);
+      for (const body of arrestedBy(piece, frame)) addActing(piece, body, 'fact', 0.6);
     }
   }
   if (draft.eventClass === 'arrest' && actors.size === 0)
     for (const piece of draft.pieces)
-      for (const teller of tellersOf(piece)) addActing(piece, teller, teller, 'possible', 0.4);
+      for (const teller of tellersOf(piece)) addActing(piece, teller, 'possible', 0.4);
   return [...actors.values()].sort((a, b) => b.confidence - a.confidence).map(({ actor }) => actor);
 }
 

@@ -11,7 +11,7 @@ import { BODILY } from '../reading/harm/counted.js';
 import { isOfAnother } from '../reading/harm/others.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
-import { type Entry, type Individual, individualsIn, phraseKey } from './ledger/roster.js';
+import { type Individual, individualsIn, phraseKey, tollsOf } from './ledger/roster.js';
 
 const MAX_LISTED = 20;
 
@@ -54,8 +54,8 @@ export function readVictims(
 }
 
 /** Whom each phrase of a draft means, as the figures count people: the harmed, then those in custody and so on. */
-function individualsOf({ pieces }: Draft): ReadonlyMap<string, Individual> {
-  const entries = pieces.flatMap((piece) => piece.tolls.map((toll): Entry => ({ toll, piece })));
+function individualsOf(draft: Draft): ReadonlyMap<string, Individual> {
+  const entries = tollsOf(draft);
   const bodily = entries.filter(({ toll }) => BODILY.has(toll.effect));
   const others = (['arrested', 'abducted', 'missing'] as const).flatMap((kind) => [
     ...individualsIn(entries.filter(({ toll }) => toll.effect === kind)),
@@ -98,7 +98,8 @@ class VictimList {
     const name = written && this.names.fullest(written);
     const key = this.keyOf(piece, patient, name);
     if (key === null) return;
-    const known = victims.get(key)?.victim;
+    const listed = victims.get(key);
+    const known = listed?.victim;
     const effect = gravest(known?.effect, told);
     if (!known && victims.size >= MAX_LISTED) return;
     const claim = claims.add('victims', words, piece, span.from, span.to, 0.6);
@@ -113,7 +114,7 @@ class VictimList {
     };
     victims.set(key, {
       victim: known ? joined(known, fresh) : fresh,
-      vague: patient.vague && (victims.get(key)?.vague ?? true),
+      vague: patient.vague && (listed?.vague ?? true),
     });
   }
 

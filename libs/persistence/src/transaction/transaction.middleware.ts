@@ -29,9 +29,9 @@ interface Waiting {
 }
 
 /**
- * One transaction at a time, for all that has come meanwhile: batches of several partitions that have one handler go
- * together. For a service whose batches would wait for each other in the database anyway, and of which one of thirty
- * records costs little more than one of three. Where anything is wrong, each batch is tried by itself, so that its
+ * The transaction's place in the chain: where a stateless service has `publish`. One transaction at a time, for all that
+ * has come meanwhile: batches of several partitions that have one handler go together, for one of thirty records costs
+ * little more than one of three. Where anything is wrong, each batch is tried by itself, so that its
  * neighbours don't share its fate.
  */
 export function createTransactionMiddleware(

@@ -9,7 +9,7 @@ import { type Evidence, injuredEvidence, killedEvidence, type Told } from './evi
 import type { ClaimBook } from '../claim-book.js';
 import type { Draft, Piece } from '../draft.js';
 import { isBeside } from './beside.js';
-import { buildRoster, type Entry, type Individual, isHurt, isKilled } from './roster.js';
+import { buildRoster, type Entry, type Individual, isHurt, isKilled, tollsOf } from './roster.js';
 import { besides, type Stated, statedFigure } from './stated.js';
 import { WordList } from '../../language/word-list.js';
 
@@ -96,11 +96,7 @@ function settle(kind: Fitted, evidence: Evidence, claims: ClaimBook): CasualtyFi
   };
 }
 
-const entriesOf = (draft: Draft, day: Day | null): readonly Entry[] =>
-  newsOf(
-    draft.pieces.flatMap((piece) => piece.tolls.map((toll) => ({ toll, piece }))),
-    day,
-  );
+const entriesOf = (draft: Draft, day: Day | null): readonly Entry[] => newsOf(tollsOf(draft), day);
 
 /** More people than this are not all who were harmed where a hospital has them, but those who live. */
 const FEW = 8;

@@ -3,7 +3,7 @@ import { canBeSame, combine, type Description, describePerson } from '../../peop
 import type { Person } from '../../people/person.js';
 import type { Toll } from '../../reading/casualties.js';
 import type { Sentence } from '../../text/document.js';
-import type { Piece } from '../draft.js';
+import type { Draft, Piece } from '../draft.js';
 import { isBesideDead, isToldToLive } from './beside-dead.js';
 
 /** What one sentence says of people harmed, and where. */
@@ -11,6 +11,10 @@ export interface Entry {
   readonly toll: Toll;
   readonly piece: Piece;
 }
+
+/** What a draft's sentences say of people harmed, in their order. */
+export const tollsOf = ({ pieces }: Draft): Entry[] =>
+  pieces.flatMap((piece) => piece.tolls.map((toll) => ({ toll, piece })));
 
 /** One person told of across sentences. */
 export interface Individual {
