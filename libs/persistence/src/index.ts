@@ -1,9 +1,10 @@
+export { BY_INDEX } from './database/by-index.js';
 export { createDataSource, type DatabaseSettings } from './database/data-source.js';
 export { ContendedError, isCollision, toDatabaseError } from './database/database-errors.js';
 export { dropTestSchema } from './database/drop-test-schema.js';
 export { openDatabase } from './database/open-database.js';
 export { safeJson, safeText, safeTextOrNull } from './database/postgres-text.js';
-export { pooled, queryableOf, type Queryable } from './database/queryable.js';
+export { pooled, pooledPrepared, queryableOf, type Queryable } from './database/queryable.js';
 export {
   CreatePositionAndOutbox1767225600000,
   persistenceMigrations,

@@ -27,6 +27,7 @@ import {
   togetherOptions,
 } from '@tocsin/messaging-kafka';
 import {
+  BY_INDEX,
   createTransactionMiddleware,
   inTransaction,
   observeOutboxAge,
@@ -50,7 +51,6 @@ import {
 import { Curations } from './api/curations.js';
 import { Erasures } from './api/erasures.js';
 import { AppModule } from './app.module.js';
-import { BY_INDEX } from './index/by-index.js';
 import { indexMigrations } from './index/migrations.js';
 import { expireSpans } from './index/spans.js';
 import { repeatedly } from './repeatedly.js';

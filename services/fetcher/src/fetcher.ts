@@ -1,7 +1,7 @@
 import type { FetcherConfig } from '@tocsin/config';
 import { AddressPolicy, HttpClient, PoliteClient, robotsAgentOf, Turns } from '@tocsin/fetching';
 import type { Publisher } from '@tocsin/messaging';
-import { pooled, type Queryable } from '@tocsin/persistence';
+import { pooledPrepared, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
 import { currentVersions } from './frontier/article-table.js';
 import { FeedTable } from './frontier/feed-table.js';
@@ -73,7 +73,7 @@ export class Fetcher {
   constructor(behaviour: FetcherBehaviour, needs: FetcherDependencies) {
     const { database, blobs, count, onError } = needs;
     const { userAgent, hostDelayMs, concurrency, maxSockets } = behaviour;
-    this.db = pooled(database);
+    this.db = pooledPrepared(database);
     const publisher = batchedPublisher(needs.publisher);
     const queue = new WorkQueue(this.db);
     const batches = {

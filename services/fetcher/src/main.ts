@@ -14,7 +14,7 @@ import {
 } from '@tocsin/config';
 import { messagingLog, tracedPublisher } from '@tocsin/messaging';
 import { assertTopics, KafkaBroker, serviceTopics } from '@tocsin/messaging-kafka';
-import { observePool, openDatabase, pooled } from '@tocsin/persistence';
+import { BY_INDEX, observePool, openDatabase, pooled } from '@tocsin/persistence';
 import {
   createLogger,
   HealthRegistry,
@@ -58,6 +58,7 @@ async function boot(): Promise<Stop> {
     ...databaseConnection(config.database),
     schema: SERVICE,
     role: `tocsin_${SERVICE}`,
+    session: BY_INDEX,
     migrations: fetcherMigrations,
     entities: [],
   });

@@ -47,15 +47,18 @@ function queryableBy(
 }
 
 /** A `Queryable` that takes a pooled connection for each statement: no transaction spans two of them. */
-export function pooled(database: DataSource): Queryable {
-  return {
-    async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-      const runner = database.createQueryRunner();
-      try {
-        return await queryableOf(runner).query<R>(sql, params);
-      } finally {
-        await runner.release();
-      }
-    },
-  };
-}
+export const pooled = (database: DataSource): Queryable => onPool(database, queryableOf);
+
+/** The same for fixed statements alone, which a connection parses and plans once: see `preparedOf`. */
+export const pooledPrepared = (database: DataSource): Queryable => onPool(database, preparedOf);
+
+const onPool = (database: DataSource, by: (runner: QueryRunner) => Queryable): Queryable => ({
+  async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    const runner = database.createQueryRunner();
+    try {
+      return await by(runner).query<R>(sql, params);
+    } finally {
+      await runner.release();
+    }
+  },
+});

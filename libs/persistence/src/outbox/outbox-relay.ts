@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tracedPublisher } from '@tocsin/messaging';
 import type { DataSource } from 'typeorm';
-import { pooled } from '../database/queryable.js';
+import { pooledPrepared } from '../database/queryable.js';
 import { OutboxDrain } from './outbox-drain.js';
 import { OutboxRows } from './outbox-rows.js';
 import { OutboxWakeup } from './outbox-wakeup.js';
@@ -45,7 +45,7 @@ export class OutboxRelay {
     settings: Partial<RelaySettings> = {},
   ) {
     this.settings = { ...DEFAULT_RELAY_SETTINGS, ...settings };
-    const db = pooled(deps.database);
+    const db = pooledPrepared(deps.database);
     this.rows = new OutboxRows(db);
     this.leases = new ShardLeases(db, this.owner, this.settings);
     this.wakeup = new OutboxWakeup(deps.database, () => this.wake());

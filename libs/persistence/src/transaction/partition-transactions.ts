@@ -7,7 +7,7 @@ import {
   type Outcome,
 } from '@tocsin/messaging';
 import type { DataSource } from 'typeorm';
-import { pooled } from '../database/queryable.js';
+import { pooledPrepared } from '../database/queryable.js';
 import { writeOutbox } from '../outbox/outbox-writer.js';
 import { PositionGuard } from '../position/position-guard.js';
 import { isPending, positionAfter } from '../position/position-rules.js';
@@ -90,7 +90,7 @@ export class PartitionTransactions {
 
   private positions(batches: readonly PartitionBatch<unknown>[]): Promise<readonly Position[]> {
     return this.guard.read(
-      pooled(this.database),
+      pooledPrepared(this.database),
       batches.map(({ context, messages }) => ({
         key: context,
         first: (messages[0] as Message<unknown>).offset,

@@ -1,4 +1,4 @@
-import { inTransaction, openDatabase, pooled } from '@tocsin/persistence';
+import { inTransaction, openDatabase, pooledPrepared } from '@tocsin/persistence';
 import { insertDiscovered } from '../frontier/discover.js';
 import { FeedTable } from '../frontier/feed-table.js';
 import { finishPolls } from '../frontier/finish-polls.js';
@@ -61,7 +61,7 @@ export async function openFrontierBench(databaseUrl: string): Promise<FrontierBe
     migrations: fetcherMigrations,
     entities: [],
   });
-  const db = pooled(database);
+  const db = pooledPrepared(database);
   const table = new FeedTable(database);
   const queue = new WorkQueue(db);
   await table.add(FINDER, HOUR_MS);

@@ -1,4 +1,4 @@
-import { inTransaction, pooled, type Queryable } from '@tocsin/persistence';
+import { inTransaction, pooledPrepared, type Queryable } from '@tocsin/persistence';
 import type { DataSource } from 'typeorm';
 import {
   currentVersions,
@@ -24,7 +24,7 @@ export class PushedTable {
 
   /** What the frontier knows of these documents. */
   async known(pushes: readonly ReadPush[]): Promise<Known> {
-    const db = pooled(this.database);
+    const db = pooledPrepared(this.database);
     const keys = pushes.flatMap(({ idempotencyKey: key }) => (key === null ? [] : [key]));
     const known = await db.query<KnownPush & { key: string }>(
       `SELECT idempotency_key AS key, request_hash AS "requestHash", article_id AS "articleId",

@@ -16,16 +16,27 @@ export interface DispatcherNeeds {
   readonly onError: (error: unknown) => void;
 }
 
-/** Milliseconds: before looking again when nothing was due, doubled up to the most; and after an error. */
-const PAUSE = { idleMs: 20, maxIdleMs: 500, errorMs: 2_000 };
+/**
+ * Milliseconds: before looking again when less was due than there is room for, doubled up to the most while nothing is;
+ * and after an error.
+ */
+const PAUSE = { idleMs: 40, maxIdleMs: 500, errorMs: 2_000 };
 /** Milliseconds for which a kind of work that was not there is not looked for. */
-const LOOK_AGAIN_MS = 100;
+const LOOK_AGAIN_MS = 200;
 /** In every so many rounds hosts that are slow or unknown choose first. */
 const UNPROVEN_FIRST = 4;
 /** Milliseconds in which places get free together, when only few are. */
 const GATHER_MS = 5;
 /** Hosts of one claim: enough to share its cost, few enough that all of them begin at once. */
 const MAX_CLAIM = 128;
+
+/** How many hosts a claim took, and whether it was as many as it might take. */
+interface Claimed {
+  readonly taken: number;
+  readonly isMore: boolean;
+}
+
+const NOTHING: Claimed = { taken: 0, isMore: false };
 
 /**
  * Takes work for every free place, live before backfill, and starts all of it. One claim runs at a time:
@@ -72,11 +83,11 @@ export class Dispatcher {
         await this.slots.whenFree();
         if (this.slots.free < this.fewPlaces) await pause(GATHER_MS);
         if (signal.aborted) return;
-        if ((await this.take()) > 0) idleMs = PAUSE.idleMs;
-        else {
-          await pause(idleMs);
-          idleMs = Math.min(idleMs * 2, PAUSE.maxIdleMs);
-        }
+        const { taken, isMore } = await this.take();
+        if (taken > 0) idleMs = PAUSE.idleMs;
+        if (isMore) continue;
+        await pause(idleMs);
+        if (taken === 0) idleMs = Math.min(idleMs * 2, PAUSE.maxIdleMs);
       } catch (error) {
         this.needs.onError(error);
         await pause(PAUSE.errorMs);
@@ -84,24 +95,28 @@ export class Dispatcher {
     }
   }
 
-  /** @returns how many hosts were taken */
-  private async take(): Promise<number> {
+  private async take(): Promise<Claimed> {
     // Who never answered yet, or was slow, comes second: but now and then first, so that nobody starves.
     this.round += 1;
     const kinds = this.round % UNPROVEN_FIRST === 0 ? [true, false] : [false, true];
     let taken = 0;
+    let isMore = false;
     for (const lane of ['live', 'backfill'] as const)
-      for (const unproven of kinds) taken += await this.claim(lane, unproven);
-    return taken;
+      for (const unproven of kinds) {
+        const claimed = await this.claim(lane, unproven);
+        taken += claimed.taken;
+        isMore ||= claimed.isMore;
+      }
+    return { taken, isMore };
   }
 
-  private async claim(lane: Lane, unproven: boolean): Promise<number> {
+  private async claim(lane: Lane, unproven: boolean): Promise<Claimed> {
     const { free, freeForUnproven } = this.slots;
     const places = unproven ? freeForUnproven : free;
     const ofLane = lane === 'live' ? places : this.backfillPlaces - this.backfilling;
     const limit = Math.min(places, ofLane, MAX_CLAIM);
     const kind = `${lane} ${unproven}`;
-    if (limit <= 0 || performance.now() < (this.lookAgainAt.get(kind) ?? 0)) return 0;
+    if (limit <= 0 || performance.now() < (this.lookAgainAt.get(kind) ?? 0)) return NOTHING;
     const work = await this.needs.claim({ limit, lane, slow: unproven });
     for (const feed of work.feeds) this.begin(lane, unproven, () => this.needs.poll(feed));
     for (const page of work.pages)
@@ -111,7 +126,7 @@ export class Dispatcher {
     // Most of the time all work is live and of hosts that answer: the others needn't be asked each round.
     if (taken === 0 && (lane === 'backfill' || unproven))
       this.lookAgainAt.set(kind, performance.now() + LOOK_AGAIN_MS);
-    return taken;
+    return { taken, isMore: taken === limit };
   }
 
   private begin(lane: Lane, unproven: boolean, work: (leave: () => void) => Promise<void>): void {
