@@ -33,8 +33,13 @@ export const togetherOptions = {
 
 /** A batch that takes longer leaves the fetch loop and pauses its partition instead. */
 const GRACE_MS = 250;
-/** How long a fetch may wait for data; also how late a resumed partition may be seen. */
-const MAX_WAIT_MS = 200;
+/**
+ * How long a fetch may wait until there is as much as is worth it; also how late a resumed partition may be seen. What
+ * comes a record at a time is taken together so: each fetch, batch and commit costs all sides as much as many a record.
+ */
+const MAX_WAIT_MS = 100;
+/** Compressed; some ten articles. */
+const MIN_BYTES = 64 * 1024;
 const RESTART_MS = 5_000;
 
 const key = (topic: string, partition: number) => `${topic}/${partition}`;
@@ -70,6 +75,7 @@ export class KafkaSubscription implements BrokerSubscription {
       rebalanceTimeout: options.sessionTimeoutMs,
       heartbeatInterval: options.heartbeatIntervalMs,
       maxWaitTimeInMs: MAX_WAIT_MS,
+      minBytes: MIN_BYTES,
       allowAutoTopicCreation: false,
     });
     this.listen();
