@@ -12,14 +12,11 @@ const MOST = 6;
 const ALIKE = -1;
 
 /** Log-odds are added as whole ten-thousandths, to which scores are rounded: in any order the sum is the same. */
-const UNITS = 1e4;
+export const UNITS = 1e4;
 
 /** What a link adds to the sum of two groups beyond what its pair would count for without it, in whole units. */
 export const gainOf = (score: number): number =>
   Math.round((Math.min(MOST, score) - UNLINKED) * UNITS);
-
-/** Sums of gains between groups. */
-export const gainsBetween = (size: number): Between<number> => new Between(size, (a, b) => a + b);
 
 /**
  * Whether two groups are one: their links and missing links together speak for it.
@@ -45,7 +42,7 @@ export interface NumberedLink {
  */
 export function averageLinkage(size: number, links: readonly NumberedLink[]): number[] {
   const groups = new Partition(size);
-  const gains = gainsBetween(size);
+  const gains = new Between<number>(size, (a, b) => a + b);
   for (const { a, b, score } of links) gains.set(a, b, gainOf(score));
   const best = links.filter(({ score }) => score >= 0);
   best.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);

@@ -1,6 +1,7 @@
 import { byText } from '../order.js';
 import { Between } from './between.js';
 import { contradict } from './contradict.js';
+import { LinkList } from './link-list.js';
 import type { Tier, Told } from './linkable.js';
 import { Partition } from './partition.js';
 import { Parts } from './parts.js';
@@ -43,7 +44,7 @@ export function groupMentions(
   const sorted = [...nodes].sort((a, b) => byText(a.mentionId, b.mentionId));
   const places = new Map(sorted.map(({ mentionId }, at) => [mentionId, at]));
   const groups = new Groups(sorted);
-  const likely = new LinkList(links.length);
+  const likely = new LinkList(sorted.length, links.length);
   for (const { a, b, score, verdict } of links) {
     const [here, there] = [places.get(a), places.get(b)];
     if (here === undefined || there === undefined) continue;
@@ -60,40 +61,6 @@ export function groupMentions(
   likely.forEachBestFirst((a, b) => groups.followOn(a, b));
   return groups.founded().map((group) => group.map((at) => (sorted[at] as GroupNode).mentionId));
 }
-
-/** Links by the places of their mentions: a much told incident has hundreds of thousands. */
-class LinkList {
-  private size = 0;
-  private readonly ends: readonly [Int32Array, Int32Array];
-  private readonly scores: Float64Array;
-  private order: Uint32Array | undefined;
-
-  constructor(most: number) {
-    this.ends = [new Int32Array(most), new Int32Array(most)];
-    this.scores = new Float64Array(most);
-  }
-
-  add(a: number, b: number, score: number): void {
-    this.ends[0][this.size] = Math.min(a, b);
-    this.ends[1][this.size] = Math.max(a, b);
-    this.scores[this.size] = score;
-    this.size += 1;
-  }
-
-  /** Of links that are as good, those of the mentions that come first. */
-  forEachBestFirst(act: (a: number, b: number) => void): void {
-    const { ends, scores } = this;
-    this.order ??= Uint32Array.from({ length: this.size }, (_, at) => at).sort(
-      (x, y) =>
-        at(scores, y) - at(scores, x) ||
-        at(ends[0], x) - at(ends[0], y) ||
-        at(ends[1], x) - at(ends[1], y),
-    );
-    for (const link of this.order) act(at(ends[0], link), at(ends[1], link));
-  }
-}
-
-const at = (numbers: Int32Array | Float64Array, place: number): number => numbers[place] as number;
 
 /** Two mentions of one article, one in each of two groups. */
 interface ToldTwice {

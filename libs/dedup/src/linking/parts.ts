@@ -1,4 +1,5 @@
-import { areAlike, gainOf, gainsBetween } from './average-linkage.js';
+import { areAlike, gainOf } from './average-linkage.js';
+import { gainsAmong, type Gains } from './gains.js';
 import { Partition } from './partition.js';
 
 /** Of a mention, what its part is counted by. */
@@ -19,8 +20,8 @@ export class Parts {
   private readonly parts: Partition;
   private readonly sizes: Size[];
   /** Of links between anchors, and of those with another mention at one end at least. */
-  private readonly anchored;
-  private readonly vague;
+  private readonly anchored: Gains;
+  private readonly vague: Gains;
 
   constructor(private readonly nodes: readonly PartMember[]) {
     this.parts = new Partition(nodes.length);
@@ -29,8 +30,8 @@ export class Parts {
       silent: isSilent ? 1 : 0,
       silentAnchors: isAnchor && isSilent ? 1 : 0,
     }));
-    this.anchored = gainsBetween(nodes.length);
-    this.vague = gainsBetween(nodes.length);
+    this.anchored = gainsAmong(nodes.length);
+    this.vague = gainsAmong(nodes.length);
   }
 
   /** Before any are joined. */
@@ -57,8 +58,8 @@ export class Parts {
     const anchorPairs = x.anchors * y.anchors - x.silentAnchors * y.silentAnchors;
     const pairs =
       anchorPairs > 0 ? anchorPairs : this.sizeOf(here) * this.sizeOf(there) - x.silent * y.silent;
-    let gain = this.anchored.get(here, there) ?? 0;
-    if (anchorPairs <= 0) gain += this.vague.get(here, there) ?? 0;
+    let gain = this.anchored.get(here, there);
+    if (anchorPairs <= 0) gain += this.vague.get(here, there);
     for (const { a: one, b: other, score } of told) {
       const [from, to] = [this.parts.of(one), this.parts.of(other)];
       const isBetween = (from === here && to === there) || (from === there && to === here);
