@@ -6,7 +6,7 @@ import { mendDeadConnections } from './dead-connections.js';
 import { useFastCrc32c } from './fast-crc32c.js';
 import { useFastEncoder } from './fast-encoder.js';
 import { useFastGzip } from './fast-gzip.js';
-import { mendNegativeTimeout } from './negative-timeout.js';
+import { mendPendingTimer } from './pending-timer.js';
 
 export interface KafkaOptions {
   readonly brokers: readonly string[];
@@ -26,7 +26,7 @@ export interface KafkaOptions {
 /** Every connection of ours begins here, so that every one has the same settings. */
 export function kafkaClient(options: KafkaOptions, log: MessagingLog): Kafka {
   const { brokers, clientId, tls, sasl } = options;
-  mendNegativeTimeout();
+  mendPendingTimer();
   mendDeadConnections();
   useFastGzip();
   useFastEncoder();

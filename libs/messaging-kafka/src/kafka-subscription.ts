@@ -37,7 +37,7 @@ const GRACE_MS = 250;
  * How long a fetch may wait until there is as much as is worth it; also how late a resumed partition may be seen. What
  * comes a record at a time is taken together so: each fetch, batch and commit costs all sides as much as many a record.
  */
-const MAX_WAIT_MS = 100;
+const MAX_WAIT_MS = 200;
 /** Compressed; some ten articles. */
 const MIN_BYTES = 64 * 1024;
 const RESTART_MS = 5_000;

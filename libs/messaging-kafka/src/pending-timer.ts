@@ -16,23 +16,24 @@ const require = createRequire(import.meta.url);
 const CHECK_PENDING_MS = 10;
 
 /**
- * kafkajs asks for a timer in the past whenever it isn't throttled (tulios/kafkajs #1751). Node has always made one
- * millisecond of it; since Node 24 it also prints a warning. The same timer without the noise.
+ * From its first answer on, kafkajs looks at each connection's waiting requests a thousand times a second for ever, also
+ * where none waits: it asks for a timer in the past whenever it isn't throttled (tulios/kafkajs #1751), of which Node
+ * makes one millisecond, and since Node 24 a warning. A timer is needed only while a request waits: one that comes later
+ * sets it, and each answer looks anyway.
  */
-export function mendNegativeTimeout(): void {
+export function mendPendingTimer(): void {
   const { prototype } = require('kafkajs/src/network/requestQueue') as { prototype: RequestQueue };
   const mended = prototype as RequestQueue & { isMended?: true };
   if (mended.isMended) return;
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue) {
-    if (this.throttleCheckTimeoutId) return;
+    if (this.throttleCheckTimeoutId || this.pending.length === 0) return;
     const throttledMs = this.throttledUntil - Date.now();
-    const idleMs = this.pending.length > 0 ? CHECK_PENDING_MS : 1;
     this.throttleCheckTimeoutId = setTimeout(
       () => {
         this.throttleCheckTimeoutId = null;
         this.checkPendingRequests();
       },
-      throttledMs > 0 ? throttledMs : idleMs,
+      throttledMs > 0 ? throttledMs : CHECK_PENDING_MS,
     );
   };
   mended.isMended = true;
