@@ -8,8 +8,9 @@ import type { Token } from '../text/tokens.js';
 const AGE = /^(\d{1,3})-years?-olds?$/;
 const AGED = /^[\p{L}\d]+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u;
 
-/** "two-month-old", "17-year-olds"; most words have no hyphen. */
-export const isAged = (low: string): boolean => low.includes('-old') && AGED.test(low);
+/** "two-month-old", "17-year-olds"; most words end otherwise. */
+export const isAged = (low: string): boolean =>
+  (low.endsWith('-old') || low.endsWith('-olds')) && AGED.test(low);
 
 /** The age that ends at a token: "25-year-old", "25-year old", "25 year old"; null for none. */
 export function ageAt(tokens: readonly Token[], at: number): number | null {

@@ -41,6 +41,10 @@ const TRIED =
 /** How many tokens before a cue can deny it. */
 const NEGATION_REACH = 4;
 
+/** Whether a sentence has a word that may tell harm: two looks, and most have none. */
+export const mayTellHarm = (tokens: readonly Token[]): boolean =>
+  cues.mayFind(tokens) || TELLING.mayFind(tokens);
+
 /** Every harm of a sentence that its cues tell; `harmed` are those to whom others did it. */
 export function readHarm(
   tokens: readonly Token[],
