@@ -16,7 +16,7 @@ import { WordList } from '../language/word-list.js';
 import { indexOfWords } from '../lexicon/phrase-index.js';
 
 /** Words by which a text says that it goes on to something else. */
-const ANOTHER = /^(?:meanwhile|elsewhere|separately)$/;
+const ANOTHER = new WordList(/^(?:meanwhile|elsewhere|separately)$/);
 const ANOTHER_EVENT =
   /\b(?:another|separate|different|second|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
 /** What such a phrase begins with, be it behind a hyphen: most sentences have none of it. */

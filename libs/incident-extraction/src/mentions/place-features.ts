@@ -5,6 +5,7 @@ import { isSomewhere, isWhose } from './pieces.js';
 import { datelineEnd, isShouted } from '../text/dateline.js';
 import { directionOf, relationOf } from './place-relation.js';
 import type { Candidate, Standing } from './place-votes.js';
+import { WordList } from '../language/word-list.js';
 
 /** Takes a feature of a candidate place and its value. */
 export type AddFeature = (name: string, value?: number) => void;
@@ -102,14 +103,17 @@ function ownCountry(draft: Draft): string | null {
 }
 
 /** Behind these a town's name stands for its office: "Houston police". */
-const OFFICE =
-  /^(?:police|pd|sheriff|sheriffs|sheriff's|fire|firefighters|officers?|detectives?|authorities|officials|county|city|coroner|department|deputies|mayor)$/;
+const OFFICE = new WordList(
+  /^(?:police|pd|sheriff|sheriffs|sheriff's|fire|firefighters|officers?|detectives?|authorities|officials|county|city|coroner|department|deputies|mayor)$/,
+);
 /** "a Houston man", "Houston residents". */
-const PEOPLE =
-  /^(?:man|men|woman|women|resident|residents|teen|teenager|boy|girl|couple|father|mother|native|family)$/;
+const PEOPLE = new WordList(
+  /^(?:man|men|woman|women|resident|residents|teen|teenager|boy|girl|couple|father|mother|native|family)$/,
+);
 /** "a Houston home": there it happened. */
-const SITE =
-  /^(?:home|house|apartment|apartments|neighborhood|neighbourhood|park|club|nightclub|bar|store|street|area|shooting|homicide|murder|hotel|motel|church|school|mall|parking)$/;
+const SITE = new WordList(
+  /^(?:home|house|apartment|apartments|neighborhood|neighbourhood|park|club|nightclub|bar|store|street|area|shooting|homicide|murder|hotel|motel|church|school|mall|parking)$/,
+);
 /** What the words around a place tell, and the feature of each. */
 const AROUND = new WordSigns([
   'hospital hospitals airlifted flown transported hospitalized medical trauma surgery',

@@ -162,8 +162,9 @@ function agedOnly(
   const found: Person[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (taken[i] === 1 || (token.spelling?.plain && token.low !== 'old')) continue;
     const old = token.low === 'old' && ageAt(tokens, i) !== null;
-    if (taken[i] === 1 || !(old || isAged(token.low))) continue;
+    if (!old && !isAged(token.low)) continue;
     const start = old ? (/^years?$/.test(tokens[i - 1]!.low) ? i - 2 : i - 1) : i;
     const from = DETERMINERS.has(tokens[start - 1]?.low ?? '') ? start - 1 : start;
     const name = headline ? null : nameAt(tokens, i + 1, upperCase);
@@ -227,8 +228,9 @@ const isSport = (tokens: readonly Token[], at: number): boolean =>
     tokens[at - 1]?.low ?? '',
   );
 
-const ANIMALS =
-  /^(?:animals?|gorillas?|apes?|chimpanzees?|monkeys?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|ponies|pony|cows?|calves|calf|bulls?|cattle|sheep|lambs?|goats?|pigs?|bears?|lions?|tigers?|leopards?|wol(?:f|ves)|elephants?|rhinos?|deer|birds?|eagles?|sharks?|whales?|dolphins?|alligators?|crocodiles?|snakes?|camels?|k-9s?|canines?)$/;
+const ANIMALS = new WordList(
+  /^(?:animals?|gorillas?|apes?|chimpanzees?|monkeys?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|ponies|pony|cows?|calves|calf|bulls?|cattle|sheep|lambs?|goats?|pigs?|bears?|lions?|tigers?|leopards?|wol(?:f|ves)|elephants?|rhinos?|deer|birds?|eagles?|sharks?|whales?|dolphins?|alligators?|crocodiles?|snakes?|camels?|k-9s?|canines?)$/,
+);
 
 /** "the sheriff's office": nobody in particular. */
 const isOffice = (tokens: readonly Token[], at: number): boolean =>

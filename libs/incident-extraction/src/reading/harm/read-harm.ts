@@ -36,8 +36,9 @@ export interface Harm {
 const NEGATION = /^(?:no|not|never|without|none|neither|nor|unhurt|.*n't)$/;
 const MODAL = new Set(['would', 'could', 'might', 'may', 'if', 'should']);
 /** "tried to shoot him". */
-const TRIED =
-  /^(?:tried|tries|trying|attempt(?:s|ed|ing)?|threaten(?:s|ed|ing)?|want(?:s|ed)?|plan(?:s|ned|ning)|going|about)$/;
+const TRIED = new WordList(
+  /^(?:tried|tries|trying|attempt(?:s|ed|ing)?|threaten(?:s|ed|ing)?|want(?:s|ed)?|plan(?:s|ned|ning)|going|about)$/,
+);
 /** How many tokens before a cue can deny it. */
 const NEGATION_REACH = 4;
 
