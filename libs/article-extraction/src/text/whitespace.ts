@@ -18,27 +18,41 @@ export function oneLine(text: string): string {
   let line = '';
   /** Where what is not yet part of the line begins. */
   let from = 0;
-  /** At the beginning, or behind a blank of the line. */
-  let blank = true;
+  /** Where the white space that is open began; all that the text begins with is cut. */
+  let run = 0;
+  let open = true;
+  let uneven = true;
+  let begun = false;
   let halves = false;
   for (let at = 0; at < text.length; at++) {
     const kind = KINDS[text.charCodeAt(at)];
-    if (kind === 0 || kind === HALF) {
-      blank = false;
+    if (kind === BLANK || kind === SPACE) {
+      if (open) uneven = true;
+      else {
+        [open, run] = [true, at];
+        uneven = kind === SPACE;
+      }
+    } else if (kind === JOINER) {
+      if (open) uneven = true;
+      else {
+        line += text.slice(from, at);
+        from = at + 1;
+      }
+    } else {
       if (kind === HALF) halves = true;
-      continue;
+      if (!open) continue;
+      if (uneven) {
+        if (begun)
+          line += blankAt(text, run) ? text.slice(from, run + 1) : `${text.slice(from, run)} `;
+        from = at;
+      }
+      open = false;
+      begun = true;
     }
-    if (kind === BLANK && !blank) {
-      blank = true;
-      continue;
-    }
-    if (at > from) line += text.slice(from, at);
-    from = at + 1;
-    if (kind !== SPACE || blank) continue;
-    line += ' ';
-    blank = true;
   }
-  line = from === 0 ? text : line + text.slice(from);
-  if (blank && line !== '') line = line.slice(0, -1);
+  if (!begun) return '';
+  line += text.slice(from, open ? run : text.length);
   return halves ? line.toWellFormed() : line;
 }
+
+const blankAt = (text: string, at: number): boolean => KINDS[text.charCodeAt(at)] === BLANK;
