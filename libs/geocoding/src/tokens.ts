@@ -62,7 +62,7 @@ export function tokenise(text: string): Token[] {
       end: start + word.length,
       text: word,
       lower,
-      capitalised: lower !== word && word.charAt(0) !== word.charAt(0).toLowerCase(),
+      capitalised: lower !== word && isCapital(word),
       initial: tokens.length === 0 || (!blank && /[.!?:\n"“”]/.test(gap)),
       joined: tokens.length > 0 && (blank || /^(?: |-|– ?|\n)?$/.test(gap)),
       hyphened: gap === '-' || gap === '–',
@@ -74,10 +74,21 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** Whether a word that is not all in small letters begins with a capital; most begin with a letter of ASCII. */
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first < 0x80) return first >= 0x41 && first <= 0x5a;
+  return word.charAt(0) !== word.charAt(0).toLowerCase();
+}
+
 /** Ends with an apostrophe and "s". */
 function isPossessive(word: string): boolean {
-  const mark = word.charAt(word.length - 2);
-  return (mark === "'" || mark === '’') && word.charAt(word.length - 1).toLowerCase() === 's';
+  const { length } = word;
+  if (length < 2) return false;
+  const mark = word.charCodeAt(length - 2);
+  if (mark !== 0x27 && mark !== 0x2019) return false;
+  const last = word.charCodeAt(length - 1);
+  return last === 0x73 || last === 0x53;
 }
 
 /** "St.", "Minn.", "J.": the dot belongs to the word and ends no sentence. */

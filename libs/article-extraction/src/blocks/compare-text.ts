@@ -33,6 +33,25 @@ export function overlap(text: string, known: ReadonlySet<string>): number {
 
 /** Whether two texts are the same but for case and punctuation; two empty ones are not. */
 export function sameWords(a: string, b: string): boolean {
+  if (!mayBeSame(a, b)) return false;
   const letters = squeezed(a);
   return letters !== '' && letters === squeezed(b);
 }
+
+/**
+ * False where two texts differ in a letter or digit of ASCII before any letter of others: most do in one of their first,
+ * and need not be put into small letters.
+ */
+function mayBeSame(a: string, b: string): boolean {
+  for (let i = 0, j = 0; ; i++, j++) {
+    while (i < a.length && !isPartOfWord(a.charCodeAt(i))) i++;
+    while (j < b.length && !isPartOfWord(b.charCodeAt(j))) j++;
+    if (i >= a.length || j >= b.length) return i >= a.length && j >= b.length;
+    const [one, other] = [a.charCodeAt(i), b.charCodeAt(j)];
+    if (one >= 0x80 || other >= 0x80) return true;
+    if (small(one) !== small(other)) return false;
+  }
+}
+
+/** The small letter of one of ASCII. */
+const small = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 32 : code);

@@ -93,7 +93,8 @@ export const statedFeatures: FeatureGroup = {
   ],
   of({ facts, sums }, at) {
     const { text } = facts.blocks[at] as Block;
-    const start = squeezed(text.slice(0, 2 * COMPARED)).slice(0, COMPARED);
+    const isStated = sums.description !== '' || sums.articleBody !== '';
+    const start = isStated ? squeezed(text.slice(0, 2 * COMPARED)).slice(0, COMPARED) : '';
     const compares = start.length >= MIN_COMPARED;
     const author = sums.authors.find((each) => text.includes(each));
     const begins =

@@ -16,13 +16,16 @@ export interface TextShape {
 }
 
 /** Kinds of characters, by code unit. */
-const [OTHER, BLANK, LOWER, UPPER, DIGIT, COMMA, STOP, QUOTE, PARTING, LETTER, DENSE, CASED] = [
+const [OTHER, BLANK, LOWER, UPPER, DIGIT, COMMA, STOP, QUOTE, PARTING, LETTER, DENSE, CAPITAL] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
 ];
 const KINDS = new Uint8Array(0x10000).fill(OTHER);
 KINDS.fill(LETTER, 0xc0);
 /** Scripts with capitals: Latin, Greek, Cyrillic, Armenian. */
-KINDS.fill(CASED, 0xc0, 0x560);
+for (let code = 0xc0; code < 0x560; code++) {
+  const char = String.fromCharCode(code);
+  if (char.toLowerCase() !== char) KINDS[code] = CAPITAL;
+}
 /** Scripts without blanks between words: Chinese, Japanese; Korean's syllables are as dense. */
 KINDS.fill(DENSE, 0x2e80, 0xd7a4);
 KINDS.fill(LOWER, 97, 123);
@@ -38,26 +41,36 @@ mark('\'"“”„«»「」『』', QUOTE);
 mark('|/\\•·›→>–—@#:©', PARTING);
 const CLOSERS = new Set([...')"”’»]\'」』'].map((char) => char.charCodeAt(0)));
 
+/** By kind, of the text that is looked at: a page has hundreds of blocks, and making one anew takes longer than most. */
+const counts = new Uint32Array(12);
+
 export function textShape(text: string): TextShape {
-  const counts = new Uint32Array(12);
+  counts.fill(0);
+  let lower = 0;
   let words = 0;
-  let capitals = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const kind = KINDS[text.charCodeAt(at)] as number;
-    counts[kind] = (counts[kind] as number) + 1;
-    if (kind === BLANK) inWord = false;
-    else if (!inWord) {
+    if (kind === BLANK) {
+      inWord = false;
+      continue;
+    }
+    if (!inWord) {
       words++;
       inWord = true;
     }
-    if (kind === CASED && isUpper(text[at] as string)) capitals++;
+    // Most characters are small letters, and counted without a look at memory.
+    if (kind === LOWER) {
+      lower++;
+      continue;
+    }
+    counts[kind] = (counts[kind] as number) + 1;
   }
   const of = (kind: number): number => counts[kind] as number;
   return {
     words: words + (of(DENSE) >> 1),
-    letters: of(LOWER) + of(UPPER) + of(LETTER) + of(DENSE) + of(CASED),
-    upper: of(UPPER) + capitals,
+    letters: lower + of(UPPER) + of(LETTER) + of(DENSE) + of(CAPITAL),
+    upper: of(UPPER) + of(CAPITAL),
     digits: of(DIGIT),
     commas: of(COMMA),
     stops: of(STOP),
@@ -66,8 +79,6 @@ export function textShape(text: string): TextShape {
     ends: endsAsSentence(text),
   };
 }
-
-const isUpper = (char: string): boolean => char.toLowerCase() !== char;
 
 function endsAsSentence(text: string): boolean {
   let at = text.length - 1;

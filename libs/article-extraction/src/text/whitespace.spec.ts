@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { oneLine } from './whitespace.js';
 
 describe('one line', () => {
@@ -13,4 +14,23 @@ describe('one line', () => {
     ['😀', '😀'],
     ['', ''],
   ])('%j is %j', (text, line) => expect(oneLine(text)).toBe(line));
+
+  it('is what expressions make of any text', () => {
+    const spelled = (text: string): string =>
+      text
+        .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+        .replace(/[\s\u001f]+/g, ' ')
+        .trim()
+        .toWellFormed();
+    const unit = fc.oneof(
+      fc.constantFrom(...'ab  \n\t\u001f\u00a0\u00ad\u200b\u2009\u3000\ufeff'.split('')),
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
+        expect(oneLine(units.join(''))).toBe(spelled(units.join('')));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });

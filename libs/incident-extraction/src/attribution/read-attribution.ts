@@ -117,7 +117,7 @@ interface Part {
 }
 
 /** Joints at which another source may take over. */
-const JOINT = /^(?:but|while|whereas|although|though|and|yet)$/;
+const JOINT = new WordList(/^(?:but|while|whereas|although|though|and|yet)$/);
 
 /**
  * Cuts a sentence where a second source takes over: "police said three died, but witnesses put it at ten".

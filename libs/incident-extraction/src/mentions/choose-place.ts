@@ -36,6 +36,7 @@ export function choosePlace(
   upperCase: boolean,
 ): ChosenPlace | null {
   const candidates = candidatesOf(draft, all, readings, toponyms);
+  if (candidates.length === 0) return null;
   const field = fieldOf(candidates, draft, all, toponyms, upperCase);
   const some = sumOf((add) => fieldFeatures(field, add));
   const odds = candidates.map((candidate) =>

@@ -3,6 +3,7 @@ import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
+import type { Token } from '../text/tokens.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { isOlder } from './background/ages.js';
 import { isOtherAct, isOtherExtent } from './apart.js';
@@ -15,7 +16,7 @@ import { WordList } from '../language/word-list.js';
 import { indexOfWords } from '../lexicon/phrase-index.js';
 
 /** Words by which a text says that it goes on to something else. */
-const ANOTHER = /^(?:meanwhile|elsewhere|separately)$/;
+const ANOTHER = new WordList(/^(?:meanwhile|elsewhere|separately)$/);
 const ANOTHER_EVENT =
   /\b(?:another|separate|different|second|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
 /** What such a phrase begins with, be it behind a hyphen: most sentences have none of it. */
@@ -126,9 +127,13 @@ export function startsAnew(piece: Piece): boolean {
   const first = sentence.tokens[0]?.low ?? '';
   return ANOTHER.test(first) && (piece.place !== null || piece.time !== null)
     ? true
-    : sentence.tokens.some(({ low }) => OTHERS.has(low.slice(low.lastIndexOf('-') + 1))) &&
+    : sentence.tokens.some(isOtherWord) &&
         ANOTHER_EVENT.test(sentence.tokens.map((t) => t.text).join(' '));
 }
+
+/** One of `OTHERS`, be it behind a hyphen; a plain word has none. */
+const isOtherWord = ({ low, spelling }: Token): boolean =>
+  OTHERS.has(spelling?.plain ? low : low.slice(low.lastIndexOf('-') + 1));
 
 function fitsTime(draft: Draft, piece: Piece): boolean {
   const dated = timePiece(draft);

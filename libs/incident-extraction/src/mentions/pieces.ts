@@ -60,10 +60,7 @@ export function cutSentence(
     tolls: reading.tolls.filter((toll) =>
       belongs(toll, frames, reading.frames, eventClass === keeper),
     ),
-    time: nearestTime(
-      ownTimes(reading, frames).filter((time) => !isElsewhere(reading, time, positions(frames))),
-      frames,
-    ),
+    time: nearestTime(timesAt(reading, frames), frames),
     place: nearestPlace(reading, toponyms, frames, eventClass),
   }));
 }
@@ -134,6 +131,14 @@ function ownTimes(
   });
 }
 
+/** Those of its own times that are no other event's. */
+function timesAt(reading: SentenceReading, frames: readonly Frame[]): readonly TimeExpression[] {
+  const own = ownTimes(reading, frames);
+  if (own.length === 0) return own;
+  const at = positions(frames);
+  return own.filter((time) => !isElsewhere(reading, time, at));
+}
+
 const isArrest = ({ trigger }: Frame): boolean => trigger.sense.group === 'arrest';
 
 function nearestTime(
@@ -143,7 +148,19 @@ function nearestTime(
   const at = head(frames);
   const distance = (t: TimeExpression): number =>
     Math.abs(t.from - at) + (t.unit === 'day' ? 0 : 20);
-  return [...times].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  return nearestOf(times, distance);
+}
+
+/** The nearest of a list, of equals the first; null of none. */
+function nearestOf<T>(list: readonly T[], distance: (each: T) => number): T | null {
+  if (list.length < 2) return list[0] ?? null;
+  let nearest: T | null = null;
+  let least = Infinity;
+  for (const each of list) {
+    const own = distance(each);
+    if (own < least) [nearest, least] = [each, own];
+  }
+  return nearest;
 }
 
 /** The locative nearest to the trigger; towns before the divisions and countries that contain them. */
@@ -155,17 +172,18 @@ function nearestPlace(
 ): Toponym | null {
   const { sentence, attribution } = reading;
   const { tokens } = sentence;
-  const said = attribution.spans.map(
-    (s) => [tokens[s.from]?.start ?? 0, tokens[s.to - 1]?.end ?? 0] as const,
-  );
+  const isSaid = ({ start, end }: Toponym): boolean =>
+    attribution.spans.some(
+      (s) => start >= (tokens[s.from]?.start ?? 0) && end <= (tokens[s.to - 1]?.end ?? 0),
+    );
   const at = tokens[head(frames)]?.start ?? sentence.start;
   const inside = toponyms.filter(
     (t) =>
-      t.kind === 'locative' &&
-      t.place &&
       t.start >= sentence.start &&
       t.end <= sentence.end &&
-      !said.some(([a, b]) => t.start >= a && t.end <= b) &&
+      t.kind === 'locative' &&
+      t.place &&
+      !isSaid(t) &&
       (!ACTED_BY_STATES.has(eventClass) || isSomewhere(reading, t)),
   );
   const distance = (t: Toponym): number =>
@@ -173,7 +191,7 @@ function nearestPlace(
     (t.start < at ? 15 : 0) +
     (isSomewhere(reading, t) ? 0 : 60) +
     (t.place!.kind === 'city' ? 0 : t.place!.kind === 'country' ? 200 : 90);
-  return inside.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  return nearestOf(inside, distance);
 }
 
 /** In these a country's name is more often who acts than where. */

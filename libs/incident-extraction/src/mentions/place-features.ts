@@ -5,6 +5,23 @@ import { isSomewhere, isWhose } from './pieces.js';
 import { datelineEnd, isShouted } from '../text/dateline.js';
 import { directionOf, relationOf } from './place-relation.js';
 import type { Candidate, Standing } from './place-votes.js';
+import { WordList } from '../language/word-list.js';
+
+/** Words with a mark before them: put together once, for they are few and come again with each place. */
+function prefixed(prefix: string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let name = known.get(word);
+    if (name === undefined) known.set(word, (name = prefix + word));
+    return name;
+  };
+}
+const KIND = prefixed('kind:');
+const HOLDS = prefixed('holds:');
+const FIRST = prefixed('first:');
+const RELATION = prefixed('rel:');
+const OWN = prefixed('own:');
+const MARKED = { wire: prefixed('wire:'), world: prefixed('world:') } as const;
 
 /** Takes a feature of a candidate place and its value. */
 export type AddFeature = (name: string, value?: number) => void;
@@ -59,7 +76,7 @@ export function fieldOf(
     placed: [...own].some(({ kind }) => kind === 'city'),
     elsewhere: new Set(elsewhere.filter((place) => !own.has(place))),
     told: draft.pieces.map(({ reading }) => reading.sentence.index),
-    peoples: peoplesOf(toponyms),
+    peoples: peoplesOfAll(toponyms),
     ownPeoples: peoplesOf(toponyms.filter((each) => isTold(draft, each))),
   };
 }
@@ -74,6 +91,15 @@ function peoplesOf(toponyms: readonly Toponym[]): Map<string, number> {
     const iso3 = place!.countryIso3!;
     shares.set(iso3, (shares.get(iso3) ?? 0) + 1 / (peoples.length + FEW));
   }
+  return shares;
+}
+
+const allPeoples = new WeakMap<readonly Toponym[], ReadonlyMap<string, number>>();
+
+/** By the names of an article: the same for all its drafts. */
+function peoplesOfAll(toponyms: readonly Toponym[]): ReadonlyMap<string, number> {
+  let shares = allPeoples.get(toponyms);
+  if (!shares) allPeoples.set(toponyms, (shares = peoplesOf(toponyms)));
   return shares;
 }
 
@@ -102,14 +128,17 @@ function ownCountry(draft: Draft): string | null {
 }
 
 /** Behind these a town's name stands for its office: "Houston police". */
-const OFFICE =
-  /^(?:police|pd|sheriff|sheriffs|sheriff's|fire|firefighters|officers?|detectives?|authorities|officials|county|city|coroner|department|deputies|mayor)$/;
+const OFFICE = new WordList(
+  /^(?:police|pd|sheriff|sheriffs|sheriff's|fire|firefighters|officers?|detectives?|authorities|officials|county|city|coroner|department|deputies|mayor)$/,
+);
 /** "a Houston man", "Houston residents". */
-const PEOPLE =
-  /^(?:man|men|woman|women|resident|residents|teen|teenager|boy|girl|couple|father|mother|native|family)$/;
+const PEOPLE = new WordList(
+  /^(?:man|men|woman|women|resident|residents|teen|teenager|boy|girl|couple|father|mother|native|family)$/,
+);
 /** "a Houston home": there it happened. */
-const SITE =
-  /^(?:home|house|apartment|apartments|neighborhood|neighbourhood|park|club|nightclub|bar|store|street|area|shooting|homicide|murder|hotel|motel|church|school|mall|parking)$/;
+const SITE = new WordList(
+  /^(?:home|house|apartment|apartments|neighborhood|neighbourhood|park|club|nightclub|bar|store|street|area|shooting|homicide|murder|hotel|motel|church|school|mall|parking)$/,
+);
 /** What the words around a place tell, and the feature of each. */
 const AROUND = new WordSigns([
   'hospital hospitals airlifted flown transported hospitalized medical trauma surgery',
@@ -136,7 +165,7 @@ export function placeFeatures(candidate: Candidate, field: Field, add: AddFeatur
   // States speaks of places otherwise: each has weights of its own beside those of all.
   const wire = besides(add, field.upperCase, 'wire');
   const world = besides(add, !field.american, 'world');
-  wire(`kind:${place.kind}`);
+  wire(KIND(place.kind));
   if (place.kind === 'city') wire('size', Math.log10(place.population + 10) - 4);
   wire('count', Math.log(standings.length));
   wire('share', standings.length / field.total);
@@ -145,10 +174,14 @@ export function placeFeatures(candidate: Candidate, field: Field, add: AddFeatur
   const { ownCountry } = field;
   if (ownCountry !== null && ownCountry !== place.countryIso3) add('abroad');
   const seen = new Set<string>();
-  for (const standing of standings) for (const sign of signsAt(standing)) seen.add(sign);
+  let datelined = true;
+  for (const standing of standings) {
+    const signs = signsAt(standing);
+    for (const sign of signs) seen.add(sign);
+    datelined &&= signs.includes('dateline');
+  }
   for (const sign of seen) world(sign);
-  if (standings.every((each) => signsAt(each).includes('dateline')))
-    add(field.placed ? 'dateline:only:placed' : 'dateline:only');
+  if (datelined) add(field.placed ? 'dateline:only:placed' : 'dateline:only');
   // "MOSCOW -- Two men were killed in Russia": no foreign correspondent's.
   if (seen.has('dateline') && ownCountry === place.countryIso3) add('dateline:own');
   if (field.elsewhere.has(place)) add('elsewhere');
@@ -157,7 +190,7 @@ export function placeFeatures(candidate: Candidate, field: Field, add: AddFeatur
   if (near > 0 && !seen.has('dateline')) add('apart', Math.log1p(near));
   peoples(place, field, seen.has('dateline'), add);
   const first = standings[0]!.reading.sentence.index;
-  world(`first:${first < 4 ? first : first < 8 ? '4-7' : 'later'}`);
+  world(FIRST(first < 4 ? String(first) : first < 8 ? '4-7' : 'later'));
   if (first === firstOf(field)) add('foremost');
 }
 
@@ -188,14 +221,9 @@ function besides(add: AddFeature, holds: boolean, mark: keyof typeof MARKED): Ad
   const marked = MARKED[mark];
   return (name, value) => {
     add(name, value);
-    let other = marked.get(name);
-    if (!other) marked.set(name, (other = `${mark}:${name}`));
-    add(other, value);
+    add(marked(name), value);
   };
 }
-
-/** Names with a mark before them: put together once, for they are many and come again with each place. */
-const MARKED = { wire: new Map<string, string>(), world: new Map<string, string>() } as const;
 
 const firstOf = ({ candidates }: Field): number =>
   candidates[0]?.standings[0]?.reading.sentence.index ?? 0;
@@ -211,7 +239,7 @@ function neighbours({ place, standings }: Candidate, field: Field, add: AddFeatu
   if (field.total === standings.length) add('only');
   if (place.kind === 'city') return;
   const inside = field.candidates.some(({ place: other }) => isInside(other, place));
-  if (inside) add(`holds:${place.kind}`);
+  if (inside) add(HOLDS(place.kind));
 }
 
 function isInside(inner: Place, outer: Place): boolean {
@@ -223,23 +251,32 @@ function isInside(inner: Place, outer: Place): boolean {
   );
 }
 
-function areasOf({ countryIso3, admin1 }: Place): string[] {
-  if (countryIso3 === null) return [];
-  return admin1 === null ? [countryIso3] : [countryIso3, `${countryIso3}/${admin1}`];
+const areas = new WeakMap<Place, readonly string[]>();
+
+/** The country of a place and its first-order division, keyed as `Field.areas` is. */
+function areasOf(place: Place): readonly string[] {
+  const found = areas.get(place);
+  if (found) return found;
+  const { countryIso3, admin1 } = place;
+  const own = countryIso3 === null ? [] : [countryIso3];
+  if (countryIso3 !== null && admin1 !== null) own.push(`${countryIso3}/${admin1}`);
+  areas.set(place, own);
+  return own;
 }
 
 /** The signs of mentions that no piece tells: the same for all drafts. */
 const known = new WeakMap<Standing, readonly string[]>();
 
 function signsAt(standing: Standing): readonly string[] {
-  if (standing.piece) return [...signsOf(standing)];
+  if (standing.piece) return signsOf(standing);
   let signs = known.get(standing);
-  if (!signs) known.set(standing, (signs = [...signsOf(standing)]));
+  if (!signs) known.set(standing, (signs = signsOf(standing)));
   return signs;
 }
 
 /** What the words around one mention of a place say. */
-function* signsOf(standing: Standing): Generator<string> {
+function signsOf(standing: Standing): string[] {
+  const signs: string[] = [];
   const { toponym, reading, from, to, piece } = standing;
   const { tokens, part, index } = reading.sentence;
   const next = tokens[to]?.low ?? '';
@@ -247,23 +284,24 @@ function* signsOf(standing: Standing): Generator<string> {
   const whose = isWhose(reading, toponym, to);
   const direction = whose ? null : directionOf(tokens, from);
   const located = direction === 'where';
-  if (part === 'title') yield 'title';
+  if (part === 'title') signs.push('title');
   const dateline = isDateline(standing);
   const relation = dateline ? null : whose ? 'whose' : relationOf(standing);
-  if (relation) yield `rel:${relation}`;
+  if (relation) signs.push(RELATION(relation));
   if (piece) {
-    yield located ? 'told:located' : 'told';
-    if (piece.place === toponym) yield located ? 'own:located' : `own:${direction ?? 'bare'}`;
-    if (piece.frames.length > 0 && index < 6) yield `lead${index < 3 ? '' : ':late'}`;
-  } else if (located) yield index < 4 ? 'located:early' : 'located';
-  if (before === 'in' && !whose) yield piece ? 'told:in' : 'in';
-  if (dateline) yield 'dateline';
-  if (OFFICE.test(next)) yield index < 4 ? 'office:early' : 'office';
-  if (PEOPLE.test(next)) yield 'people';
-  if (SITE.test(next)) yield 'site';
-  if (direction && !located) yield direction;
+    signs.push(located ? 'told:located' : 'told');
+    if (piece.place === toponym) signs.push(located ? 'own:located' : OWN(direction ?? 'bare'));
+    if (piece.frames.length > 0 && index < 6) signs.push(index < 3 ? 'lead' : 'lead:late');
+  } else if (located) signs.push(index < 4 ? 'located:early' : 'located');
+  if (before === 'in' && !whose) signs.push(piece ? 'told:in' : 'in');
+  if (dateline) signs.push('dateline');
+  if (OFFICE.test(next)) signs.push(index < 4 ? 'office:early' : 'office');
+  if (PEOPLE.test(next)) signs.push('people');
+  if (SITE.test(next)) signs.push('site');
+  if (direction && !located) signs.push(direction);
   const around = AROUND.within(tokens, from - BEFORE, to + BEHIND);
-  for (const [bit, sign] of AROUND_SIGNS.entries()) if (around & (1 << bit)) yield sign;
+  for (const [bit, sign] of AROUND_SIGNS.entries()) if (around & (1 << bit)) signs.push(sign);
+  return signs;
 }
 
 /** "BEECH GROVE, Ind. --": before the dash or in capitals at the beginning of a paragraph. */

@@ -5,20 +5,22 @@ import { isBeside, openerBefore } from './time-clause.js';
 import { WordList } from '../language/word-list.js';
 
 /** What is done about an event, or told of it, on another day than its own. */
-const REACTING =
-  /^(?:condemn|denounc|deplor|decr(?:y|ied)|protest|mourn|lament|remember|commemorat|honou?r|celebrat|observ|discuss|visit|vow|pledg|prais|applaud|welcom|apologi[sz]|demand|criticiz|criticis|blam|accus|testif|plead|pray|grie|react|thank|prais|urg)(?:e?d|e?s|ies|ied|ing|)?$/;
+const REACTING = new WordList(
+  /^(?:condemn|denounc|deplor|decr(?:y|ied)|protest|mourn|lament|remember|commemorat|honou?r|celebrat|observ|discuss|visit|vow|pledg|prais|applaud|welcom|apologi[sz]|demand|criticiz|criticis|blam|accus|testif|plead|pray|grie|react|thank|prais|urg)(?:e?d|e?s|ies|ied|ing|)?$/,
+);
 /** What is done on a feast, and what its name ends with. */
-const KEEPING = /^(?:celebrat|commemorat|observ|honou?r|mark)(?:e?d|e?s|ing)?$/;
+const KEEPING = new WordList(/^(?:celebrat|commemorat|observ|honou?r|mark)(?:e?d|e?s|ing)?$/);
 const FEAST = /^(?:day|eve|christmas|easter|thanksgiving|halloween)$/;
 /** Forms of such verbs that no ending makes. */
 const ABOUT = new WordList(/^(?:for|to|against|over|of)$/);
 const MET = new WordList(/^(?:met|meets?|meeting|paid|pays|wept|weeps)$/);
 /** What is held for the dead, or on what was done: subjects of "was held". */
-const GATHERINGS =
-  /^(?:services?|vigils?|funerals?|ceremon(?:y|ies)|mass|memorials?|procession|wake|hearings?|trial|conference|prayers?|tribute|anniversary)$/;
+const GATHERINGS = new WordList(
+  /^(?:services?|vigils?|funerals?|ceremon(?:y|ies)|mass|memorials?|procession|wake|hearings?|trial|conference|prayers?|tribute|anniversary)$/,
+);
 
 /** What the accused are brought to. */
-const COURT = /^(?:appearances?|arraignments?|hearings?)$/;
+const COURT = new WordList(/^(?:appearances?|arraignments?|hearings?)$/);
 
 /** What an act is done about: the day behind it is that of its motive. */
 const MOTIVES = /^(?:retaliation|revenge|reprisals?|reaction|memory|honou?r)$/;

@@ -12,6 +12,7 @@ import { isOfAnother } from '../reading/harm/others.js';
 import type { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
 import { type Individual, individualsIn, phraseKey, tollsOf } from './ledger/roster.js';
+import { WordList } from '../language/word-list.js';
 
 const MAX_LISTED = 20;
 
@@ -173,8 +174,9 @@ function isLike(a: string | undefined, b: string | undefined): boolean {
 }
 
 /** "at least 84 people" are "84 people". */
-const DISREGARDED =
-  /^(?:the|a|an|this|that|these|those|at|least|most|more|than|about|around|almost|nearly|some|over|up|to)$/;
+const DISREGARDED = new WordList(
+  /^(?:the|a|an|this|that|these|those|at|least|most|more|than|about|around|almost|nearly|some|over|up|to)$/,
+);
 
 /** What two tellings of one victim say together: the longer words, the later details. */
 function joined(known: Victim, fresh: Victim): Victim {

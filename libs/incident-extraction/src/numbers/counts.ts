@@ -58,9 +58,10 @@ const OPENERS: ReadonlySet<string> = new Set([
   'half',
 ]);
 
-function opensNumber({ kind, low }: Token): boolean {
+function opensNumber({ kind, low, spelling }: Token): boolean {
   if (kind !== 'word') return kind === 'number';
   if (OPENERS.has(low)) return true;
+  if (spelling?.plain) return false;
   const dash = low.indexOf('-');
   return dash > 0 && OPENERS.has(low.slice(0, dash));
 }

@@ -12,7 +12,7 @@ export class NameBook {
   static read(readings: readonly SentenceReading[], places: ReadonlySet<string>): NameBook {
     const book = new NameBook(places);
     for (const { people, syntax, sentence } of readings) {
-      for (const acronym of acronyms(sentence.tokens)) book.acronyms.add(acronym);
+      addAcronyms(sentence.tokens, book.acronyms);
       for (const { name } of people) if (name) book.add(name);
       for (const phrase of syntax.phrases) {
         const name = nameInPhrase(sentence.tokens, syntax.pos, phrase);
@@ -67,13 +67,13 @@ const partsOf = (name: string): string[] =>
     .filter((part) => part.length > 1);
 
 /** Words in brackets, and those that brackets explain: "the Press Committee (COPREFA)", "DAS [Department of …]". */
-function* acronyms(tokens: SentenceReading['sentence']['tokens']): Generator<string> {
+function addAcronyms(tokens: SentenceReading['sentence']['tokens'], acronyms: Set<string>): void {
   for (let i = 0; i < tokens.length; i++) {
     const { low } = tokens[i]!;
     if (low !== '(' && low !== '[') continue;
     const before = tokens[i - 1];
     const inside = tokens[i + 1];
-    if (before?.kind === 'word') yield before.low;
-    if (inside && /^[)\]]$/.test(tokens[i + 2]?.low ?? '')) yield inside.low;
+    if (before?.kind === 'word') acronyms.add(before.low);
+    if (inside && /^[)\]]$/.test(tokens[i + 2]?.low ?? '')) acronyms.add(inside.low);
   }
 }

@@ -1,8 +1,9 @@
 import type { TokenSpan } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
+import { WordList } from '../language/word-list.js';
 
 /** What opens no phrase: "mowed down pedestrians", "said that Afghan police". */
-const LOOSE = /^(?:down|up|out|off|away|that|of)$/;
+const LOOSE = new WordList(/^(?:down|up|out|off|away|that|of)$/);
 const PARTICIPLE = /(?:ed|ing|en|n|t)$/;
 
 /**

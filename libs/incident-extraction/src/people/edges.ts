@@ -8,13 +8,14 @@ import type { Token } from '../text/tokens.js';
 const AGE = /^(\d{1,3})-years?-olds?$/;
 const AGED = /^[\p{L}\d]+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u;
 
-/** "two-month-old", "17-year-olds"; most words have no hyphen. */
-export const isAged = (low: string): boolean => low.includes('-old') && AGED.test(low);
+/** "two-month-old", "17-year-olds"; most words end otherwise. */
+export const isAged = (low: string): boolean =>
+  (low.endsWith('-old') || low.endsWith('-olds')) && AGED.test(low);
 
 /** The age that ends at a token: "25-year-old", "25-year old", "25 year old"; null for none. */
 export function ageAt(tokens: readonly Token[], at: number): number | null {
-  const { low } = tokens[at]!;
-  if (low !== 'old') return yearsOf(AGE, low);
+  const { low, spelling } = tokens[at]!;
+  if (low !== 'old') return spelling?.plain ? null : yearsOf(AGE, low);
   const before = tokens[at - 1]?.low ?? '';
   const joined = yearsOf(/^(\d{1,3})-years?$/, before);
   if (joined !== null || !/^years?$/.test(before)) return joined;
@@ -118,8 +119,10 @@ function isPassed(
   return endingAt.has(at - other);
 }
 
+const VERBAL: ReadonlySet<string> = new Set(['gerund', 'third', 'base']);
+
 /** A verb of the lexicon that is no participle: it ends the phrase ("assaulting police officers"). */
 function isVerb(tokens: readonly Token[], at: number): boolean {
-  const readings = triggers.at(tokens, at)?.value ?? [];
-  return readings.length > 0 && readings.every(({ form }) => /^(?:gerund|third|base)$/.test(form));
+  const readings = triggers.at(tokens, at)?.value;
+  return Boolean(readings?.length && readings.every(({ form }) => VERBAL.has(form)));
 }

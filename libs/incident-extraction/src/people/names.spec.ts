@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { isTitleCase } from '../text/title-case.js';
 import { tokenize } from '../text/tokens.js';
 import { names } from './names.js';
 
-const found = (text: string): (string | number | null)[][] =>
-  names(tokenize(text), new Set()).map(({ name, age }) => [name, age]);
+function found(text: string): (string | number | null)[][] {
+  const tokens = tokenize(text);
+  const people = names(tokens, new Uint8Array(tokens.length), isTitleCase(tokens), new Set());
+  return people.map(({ name, age }) => [name, age]);
+}
 
 describe('names of people', () => {
   it.each<[string, (string | number | null)[][]]>([

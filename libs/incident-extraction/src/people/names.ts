@@ -7,9 +7,11 @@ import {
 } from '../language/function-words.js';
 import { personNouns } from '../lexicon/actors.js';
 import { triggers } from '../lexicon/triggers.js';
-import { isTitleCase } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { nobody, type Person } from './person.js';
+
+/** By token: 1 where a phrase for people was found before. */
+export type Taken = Uint8Array;
 
 const PARTICLES = new Set(['de', 'la', 'del', 'al', 'bin', 'van', 'von', 'y', 'jr', 'ibn']);
 const COMMON_ENDING = /(?:ed|ing|ly|tion|sion|ment|ity|ness|ence|ance|ism|ists?|ers)$/;
@@ -53,18 +55,18 @@ const isInitial = (tokens: readonly Token[], at: number): boolean =>
  */
 export function names(
   tokens: readonly Token[],
-  taken: ReadonlySet<number>,
-  known: ReadonlySet<string> = new Set(),
+  taken: Taken,
+  headline: boolean,
+  known: ReadonlySet<string>,
 ): Person[] {
   const found: Person[] = [];
-  const headline = isTitleCase(tokens);
   for (let i = 0; i < tokens.length;) {
     let to = i;
-    while (to < tokens.length && !taken.has(to) && isNamePart(tokens, to, headline)) to++;
+    while (to < tokens.length && taken[to] !== 1 && isNamePart(tokens, to, headline)) to++;
     // "James E. Roe"
     while (to > i && tokens[to]?.low === '.' && tokens[to - 1]!.text.length === 1) {
       to++;
-      while (to < tokens.length && !taken.has(to) && isNamePart(tokens, to, headline)) to++;
+      while (to < tokens.length && taken[to] !== 1 && isNamePart(tokens, to, headline)) to++;
     }
     if (to === i) {
       i++;

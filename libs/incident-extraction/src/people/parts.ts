@@ -1,6 +1,7 @@
 import { BE } from '../language/function-words.js';
 import type { Token } from '../text/tokens.js';
 import { countOf, type Person } from './person.js';
+import { WordList } from '../language/word-list.js';
 
 const LINKS = new Set(', and & or as well plus also the along his her their'.split(' '));
 
@@ -57,7 +58,7 @@ export function isCoordinated(tokens: readonly Token[], from: number, to: number
     .every((token) => LINKS.has(token.low) || /^\d{1,3}$/.test(token.low));
 }
 
-const OWNS = /^(?:'s|’s)$/;
+const OWNS = new WordList(/^(?:'s|’s)$/);
 
 /** How long the phrase is of whom something is according to, in tokens. */
 const SOURCE_REACH = 8;

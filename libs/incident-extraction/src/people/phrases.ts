@@ -5,7 +5,7 @@ import { exactly, type NumberExpression } from '../numbers/counts.js';
 import { isTitleCase } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { ageAt, BOTH, isAged, leftEdge } from './edges.js';
-import { ageAfter, nameAt, names } from './names.js';
+import { ageAfter, nameAt, names, type Taken } from './names.js';
 import { agesOf, joinAppositions, markParts } from './parts.js';
 import { nobody, type Person } from './person.js';
 import { WordList } from '../language/word-list.js';
@@ -17,23 +17,24 @@ export function findPeople(
   upperCase: boolean,
   known: ReadonlySet<string> = new Set(),
 ): Person[] {
-  const people = headed(tokens, numbers, upperCase);
-  const taken = new Set<number>();
+  const headline = !upperCase && isTitleCase(tokens);
+  const people: Person[] = [];
+  const taken: Taken = new Uint8Array(tokens.length);
   const take = (found: readonly Person[]): void => {
-    for (const { from, to } of found) for (let i = from; i < to; i++) taken.add(i);
+    for (const person of found) {
+      taken.fill(1, person.from, person.to);
+      people.push(person);
+    }
   };
-  take(people);
-  for (const find of [
-    () => nationals(tokens, numbers, taken),
-    () => bareNumbers(tokens, numbers, taken),
-    () => bareOthers(tokens, taken),
-    () => agedOnly(tokens, taken, upperCase),
-    () => (upperCase ? [] : names(tokens, taken, known)),
-  ]) {
-    const found = find();
-    take(found);
-    people.push(...found);
+  take(headed(tokens, numbers, upperCase, headline));
+  if (numbers.length > 0) {
+    take(nationals(tokens, numbers, taken));
+    take(bareNumbers(tokens, numbers, taken));
   }
+  take(bareOthers(tokens, taken));
+  take(agedOnly(tokens, taken, upperCase, headline));
+  if (!upperCase) take(names(tokens, taken, headline, known));
+  if (people.length === 0) return people;
   people.sort((a, b) => a.from - b.from);
   const joined = joinAppositions(tokens, people);
   markParts(tokens, joined);
@@ -44,11 +45,11 @@ export function findPeople(
 function nationals(
   tokens: readonly Token[],
   numbers: readonly NumberExpression[],
-  taken: ReadonlySet<number>,
+  taken: Taken,
 ): Person[] {
   return numbers.flatMap((number) => {
     const head = tokens[number.to];
-    if (number.best === 1 || taken.has(number.from) || taken.has(number.to)) return [];
+    if (number.best === 1 || taken[number.from] === 1 || taken[number.to] === 1) return [];
     if (head?.kind !== 'word' || !head.capital || !PEOPLES.test(head.low)) return [];
     const next = tokens[number.to + 1];
     if (next && next.kind === 'word' && (next.capital || isNoun(next))) return [];
@@ -66,11 +67,11 @@ const PEOPLES = /[a-z](?:ans|is|ese|ards|eks|rks|nes|ons|bs|ts|ds)$/;
 function bareNumbers(
   tokens: readonly Token[],
   numbers: readonly NumberExpression[],
-  taken: ReadonlySet<number>,
+  taken: Taken,
 ): Person[] {
   const found: Person[] = [];
   for (const number of numbers) {
-    if (taken.has(number.from) || taken.has(number.to)) continue;
+    if (taken[number.from] === 1 || taken[number.to] === 1) continue;
     const follower = tokens[number.to]?.low ?? '.';
     // "killing two before": an object, whatever follows that is no noun.
     const object = HARMING.test(tokens[number.from - 1]?.low ?? '') && !isNoun(tokens[number.to]);
@@ -100,15 +101,15 @@ function partTo(tokens: readonly Token[], to: number): number | null {
 const HARMED = /^(?:dead|wounded|injured|slain|hurt)$/;
 
 /** "another was hurt", "the other is in hospital", "a second died", "both were shot". */
-function bareOthers(tokens: readonly Token[], taken: ReadonlySet<number>): Person[] {
+function bareOthers(tokens: readonly Token[], taken: Taken): Person[] {
   const found: Person[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { low } = tokens[i]!;
-    if (taken.has(i) || !(low === 'both' || OTHER.test(low))) continue;
+    if (taken[i] === 1 || !(low === 'both' || OTHER.test(low))) continue;
     const before = tokens[i - 1]?.low ?? '';
     const object = HARMING.test(before) && !isNoun(tokens[i + 1]);
     // "A man and a woman, both died": who they are is told.
-    const told = before === ',' && taken.has(i - 2);
+    const told = before === ',' && taken[i - 2] === 1;
     const all = isPredicate(tokens, i + 1) && OPENS.test(before || '.') && !told;
     if (low === 'both' && (all || object))
       found.push({ ...nobody, from: i, to: i + 1, plural: true, count: BOTH });
@@ -154,15 +155,16 @@ const isPredicate = (tokens: readonly Token[], at: number): boolean =>
 /** "a 17-year-old" and "17-year-old John Roe", with no noun behind. */
 function agedOnly(
   tokens: readonly Token[],
-  taken: ReadonlySet<number>,
+  taken: Taken,
   upperCase: boolean,
+  headline: boolean,
 ): Person[] {
-  const headline = !upperCase && isTitleCase(tokens);
   const found: Person[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (taken[i] === 1 || (token.spelling?.plain && token.low !== 'old')) continue;
     const old = token.low === 'old' && ageAt(tokens, i) !== null;
-    if (taken.has(i) || !(old || isAged(token.low))) continue;
+    if (!old && !isAged(token.low)) continue;
     const start = old ? (/^years?$/.test(tokens[i - 1]!.low) ? i - 2 : i - 1) : i;
     const from = DETERMINERS.has(tokens[start - 1]?.low ?? '') ? start - 1 : start;
     const name = headline ? null : nameAt(tokens, i + 1, upperCase);
@@ -184,8 +186,8 @@ function headed(
   tokens: readonly Token[],
   numbers: readonly NumberExpression[],
   upperCase: boolean,
+  headline: boolean,
 ): Person[] {
-  const headline = !upperCase && isTitleCase(tokens);
   const endingAt = new Map(numbers.map((number) => [number.to, number]));
   const found: Person[] = [];
   let floor = 0;
@@ -226,8 +228,9 @@ const isSport = (tokens: readonly Token[], at: number): boolean =>
     tokens[at - 1]?.low ?? '',
   );
 
-const ANIMALS =
-  /^(?:animals?|gorillas?|apes?|chimpanzees?|monkeys?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|ponies|pony|cows?|calves|calf|bulls?|cattle|sheep|lambs?|goats?|pigs?|bears?|lions?|tigers?|leopards?|wol(?:f|ves)|elephants?|rhinos?|deer|birds?|eagles?|sharks?|whales?|dolphins?|alligators?|crocodiles?|snakes?|camels?|k-9s?|canines?)$/;
+const ANIMALS = new WordList(
+  /^(?:animals?|gorillas?|apes?|chimpanzees?|monkeys?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|ponies|pony|cows?|calves|calf|bulls?|cattle|sheep|lambs?|goats?|pigs?|bears?|lions?|tigers?|leopards?|wol(?:f|ves)|elephants?|rhinos?|deer|birds?|eagles?|sharks?|whales?|dolphins?|alligators?|crocodiles?|snakes?|camels?|k-9s?|canines?)$/,
+);
 
 /** "the sheriff's office": nobody in particular. */
 const isOffice = (tokens: readonly Token[], at: number): boolean =>

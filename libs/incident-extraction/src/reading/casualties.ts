@@ -27,7 +27,7 @@ import { amount } from './harm/amount.js';
 import { bodies } from './harm/bodies.js';
 import { elided, isAuxiliary, patientsOf } from './harm/patients.js';
 import { isOfAnother, otherEvent } from './harm/others.js';
-import { readHarm } from './harm/read-harm.js';
+import { mayTellHarm, readHarm } from './harm/read-harm.js';
 import { WordList } from '../language/word-list.js';
 
 /** What one frame says about how many people something happened to. */
@@ -85,23 +85,29 @@ export function readTolls(
         tolls.push({ ...ofPeople(frame, harmed), effect, done: isDone(frame) });
     }
   }
-  const told = people.filter((person) => !isSpeaker(person.from));
-  const harmed = new Set(
-    frames.flatMap((f) => (f.agents.length > 0 || isOthers(f) ? f.patients : [])),
-  );
-  const dead = tolls.filter(({ effect, stated }) => stated && effect === 'killed');
-  for (const harm of readHarm(tokens, told, harmed)) {
-    // What tells it is a word or two.
-    const whole = asWhole(harm.people, follows(tokens, harm.to - 2));
-    const figure = amount(whole);
-    // "seven were killed and 50 taken to hospital": the 50 are not all who were harmed, but the living.
-    const rest = harm.weak && figure.stated && dead.some((toll) => areOthers(toll, harm));
-    tolls.push({ ...harm, ...figure, people: whole, effect: rest ? 'injured' : harm.effect });
+  if (mayTellHarm(tokens)) {
+    const told = people.filter((person) => !isSpeaker(person.from));
+    const harmed = new Set(
+      frames.flatMap((f) => (f.agents.length > 0 || isOthers(f) ? f.patients : [])),
+    );
+    const dead = tolls.filter(({ effect, stated }) => stated && effect === 'killed');
+    for (const harm of readHarm(tokens, told, harmed)) {
+      // What tells it is a word or two.
+      const whole = asWhole(harm.people, follows(tokens, harm.to - 2));
+      const figure = amount(whole);
+      // "seven were killed and 50 taken to hospital": the 50 are not all who were harmed, but the living.
+      const rest = harm.weak && figure.stated && dead.some((toll) => areOthers(toll, harm));
+      tolls.push({ ...harm, ...figure, people: whole, effect: rest ? 'injured' : harm.effect });
+    }
   }
-  tolls.push(...bodies(tokens, people), ...multiple(tokens));
-  tolls.push(...victims(tokens, people, tolls), ...ordinalTolls(tokens, tolls));
-  tolls.push(...claimedTolls(tokens), ...labelledTolls(tokens, numbers));
-  tolls.push(...bareTolls(tokens, numbers));
+  // Most sentences name no one, count nothing, or tell of no harm: each reader is asked where it can find some.
+  if (people.length > 0) tolls.push(...bodies(tokens, people));
+  tolls.push(...multiple(tokens));
+  if (people.length + tolls.length > 0)
+    tolls.push(...victims(tokens, people, tolls), ...ordinalTolls(tokens, tolls));
+  tolls.push(...claimedTolls(tokens));
+  if (numbers.length > 0)
+    tolls.push(...labelledTolls(tokens, numbers), ...bareTolls(tokens, numbers));
   if (tolls.length === 0) return [];
   const isAside = asides(tokens);
   const other = otherEvent(tokens);

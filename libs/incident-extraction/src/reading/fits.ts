@@ -16,6 +16,7 @@ import type { Token } from '../text/tokens.js';
 import type { Person } from '../people/person.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
 import { isReflexive, isUnmeant } from './naming.js';
+import { WordList } from '../language/word-list.js';
 
 /**
  * Whether the parties of a trigger's clause are such as its sense wants ("drove the rebels out", not "drove him
@@ -104,7 +105,7 @@ const isOf = (tokens: readonly Token[], phrase: TokenSpan | null, words: RegExp)
   phrase !== null && words.test(tokens[phrase.to - 1]!.low);
 
 const RAM = senseOf('ram');
-const BURNING = /^(?:burn(?:s|ed|t|ing)?|torch(?:es|ed|ing)?|set(?:s|ting)?)$/;
+const BURNING = new WordList(/^(?:burn(?:s|ed|t|ing)?|torch(?:es|ed|ing)?|set(?:s|ting)?)$/);
 
 function isDriven(tokens: readonly Token[], at: number, agent: TokenSpan | null): boolean {
   return (

@@ -61,7 +61,7 @@ function isAhead({ tokens, syntax }: FrameContext, at: number): boolean {
   );
 }
 
-const AHEAD = /^(?:upcoming|forthcoming|coming|tomorrow|impending|looming)$/;
+const AHEAD = new WordList(/^(?:upcoming|forthcoming|coming|tomorrow|impending|looming)$/);
 const UNIT = /^(?:week|month|year|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /** "demanded the release of", "calls for a march": what is wanted has not happened. */

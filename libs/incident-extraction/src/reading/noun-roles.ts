@@ -4,13 +4,16 @@ import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { phraseAround, phraseFrom } from '../syntax/phrase-lookup.js';
 import type { FrameContext, Roles } from './frames.js';
 import { peopleIn } from './role-people.js';
+import { WordList } from '../language/word-list.js';
 
 /** Verbs that do what their object names: "carried out an attack". */
-const DOING =
-  /^(?:carr(?:y|ies|ied|ying)|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|commit(?:s|ted|ting)?|conduct(?:s|ed|ing)?|perpetrat(?:e|es|ed|ing)|mount(?:s|ed|ing)?|perform(?:s|ed|ing)?|ma(?:k|d)(?:e|es|ing)|hold(?:s|ing)?|held)$/;
+const DOING = new WordList(
+  /^(?:carr(?:y|ies|ied|ying)|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|commit(?:s|ted|ting)?|conduct(?:s|ed|ing)?|perpetrat(?:e|es|ed|ing)|mount(?:s|ed|ing)?|perform(?:s|ed|ing)?|ma(?:k|d)(?:e|es|ing)|hold(?:s|ing)?|held)$/,
+);
 /** Verbs whose subject has what their object names: "suffered injuries". */
-const SUFFERING =
-  /^(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|ha(?:s|d|ve)|survived)$/;
+const SUFFERING = new WordList(
+  /^(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|ha(?:s|d|ve)|survived)$/,
+);
 const ON = new Set(['of', 'on', 'against', 'at', 'upon', 'targeting', 'to']);
 
 /** "the killing of two men by …", "the man's death", "three deaths", "carried out an attack on civilians". */
@@ -40,8 +43,9 @@ export function readNounRoles(context: FrameContext, from: number, to: number): 
 }
 
 const BY = new Set(['by']);
-const COMMITTED =
-  /^(?:committed|perpetrated|launched|staged|executed|ordered|planned|conducted|mounted|unleashed|done|made|out)$/;
+const COMMITTED = new WordList(
+  /^(?:committed|perpetrated|launched|staged|executed|ordered|planned|conducted|mounted|unleashed|done|made|out)$/,
+);
 
 /** "the murder committed by rebels", "the attack carried out by rebels". */
 function committedBy({ tokens, syntax }: FrameContext, to: number): NounPhrase | null {

@@ -4,6 +4,7 @@ import { phraseFrom } from './phrase-lookup.js';
 import { SubjectFinder } from './subjects.js';
 import type { Pos } from './tagger.js';
 import type { VerbGroup } from './verb-groups.js';
+import { WordList } from '../language/word-list.js';
 
 /** A verb group with its arguments. Phrases are given as they stand in the sentence. */
 export interface Clause {
@@ -30,7 +31,9 @@ const MAX_COMPLEMENTS = 6;
 /** What stands before a number and is no preposition. */
 const BOUND = /^(?:at least|at most|more than|as many|no fewer|fewer than|less than|up to)$/;
 /** What stands right before a number and bounds it: "wounded over 5,000", "killed around 20". */
-const ROUND = /^(?:over|about|around|some|nearly|almost|approximately|roughly|under)$/;
+const ROUND = new WordList(
+  /^(?:over|about|around|some|nearly|almost|approximately|roughly|under)$/,
+);
 
 /** The clauses of a sentence, one for each verb group. */
 export function readClauses(

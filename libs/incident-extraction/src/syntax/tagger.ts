@@ -103,11 +103,11 @@ const PREPOSITIONAL = new WordList(
 
 /** Where the tagger is wrong by its nature: compounds, "'s", and past forms after a name in headlines. */
 function mended(tokens: readonly Token[], i: number, pos: Pos): Pos {
-  const { low, kind } = tokens[i]!;
+  const { low, kind, spelling } = tokens[i]!;
   if (kind === 'mark') return 'PUNCT';
   if (kind === 'number') return /\d-/.test(low) ? 'ADJ' : 'NUM';
   if (low === "'s") return 'PART';
-  if (low.includes('-')) {
+  if (!spelling?.plain && low.includes('-')) {
     if (pos === 'VERB' || pos === 'ADV') return 'ADJ';
     if (/-olds?$/.test(low)) return low.endsWith('s') ? 'NOUN' : 'ADJ';
   }

@@ -52,7 +52,7 @@ export function mayHoldTime(tokens: readonly Token[]): boolean {
     if (kind === 'mark') continue;
     if (kind === 'number') {
       if (low.length >= 4 || !(low.charCodeAt(low.length - 1) < 58)) return true;
-    } else if (timeWord(token)?.anchor || (low.includes('-') && isCompound(low))) return true;
+    } else if (timeWord(token)?.anchor || (mayBeCut(token) && isCompound(low))) return true;
   }
   return tokens.some((_, i) => isTimeByPlace(tokens, i));
 }
@@ -87,13 +87,16 @@ function isTimeByPlace(tokens: readonly Token[], i: number): boolean {
 const isCardinal = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'number' || timeWord(token)?.cardinal !== undefined);
 
+/** Whether a token has a hyphen: a plain one has none, and needs no search. */
+const mayBeCut = ({ low, spelling }: Token): boolean => !spelling?.plain && low.includes('-');
+
 /** Cuts compounds such as "mid-November", "16-hour", "Nov-Feb" where a part of them is of time. */
 export function atomsOf(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
   tokens.forEach((token, i) => {
     const { low } = token;
     const word = timeWord(token);
-    if (!word && low.includes('-') && low.length > 1 && isCompound(low)) {
+    if (!word && mayBeCut(token) && low.length > 1 && isCompound(low)) {
       let from = 0;
       for (const piece of low.match(PIECES)!) {
         atoms.push(part(token, i, from, from + piece.length));

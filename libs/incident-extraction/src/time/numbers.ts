@@ -1,5 +1,5 @@
 import { denominators, groups, scales } from '../numbers/lexicon.js';
-import { type Atom, at, touches } from './atoms.js';
+import { type Atom, at, beginsWithDigit, touches } from './atoms.js';
 
 /** A number read: its value (null when vague), and the atom after it. */
 export interface Counted {
@@ -89,7 +89,7 @@ function withFraction(a: readonly Atom[], { n, to }: { n: number; to: number }):
 /** "3rd", "third", "twenty-second": 1–31 and beyond, as the text has it. */
 export function ordinalAt(a: readonly Atom[], i: number): { n: number; to: number } | null {
   const { low, word } = at(a, i);
-  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(low);
+  const digits = beginsWithDigit(low) ? /^(\d{1,2})(?:st|nd|rd|th)$/.exec(low) : null;
   if (digits) return { n: Number(digits[1]), to: i + 1 };
   if (word?.ordinal !== undefined) return { n: word.ordinal, to: i + 1 };
   if (word?.cardinal !== undefined && word.cardinal >= 20) {

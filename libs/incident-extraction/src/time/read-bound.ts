@@ -70,11 +70,18 @@ const AFTER: readonly (readonly [string, Bound])[] = [
   ['or older', 'until'],
 ];
 
-const split = (list: readonly (readonly [string, Bound])[]) =>
-  list.map(([words, bound]) => ({ words: words.split(' '), bound }));
-const PREPOSITIONS = split(BEFORE);
-const SUFFIXES = split(AFTER);
-const FIRST = new Set([...PREPOSITIONS, ...SUFFIXES].map(({ words }) => words[0]));
+interface Opened {
+  readonly words: readonly string[];
+  readonly bound: Bound;
+}
+/** By first word: most words begin none. */
+const byFirst = (list: readonly (readonly [string, Bound])[]): ReadonlyMap<string, Opened[]> =>
+  Map.groupBy(
+    list.map(([words, bound]) => ({ words: words.split(' '), bound })),
+    ({ words }) => words[0]!,
+  );
+const PREPOSITIONS = byFirst(BEFORE);
+const SUFFIXES = byFirst(AFTER);
 
 export interface BoundHit {
   readonly bound: Bound;
@@ -82,8 +89,9 @@ export interface BoundHit {
 }
 
 function match(a: readonly Atom[], i: number, list: typeof PREPOSITIONS): BoundHit | null {
-  if (!FIRST.has(at(a, i).low)) return null;
-  const found = list.find(({ words }) => words.every((word, n) => at(a, i + n).low === word));
+  const found = list
+    .get(at(a, i).low)
+    ?.find(({ words }) => words.every((word, n) => at(a, i + n).low === word));
   return found ? { bound: found.bound, to: i + found.words.length } : null;
 }
 

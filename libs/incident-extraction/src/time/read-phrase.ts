@@ -2,39 +2,15 @@ import { type Atom, at } from './atoms.js';
 import type { DayPart, Expression, Phrase } from './expression.js';
 import { bareHourAt, readClock } from './read-clock.js';
 import { dayNumberAt, type Hit, readDate } from './read-date.js';
-import { readShortDate } from './read-short-date.js';
 import { boundAfter, boundBefore } from './read-bound.js';
-import { readDuration, readRecent, readSpan } from './read-duration.js';
+import { readDuration } from './read-duration.js';
 import { readLasting } from './read-lasting.js';
-import { readHoliday } from './read-holiday.js';
-import { readCycle, readWeek } from './read-cycle.js';
-import { readNth } from './read-nth.js';
-import { readPeriod, readWeekday } from './read-period.js';
+import { readPeriod } from './read-period.js';
 import { type Range, readRange } from './read-range.js';
 import { readSet } from './read-set.js';
-import { longestOf, readDayPart, readStretch, readWord, toDate } from './read-words.js';
-import { readDecade, readYear } from './read-year.js';
-
-const READERS = [
-  readDate,
-  readShortDate,
-  readWeekday,
-  readNth,
-  readPeriod,
-  readWeek,
-  readCycle,
-  readDecade,
-  readYear,
-  readHoliday,
-  readSet,
-  readSpan,
-  readDuration,
-  readRecent,
-  readClock,
-  readDayPart,
-  readWord,
-  readStretch,
-];
+import { longestOf, readDayPart, toDate } from './read-words.js';
+import { readersAt } from './readers.js';
+import { WordList } from '../language/word-list.js';
 
 /** Whether an expression names one day, so that a time of day can stand with it. */
 export function isDay(e: Expression): boolean {
@@ -87,7 +63,7 @@ function timesOf(a: readonly Atom[]): (Hit | null | undefined)[] {
 }
 
 function timeAt(a: readonly Atom[], i: number): Hit | null {
-  const hit = longestOf(a, i, READERS);
+  const hit = longestOf(a, i, readersAt(at(a, i)));
   if (!hit) return null;
   const { expression } = hit;
   if (hit.bound) return hit;
@@ -216,7 +192,7 @@ function withDate(a: readonly Atom[], time: Hit): Hit {
   let to = aside(a, time.to);
   if (at(a, to).low === ',') to++;
   if (/^(?:on|of)$/.test(at(a, to).low)) to++;
-  const inner = longestOf(a, to, READERS);
+  const inner = longestOf(a, to, readersAt(at(a, to)));
   const bare =
     time.expression.kind === 'clock' || to > time.to || time.expression.kind === 'dayPart';
   if (inner && bare && isDay(inner.expression))
@@ -253,7 +229,7 @@ function clockRangeOnDay(a: readonly Atom[], range: Hit): Hit | null {
   const e = range.expression;
   if (e.kind !== 'range' || e.first.kind !== 'clock' || e.last.kind !== 'clock') return null;
   const to = /^(?:on|of|in|,)$/.test(at(a, range.to).low) ? range.to + 1 : range.to;
-  const inner = longestOf(a, to, READERS);
+  const inner = longestOf(a, to, readersAt(at(a, to)));
   if (!inner) return null;
   const part = isDay(inner.expression) ? dayPartAfter(a, inner.to) : null;
   if (part?.expression.kind === 'dayPart' && at(a, inner.to).low !== ',')
@@ -287,7 +263,7 @@ function hourOnDay(a: readonly Atom[], i: number): Hit | null {
   const hour = readClock(a, i) ? null : bareHourAt(a, i);
   if (!hour) return null;
   const to = at(a, hour.to).low === 'on' ? hour.to + 1 : hour.to;
-  const day = longestOf(a, to, READERS);
+  const day = longestOf(a, to, readersAt(at(a, to)));
   if (!day || !isDay(day.expression)) return null;
   return { expression: { kind: 'at', date: day.expression, time: hour.clock }, to: day.to };
 }
@@ -363,8 +339,10 @@ function within(ends: Range['ends'], first: Expression, last: Expression): Range
 const WHOLES = [readDate, readPeriod];
 
 /** These belong to the time that they blur. */
-const WIDE = /^(?:around|approximately|circa|roughly)$/;
-const LOOSE = /^(?:about|around|approximately|roughly|nearly|almost|some|circa|shortly)$/;
+const WIDE = new WordList(/^(?:around|approximately|circa|roughly)$/);
+const LOOSE = new WordList(
+  /^(?:about|around|approximately|roughly|nearly|almost|some|circa|shortly)$/,
+);
 
 function phrase(a: readonly Atom[], from: number, { expression, to }: Hit): Phrase {
   const approximate = LOOSE.test(at(a, from - 1).low) || LOOSE.test(at(a, from).low);

@@ -31,8 +31,9 @@ export function isBesideDead(
 }
 
 /** What is told of those only who live. */
-const LIVES =
-  /^(?:non-?life-?threatening|nonlife-threatening|surviv(?:e|ed|es|or)|recover(?:s|ed|ing|y)?|released|stable|stabilized|good|fair|satisfactory|minor|grazed|conscious|okay|alive)$/;
+const LIVES = new WordList(
+  /^(?:non-?life-?threatening|nonlife-threatening|surviv(?:e|ed|es|or)|recover(?:s|ed|ing|y)?|released|stable|stabilized|good|fair|satisfactory|minor|grazed|conscious|okay|alive)$/,
+);
 /** How far behind the harm that is told, in tokens. */
 const REACH = 10;
 

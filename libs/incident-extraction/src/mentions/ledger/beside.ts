@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../../time/calendar.js';
 import type { TimeExpression } from '../../time/find-times.js';
 import type { Token } from '../../text/tokens.js';
 import type { Entry } from './roster.js';
+import { WordList } from '../../language/word-list.js';
 
 /** Sentences of title and lead; what stands there without a point is a headline of the article's own. */
 const LEAD = 3;
@@ -31,8 +32,9 @@ export function isBeside({ toll, piece }: Entry, day: Day | null): boolean {
 const isLink = (tokens: readonly Token[]): boolean =>
   tokens.length <= LINK && tokens.at(-1)!.kind === 'word' && tokens[0]!.kind !== 'mark';
 
-const EVENTS =
-  /^(?:shootings|incidents|attacks|homicides|killings|murders|slayings|stabbings|crashes|accidents|fires|cases|scenes)$/;
+const EVENTS = new WordList(
+  /^(?:shootings|incidents|attacks|homicides|killings|murders|slayings|stabbings|crashes|accidents|fires|cases|scenes)$/,
+);
 const SEVERAL =
   /^(?:separate|unrelated|different|pair|multiple|several|series|string|spate|rash|wave|weekend|overnight|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/;
 

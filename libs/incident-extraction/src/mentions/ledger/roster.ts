@@ -5,6 +5,7 @@ import type { Toll } from '../../reading/casualties.js';
 import type { Sentence } from '../../text/document.js';
 import type { Draft, Piece } from '../draft.js';
 import { isBesideDead, isToldToLive } from './beside-dead.js';
+import { WordList } from '../../language/word-list.js';
 
 /** What one sentence says of people harmed, and where. */
 export interface Entry {
@@ -130,7 +131,7 @@ function tellings(entries: readonly Entry[]): Telling[] {
   return all.sort((a, b) => at(a) - at(b) || rank(a) - rank(b) || a.person.from - b.person.from);
 }
 
-const OBJECT = /^(?:him|her)$/;
+const OBJECT = new WordList(/^(?:him|her)$/);
 
 const isSingle = (person: Person): boolean =>
   !person.plural && (person.count === null || person.count.best === 1);

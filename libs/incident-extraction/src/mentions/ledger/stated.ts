@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/counts.js';
 import { type Entry, type Individual, isAttacker } from './roster.js';
+import { WordList } from '../../language/word-list.js';
 
 /** Sentences of the title and the lead: their figures are the newest the article has. */
 const LEAD = 4;
@@ -47,7 +48,7 @@ function highest(entries: readonly Entry[]): Entry | null {
   return top;
 }
 
-const OTHERS = /^(?:others?|more|additional|another)$/;
+const OTHERS = new WordList(/^(?:others?|more|additional|another)$/);
 
 /** "One man was killed in his car and two others in the street" tells of three. */
 export const besides = (entries: readonly Entry[], told: readonly Individual[]): Entry[] =>

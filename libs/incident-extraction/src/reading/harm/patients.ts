@@ -204,7 +204,7 @@ function isReduced(tokens: readonly Token[], last: Person, verb: number): boolea
   return !bare && !between && /^(?:of|to|for)$/.test(tokens[last.from - 1]?.low ?? '');
 }
 
-const HAVE = /^ha(?:s|d|ve)$/;
+const HAVE = new WordList(/^ha(?:s|d|ve)$/);
 
 /** The last token before a verb's auxiliaries and adverbs. */
 function auxiliaries(tokens: readonly Token[], verb: number): number {

@@ -36,10 +36,15 @@ export interface Harm {
 const NEGATION = /^(?:no|not|never|without|none|neither|nor|unhurt|.*n't)$/;
 const MODAL = new Set(['would', 'could', 'might', 'may', 'if', 'should']);
 /** "tried to shoot him". */
-const TRIED =
-  /^(?:tried|tries|trying|attempt(?:s|ed|ing)?|threaten(?:s|ed|ing)?|want(?:s|ed)?|plan(?:s|ned|ning)|going|about)$/;
+const TRIED = new WordList(
+  /^(?:tried|tries|trying|attempt(?:s|ed|ing)?|threaten(?:s|ed|ing)?|want(?:s|ed)?|plan(?:s|ned|ning)|going|about)$/,
+);
 /** How many tokens before a cue can deny it. */
 const NEGATION_REACH = 4;
+
+/** Whether a sentence has a word that may tell harm: two looks, and most have none. */
+export const mayTellHarm = (tokens: readonly Token[]): boolean =>
+  cues.mayFind(tokens) || TELLING.mayFind(tokens);
 
 /** Every harm of a sentence that its cues tell; `harmed` are those to whom others did it. */
 export function readHarm(
