@@ -1,5 +1,6 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { storeIncidentRevised } from '../handlers/store-incident-revised.handler.js';
@@ -114,6 +115,14 @@ describe('answers', () => {
     const headers = { 'accept-encoding': encoding };
     const answer = await app.inject({ url: '/v1/incidents', headers });
     expect(answer.headers['content-encoding']).toBe(encoding);
+  });
+
+  it('are packed in one go, and say how long they are', async () => {
+    const app = await open();
+    const headers = { 'accept-encoding': 'gzip' };
+    const { headers: sent, rawPayload } = await app.inject({ url: '/v1/openapi.json', headers });
+    expect(gunzipSync(rawPayload).length).toBeGreaterThan(100_000);
+    expect(sent['content-length']).toBe(String(rawPayload.length));
   });
 
   it('say how many more may be asked for, and then refuse', async () => {

@@ -23,6 +23,11 @@ export const OPEN_ON_LOOPBACK: HttpSettings = {
 
 /** Smaller answers gain nothing. */
 const COMPRESSED_FROM_BYTES = 1_024;
+/**
+ * Up to here an answer is packed in one go, in 1 to 3 ms, and sent with its length. By a stream it goes through other
+ * threads by 16 KB, and what the stream holds outlives the young generation: a third more CPU for a page of 170 kB.
+ */
+const PACKED_AT_ONCE_BYTES = 512 * 1_024;
 /** Half of the usual level's time for a fifth more bytes: a page of 170 kB is waited for. */
 const GZIP_LEVEL = 3;
 
@@ -54,6 +59,7 @@ export async function prepareHttp(
   await app.register(etag, { weak: true });
   await app.register(compress, {
     threshold: COMPRESSED_FROM_BYTES,
+    syncThreshold: PACKED_AT_ONCE_BYTES,
     encodings: ['br', 'gzip'],
     zlibOptions: { level: GZIP_LEVEL },
   });

@@ -48,6 +48,22 @@ describe('the audit', () => {
     expect(await audit(store.db, NOW)).toEqual({ 'missing-end': 0, 'shared-mention': 0 });
   });
 
+  it('finds them however far apart the incidents lie, and each once', async () => {
+    const [source] = revised().incident.sources;
+    const tellBy = (...mentionIds: string[]) => ({ sources: [{ ...source!, mentionIds }] });
+    for (let n = 0; n < 7; n += 1) {
+      const mentions = [`own-${n}`, ...(n % 3 === 0 ? ['of-three'] : [])];
+      await store.apply(
+        storeIncidentRevised(() => NOW + n),
+        revised({ incidentId: `i${n}`, ...tellBy(...mentions) }),
+      );
+    }
+    for (const slice of [1, 2, 7, 100]) {
+      const found = await audit(store.db, NOW + DAY_MS, slice);
+      expect(found).toEqual({ 'missing-end': 0, 'shared-mention': 1 });
+    }
+  });
+
   it('finds nothing wrong with an article that is stored', async () => {
     await store.apply(
       storeArticleExtracted(() => NOW),

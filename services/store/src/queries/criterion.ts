@@ -13,6 +13,8 @@ export interface Criterion {
   readonly columns?: (bind: Bind) => string;
   /** Whether an index answers `check`, too: a text search. */
   readonly narrows?: boolean;
+  /** Of a text search: the index tells which rows may satisfy it, and the words of each must be read. */
+  readonly rereads?: boolean;
   /** `check` bounds the walk along this order. */
   readonly bounds?: WalkSort;
 }

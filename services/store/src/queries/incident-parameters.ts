@@ -6,7 +6,7 @@ import { fold } from '../facets/fold.js';
 import { searchedStep } from '../facets/steps.js';
 import { FIRST_DAY, KILLED, LAST_DAY, type COVERED, type Criterion } from './criterion.js';
 import { boxCriterion, circleCriterion } from './places.js';
-import { actorQuery, textQuery } from './text-search.js';
+import { actorQuery, hasPhrase, textQuery } from './text-search.js';
 import { day, integer, listOf, matching, oneOf } from './values.js';
 
 /** The other parameters, for those that go in pairs. */
@@ -161,6 +161,7 @@ export const INCIDENT_PARAMETERS: Readonly<Record<string, IncidentParameter>> = 
       return {
         check: (bind) => `search @@ ${actorQuery('actor', checked, bind)}`,
         narrows: true,
+        rereads: true,
       };
     },
   },
@@ -194,7 +195,11 @@ export const INCIDENT_PARAMETERS: Readonly<Record<string, IncidentParameter>> = 
       const checked = line('text', value);
       // Read once before: a bad text is refused where the query is read.
       textQuery('text', checked, () => '');
-      return { check: (bind) => `search @@ ${textQuery('text', checked, bind)}`, narrows: true };
+      return {
+        check: (bind) => `search @@ ${textQuery('text', checked, bind)}`,
+        narrows: true,
+        rereads: hasPhrase(checked),
+      };
     },
   },
 };

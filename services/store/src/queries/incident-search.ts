@@ -16,7 +16,7 @@ import {
   type OrderedQuery,
   type Place,
 } from './incident-statements.js';
-import { nextWindow, type Estimate, type Next, type Walked } from './next-window.js';
+import { nextWindow, type Estimate, type Looked, type Walked } from './next-window.js';
 
 /** Incidents as they are stored: JSON that goes to the client without being read on its way. */
 export interface RawPage {
@@ -80,28 +80,50 @@ export async function searchIncidents(
 /**
  * Looks along the order, further each time, until that would cost more than to look all matches up at once. The
  * planner alone would take the filters of one query for independent. What a look finds is complete up to where it
- * ends, so that one that fills the page is the page.
+ * ends, so that one that fills the page is the page, and a window goes on where the one before it ended.
  */
 async function firstMatches(db: Queryable, query: OrderedQuery, walk: Walk): Promise<Row[]> {
   const wanted = query.limit + 1;
   const run = ({ sql, params }: Statement) => db.query<Row>(sql, params);
   const walked = walkedOf(query);
-  let looked = walk[walked];
-  let found = await run(walkStatement(query, looked));
-  if (found.length >= wanted) return found;
+  let looked: Looked = { rows: walk[walked], found: 0, passed: 0 };
+  const first = await run(walkStatement(query, looked.rows));
+  if (first.length >= wanted) return first;
+  looked = { ...looked, found: first.length };
   const isLookedUp = query.criteria.some(isNarrow);
   const estimate = isLookedUp ? await estimateOf(db, query) : undefined;
+  /** What was found up to where the next look begins. */
+  let kept: readonly Row[] = [];
+  let rest = query;
   while (estimate !== undefined) {
-    const next = nextWindow({ rows: looked, found: found.length }, wanted, estimate, walked);
+    const next = nextWindow(looked, wanted, estimate, walked);
     if (next === null) break;
-    looked = next.rows;
-    const statement = await lookStatement(db, query, next);
-    if (statement === undefined) break;
-    found = await run(statement);
-    if (found.length >= wanted) return found;
+    const rows = next.rows - looked.passed;
+    const edge = next.by === 'window' ? await edgeOf(db, rest, rows) : undefined;
+    if (next.by === 'window' && edge === undefined) break;
+    const found = [
+      ...kept,
+      ...(await run(edge ? windowStatement(rest, edge) : walkStatement(rest, rows))),
+    ];
+    if (found.length >= wanted) return foundOnce(found) ?? run(wholeStatement(query));
+    looked = { rows: next.rows, found: found.length, passed: edge ? next.rows : looked.passed };
+    if (edge === undefined) continue;
+    kept = found;
+    rest = after(query, edge, kept.length);
   }
-  return run(wholeStatement(query));
+  return foundOnce([...kept, ...(await run(wholeStatement(rest)))]) ?? run(wholeStatement(query));
 }
+
+/** The rest of the search: what lies behind a place. @param kept matches that are found already */
+const after = (query: OrderedQuery, { value, id }: Place, kept: number): OrderedQuery => ({
+  ...query,
+  cursor: { sort: query.sort, value, id },
+  limit: query.limit - kept,
+});
+
+/** Undefined where a row is met twice: it was changed, and moved along the order, between two looks. */
+const foundOnce = (rows: Row[]): Row[] | undefined =>
+  new Set(rows.map(({ incident_id }) => incident_id)).size === rows.length ? rows : undefined;
 
 function walkedOf(query: OrderedQuery): Walked {
   if (isWalkCovered(query)) return 'index';
@@ -109,15 +131,13 @@ function walkedOf(query: OrderedQuery): Walked {
 }
 
 /** @returns undefined where the order has fewer rows than that */
-async function lookStatement(
+async function edgeOf(
   db: Queryable,
   query: OrderedQuery,
-  { rows, by }: Next,
-): Promise<Statement | undefined> {
-  if (by === 'walk') return walkStatement(query, rows);
-  const edge = edgeStatement(query, rows);
-  const [place] = await db.query<Place>(edge.sql, edge.params);
-  return place && windowStatement(query, place);
+  rows: number,
+): Promise<Place | undefined> {
+  const { sql, params } = edgeStatement(query, rows);
+  return (await db.query<Place>(sql, params))[0];
 }
 
 async function estimateOf(db: Queryable, query: OrderedQuery): Promise<Estimate> {
@@ -127,7 +147,8 @@ async function estimateOf(db: Queryable, query: OrderedQuery): Promise<Estimate>
   const plan = explained?.['QUERY PLAN'][0].Plan;
   const candidates = plan?.['Plan Rows'] ?? 0;
   const listed = Math.max(candidates, ...(plan ? listedBy(plan) : []));
-  return { total: table?.rows ?? -1, candidates, listed };
+  const reread = query.criteria.some(({ rereads }) => rereads);
+  return { total: table?.rows ?? -1, candidates, listed, reread };
 }
 
 interface Plan {

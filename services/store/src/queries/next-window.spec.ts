@@ -2,60 +2,84 @@ import { describe, expect, it } from '@jest/globals';
 import { nextWindow } from './next-window.js';
 
 const total = 5_000_000;
-const listing = (candidates: number, listed = candidates) => ({ total, candidates, listed });
+const listing = (candidates: number, listed = candidates) => ({
+  total,
+  candidates,
+  listed,
+  reread: false,
+});
+const looked = (rows: number, found: number, passed = 0) => ({ rows, found, passed });
 
 describe('after a look along the order', () => {
   it('the most common are walked past a little further', () =>
-    expect(nextWindow({ rows: 400, found: 26 }, 52, listing(400_000), 'words')).toEqual({
-      rows: 1_600,
+    expect(nextWindow(looked(400, 26), 52, listing(400_000), 'words')).toEqual({
+      rows: 1_200,
       by: 'walk',
     }));
 
   it('so are words that are common, however rare with what else is asked', () => {
-    const looked = { rows: 400, found: 4 };
-    expect(nextWindow(looked, 51, listing(60_000), 'words')?.by).toBe('window');
-    expect(nextWindow(looked, 51, listing(60_000, 450_000), 'words')?.by).toBe('walk');
+    const met = looked(400, 4);
+    expect(nextWindow(met, 51, listing(60_000), 'words')?.by).toBe('window');
+    expect(nextWindow(met, 51, listing(60_000, 450_000), 'words')?.by).toBe('walk');
   });
 
   it('others as far as a page of them is to be expected, and half as far again', () =>
-    expect(nextWindow({ rows: 8_000, found: 6 }, 50, listing(30_000), 'words')).toEqual({
+    expect(nextWindow(looked(8_000, 6), 50, listing(30_000), 'words')).toEqual({
       rows: 100_000,
       by: 'window',
     }));
 
   it('not so far where hardly any was met: they may lie together a little further', () => {
     for (const found of [0, 1]) {
-      const looked = { rows: 2_000, found };
-      expect(nextWindow(looked, 51, listing(25_000), 'row')?.rows).toBe(20_000);
+      expect(nextWindow(looked(2_000, found), 51, listing(25_000), 'row')?.rows).toBe(20_000);
     }
   });
 
   it('few candidates are looked up all at once', () => {
-    expect(nextWindow({ rows: 2_000, found: 0 }, 51, listing(600), 'row')).toBeNull();
-    expect(nextWindow({ rows: 20_000, found: 2 }, 51, listing(9_000), 'index')).toBeNull();
+    expect(nextWindow(looked(2_000, 0), 51, listing(600), 'row')).toBeNull();
+    expect(nextWindow(looked(20_000, 2), 51, listing(9_000), 'index')).toBeNull();
   });
 
   it('but more of them where the index alone tells them apart', () => {
-    const [looked, estimate] = [{ rows: 20_000, found: 0 }, listing(21_000)];
-    expect(nextWindow(looked, 51, estimate, 'row')).toBeNull();
-    expect(nextWindow(looked, 51, estimate, 'index')).toEqual({ rows: 200_000, by: 'walk' });
+    const [met, estimate] = [looked(20_000, 0), listing(21_000)];
+    expect(nextWindow(met, 51, estimate, 'row')).toBeNull();
+    expect(nextWindow(met, 51, estimate, 'index')).toEqual({ rows: 200_000, by: 'walk' });
   });
 
   it('nothing is looked at twice in a small table, or in one of unknown size', () => {
-    const looked = { rows: 2_000, found: 26 };
-    expect(nextWindow(looked, 52, { ...listing(90), total: 7_000 }, 'row')).toBeNull();
-    expect(nextWindow(looked, 52, { ...listing(90_000), total: -1 }, 'row')).toBeNull();
+    const met = looked(2_000, 26);
+    expect(nextWindow(met, 52, { ...listing(90), total: 3_900 }, 'row')).toBeNull();
+    expect(nextWindow(met, 52, { ...listing(90_000), total: -1 }, 'row')).toBeNull();
   });
 
   it('windows grow until all are looked up', () => {
-    let looked = { rows: 400, found: 0 };
+    let met = looked(400, 0);
     const windows: number[] = [];
     for (;;) {
-      const next = nextWindow(looked, 51, listing(60_000), 'words');
+      const next = nextWindow(met, 51, listing(60_000), 'words');
       if (next === null) break;
       windows.push(next.rows);
-      looked = { rows: next.rows, found: 0 };
+      met = looked(next.rows, 0, next.rows);
     }
-    expect(windows).toEqual([4_000, 40_000, 400_000]);
+    expect(windows).toEqual([21_898, 218_980]);
+  });
+
+  it('a window is as long as costs what its lists do, however short would fill the page', () => {
+    const phrase = { ...listing(200_000), reread: true };
+    const next = nextWindow(looked(40_000, 3), 51, phrase, 'words');
+    expect(next?.by).toBe('window');
+    expect(next?.rows).toBeGreaterThan(400_000);
+  });
+
+  it('rows of which the words must be read are looked at in windows where others would be fetched at once', () => {
+    const [met, words] = [looked(40_000, 4, 40_000), listing(30_000)];
+    expect(nextWindow(met, 51, words, 'words')).toBeNull();
+    expect(nextWindow(met, 51, { ...words, reread: true }, 'words')?.by).toBe('window');
+  });
+
+  it('what lies behind is not paid for again', () => {
+    const [words, behind] = [listing(30_000), looked(150_000, 40, 150_000)];
+    expect(nextWindow({ ...behind, passed: 0 }, 51, words, 'words')).toBeNull();
+    expect(nextWindow(behind, 51, words, 'words')?.by).toBe('window');
   });
 });

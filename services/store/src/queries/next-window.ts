@@ -2,6 +2,8 @@
 export interface Looked {
   readonly rows: number;
   readonly found: number;
+  /** Rows that the next look passes over: it begins where the last window ended, or where a walk did. */
+  readonly passed: number;
 }
 
 /** How many there are, as the planner's statistics have it. */
@@ -12,6 +14,8 @@ export interface Estimate {
   readonly candidates: number;
   /** Rows that the fullest of the indexes lists for it: these are met with each other before any row is fetched. */
   readonly listed: number;
+  /** Whether each candidate's words must be read: no index knows whether they stand together, or among the actors. */
+  readonly reread: boolean;
 }
 
 /** What a walk looks at for each row: the index alone, the row, or also the words beside it. */
@@ -23,10 +27,10 @@ export interface Next {
   readonly by: 'walk' | 'window';
 }
 
-/** A window is so much longer than what would hold the page if matches were spread evenly. */
+/** A window reaches so much further than what would hold the page if matches were spread evenly. */
 const SPARE = 1.5;
-/** Each window is at least, and where little was met at most, so many times as long as what was looked at before. */
-const GROWTH = { least: 4, most: 10 };
+/** Each look reaches at least, and where little was met at most, so many times as far as the one before. */
+const GROWTH = { least: 2, most: 10 };
 /** Fewer matches say little of how far others are: reports of one event come together. */
 const TELLING = 5;
 
@@ -37,6 +41,7 @@ const TELLING = 5;
 const WALKED: Readonly<Record<Walked, number>> = { index: 0.1, row: 0.4, words: 2 };
 const COUNTED = 1 / 8;
 const LISTED = 1 / 20;
+const REREAD = 2.5;
 
 /**
  * How many rows to look at next, from the order's beginning on; null: all matches at once are cheaper. Fetching all
@@ -45,17 +50,31 @@ const LISTED = 1 / 20;
  * @param wanted matches that fill the page
  */
 export function nextWindow(
-  { rows, found }: Looked,
+  { rows, found, passed }: Looked,
   wanted: number,
-  { total, candidates, listed }: Estimate,
+  estimate: Estimate,
   walked: Walked,
 ): Next | null {
+  const { total, candidates, reread } = estimate;
   const reach = found > 0 ? (SPARE * wanted * rows) / found : Infinity;
   const most = found < TELLING ? GROWTH.most * rows : Infinity;
   const next = Math.ceil(Math.max(Math.min(reach, most), GROWTH.least * rows));
-  const walk = next * WALKED[walked];
-  const window = next * COUNTED + (listed * next) / total + listed * LISTED;
-  const whole = candidates + listed * LISTED;
+  const listing = entriesOf(estimate) * LISTED;
+  const fetched = reread ? REREAD * candidates : estimate.listed;
+  const each = COUNTED + fetched / total;
+  const walk = (next - passed) * WALKED[walked];
+  const window = (next - passed) * each + listing;
+  const whole = (reread ? fetched : candidates) + listing;
   if (next >= total || Math.min(walk, window) >= whole) return null;
-  return { rows: next, by: walk < window ? 'walk' : 'window' };
+  if (walk < window) return { rows: next, by: 'walk' };
+  // Lists are read whole for however short a window: it may as well be as long as costs the same again.
+  const worth = Math.max(next, passed + Math.ceil(listing / each));
+  return worth < total ? { rows: worth, by: 'window' } : null;
 }
+
+/**
+ * How many entries the lists have that are met with each other. Of words that must stand together the planner tells how
+ * many rows hold all, as if each came by itself: two of them have lists of about this length.
+ */
+const entriesOf = ({ total, candidates, listed, reread }: Estimate): number =>
+  reread ? Math.max(listed, 2 * Math.sqrt(candidates * total)) : listed;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { statement } from './bind.js';
-import { actorQuery, textQuery } from './text-search.js';
+import { actorQuery, hasPhrase, textQuery } from './text-search.js';
 
 const query = (text: string) => statement((bind) => textQuery('text', text, bind));
 
@@ -18,6 +18,13 @@ describe('a text search', () => {
       "((phraseto_tsquery('english', $1) || (to_tsquery('simple', $2) || to_tsquery('english', $2)))" +
         " && (!!phraseto_tsquery('english', $3)))",
     );
+  });
+
+  it('says whether words of it must stand together', () => {
+    for (const text of ['"car bomb"', 'fire "car bomb', 'car-bomb', '-"car bomb" fire'])
+      expect(hasPhrase(text)).toBe(true);
+    for (const text of ['car bomb', '"bomb"', 'gren* -army OR fire'])
+      expect(hasPhrase(text)).toBe(false);
   });
 
   it('takes a phrase whose end is missing', () =>

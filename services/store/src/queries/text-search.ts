@@ -38,6 +38,10 @@ export function textQuery(name: string, text: string, bind: Bind): string {
   return `(${alternatives.map((terms) => `(${terms.join(' || ')})`).join(' && ')})`;
 }
 
+/** Whether words of it must stand together, of which the index knows nothing. */
+export const hasPhrase = (text: string): boolean =>
+  text.matchAll(TERM).some(([, , phrase, word = '']) => words(phrase ?? word).length > 1);
+
 function termQuery(
   name: string,
   phrase: string | undefined,
