@@ -5,25 +5,31 @@ import { chooseTypes, typedDraft } from './choose-type.js';
 import { readStory } from './story.js';
 import { typeFeatures } from './type-features.js';
 
+const documentOf = (...paragraphs: string[]) => readDocument(article({ title: '', paragraphs }));
+
 const draftsOf = (...paragraphs: string[]) =>
-  readStory(readDocument(article({ title: '', paragraphs })), () => []).happened;
+  readStory(documentOf(...paragraphs), () => []).happened;
+
+const GRENADE = 'Rebels threw a grenade into a bar, wounding three people.';
 
 describe('the choice of a type', () => {
   it('is one that the rules allow, with how sure it is', () => {
-    const drafts = draftsOf('Rebels threw a grenade into a bar, wounding three people.');
-    const [choice] = chooseTypes(drafts, true);
+    const drafts = draftsOf(GRENADE);
+    const [choice] = chooseTypes(documentOf(GRENADE), drafts, true);
     expect(typedDraft(drafts[0]!).allowed).toContain(choice!.outcome);
     expect(choice!.outcome).toBe('Grenade');
     expect(choice!.probability).toBeGreaterThan(0.3);
   });
 
   it('is the rules’ own in a long text', () => {
-    const drafts = draftsOf('Rebels threw a grenade into a bar, wounding three people.');
-    expect(chooseTypes(drafts, false)[0]!.outcome).toBe(typedDraft(drafts[0]!).allowed[0]);
+    const drafts = draftsOf(GRENADE);
+    expect(chooseTypes(documentOf(GRENADE), drafts, false)[0]!.outcome).toBe(
+      typedDraft(drafts[0]!).allowed[0],
+    );
   });
 
   it('has no types for no drafts', () => {
-    expect(chooseTypes([], true)).toEqual([]);
+    expect(chooseTypes(documentOf(GRENADE), [], true)).toEqual([]);
   });
 });
 

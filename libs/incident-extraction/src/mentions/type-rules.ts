@@ -6,6 +6,8 @@ export type Outcome =
   | AcledSubEventType
   | 'accident'
   | 'disaster'
+  /** Harm that people do to themselves. */
+  | 'self-harm'
   /** Organised crime. */
   | 'crime'
   /** An act of speech or diplomacy; `claim` says who is responsible for something. */
