@@ -84,6 +84,12 @@ describe('what is kept apart', () => {
         'In another attack a woman was killed.',
       ]),
     ).toHaveLength(2);
+    expect(
+      mentionsOf('Gunmen kill two', [
+        'Gunmen killed two men.',
+        'In a third incident gunmen killed a woman.',
+      ]),
+    ).toHaveLength(2);
   });
 });
 

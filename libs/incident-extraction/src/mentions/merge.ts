@@ -17,10 +17,10 @@ import { indexOfWords } from '../lexicon/phrase-index.js';
 /** Words by which a text says that it goes on to something else. */
 const ANOTHER = /^(?:meanwhile|elsewhere|separately)$/;
 const ANOTHER_EVENT =
-  /\b(?:another|separate|different|second|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
+  /\b(?:another|separate|different|second|third|fourth|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
 /** What such a phrase begins with, be it behind a hyphen: most sentences have none of it. */
 const OTHERS: ReadonlySet<string> = new Set(
-  'another separate different second unrelated similar earlier previous'.split(' '),
+  'another separate different second third fourth unrelated similar earlier previous'.split(' '),
 );
 
 /** Page furniture that article extraction lets through now and then. */

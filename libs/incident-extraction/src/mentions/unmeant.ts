@@ -41,7 +41,7 @@ export function unmeantHarm(document: Document, facts: TypeFacts): Unmeant | nul
       const sign = signAt(tokens, at);
       if (!sign || isDoubted(tokens, at)) continue;
       // What it begins with is what it is, whatever is said later of arguments and suspects.
-      if (sign === 'accident' && index <= LEAD) return sign;
+      if (sign === 'accident' && index <= (hasOpponent(tokens) ? LEAD - 1 : LEAD)) return sign;
       double ||= sign === 'self-harm' && tokens[at - 1]?.low === 'double';
       found = sign === 'accident' ? sign : (found ?? sign);
     }
@@ -52,6 +52,9 @@ export function unmeantHarm(document: Document, facts: TypeFacts): Unmeant | nul
 
 /** Title and lead, in sentences. */
 const LEAD = 2;
+
+const hasOpponent = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ low }, at) => OPPONENTS.test(low) && !isHarmless(tokens, at));
 
 /** Someone who did it to someone, or why. */
 const OPPONENTS = new WordList(

@@ -13,6 +13,7 @@ import { byWhat, fits } from './fits.js';
 import { isNaming, isPartOfName, isSaidToHappen } from './naming.js';
 import { readNounRoles } from './noun-roles.js';
 import { readRealis } from './realis.js';
+import { isStatistic } from './statistics.js';
 import { isOtherSense } from './other-senses.js';
 import { isTopicOf, readRecall, type Recall } from './recalled.js';
 import { isSubordinate } from './subordinate.js';
@@ -80,7 +81,10 @@ export function readFrames(
     if (!fits(context, { from, to }, trigger, roles)) return [];
     if (isOtherSense(context, { from, to }, trigger, roles)) return [];
     const realis =
-      NOT_YET.get(tokens[to]?.low ?? '') ?? readRealis(context, { from, to }, trigger, clause);
+      NOT_YET.get(tokens[to]?.low ?? '') ??
+      (isStatistic(context, { from, to }, trigger)
+        ? 'generic'
+        : readRealis(context, { from, to }, trigger, clause));
     // One that did not happen takes no harm from what did.
     if (trigger.sense.id === 'mishap' && realis !== 'actual') return [];
     const noun = trigger.form === 'noun';
