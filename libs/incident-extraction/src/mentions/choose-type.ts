@@ -26,11 +26,31 @@ export function chooseTypes(
   drafts: readonly Draft[],
   brief: boolean,
 ): TypeChoice[] {
-  return choose(drafts, brief).map((choice) => {
+  const choices = choose(drafts, brief);
+  return choices.map((own, i) => {
+    const choice = choices[toldBefore(drafts, i)] ?? own;
     const { facts, outcome } = choice;
     if (facts.eventClass !== 'force' || !OPEN.has(outcome) || !isShooting(facts)) return choice;
     return { ...choice, outcome: unmeantHarm(document, facts) ?? 'Attack' };
   });
+}
+
+/**
+ * The draft of which a sentence before tells how, where one tells of harm alone in another town ("seven were dead in the
+ * other capital"): what it was is what it was there. -1 where none does.
+ */
+function toldBefore(drafts: readonly Draft[], at: number): number {
+  const { eventClass, pieces } = drafts[at]!;
+  const isHarmAlone = ({ pieces: told }: Draft): boolean =>
+    told.every(({ frames }) => frames.every(({ trigger }) => trigger.sense.group === 'harm'));
+  if (eventClass !== 'force' || !isHarmAlone(drafts[at]!)) return -1;
+  const { index } = pieces[0]!.reading.sentence;
+  return drafts.findIndex(
+    (other) =>
+      other.eventClass === eventClass &&
+      other.pieces.some(({ reading }) => reading.sentence.index === index - 1) &&
+      !isHarmAlone(other),
+  );
 }
 
 /** What a shooting is taken for until the article's other words say whether someone meant it. */

@@ -95,7 +95,8 @@ function familyOf(
   outcome: Outcome,
   hazard: string | null,
 ): Family {
-  if (outcome === 'self-harm') return 'unknown';
+  // "his mother's body was found": no word says what happened.
+  if (outcome === 'self-harm' || senses.length === 0) return 'unknown';
   if (outcome === 'crime') return 'crime';
   if (outcome === 'accident' || eventClass === 'accident') return 'accident';
   if (outcome === 'disaster' || eventClass === 'disaster') return 'disaster';

@@ -49,10 +49,11 @@ const leads = ({ senses }: TypeFacts, ids: readonly string[]): boolean =>
 const onForces = ({ victims }: TypeFacts): boolean =>
   victims.size > 0 && [...victims].every((each) => STATE.includes(each));
 /** Soldiers, police or fighters, or the places that they hold. */
-const forcesHit = ({ patients, targets, cues }: TypeFacts): boolean =>
+const forcesHit = ({ patients, targets, cues, victims }: TypeFacts): boolean =>
   any(patients, ['police', 'military', 'rebel', 'militia']) ||
   any(targets, ['military', 'law enforcement']) ||
-  cues.has('military-site');
+  // "a camp of refugees": whose it is, those who are harmed there tell.
+  (cues.has('military-site') && !(victims.has('civilian') && cues.has('displaced')));
 
 /**
  * The sub-event by act × actor × target × outcome, in ACLED's order of precedence (codebook 2024,

@@ -139,7 +139,7 @@ function isCall({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
 /** How far before a disturbance the words stand that call someone to it, in tokens. */
 const CALL_REACH = 14;
 const CALLED = new WordList(
-  /^(?:called|call|calls|responded|responding|respond|dispatched|dispatch|reports?|reported|domestic)$/,
+  /^(?:called|call|calls|responded|responding|respond|response|dispatched|dispatch|reports?|reported|domestic)$/,
 );
 
 /** "the police raided a house", "a drug raid": officers who search hurt no one by it. */
