@@ -48,6 +48,9 @@ const leads = ({ senses }: TypeFacts, ids: readonly string[]): boolean =>
 /** All who are known to be harmed are of the state's forces, who are no civilians. */
 const onForces = ({ victims }: TypeFacts): boolean =>
   victims.size > 0 && [...victims].every((each) => STATE.includes(each));
+/** All who are known to be killed or hurt are civilians: no clash, whoever attacked. */
+const onCivilians = ({ victims, killed }: TypeFacts): boolean =>
+  killed && victims.size > 0 && [...victims].every((each) => each === 'civilian');
 /** Soldiers, police or fighters, or the places that they hold. */
 const forcesHit = ({ patients, targets, cues, victims }: TypeFacts): boolean =>
   any(patients, ['police', 'military', 'rebel', 'militia']) ||
@@ -174,7 +177,9 @@ export const POSSIBLE_TYPES: readonly TypeRule[] = [
   },
   {
     outcome: 'Armed clash',
-    when: (f) => violent(f) && (forcesHit(f) || any(f.agents, [...ARMED, ...STATE])),
+    when: (f) =>
+      violent(f) &&
+      (forcesHit(f) || (!onCivilians(f) && any(f.agents, [...ARMED, ...STATE]))),
   },
   { outcome: 'Armed clash', when: (f) => any(f.near, ['clash', 'gunfight']) && !crowded(f) },
   { outcome: 'Grenade', when: (f) => struck(f) && f.near.has('grenade') },
