@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readDocument } from '../text/document.js';
 import { article } from '../testing/articles.js';
+import { mentionsOf } from '../testing/mentions.js';
 import { chooseTypes, typedDraft } from './choose-type.js';
 import { readStory } from './story.js';
 import { typeFeatures } from './type-features.js';
@@ -26,6 +27,20 @@ describe('the choice of a type', () => {
     expect(chooseTypes(documentOf(GRENADE), drafts, false)[0]!.outcome).toBe(
       typedDraft(drafts[0]!).allowed[0],
     );
+  });
+
+  it('is that of the sentence before, where another town’s dead are told without it', () => {
+    const types = mentionsOf('Bombs in two towns', [
+      'A bomb exploded in Springfield on Tuesday, killing 74 people.',
+      'At least seven were reported dead in Shelbyville, Kansas.',
+    ]).map(({ what }) => what.acledSubEventType);
+    expect(types).toContain('Remote explosive/landmine/IED');
+    expect(new Set(types).size).toBe(1);
+  });
+
+  it('is no clash where all the dead are civilians', () => {
+    const drafts = draftsOf('A camp of refugees was attacked by militiamen, killing 156 people.');
+    expect(typedDraft(drafts[0]!).allowed).not.toContain('Armed clash');
   });
 
   it('has no types for no drafts', () => {

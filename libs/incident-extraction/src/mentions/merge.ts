@@ -192,7 +192,7 @@ const UNSITUATED = 3;
  * "In the capital, police killed four men on Friday", sentences after other dead were counted without a day or a place
  * of their own: others, elsewhere.
  */
-function isCountedElsewhere({ pieces }: Draft, piece: ClassPiece): boolean {
+export function isCountedElsewhere({ pieces }: Draft, piece: Piece): boolean {
   if (piece.time === null || piece.place === null) return false;
   const first = pieces[0]!.reading.sentence;
   const { index } = piece.reading.sentence;

@@ -178,8 +178,7 @@ export const POSSIBLE_TYPES: readonly TypeRule[] = [
   {
     outcome: 'Armed clash',
     when: (f) =>
-      violent(f) &&
-      (forcesHit(f) || (!onCivilians(f) && any(f.agents, [...ARMED, ...STATE]))),
+      violent(f) && (forcesHit(f) || (!onCivilians(f) && any(f.agents, [...ARMED, ...STATE]))),
   },
   { outcome: 'Armed clash', when: (f) => any(f.near, ['clash', 'gunfight']) && !crowded(f) },
   { outcome: 'Grenade', when: (f) => struck(f) && f.near.has('grenade') },
