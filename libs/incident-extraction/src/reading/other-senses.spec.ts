@@ -35,6 +35,7 @@ describe('a word in another sense', () => {
     ['Police raided a house on Monday.', 'attack'],
     ['Two men were held in a drug raid.', 'attack'],
     ['Police found a body in the raid.', 'attack'],
+    ['A body was found in a police raid on a home.', 'attack'],
     ['Officers were called to a hall after reports of a disturbance.', 'riot'],
     ['The march was cancelled after security plans were leaked.', 'leak'],
     ['The gorilla Bongo was shot by keepers.', 'shoot'],

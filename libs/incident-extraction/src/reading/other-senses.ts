@@ -151,9 +151,10 @@ function isSearch(
 ): boolean {
   if (!tokens[to - 1]!.low.startsWith('raid')) return false;
   if (agents.length > 0) return agents.every(({ actor }) => actor?.id === 'police');
-  if (form !== 'noun' || /^(?:on|against|by)$/.test(tokens[to]?.low ?? '')) return false;
+  if (form !== 'noun') return false;
   if (SEARCHING.test(tokens[from - 1]?.low ?? '')) return true;
   return (
+    !/^(?:on|against|by)$/.test(tokens[to]?.low ?? '') &&
     people.some(({ actor }) => actor?.id === 'police') &&
     !people.some(({ actor }) => actor !== null && RAIDERS.has(actor.id))
   );
