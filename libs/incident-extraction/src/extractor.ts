@@ -17,7 +17,7 @@ import { OrganisationBook } from './parties/organisation-book.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
-export const EXTRACTOR_VERSION = 'en-rules-12';
+export const EXTRACTOR_VERSION = 'en-rules-13';
 
 /** From one article version to its mentions. Pure and deterministic: same article, same mentions. */
 export interface IncidentExtractor {
@@ -77,7 +77,7 @@ function mentionsOf(
   const situated = [...first, ...verbal];
   const kept = situated.map(({ draft }) => draft);
   if (kept.length + totals.length === 0) return [];
-  const types = chooseTypes(kept, isBrief(document));
+  const types = chooseTypes(document, kept, isBrief(document));
   const outlook = readOutlook(document);
   const timed = situated.map(({ draft, time: own }) => {
     const within = largerDraft(draft, kept);

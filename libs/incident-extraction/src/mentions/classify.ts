@@ -51,15 +51,16 @@ export function classify({ facts, outcome }: TypeChoice, participants: Participa
   const hazard = senses.find((sense) => sense.hazard)?.hazard ?? shotOf(senses);
   const family = familyOf(facts, actors, outcome, hazard);
   const natural = family === 'accident' || family === 'disaster';
-  const sub = natural || isHarmAlone(family, senses) ? null : (SUBS[outcome] ?? null);
+  const nobody = natural || outcome === 'self-harm';
+  const sub = nobody || isHarmAlone(family, senses) ? null : (SUBS[outcome] ?? null);
   const lead = leading(facts, sub);
-  const modes = natural ? [] : senses.flatMap(({ mode }) => mode ?? []);
+  const modes = nobody ? [] : senses.flatMap(({ mode }) => mode ?? []);
   const civilians = victims.some((v) => !STATE.has(v.type ?? '') && v.type !== 'rebel');
   return {
     family,
     acledEventType: sub ? ACLED_SUB_EVENTS[sub] : null,
     acledSubEventType: sub,
-    ploverType: natural ? null : outcome === 'claim' ? 'ACCUSE' : (lead?.plover ?? null),
+    ploverType: nobody ? null : outcome === 'claim' ? 'ACCUSE' : (lead?.plover ?? null),
     modes: [
       ...new Set([...(outcome === 'claim' ? ['allege'] : lead?.mode ? [lead.mode] : []), ...modes]),
     ],
@@ -94,6 +95,8 @@ function familyOf(
   outcome: Outcome,
   hazard: string | null,
 ): Family {
+  // "his mother's body was found": no word says what happened.
+  if (outcome === 'self-harm' || senses.length === 0) return 'unknown';
   if (outcome === 'crime') return 'crime';
   if (outcome === 'accident' || eventClass === 'accident') return 'accident';
   if (outcome === 'disaster' || eventClass === 'disaster') return 'disaster';

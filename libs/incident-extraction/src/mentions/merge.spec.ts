@@ -84,10 +84,41 @@ describe('what is kept apart', () => {
         'In another attack a woman was killed.',
       ]),
     ).toHaveLength(2);
+    expect(
+      mentionsOf('Gunmen kill two', [
+        'Gunmen killed two men.',
+        'In a third incident gunmen killed a woman.',
+      ]),
+    ).toHaveLength(2);
+  });
+});
+
+describe('whoever a pronoun tells of', () => {
+  it('is whom the sentence before names, whatever towns the two name', () => {
+    const incidents = mentionsOf('', [
+      'Joan Hill, a woman from Shelbyville, was murdered on Tuesday.',
+      'She had just left a shop in Springfield when a man shot her.',
+    ]).filter(({ kind }) => kind === 'incident');
+    expect(incidents).toHaveLength(1);
+    expect(incidents[0]!.casualties.killed?.best).toBe(1);
+    expect(incidents[0]!.casualties.injured).toBeNull();
   });
 });
 
 describe('what is kept apart in one article', () => {
+  it('has a day, a place and dead of its own, where the others have none', () => {
+    const killed = mentionsOf('At least 17 slain', [
+      'At least 17 rebels were slain in the woods.',
+      'Helicopters fired on them.',
+      'A spokesman said 14 rebels were killed.',
+      'The village was quiet.',
+      'The snow was deep.',
+      'In Springfield, police fatally shot four men on Tuesday at a checkpoint.',
+    ]).map(({ casualties }) => casualties.killed?.best);
+    expect(killed).toContain(4);
+    expect(killed).not.toEqual([4]);
+  });
+
   it('has other days by date', () => {
     expect(
       mentionsOf('Two kidnappings', [

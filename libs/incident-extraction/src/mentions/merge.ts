@@ -18,10 +18,10 @@ import { indexOfWords } from '../lexicon/phrase-index.js';
 /** Words by which a text says that it goes on to something else. */
 const ANOTHER = new WordList(/^(?:meanwhile|elsewhere|separately)$/);
 const ANOTHER_EVENT =
-  /\b(?:another|separate|different|second|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
+  /\b(?:another|separate|different|second|third|fourth|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
 /** What such a phrase begins with, be it behind a hyphen: most sentences have none of it. */
 const OTHERS: ReadonlySet<string> = new Set(
-  'another separate different second unrelated similar earlier previous'.split(' '),
+  'another separate different second third fourth unrelated similar earlier previous'.split(' '),
 );
 
 /** Page furniture that article extraction lets through now and then. */
@@ -190,6 +190,31 @@ export function isOtherVictim(draft: Draft, pieces: readonly Piece[]): boolean {
   return named.size > 0 && known.length > 0 && !known.some((name) => named.has(name));
 }
 
+/** A lead says when and where; what has neither for so many sentences is not what is then told with both. */
+const UNSITUATED = 3;
+
+/**
+ * "In the capital, police killed four men on Friday", sentences after other dead were counted without a day or a place
+ * of their own: others, elsewhere.
+ */
+export function isCountedElsewhere({ pieces }: Draft, piece: Piece): boolean {
+  if (piece.time === null || piece.place === null) return false;
+  const first = pieces[0]!.reading.sentence;
+  const { index } = piece.reading.sentence;
+  if (index - first.index <= UNSITUATED || index - pieces.at(-1)!.reading.sentence.index < 2)
+    return false;
+  if (pieces.some(({ time, place: at }) => time !== null || at !== null)) return false;
+  const figures = (told: readonly Piece[]): number[] =>
+    told.flatMap(({ tolls }) =>
+      tolls.flatMap(({ effect, quantity }) =>
+        effect === 'killed' && quantity ? [quantity.best ?? 0] : [],
+      ),
+    );
+  const own = figures([piece]);
+  const known = figures(pieces);
+  return own.length > 0 && known.length > 0 && !own.some((figure) => known.includes(figure));
+}
+
 /** By what means: bombs and fires are set to things, people are shot, stabbed or beaten. */
 const MEANS: Readonly<Record<string, string>> = {
   bombing: 'bomb',
@@ -234,10 +259,11 @@ function repeatsTitle(document: Document, { pieces }: Draft, { reading }: ClassP
 
 function compatible(document: Document, draft: Draft, piece: ClassPiece): boolean {
   if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece)) return false;
+  if (isCountedElsewhere(draft, piece)) return false;
   if (isOtherAct(draft, piece) || isOtherExtent(draft, piece)) return false;
   if (repeatsTitle(document, draft, piece)) return true;
   if (isOtherMeans(draft, piece)) return false;
-  if (isDefinite(piece)) return true;
+  if (isDefinite(piece) || isOfSamePerson(draft, piece)) return true;
   const place = located(placePiece(draft));
   const other = located(piece);
   return !place || !other || placesFit(place, other);
@@ -247,6 +273,27 @@ function compatible(document: Document, draft: Draft, piece: ClassPiece): boolea
 function located(piece: Piece | null): Place | null {
   const toponym = piece?.place;
   return toponym && isSomewhere(piece.reading, toponym) ? toponym.place : null;
+}
+
+const PRONOUN = new WordList(/^(?:he|she|they|him|her|them)$/);
+
+/**
+ * "She was shot": whoever was told of just before, whatever places the two sentences name (where someone is from, where
+ * a hospital is).
+ */
+function isOfSamePerson(draft: Draft, { frames, reading, time }: ClassPiece): boolean {
+  const last = draft.pieces.at(-1)!.reading.sentence.index;
+  if (time !== null || reading.sentence.index - last > 1) return false;
+  const { tokens } = reading.sentence;
+  const harming = frames.filter(({ trigger }) => trigger.sense.effect);
+  return (
+    harming.length > 0 &&
+    harming.every(
+      ({ patientPhrase: phrase }) =>
+        phrase !== null && phrase.to - phrase.from === 1 && PRONOUN.test(tokens[phrase.from]!.low),
+    ) &&
+    !reading.people.some(({ name }) => name !== null)
+  );
 }
 
 /** "the shooting": one that was told of before. */

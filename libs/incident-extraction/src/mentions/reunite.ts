@@ -1,7 +1,7 @@
 import { daysBetween } from '../time/calendar.js';
 import type { ChosenPlace } from './choose-place.js';
 import { type Draft, type EventClass, joinedWith, type Piece } from './draft.js';
-import { isOtherMeans, isOtherVictim, placesFit, startsAnew } from './merge.js';
+import { isCountedElsewhere, isOtherMeans, isOtherVictim, placesFit, startsAnew } from './merge.js';
 
 /** A draft with the day and the place that the whole article gives it. */
 export interface Situated {
@@ -43,7 +43,7 @@ function isOne(known: Situated, draft: Draft, other: Situated): boolean {
   return (
     isSameDay(known.time, other.time) &&
     isSamePlace(known.place, other.place) &&
-    !pieces.some(startsAnew) &&
+    !pieces.some((piece) => startsAnew(piece) || isCountedElsewhere(draft, piece)) &&
     !isOtherThing(draft, pieces) &&
     !isOtherVictim(draft, pieces) &&
     !isOtherMeans(draft, first)

@@ -6,6 +6,8 @@ export type Outcome =
   | AcledSubEventType
   | 'accident'
   | 'disaster'
+  /** Harm that people do to themselves. */
+  | 'self-harm'
   /** Organised crime. */
   | 'crime'
   /** An act of speech or diplomacy; `claim` says who is responsible for something. */
@@ -46,11 +48,15 @@ const leads = ({ senses }: TypeFacts, ids: readonly string[]): boolean =>
 /** All who are known to be harmed are of the state's forces, who are no civilians. */
 const onForces = ({ victims }: TypeFacts): boolean =>
   victims.size > 0 && [...victims].every((each) => STATE.includes(each));
+/** All who are known to be killed or hurt are civilians: no clash, whoever attacked. */
+const onCivilians = ({ victims, killed }: TypeFacts): boolean =>
+  killed && victims.size > 0 && [...victims].every((each) => each === 'civilian');
 /** Soldiers, police or fighters, or the places that they hold. */
-const forcesHit = ({ patients, targets, cues }: TypeFacts): boolean =>
+const forcesHit = ({ patients, targets, cues, victims }: TypeFacts): boolean =>
   any(patients, ['police', 'military', 'rebel', 'militia']) ||
   any(targets, ['military', 'law enforcement']) ||
-  cues.has('military-site');
+  // "a camp of refugees": whose it is, those who are harmed there tell.
+  (cues.has('military-site') && !(victims.has('civilian') && cues.has('displaced')));
 
 /**
  * The sub-event by act × actor × target × outcome, in ACLED's order of precedence (codebook 2024,
@@ -171,7 +177,8 @@ export const POSSIBLE_TYPES: readonly TypeRule[] = [
   },
   {
     outcome: 'Armed clash',
-    when: (f) => violent(f) && (forcesHit(f) || any(f.agents, [...ARMED, ...STATE])),
+    when: (f) =>
+      violent(f) && (forcesHit(f) || (!onCivilians(f) && any(f.agents, [...ARMED, ...STATE]))),
   },
   { outcome: 'Armed clash', when: (f) => any(f.near, ['clash', 'gunfight']) && !crowded(f) },
   { outcome: 'Grenade', when: (f) => struck(f) && f.near.has('grenade') },

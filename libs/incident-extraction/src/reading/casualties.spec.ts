@@ -24,6 +24,17 @@ describe('tolls', () => {
     ['A man and a woman were shot dead.', [['killed', 2]]],
     ['Two victims, a man and a woman, were shot dead.', [['killed', 2]]],
     ['The man was killed, police said.', [['killed', 1]]],
+    ['A boy killed his father and a first-grader.', [['killed', 2]]],
+    ['Rebels attacked a post, wounding a woman and a girl.', [['injured', 2]]],
+    ['Two officers who guarded her house and a clerk were wounded.', [['injured', 3]]],
+    ['A man who wanted to join the army was killed.', [['killed', 1]]],
+    [
+      'MR. DIAZ WAS KILLED AND MR. PEREZ WAS WOUNDED.',
+      [
+        ['killed', 1],
+        ['injured', 1],
+      ],
+    ],
     ['A bomb killed at least five soldiers.', [['killed', 5]]],
     [
       'Four people were shot, one fatally.',

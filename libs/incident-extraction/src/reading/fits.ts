@@ -6,12 +6,14 @@ import {
   animals,
   gunfire,
   protestThings,
+  territory,
   vehicles,
 } from '../lexicon/recall.js';
 import { targetNouns } from '../lexicon/targets.js';
 import { type Sense, senseOf, type Trigger } from '../lexicon/triggers.js';
 import { collectives, type Want, wants } from '../lexicon/wants.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
+import type { Pos } from '../syntax/tagger.js';
 import type { Token } from '../text/tokens.js';
 import type { Person } from '../people/person.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
@@ -73,14 +75,22 @@ function isNobody(
   const { low } = tokens[head]!;
   const others = patients.filter(({ to: end }) => end > head || !animals.has(low));
   if (others.some(isSomebody)) return false;
+  if (isNamedAnimal(tokens, syntax.pos, patientPhrase)) return true;
   // "rangers in a park famous for its gorillas, were killed": what a comma ends is often a remark.
   if (form !== 'noun' && tokens[patientPhrase.to]?.low === ',') return false;
   if (animals.has(low)) return true;
   return form !== 'noun' && sense.effect === 'killed' && abstract.has(low);
 }
 
+/** "the gorilla Bongo". */
+const isNamedAnimal = (
+  tokens: readonly Token[],
+  pos: readonly Pos[],
+  { from, to }: TokenSpan,
+): boolean => pos[to - 1] === 'PROPN' && to - from > 1 && animals.has(tokens[to - 2]!.low);
+
 const TOLD =
-  /^(?:documents?|files?|papers?|e-?mails?|memos?|tapes?|reports?|information|data|records?|cables?|transcripts?|audio|videos?|footage|photos?|details?|news|drafts?|secrets?|messages?|recordings?)$/;
+  /^(?:documents?|files?|papers?|e-?mails?|memos?|tapes?|reports?|information|data|records?|cables?|transcripts?|audio|videos?|footage|photos?|details?|news|drafts?|plans?|secrets?|messages?|recordings?)$/;
 
 /** "leaked documents": what is leaked is told on, not spilt. */
 function isToldOn(tokens: readonly Token[], to: number, patient: TokenSpan | null): boolean {
@@ -184,7 +194,11 @@ function isParty(
   const open =
     collectives.has(head.low) || (!known && /^(?:PROPN|PRON)$/.test(syntax.pos[phrase.to - 1]!));
   if (kinds.includes('name') && open) return true;
-  if (kinds.includes('thing') && targetNouns.findAll(words()).length > 0) return true;
+  if (
+    kinds.includes('thing') &&
+    (territory.has(head.low) || targetNouns.findAll(words()).length > 0)
+  )
+    return true;
   return kinds.includes('weapon') && instruments.findAll(words()).length > 0;
 }
 

@@ -12,7 +12,9 @@ import { isEvent } from './event-words.js';
 import { byWhat, fits } from './fits.js';
 import { isNaming, isPartOfName, isSaidToHappen } from './naming.js';
 import { readNounRoles } from './noun-roles.js';
+import { WordList } from '../language/word-list.js';
 import { readRealis } from './realis.js';
+import { isStatistic } from './statistics.js';
 import { isOtherSense } from './other-senses.js';
 import { isTopicOf, readRecall, type Recall } from './recalled.js';
 import { isSubordinate } from './subordinate.js';
@@ -80,7 +82,10 @@ export function readFrames(
     if (!fits(context, { from, to }, trigger, roles)) return [];
     if (isOtherSense(context, { from, to }, trigger, roles)) return [];
     const realis =
-      NOT_YET.get(tokens[to]?.low ?? '') ?? readRealis(context, { from, to }, trigger, clause);
+      NOT_YET.get(tokens[to]?.low ?? '') ??
+      (isStatistic(context, { from, to }, trigger)
+        ? 'generic'
+        : readRealis(context, { from, to }, trigger, clause));
     // One that did not happen takes no harm from what did.
     if (trigger.sense.id === 'mishap' && realis !== 'actual') return [];
     const noun = trigger.form === 'noun';
@@ -105,11 +110,18 @@ function withNamed(
   const bodily = /^(?:killed|injured)$/.test(trigger.sense.effect ?? '');
   if (!titled || title || !bodily || patients.length > 0 || !patientPhrase) return roles;
   const name = nameInPhrase(tokens, syntax.pos, patientPhrase);
-  if (!name || name.to - name.from < 2) return roles;
+  const whole = name && (name.to - name.from >= 2 || isTitled(tokens, name.from));
+  if (!name || !whole) return roles;
   const words = tokens.slice(name.from, name.to).map(({ text }) => text);
   const { from, to } = patientPhrase;
   return { ...roles, patients: [{ ...nobody, from, to, name: words.join(' ') }] };
 }
+
+/** "MR. DIAZ". */
+const isTitled = (tokens: readonly Token[], from: number): boolean =>
+  TITLES.test(tokens[from - 1]?.low === '.' ? (tokens[from - 2]?.low ?? '') : '');
+
+const TITLES = new WordList(/^(?:mr|mrs|ms|dr|msgr|gen|col|capt|lt|sgt|rev|fr)$/);
 
 /** "a shooting threat", "the bombing plot": the word behind says that there was none. */
 const NOT_YET: ReadonlyMap<string, Realis> = new Map([

@@ -31,6 +31,15 @@ describe('a word in another sense', () => {
     ['The boat caught fire and started shooting fireworks.', 'shoot'],
     ['Gunmen killed 12 villagers.', 'mob'],
     ['Some 12 villagers were killed.', 'mob'],
+    ['Torrential rain continued to batter the city.', 'beat'],
+    ['Police raided a house on Monday.', 'attack'],
+    ['Two men were held in a drug raid.', 'attack'],
+    ['Police found a body in the raid.', 'attack'],
+    ['A body was found in a police raid on a home.', 'attack'],
+    ['Officers were called to a hall after reports of a disturbance.', 'riot'],
+    ['The march was cancelled after security plans were leaked.', 'leak'],
+    ['The gorilla Bongo was shot by keepers.', 'shoot'],
+    ['The gorilla Bongo, who was 17, was shot by keepers.', 'shoot'],
   ])('tells of no such happening in %j', (text, sense) => {
     expect(senses(text)).not.toContain(sense);
   });
@@ -51,6 +60,10 @@ describe('a word in another sense', () => {
     ['Rebels shot down a helicopter.', 'clash'],
     ['The army shot down two drones.', 'defuse'],
     ['The boy accidentally shot himself.', 'accidental-shooting'],
+    ['Rebels raided a village.', 'attack'],
+    ['Police said that three people died in a raid on a village.', 'attack'],
+    ['A disturbance broke out in the prison.', 'riot'],
+    ['Two men battered a clerk.', 'beat'],
   ])('tells of it in %j', (text, sense) => {
     expect(senses(text)).toContain(sense);
   });

@@ -26,7 +26,8 @@ const TESTS: Readonly<Record<string, readonly Test[]>> = {
   deploy: [sendsNoForces],
   protest: [isNoProtest],
   reject: [refusesToSay],
-  riot: [isOneMans],
+  riot: [isOneMans, isCall],
+  attack: [isSearch],
   explosion: [isSignal],
   bombing: [isSignal],
   stab: [isReduction],
@@ -128,6 +129,46 @@ function isOneMans(
     agents.length > 0 && agents.every(({ plural, count }) => !plural && (count?.best ?? 1) <= 1)
   );
 }
+
+/** "called after reports of a disturbance": what the police are called to is mostly a quarrel. */
+function isCall({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
+  if (tokens[to - 1]!.low !== 'disturbance') return false;
+  return tokens.slice(Math.max(0, from - CALL_REACH), from).some(({ low }) => CALLED.test(low));
+}
+
+/** How far before a disturbance the words stand that call someone to it, in tokens. */
+const CALL_REACH = 14;
+const CALLED = new WordList(
+  /^(?:called|call|calls|responded|responding|respond|response|dispatched|dispatch|reports?|reported|domestic)$/,
+);
+
+/** "the police raided a house", "a drug raid": officers who search hurt no one by it. */
+function isSearch(
+  { tokens, people }: FrameContext,
+  { from, to }: TokenSpan,
+  { form }: Trigger,
+  { agents }: Roles,
+): boolean {
+  if (!tokens[to - 1]!.low.startsWith('raid')) return false;
+  if (agents.length > 0) return agents.every(({ actor }) => actor?.id === 'police');
+  if (form !== 'noun') return false;
+  if (SEARCHING.test(tokens[from - 1]?.low ?? '')) return true;
+  return (
+    !/^(?:on|against|by)$/.test(tokens[to]?.low ?? '') &&
+    people.some(({ actor }) => actor?.id === 'police') &&
+    !people.some(({ actor }) => actor !== null && RAIDERS.has(actor.id))
+  );
+}
+
+const SEARCHING = new WordList(/^(?:police|drugs?|vice|fbi|immigration|dea|swat|house|pre-dawn)$/);
+const RAIDERS: ReadonlySet<string> = new Set([
+  'military',
+  'rebel',
+  'militia',
+  'criminal',
+  'attacker',
+  'external',
+]);
 
 /** "declined to comment", "refused to give his name". */
 function refusesToSay({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {

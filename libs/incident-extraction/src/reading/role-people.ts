@@ -28,7 +28,9 @@ export function peopleIn(
   }
   if (first < 0) return [];
   const whole =
-    side === 'left' ? joinedLeft(tokens, people, first) : joinedRight(tokens, people, first);
+    side === 'left'
+      ? besideClause(tokens, people, joinedLeft(tokens, people, first), verb)
+      : joinedRight(tokens, people, first);
   const parts = side === 'left' ? partsBetween(people, first, verb) : [];
   return [...whole, ...parts];
 }
@@ -58,6 +60,32 @@ function joinedLeft(tokens: readonly Token[], people: readonly Person[], last: n
     found.unshift(own);
   }
   return found;
+}
+
+/** How far before the last of those joined a relative clause about the first opens, in tokens. */
+const CLAUSE_REACH = 12;
+
+/**
+ * "Two officers who guarded her house and a clerk were wounded": joined to the clerk are the officers, not whoever
+ * their clause is about. Of one person only where the verb is of several.
+ */
+function besideClause(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  joined: Person[],
+  verb: number,
+): Person[] {
+  const last = joined.at(-1)!;
+  if (tokens[last.from - 1]?.low !== 'and' || !/^(?:were|are|have)$/.test(tokens[verb]?.low ?? ''))
+    return joined;
+  for (let at = last.from - 2; at > last.from - CLAUSE_REACH && at > 0; at--) {
+    const { low } = tokens[at]!;
+    if (low === ',') return joined;
+    if (low !== 'who') continue;
+    const first = people.find(({ to }) => to === at);
+    return first ? [first, ...joined.filter(({ from }) => from === last.from)] : joined;
+  }
+  return joined;
 }
 
 function joinedRight(tokens: readonly Token[], people: readonly Person[], first: number): Person[] {

@@ -17,6 +17,15 @@ const NOMINATIVE = new WordList(/^(?:he|she|they|we|i)$/);
 const BOUND = new WordList(/^(?:least|than|most|more|about|nearly|around)$/);
 /** Steps leftwards at most; longer chains are lists. */
 const MAX_STEPS = 14;
+/** What opens a clause about the noun before it; "that" opens others as well. */
+const OPENING = new WordList(/^(?:who|which)$/);
+const SAYING = new WordList(
+  /^(?:says?|said|saying|told|tells?|thinks?|thought|believes?|believed|claims?|claimed|knows?|knew|known|reports?|reported|hopes?|hoped|fears?|feared|alleges?|alleged|insists?|insisted|hears?|heard|saw|sees?|seen|learns?|learned|suspects?|suspected|announced|announces?|confirmed|confirms?|adds?|added)$/,
+);
+/** Verbs of one clause that depend on each other at most: "who had planned to try to join". */
+const MAX_CHAINED = 4;
+/** Words between two of them at most. */
+const MAX_LINK = 6;
 /** How long a remark in brackets is at most, in tokens. */
 const MAX_BRACKETED = 24;
 
@@ -95,6 +104,14 @@ export class SubjectFinder {
         const preposition = nominative ? null : this.preposition(noun);
         const holder = this.groupEnding(this.boundBefore(noun), index);
         if (joined && holder !== null) return this.ofGovernor(holder);
+        const opener = holder === null ? null : this.openerOf(holder);
+        if (opener !== null) {
+          // "A man who led the army was killed": the clause's object is no subject of what follows it.
+          fallback = null;
+          at = opener;
+          crossed = true;
+          continue;
+        }
         if (preposition !== null) {
           at = preposition;
           crossed = true;
@@ -127,6 +144,21 @@ export class SubjectFinder {
       }
     }
     return { subject: fallback, governor: null };
+  }
+
+  /**
+   * The pronoun that opens the relative clause of a verb, over what the verb depends on ("who wanted to join"); null
+   * where none does, or where what is said, thought or hoped follows with a subject of its own.
+   */
+  private openerOf(holder: number): number | null {
+    for (let i = holder; i >= 0 && i > holder - MAX_CHAINED; i--) {
+      const { from, to } = this.groups[i]!;
+      if (this.tokens.slice(from, to).some(({ low }) => SAYING.test(low))) return null;
+      if (OPENING.test(this.tokens[from - 1]?.low ?? '')) return from - 1;
+      const between = this.tokens.slice(i > 0 ? this.groups[i - 1]!.to : 0, from);
+      if (between.length > MAX_LINK || between.some(({ low }) => low === ',')) return null;
+    }
+    return null;
   }
 
   /** Where a remark in brackets opens: "the Patrol (a militia that fights rebels) died"; -1 where nowhere. */

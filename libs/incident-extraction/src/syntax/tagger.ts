@@ -43,7 +43,7 @@ export function tag(tokens: readonly Token[], upperCase: boolean): Pos[] {
   const tagged = lasts.map((last, i) => mended(tokens, i, POS_NAMES[tags[last]!] as Pos));
   return tagged.map((pos, i) =>
     isHeadlineVerb(tokens, tagged, i) ||
-    isHarmBeforeNumber(tokens, tagged, i) ||
+    isHarmBeforeWhom(tokens, tagged, i) ||
     isDoing(tokens, tagged, i)
       ? 'VERB'
       : pos,
@@ -116,13 +116,15 @@ function mended(tokens: readonly Token[], i: number, pos: Pos): Pos {
   return pos;
 }
 
-/** "killing six and wounding 120", "… and wounded 40": what stands joined before a bare number does it. */
-function isHarmBeforeNumber(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+/** "killing six and wounding 120", "… and wounded 40", ", wounding a girl": what stands joined before whom it harms. */
+function isHarmBeforeWhom(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
   if (tags[i] !== 'NOUN' && tags[i] !== 'ADJ' && tags[i] !== 'PROPN') return false;
-  if (tags[i + 1] !== 'NUM' || !HARMING.test(tokens[i]!.low)) return false;
+  if (!HARMING.test(tokens[i]!.low)) return false;
+  if (tags[i + 1] !== 'NUM' && !HARMED_ONE.test(tokens[i + 1]?.low ?? '')) return false;
   return tags[i - 1] === 'CCONJ' || tokens[i - 1]?.low === ',';
 }
 
+const HARMED_ONE = new WordList(/^(?:an?|another|his|her|their|its|several|many|some)$/);
 const HARMING = new WordList(/^(?:kill|wound|injur|hurt|maim)(?:ing|ed)$/);
 
 /** "Homeowner shoots intruder": no shoots of a plant, nor of a film. */

@@ -32,6 +32,17 @@ describe('tolls that stand beside an incident', () => {
     expect(toll('Four wounded in bar', ...news, series)).toEqual([null, 4]);
   });
 
+  it('are those of two towns or of all, where one has its own', () => {
+    const [first, ...rest] = mentionsOf('Bombs in two towns', [
+      'Two bombs exploded in Springfield and Shelbyville on Tuesday, killing 81 people.',
+      'At least 74 people were killed in Springfield.',
+    ]);
+    expect(rest.filter(({ kind }) => kind === 'incident')).toEqual([]);
+    expect(first!.casualties.killed?.best).toBe(74);
+    const all = 'In all, nine people were wounded in the shootings, police said.';
+    expect(toll('Four wounded in bar', ...news, all)).toEqual([null, 4]);
+  });
+
   it('are those of an earlier day', () => {
     const earlier = 'It is a block from where a November shooting killed two people.';
     expect(toll('Four wounded in bar', ...news, earlier)).toEqual([null, 4]);

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../time/calendar.js';
 import type { TimeExpression } from '../../time/find-times.js';
 import type { Token } from '../../text/tokens.js';
+import type { Piece } from '../draft.js';
 import type { Entry } from './roster.js';
 import { WordList } from '../../language/word-list.js';
 
@@ -24,7 +25,8 @@ export function isBeside({ toll, piece }: Entry, day: Day | null): boolean {
   const { sentence, times } = piece.reading;
   const { tokens } = sentence;
   if (sentence.part === 'body' && sentence.index > LEAD && isLink(tokens)) return true;
-  if (toll.stated && (toll.quantity?.best ?? 0) > 1 && isSeveral(tokens)) return true;
+  if (toll.stated && (toll.quantity?.best ?? 0) > 1 && (isSeveral(tokens) || isOfTwoPlaces(piece)))
+    return true;
   return day !== null && isEarlier(toll, times, day);
 }
 
@@ -50,6 +52,27 @@ function isSeveral(tokens: readonly Token[]): boolean {
         tokens.slice(Math.max(0, at - BEFORE), at).some((token) => SEVERAL.test(token.low))),
   );
 }
+
+const BLASTS =
+  /^(?:bombs|bombings|explosions|blasts|attacks|shootings|raids|strikes|clashes|earthquakes|crashes)$/;
+
+/** "Two bombs went off in Nairobi and Mombasa, killing 81", "in all, five died in the shootings". */
+function isOfTwoPlaces({ reading: { sentence, syntax } }: Piece): boolean {
+  const { tokens } = sentence;
+  const several = tokens.findIndex(({ low }) => BLASTS.test(low) || EVENTS.test(low));
+  if (several < 0) return false;
+  if (tokens[0]!.low === 'altogether' || (tokens[0]!.low === 'in' && IN_ALL.test(tokens[1]!.low)))
+    return true;
+  const isName = (at: number): boolean => syntax.pos[at] === 'PROPN';
+  return tokens.some(({ low }, at) => {
+    if (low !== 'and' || at < several || !isName(at - 1) || !isName(at + 1)) return false;
+    let first = at - 1;
+    while (isName(first - 1)) first--;
+    return tokens[first - 1]?.low === 'in' || tokens[first - 1]?.low === 'both';
+  });
+}
+
+const IN_ALL = /^(?:all|total)$/;
 
 function isEarlier(
   { from, to }: { readonly from: number; readonly to: number },
