@@ -170,8 +170,7 @@ export function chooseTime(
   const top = sure
     ? supported
     : best(heard.filter(({ own, sighting }) => own && !isSaid(sighting) && !isOfThing(sighting)));
-  if (!top) return null;
-  return pieceOf(draft, top.sighting);
+  return top && pieceOf(draft, top.sighting);
 }
 
 /**
@@ -259,7 +258,8 @@ export function extentOf(
   return widest && pieceOf(draft, widest);
 }
 
-function pieceOf(draft: Draft, { reading, time }: TimeSighting): Piece {
+/** The draft's piece of a sighting's sentence, or one without frames, with that time. */
+export function pieceOf(draft: Draft, { reading, time }: TimeSighting): Piece {
   const piece = draft.pieces.find((p) => p.reading === reading);
   return { ...(piece ?? { reading, frames: [], tolls: [], place: null }), time };
 }
