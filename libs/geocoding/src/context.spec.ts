@@ -44,6 +44,21 @@ describe('what a document says for a reading', () => {
     expect(context.supportOf('cade', 0)).toMatchObject({ county: 0, division: 0, near: 0 });
   });
 
+  it('is that its country is named, or that all else lies elsewhere', () => {
+    const abroad = lexiconOf(
+      town('Kent', { admin1: 'England', country: 'GBR' }),
+      town('Kent'),
+      area('United Kingdom', 'country', { country: 'GBR' }),
+    );
+    const names = recognise(tokenise('The United Kingdom. Kent.'), abroad);
+    const context = new Context(names, [[1], [0.5, 0.5]], abroad.gazetteer);
+    const [own, foreign] = [context.supportOf('kent', 0), context.supportOf('kent', 1)];
+    expect(own.nation).toBeGreaterThan(0);
+    expect(own.alone).toBe(0);
+    expect(foreign).toMatchObject({ nation: 0, country: 0 });
+    expect(foreign.alone).toBeGreaterThan(0);
+  });
+
   it('is nothing from names that are not believed', () => {
     const context = contextOf('Akron. Kent.', [0], [0.5, 0.5]);
     expect(context.supportOf('kent', ohioKent)).toMatchObject({ country: 0, near: 0 });

@@ -12,6 +12,8 @@ interface Part {
   readonly counties: Shares;
   /** Divisions and countries that are named themselves. */
   readonly named: Shares;
+  /** Countries that are named themselves, or by their people. */
+  readonly nations: Shares;
   /** What the rest says about the name's readings, by row: the same wherever the name stands. */
   readonly supports: Map<number, Support>;
 }
@@ -31,6 +33,10 @@ export interface Support {
   readonly county: number;
   readonly divisionMass: number;
   readonly named: number;
+  /** Belief in the reading's country where it is named itself or by its people. */
+  readonly nation: number;
+  /** Belief in all the rest, of a reading whose country nothing else lies in. */
+  readonly alone: number;
   readonly near: number;
   readonly vicinity: number;
 }
@@ -40,6 +46,10 @@ const ANCHORS = 12;
 /** A name that is repeated counts more, up to this often. */
 const REPEATS = 4;
 const KM_PER_DEGREE = 111.2;
+/** Added to the mass that shares are of: one name alone says little. */
+const BASE = 0.5;
+/** Less than this share of the rest is as good as none. */
+const SOME = 0.03;
 /** What is near and what is in the vicinity, in km. */
 const [NEAR, VICINITY] = [40, 160] as const;
 
@@ -93,17 +103,20 @@ export class Context {
 
   private support(folded: string, id: number, own: Part | undefined): Support {
     const { gazetteer, total } = this;
-    const rest = (shares: 'countries' | 'divisions' | 'counties' | 'named', key: number) =>
+    const rest = (shares: Exclude<keyof Part, 'mass' | 'supports'>, key: number) =>
       key === 0 ? 0 : Math.max(0, (total[shares].get(key) ?? 0) - (own?.[shares].get(key) ?? 0));
-    const mass = 0.5 + total.mass - (own?.mass ?? 0);
+    const mass = BASE + total.mass - (own?.mass ?? 0);
     const division = rest('divisions', gazetteer.admin1(id));
+    const country = rest('countries', gazetteer.country(id));
     const { near, vicinity } = this.neighbours(folded, id);
     return {
-      country: rest('countries', gazetteer.country(id)) / mass,
+      country: country / mass,
       division: division / mass,
       county: rest('counties', gazetteer.admin2(id)) / mass,
       divisionMass: Math.log1p(division),
       named: Math.log1p(rest('named', gazetteer.admin1(id))),
+      nation: Math.log1p(rest('nations', gazetteer.country(id))),
+      alone: country / mass < SOME ? Math.log1p(mass - BASE) : 0,
       near: Math.log1p(near),
       vicinity: Math.log1p(vicinity),
     };
@@ -137,7 +150,9 @@ export class Context {
     add(part.countries, gazetteer.country(id), belief);
     add(part.divisions, gazetteer.admin1(id), belief);
     add(part.counties, gazetteer.admin2(id), belief);
-    if (gazetteer.kind(id) === 'admin1') add(part.named, gazetteer.admin1(id), belief);
+    const kind = gazetteer.kind(id);
+    if (kind === 'admin1') add(part.named, gazetteer.admin1(id), belief);
+    if (kind === 'country') add(part.nations, gazetteer.country(id), belief);
   }
 }
 
@@ -153,6 +168,7 @@ const emptyPart = (): Part => ({
   divisions: new Map(),
   counties: new Map(),
   named: new Map(),
+  nations: new Map(),
   supports: new Map(),
 });
 

@@ -38,6 +38,13 @@ describe('the features of a reading', () => {
     expect(features('In Paris, Ohio.', 1, 1).has('containsNot')).toBe(true);
   });
 
+  it('are what kind of place a dateline, or what something is near to, would be', () => {
+    expect(features('PARIS -- He slept.', 0, 0).has('shouted:city')).toBe(true);
+    expect(features('He slept near Ohio.', 0, 0).has('locative:admin1')).toBe(true);
+    const plain = features('In Paris.', 0, 0);
+    expect([...plain.keys()].filter((key) => /^(?:shouted|locative):/.test(key))).toEqual([]);
+  });
+
   it('are that it does so somewhere else in the text', () => {
     const text = 'In Paris, Ohio. Later Paris slept.';
     expect(features(text, 2, 1).has('containedElsewhere')).toBe(true);

@@ -101,6 +101,8 @@ const keyed = <K extends string>(prefix: string, keys: readonly K[]) =>
 // Names of features are put together once: they are looked up some thousand times a text.
 const KIND = keyed('kind:', KINDS);
 const SAYING_KIND = keyed('saying:', KINDS);
+const SHOUTED_KIND = keyed('shouted:', KINDS);
+const LOCATIVE_KIND = keyed('locative:', KINDS);
 const STANDING = keyed('standing:', STANDINGS);
 
 /** The features of a name that are the same for all its readings. */
@@ -134,6 +136,9 @@ export function readingFeatures(
   if (name.signals.includes('before:saying')) {
     features.add(gazetteer.standing(id) === 'capital' ? 'saying:capital' : SAYING_KIND[kind]);
   }
+  // Datelines are towns', and so is what something is near to or outside of.
+  if (name.signals.includes('shouted')) features.add(SHOUTED_KIND[kind]);
+  if (name.signals.includes('after:locative')) features.add(LOCATIVE_KIND[kind]);
   if (reading.alternate) features.add(kind === 'city' ? 'alternate:city' : 'alternate:area');
   // "Berea" of old for Aleppo, where towns bear the name today.
   if (reading.alternate && kind === 'city' && hasNamesake(name, gazetteer))
@@ -176,6 +181,8 @@ export function contextFeatures(
   add('county', 'area:county', support.county);
   add('divisionMass', 'area:divisionMass', support.divisionMass);
   add('named', 'area:named', support.named);
+  add('nation', 'area:nation', support.nation);
+  add('alone', 'area:alone', support.alone);
   add('near', 'area:near', support.near);
   add('vicinity', 'area:vicinity', support.vicinity);
 }

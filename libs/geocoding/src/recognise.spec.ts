@@ -35,6 +35,10 @@ describe('what names mean', () => {
 });
 
 describe('names of the gazetteer in a text', () => {
+  it('are no quarters that another place gave the name', () => {
+    expect(found('He lives in Little York, not in York.')).toEqual(['york']);
+  });
+
   it('are the longest', () => {
     expect(found('He left New York for York.')).toEqual(['new york', 'york']);
   });
@@ -54,6 +58,10 @@ describe('names of the gazetteer in a text', () => {
     expect(york?.container).toBe(1);
     expect(ohio?.container).toBeNull();
     expect(recognise(tokenise('In York and Ohio'), lexicon)[0]?.container).toBeNull();
+    const [said] = recognise(tokenise('In York, a small town in southern Ohio'), lexicon);
+    expect(said?.container).toBe(1);
+    const [, kazakh] = recognise(tokenise('In the Kazakh town of York'), lexicon);
+    expect(kazakh?.container).toBe(0);
   });
 
   it('include peoples, with their country as the one reading', () => {

@@ -1,3 +1,4 @@
+import { isHeldBy, isHolderOf } from './apposition.js';
 import { inState } from './containment.js';
 import { foldName } from './fold.js';
 import type { Candidate, Gazetteer } from './gazetteer.js';
@@ -6,8 +7,15 @@ import { signalsOf } from './signals.js';
 import type { Surroundings } from './signals.js';
 import type { Token } from './tokens.js';
 import { isUpperCase } from './tokens.js';
-import { compassLetter, isCut } from './whole-names.js';
-import { DIVISION, DIVISION_OFFICE, FIRST_NAMES, NOT_PLACES, SAYING } from './words.js';
+import { compassLetter, isCut, isQuarter } from './whole-names.js';
+import {
+  COMMON_WORDS,
+  DIVISION,
+  DIVISION_OFFICE,
+  FIRST_NAMES,
+  NOT_PLACES,
+  SAYING,
+} from './words.js';
 
 /** One place that a name may mean. */
 export interface Reading extends Candidate {
@@ -29,7 +37,7 @@ export interface Name {
   readonly top: number;
   /** The word is a people's; its one reading is their country or region. */
   readonly demonym: boolean;
-  /** The name right after this one and a comma, by its index: the state behind its town. */
+  /** The name right after this one and a comma, or said to hold it, by its index: the state behind its town. */
   readonly container: number | null;
   readonly subjectOfSaying: boolean;
   /** "province", "county", "state" follows: that word, else "". */
@@ -81,10 +89,19 @@ export function recognise(tokens: readonly Token[], lexicon: Lexicon): Name[] {
 /** No part of a person's or of another name, and no words that capitals alone make a name of. */
 function isWhole(name: Found, text: Surroundings, gazetteer: Gazetteer): boolean {
   if (isFirstName(name, text) || isCut(name.last, text.tokens)) return false;
+  if (isQuarter(name.first, text.tokens) || isPlainWord(name, text)) return false;
   // "THE NECK" in a wire's capitals is Portland by no more than its other names.
   const isOtherTown = ({ id, alternate }: Reading): boolean =>
     alternate && gazetteer.kind(id) === 'city';
   return !(text.upperCase && /^the /.test(name.folded) && name.readings.every(isOtherTown));
+}
+
+/** "Reading is fun": a common word at a sentence's beginning, of which something is said. */
+function isPlainWord({ first, last, folded }: Found, { tokens, upperCase }: Surroundings): boolean {
+  if (first !== last || upperCase || !tokens[first]!.initial || !COMMON_WORDS.has(folded))
+    return false;
+  const next = tokens[last + 1];
+  return next?.joined === true && /^(?:is|was|are|were)$/.test(next.lower);
 }
 
 /** "Paris Hilton": a first name with a last name behind it, where nothing says that it is where. */
@@ -277,6 +294,7 @@ function nameOf(
   const next = after?.joined ? after.lower : '';
   const following = all[i + 1];
   const contained = after?.afterComma && following?.first === found.last + 1;
+  const container = contained ? i + 1 : holderOf(i, all, tokens);
   const signals = signalsOf(found, text);
   const before = tokens[found.first]?.joined ? (tokens[found.first - 1]?.lower ?? '') : '';
   const own = divided(found, before, next, gazetteer);
@@ -289,11 +307,19 @@ function nameOf(
     top: found.top,
     start: (tokens[found.first] as Token).start,
     end: last.end,
-    container: contained ? i + 1 : null,
+    container,
     subjectOfSaying: !signals.includes('located') && SAYING.has(next),
     division: DIVISION.has(next) ? next : '',
     signals,
   };
+}
+
+/** The neighbour that a name is said to lie in, by its index; null where neither is. */
+function holderOf(i: number, all: readonly Found[], tokens: readonly Token[]): number | null {
+  const found = all[i]!;
+  const [before, following] = [all[i - 1], all[i + 1]];
+  if (following && isHeldBy(found, following, tokens)) return i + 1;
+  return before && isHolderOf(before, found, tokens) ? i - 1 : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { tokenise } from './tokens.js';
-import { compassLetter, isCut } from './whole-names.js';
+import { compassLetter, isCut, isQuarter } from './whole-names.js';
 
 const at = (text: string, word: string) => {
   const tokens = tokenise(text);
@@ -32,5 +32,17 @@ describe('a known name', () => {
   ])('%s is the beginning of another: %s', (text, expected) => {
     const { tokens, index } = at(text.replace('SAN MARCOS', 'SAN Marcos'), 'Marcos');
     expect(isCut(index, tokens)).toBe(expected);
+  });
+});
+
+describe('a quarter that has a far place’s name', () => {
+  it.each([
+    ['in Little Havana', true],
+    ['in little Havana', false],
+    ['in Little, Havana', false],
+    ['Havana', false],
+  ])('%s: %s', (text, expected) => {
+    const { tokens, index } = at(text, 'Havana');
+    expect(isQuarter(index, tokens)).toBe(expected);
   });
 });

@@ -33,3 +33,8 @@ export function isCut(last: number, tokens: readonly Token[]): boolean {
   const next = article?.joined && ARTICLES.has(article.lower) ? tokens[last + 3] : article;
   return next?.joined === true && next.capitalised;
 }
+
+/** "Little Havana": a quarter far from the place that its people came from. */
+export function isQuarter(first: number, tokens: readonly Token[]): boolean {
+  return tokens[first]?.joined === true && tokens[first - 1]?.text === 'Little';
+}

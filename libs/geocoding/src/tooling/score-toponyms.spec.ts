@@ -16,7 +16,7 @@ const found = (start: number, lat = 50, right: boolean | null = null): Found => 
   lon: 10,
   right,
 });
-const item = (set: 'geo' | 'gva', ...golds: Gold[]): ToponymCase => ({
+const item = (set: ToponymCase['set'], ...golds: Gold[]): ToponymCase => ({
   group: 'g',
   set,
   text: '',
@@ -42,8 +42,9 @@ describe('the score of toponyms', () => {
     expect(score).toMatchObject({ precision: 1, recall: 1, f1: 1 });
   });
 
-  it('counts the towns of gva apart', () => {
+  it('counts the towns of gva and the locations of muc4 apart', () => {
     const answers = [found(0, 50, true), found(9, 50, false), found(20)];
     expect(scoreToponyms([{ item: item('gva'), found: answers }]).town).toBe(0.5);
+    expect(scoreToponyms([{ item: item('muc4'), found: answers }]).country).toBe(0.5);
   });
 });

@@ -19,18 +19,22 @@ export interface ToponymScore {
   readonly accuracyOnFound: number;
   /** gva: names of the incident's town that mean it. */
   readonly town: number;
+  /** muc4: names of the incidents' locations that mean a place in its country, of those that are told as places. */
+  readonly country: number;
 }
 
 /** As the field scores: a name found is right if it overlaps a gold one and lies within 161 km of it. */
 export function scoreToponyms(
   answers: readonly { readonly item: ToponymCase; readonly found: readonly Found[] }[],
 ): ToponymScore {
-  let [gold, found, matched, right, towns, townsRight] = [0, 0, 0, 0, 0, 0];
+  let [gold, found, matched, right] = [0, 0, 0, 0];
+  const towns = { gva: { known: 0, right: 0 }, muc4: { known: 0, right: 0 } };
   for (const answer of answers) {
-    if (answer.item.set === 'gva') {
+    const { set } = answer.item;
+    if (set !== 'geo') {
       const known = answer.found.filter((each) => each.right !== null);
-      towns += known.length;
-      townsRight += known.filter((each) => each.right).length;
+      towns[set].known += known.length;
+      towns[set].right += known.filter((each) => each.right).length;
       continue;
     }
     const open = new Set(answer.found);
@@ -54,7 +58,8 @@ export function scoreToponyms(
     precision: round(precision),
     recall: round(recall),
     accuracyOnFound: round(right / matched),
-    town: round(townsRight / towns),
+    town: round(towns.gva.right / towns.gva.known),
+    country: round(towns.muc4.right / towns.muc4.known),
   };
 }
 

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recognise } from '../recognise.js';
-import { lexiconOf, town } from '../testing/small-gazetteer.js';
-import { distanceKm, geoCases, gvaCases } from './toponym-cases.js';
+import { area, lexiconOf, town } from '../testing/small-gazetteer.js';
+import { distanceKm, geoCases, gvaCases, muc4Cases } from './toponym-cases.js';
 import { tokenise } from '../tokens.js';
 
 const lexicon = lexiconOf(
   town('Kent', { latitude: 41.15, longitude: -81.36 }),
   town('Kent', { latitude: 51.2, longitude: 0.7, country: 'GBR' }),
   town('Akron', { latitude: 41.08, longitude: -81.52 }),
+  area('United Kingdom', 'country', { country: 'GBR' }),
 );
 const text = 'In Kent and Akron';
 const [kent, akron] = recognise(tokenise(text), lexicon);
@@ -26,6 +27,9 @@ beforeAll(() => {
   write('geo', { id: 'a', input: { text }, expected: { toponyms: [at] } });
   const expected = { city_or_county: 'Kent (Portage)', lat: 41.15, lon: -81.36 };
   write('gva', { id: 'b', split_key: 'k', input: { title: 'T', text }, expected });
+  const location = (name: string) => ({ country: ['UNITED KINGDOM'], parts: [{ name }] });
+  const templates = [{ inc_loc: { alts: [location('KENT'), location('AKRON')] } }];
+  write('muc4', { id: 'c', input: { text }, expected: { templates } });
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
@@ -41,6 +45,16 @@ describe('what is known of a name', () => {
     expect(each?.group).toBe('k');
     expect(each?.truthOf(kent!, lexicon.gazetteer)).toEqual([0]);
     expect(each?.truthOf(akron!, lexicon.gazetteer)).toBe('unknown');
+  });
+});
+
+describe('what muc4 knows of a name', () => {
+  it('is the country that it lies in, and that it is no place where none is known there', () => {
+    const [each] = muc4Cases(dir);
+    expect(each?.truthOf(kent!, lexicon.gazetteer)).toEqual([1]);
+    expect(each?.truthOf(akron!, lexicon.gazetteer)).toEqual([]);
+    const [other] = recognise(tokenise('In the United Kingdom'), lexicon);
+    expect(each?.truthOf(other!, lexicon.gazetteer)).toBe('unknown');
   });
 });
 

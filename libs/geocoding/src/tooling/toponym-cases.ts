@@ -11,7 +11,7 @@ export type Truth = readonly number[] | 'unknown';
 export interface ToponymCase {
   /** Cases of one group never stand on both sides of a split. */
   readonly group: string;
-  readonly set: 'geo' | 'gva';
+  readonly set: 'geo' | 'gva' | 'muc4';
   readonly text: string;
   readonly golds: readonly Gold[];
   truthOf(name: Name, gazetteer: Gazetteer): Truth;
@@ -74,6 +74,51 @@ export function gvaCases(dataDir: string): ToponymCase[] {
     return [{ group, set: 'gva', text: `${input.title}\n\n${input.text}`, golds: [], truthOf }];
   });
 }
+
+interface Muc4Line {
+  id: string;
+  input: { text: string };
+  expected: { templates: { inc_loc: { alts?: Muc4Location[] } }[] };
+}
+
+interface Muc4Location {
+  country: string[];
+  parts: { name: string }[];
+}
+
+/** `muc4`: names of the incidents' locations lie in their countries, and mean no place where none is known there. */
+export function muc4Cases(dataDir: string): ToponymCase[] {
+  return lines<Muc4Line>(dataDir, 'muc4').flatMap(({ id: group, input, expected }) => {
+    const countries = new Map<string, Set<string>>();
+    for (const { country, parts } of expected.templates.flatMap((t) => t.inc_loc?.alts ?? [])) {
+      const holders = country.flatMap((name) => foldName(name) ?? []);
+      for (const { name } of parts) {
+        const folded = foldName(name);
+        if (folded === null || holders.length === 0) continue;
+        countries.set(folded, new Set([...(countries.get(folded) ?? []), ...holders]));
+      }
+    }
+    if (countries.size === 0) return [];
+    const truthOf = (name: Name, gazetteer: Gazetteer): Truth => {
+      const holders = countries.get(name.folded) ?? countries.get(withoutSort(name.folded));
+      if (!holders || holders.has(name.folded)) return 'unknown';
+      const known = new Set(
+        [...holders].flatMap((country) =>
+          gazetteer
+            .lookupFolded(country)
+            .filter(({ id }) => gazetteer.kind(id) === 'country')
+            .map(({ id }) => gazetteer.country(id)),
+        ),
+      );
+      if (known.size === 0) return 'unknown';
+      return name.readings.flatMap(({ id }, i) => (known.has(gazetteer.country(id)) ? [i] : []));
+    };
+    return [{ group, set: 'muc4', text: input.text, golds: [], truthOf }];
+  });
+}
+
+const withoutSort = (name: string): string =>
+  name.replace(/ (?:city|department|province|region)$/, '');
 
 /** The readings within so many km, those near the nearest only. */
 function within(name: Name, gazetteer: Gazetteer, lat: number, lon: number, km: number): number[] {

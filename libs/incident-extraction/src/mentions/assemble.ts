@@ -1,6 +1,6 @@
 import type { Casualties, Mention, Realis, Victim, What, Where } from '@tocsin/contracts';
 import type { Document } from '../text/document.js';
-import type { ChosenPlace } from './choose-place.js';
+import type { ChosenPlace } from './open-place.js';
 import { isNationwide } from './apart.js';
 import { ClaimBook } from './claim-book.js';
 import type { TypeChoice } from './choose-type.js';

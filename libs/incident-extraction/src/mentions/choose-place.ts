@@ -1,19 +1,21 @@
 import type { Toponym } from '@tocsin/geocoding';
 import { readData } from '../lexicon/data.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
-import type { Draft, Piece } from './draft.js';
+import type { Draft } from './draft.js';
 import { ownClauseFirst } from './own-place.js';
-import { believed, decide, type PlaceLevel } from './place-decision.js';
+import { namedTown } from './named-town.js';
+import {
+  aroundOf,
+  chosen,
+  type ChosenPlace,
+  doubtfulTown,
+  isOpen,
+  unknownTown,
+} from './open-place.js';
+import { believed, decide } from './place-decision.js';
 import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
 import { townWithin } from './town-within.js';
 import { bestStanding, candidatesOf } from './place-votes.js';
-
-export interface ChosenPlace {
-  readonly piece: Piece;
-  readonly toponym: Toponym;
-  /** How much of the toponym's place is told. */
-  readonly level: PlaceLevel;
-}
 
 /** Fitted by tooling/fit-places. */
 const { weights } = readData<{ weights: Readonly<Record<string, number>> }>('place-weights.json');
@@ -48,13 +50,14 @@ export function choosePlace(
     candidates,
     odds.map((each) => each / total),
   );
-  if (!decision) return null;
-  const sure = believed(townWithin(ownClauseFirst(decision, candidates), candidates), candidates);
-  if (!sure) return null;
-  const { candidate, level } = sure;
-  const { toponym, reading } = bestStanding(candidate);
-  const piece = { reading, frames: [], tolls: [], time: null, place: toponym };
-  return { piece, toponym, level };
+  const likely = decision && townWithin(ownClauseFirst(decision, candidates), candidates);
+  const sure = likely && believed(likely, candidates);
+  const named = isOpen(sure) ? namedTown(draft, readings, toponyms, upperCase) : null;
+  const town = named && unknownTown(named, aroundOf(sure, toponyms));
+  if (town) return town;
+  if (likely && sure?.level !== likely.level)
+    return doubtfulTown(likely, sure, candidates, toponyms);
+  return sure && chosen(bestStanding(sure.candidate), sure.level);
 }
 
 /** Beyond it probabilities differ no more. */

@@ -20,6 +20,25 @@ describe('the day of an incident', () => {
     expect(told.start).toBe('2022-01-03');
   });
 
+  it('is the feast that is told of rather than the night before it', () => {
+    const told = mentionsOf('Crowd attacked', [
+      'Six people were shot dead last night in Springfield.',
+      'Crowds had come for Epiphany Day.',
+    ])[0]!.when.start;
+    expect(told).toBe('2022-01-05');
+    const feast = (publishedAt: string) =>
+      mentionsOf(
+        'Crowd attacked',
+        [
+          'Six people were shot dead last night in Springfield.',
+          'Gunmen fired at a crowd that was watching the Bastille Day fireworks.',
+        ],
+        { publishedAt },
+      )[0]!.when.start;
+    expect(feast('2016-07-14T21:30:00Z')).toBe('2016-07-14');
+    expect(feast('2016-07-15T21:30:00Z')).toBe('2016-07-14');
+  });
+
   it('is none of court', () => {
     const told = when(
       'Man charged after man shot dead',

@@ -170,9 +170,35 @@ export function chooseTime(
   const top = sure
     ? supported
     : best(heard.filter(({ own, sighting }) => own && !isSaid(sighting) && !isOfThing(sighting)));
-  if (!top) return null;
-  return pieceOf(draft, top.sighting);
+  return top && pieceOf(draft, statedFirst(top.sighting, seen));
 }
+
+/**
+ * "last night" counts from when a text was written, which may be a day after its first publication: a feast that the
+ * article tells of, the day after, goes before it.
+ */
+function statedFirst(top: TimeSighting, seen: readonly TimeSighting[]): TimeSighting {
+  if (!has(RELATIVE, top)) return top;
+  const { start } = top.time;
+  const next = (each: TimeSighting): boolean => daysBetween(start, each.time.start) === 1;
+  return seen.find((each) => next(each) && isFeast(each) && !isSaid(each)) ?? top;
+}
+
+function isFeast({ time: { from, to }, reading }: TimeSighting): boolean {
+  const { tokens } = reading.sentence;
+  const { capital, low } = tokens[from]!;
+  return capital && !NO_FEAST.test(low) && FEAST_DAY.test(tokens[to - 1]!.low);
+}
+
+/** "The next day". */
+const NO_FEAST = new WordList(/^(?:the|that|this|next|following|same|one|some|every|each|day)$/);
+
+const has = (words: WordList, { time, reading }: TimeSighting): boolean =>
+  reading.sentence.tokens.slice(time.from, time.to).some(({ low }) => words.test(low));
+
+const RELATIVE = new WordList(/^(?:last|yesterday|today|tonight|this|overnight)$/);
+/** What the names of feasts end with. */
+const FEAST_DAY = new WordList(/^(?:day|eve|christmas|easter|thanksgiving|halloween)$/);
 
 /**
  * Of a sentence that gives the event's own verb a day ("admitted on Monday that he shot her in July") the days of
@@ -259,7 +285,8 @@ export function extentOf(
   return widest && pieceOf(draft, widest);
 }
 
-function pieceOf(draft: Draft, { reading, time }: TimeSighting): Piece {
+/** The draft's piece of a sighting's sentence, or one without frames, with that time. */
+export function pieceOf(draft: Draft, { reading, time }: TimeSighting): Piece {
   const piece = draft.pieces.find((p) => p.reading === reading);
   return { ...(piece ?? { reading, frames: [], tolls: [], place: null }), time };
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from '../time/calendar.js';
-import type { ChosenPlace } from './choose-place.js';
+import type { ChosenPlace } from './open-place.js';
 import { type Draft, type EventClass, joinedWith, type Piece } from './draft.js';
 import { isCountedElsewhere, isOtherMeans, isOtherVictim, placesFit, startsAnew } from './merge.js';
 

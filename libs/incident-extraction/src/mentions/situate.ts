@@ -1,8 +1,10 @@
 import type { Toponym } from '@tocsin/geocoding';
 import type { Document } from '../text/document.js';
+import { backgroundOf, readOutlook } from './background/background.js';
 import { choosePlace } from './choose-place.js';
 import { chooseTime } from './choose-time.js';
-import type { Draft } from './draft.js';
+import type { Draft, Piece } from './draft.js';
+import { onlyDay } from './only-day.js';
 import { reunite, type Situated } from './reunite.js';
 import { verbalPlace, verbalTime } from './verbal.js';
 import { readStory, type Story } from './story.js';
@@ -26,9 +28,15 @@ export function readSituated(
 ): SituatedStory {
   const story = readStory(document, toponymsOf);
   const { all, toponyms } = story;
+  const outlook = readOutlook(document);
+  const timeOf = (draft: Draft, among: readonly Draft[]): Piece | null => {
+    const time = chooseTime(document, draft, among, all);
+    if (time || backgroundOf(outlook, draft, null) !== null) return time;
+    return onlyDay(document, draft, among, all);
+  };
   const situate = (draft: Draft, among: readonly Draft[]): Situated => ({
     draft,
-    time: chooseTime(document, draft, among, all),
+    time: timeOf(draft, among),
     place: choosePlace(draft, among, all, toponyms, document.upperCase),
   });
   const told = story.happened.map((draft) => situate(draft, story.happened));

@@ -1,7 +1,7 @@
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Clause } from '../syntax/clauses.js';
 import type { TimeExpression } from '../time/find-times.js';
-import { isBeside, openerBefore } from './time-clause.js';
+import { governorOf, isBeside, openerBefore } from './time-clause.js';
 import { WordList } from '../language/word-list.js';
 
 /** What is done about an event, or told of it, on another day than its own. */
@@ -48,6 +48,7 @@ export function isElsewhere(
 ): boolean {
   return (
     isOfFigures(reading, time) ||
+    isToCome(reading, time, triggers) ||
     isOfState(reading, time) ||
     isName(reading, time) ||
     isMotive(reading, time, triggers) ||
@@ -59,6 +60,19 @@ export function isElsewhere(
   );
 }
 
+/** "who will be buried today": what is still to come has another day than what was done. */
+function isToCome(
+  reading: SentenceReading,
+  time: TimeExpression,
+  triggers: readonly number[],
+): boolean {
+  const verb = governorOf(reading, time)?.verb;
+  if (!verb || triggers.some((at) => at >= verb.from && at < verb.to)) return false;
+  return WILL.test(reading.sentence.tokens[verb.from]!.low);
+}
+
+const WILL = new WordList(/^(?:will|shall|'ll)$/);
+
 /** "as of Monday". */
 const isOfFigures = (
   { sentence: { tokens } }: SentenceReading,
@@ -69,9 +83,15 @@ const isOfFigures = (
  * "was in critical condition on Wednesday", "is recovering Monday after being shot", "were still under arrest today":
  * how someone is then.
  */
-function isOfState({ sentence: { tokens } }: SentenceReading, { from }: TimeExpression): boolean {
+function isOfState(
+  { sentence: { tokens } }: SentenceReading,
+  { from, to }: TimeExpression,
+): boolean {
   let at = from - 1;
   while (at > 0 && /^(?:on|early|late|as|of)$/.test(tokens[at]!.low)) at--;
+  // "was hospitalized Wednesday night after he shot himself": one followed the other at once.
+  const brought = /^hospitali[sz]ed$/.test(tokens[at]?.low ?? '');
+  if (brought && /^(?:after|when|following)$/.test(tokens[to]?.low ?? '')) return false;
   for (let i = from - 1; i >= Math.max(0, from - STATE_REACH) && tokens[i]!.kind !== 'mark'; i--)
     if (LASTS.test(tokens[i]!.low)) return true;
   return /^(?:condition|recovering|hospitali[sz]ed|stable|survive|recover)$/.test(

@@ -7,7 +7,7 @@ import { readVerbalFrames } from '../reading/verbal-frames.js';
 import type { Document } from '../text/document.js';
 import { daysBetween } from '../time/calendar.js';
 import type { Person } from '../people/person.js';
-import type { ChosenPlace } from './choose-place.js';
+import type { ChosenPlace } from './open-place.js';
 import type { Draft, Piece } from './draft.js';
 import { governorOf } from './time-clause.js';
 

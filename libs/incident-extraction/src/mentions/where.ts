@@ -90,6 +90,10 @@ function isNear(tokens: readonly Token[], at: number): boolean {
 }
 
 function precision(place: Place, near: boolean): Codes {
+  // A town that no gazetteer knows lies somewhere in what is around it.
+  if (place.latitude === null && place.kind === 'city') {
+    return PRECISION[place.admin1 === null ? 'country' : 'admin1'];
+  }
   return near && place.kind === 'city'
     ? { geoPrecision: 2, wherePrecision: 2 }
     : PRECISION[place.kind];

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { mentionsOf } from '../testing/mentions.js';
+
+const SEEN = 'Freedonia said that an inquiry was under way.';
+const where = (...paragraphs: string[]) =>
+  mentionsOf('Two shot dead', [...paragraphs, SEEN])[0]!.where;
+
+describe('a town that no gazetteer knows', () => {
+  it.each([
+    ['Two men were shot dead in the remote town of Beit al-Ras on Monday.', 'Beit al-Ras'],
+    ['Two men were shot dead near Khaldiya village on Monday.', 'Khaldiya'],
+    ['Two men were shot dead on Monday in Banki, a small town in the north.', 'Banki'],
+    [
+      'Two men were shot dead off the village of San Jose de Ocoa, police said.',
+      'San Jose de Ocoa',
+    ],
+  ])('is told by its name: %s', (sentence, name) => {
+    expect(where(sentence)).toMatchObject({ place: name, countryIso3: 'USA' });
+    expect(where(sentence)).toMatchObject({ latitude: null, geonameId: null, geoPrecision: null });
+  });
+
+  it.each([
+    'Two men from the town of Khaldiya were shot dead on Monday.',
+    'Two men who were born in the village of Khaldiya were shot dead on Monday.',
+    'Two men were shot dead on Monday in a town that Khaldiya ruled.',
+  ])('is none that people come from, nor another word: %s', (sentence) => {
+    expect(where(sentence).place).toBeNull();
+  });
+
+  it('is known from the sentence that calls it a town', () => {
+    const told = mentionsOf('Two shot dead in Khaldiya', [
+      'Two men were shot dead on Monday.',
+      'They lived alone, said a man in the town of Khaldiya.',
+      SEEN,
+    ]);
+    expect(told[0]!.where.place).toBe('Khaldiya');
+  });
+
+  it('gives way to a town that is known', () => {
+    const sentence = 'Two men were shot dead in Springfield, near the village of Khaldiya.';
+    expect(where(sentence).place).toBe('Springfield');
+  });
+});

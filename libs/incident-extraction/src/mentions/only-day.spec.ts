@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { mentionsOf } from '../testing/mentions.js';
+
+/** Published on Thursday 6 January 2022. */
+const start = (...paragraphs: string[]) => mentionsOf('Boy shot', paragraphs)[0]!.when.start;
+
+const SHOT = 'A boy was shot in the leg in a house in Springfield, police said.';
+
+describe('the only day of an article', () => {
+  it('is that of what it reports, wherever it is said', () => {
+    expect(start(SHOT, "Sunday afternoon's events startled many who live nearby.")).toBe(
+      '2022-01-02',
+    );
+  });
+
+  it.each([
+    ['several', 'Neighbours came home on Sunday.', 'Others had left on Tuesday.'],
+    ['that of speaking', 'No one was in danger, an officer said on Tuesday.'],
+    ['one long ago', 'The family came to live there on March 5, 2018.'],
+  ])('is none where it is %s', (_kind, ...paragraphs) => {
+    expect(start(SHOT, ...paragraphs)).toBeNull();
+  });
+});

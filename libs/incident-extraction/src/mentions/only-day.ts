@@ -1,0 +1,44 @@
+import { WordSigns } from '../language/word-signs.js';
+import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { Document } from '../text/document.js';
+import { daysBetween } from '../time/calendar.js';
+import type { TimeExpression } from '../time/find-times.js';
+import { isStamp } from '../time/stamp.js';
+import { pieceOf, sightings } from './choose-time.js';
+import type { Draft, Piece } from './draft.js';
+import { timeClause } from './time-clause.js';
+
+/** Days before publication within which news happened. */
+const NEWS_DAYS = 7;
+
+/** Days of court and of mourning are not the event's. */
+const AFTERMATH = new WordSigns([
+  'court trial judge stand testimony testified sentenced convicted hearing charged arraigned pleaded funeral buried vigil',
+]);
+
+/**
+ * The one recent day that an article names besides those of speaking, decisions and its own stamps: what it reports
+ * was then, wherever that is said. Null where it names several, or the draft's own sentences also name older times.
+ */
+export function onlyDay(
+  document: Document,
+  draft: Draft,
+  drafts: readonly Draft[],
+  readings: readonly SentenceReading[],
+): Piece | null {
+  const { published } = document;
+  // An arrest has the day of its own verb or none.
+  if (published === null || draft.eventClass === 'arrest') return null;
+  const age = ({ start }: TimeExpression): number => daysBetween(start, published);
+  const old = draft.pieces.some(({ reading }) => reading.times.some((t) => age(t) > NEWS_DAYS));
+  if (old) return null;
+  const days = sightings(draft, drafts, readings, published).filter(({ time, reading }) => {
+    if (time.unit !== 'day' || age(time) < 0 || age(time) > NEWS_DAYS) return false;
+    const { tokens } = reading.sentence;
+    if (isStamp(tokens, time) || AFTERMATH.within(tokens) !== 0) return false;
+    return timeClause(reading, time, []) !== 'said';
+  });
+  const [first] = days;
+  if (!first || days.some(({ time }) => time.start !== first.time.start)) return null;
+  return pieceOf(draft, first);
+}
