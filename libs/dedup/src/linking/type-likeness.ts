@@ -9,11 +9,16 @@ const CONFUSED: readonly (readonly [AcledEventType, AcledEventType])[] = [
   ['Riots', 'Violence against civilians'],
 ];
 
+/** Whether a shot was meant is what reports of one shooting differ in, and so does one report from the next. */
+const UNMEANT_SHOT = 'Technological/Miscellaneous/accidental shooting';
+const MEANT: AcledEventType = 'Violence against civilians';
+
 /** Log-odds of one incident by what happened; null: impossible. */
 export function typeLikeness(a: What, b: What): number | null {
   if (a.hazardType !== null && b.hazardType !== null)
     return hazardLikeness(a.hazardType, b.hazardType);
   if (a.acledEventType === null || b.acledEventType === null) {
+    if (mayBeOneShot(a, b) || mayBeOneShot(b, a)) return -0.3;
     if (a.hazardType !== null || b.hazardType !== null) return isAct(a) || isAct(b) ? -1.2 : 0;
     return a.ploverType === b.ploverType ? 0.2 : -0.5;
   }
@@ -29,6 +34,9 @@ export function typeLikeness(a: What, b: What): number | null {
   );
   return confused ? -0.3 : null;
 }
+
+const mayBeOneShot = (a: What, b: What) =>
+  a.hazardType === UNMEANT_SHOT && b.acledEventType === MEANT;
 
 const isAct = ({ acledEventType }: What) => acledEventType !== null;
 

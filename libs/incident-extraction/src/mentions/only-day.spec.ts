@@ -20,4 +20,17 @@ describe('the only day of an article', () => {
   ])('is none where it is %s', (_kind, ...paragraphs) => {
     expect(start(SHOT, ...paragraphs)).toBeNull();
   });
+
+  it.each(['Man charged in shooting of boy', 'Family mourns boy shot in house'])(
+    'is not asked for where the headline retells: %s',
+    (title) => {
+      const [mention] = mentionsOf(title, [SHOT, 'The news came on Sunday.']);
+
+      expect(mention?.when.start).toBeNull();
+    },
+  );
+
+  it('is not the day on which somebody is taken into custody', () => {
+    expect(start(SHOT, 'A man is in custody since Sunday.')).toBeNull();
+  });
 });
