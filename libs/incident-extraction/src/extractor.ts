@@ -3,7 +3,7 @@ import { countryOfUrl, type Geoparser, type Toponym } from '@tocsin/geocoding';
 import { passesGate } from './gate.js';
 import { aggregateMention } from './mentions/aggregates.js';
 import { assemble } from './mentions/assemble.js';
-import { backgroundOf, readOutlook } from './mentions/background/background.js';
+import { backgroundOf } from './mentions/background/background.js';
 import { checkClaims } from './mentions/check-claims.js';
 import { isNationwide } from './mentions/apart.js';
 import type { Draft } from './mentions/draft.js';
@@ -71,14 +71,13 @@ function mentionsOf(
   toponymsOf: () => readonly Toponym[],
   id: (position: number) => string,
 ): Mention[] {
-  const { story, happened: first, verbal } = readSituated(document, toponymsOf);
+  const { story, outlook, happened: first, verbal } = readSituated(document, toponymsOf);
   const { all, places, totals } = story;
   const happened = first.map(({ draft }) => draft);
   const situated = [...first, ...verbal];
   const kept = situated.map(({ draft }) => draft);
   if (kept.length + totals.length === 0) return [];
   const types = chooseTypes(document, kept, isBrief(document));
-  const outlook = readOutlook(document);
   const timed = situated.map(({ draft, time: own }) => {
     const within = largerDraft(draft, kept);
     const time =

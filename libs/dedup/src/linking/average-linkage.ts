@@ -1,4 +1,4 @@
-import { Between } from './between.js';
+import { sumsBetween } from './gains.js';
 import { Partition } from './partition.js';
 
 /**
@@ -42,7 +42,7 @@ export interface NumberedLink {
  */
 export function averageLinkage(size: number, links: readonly NumberedLink[]): number[] {
   const groups = new Partition(size);
-  const gains = new Between<number>(size, (a, b) => a + b);
+  const gains = sumsBetween(size);
   for (const { a, b, score } of links) gains.set(a, b, gainOf(score));
   const best = links.filter(({ score }) => score >= 0);
   best.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);

@@ -1,5 +1,8 @@
 import { Between } from './between.js';
 
+/** Sums between groups, of which most pairs have none. */
+export const sumsBetween = (size: number): Between<number> => new Between(size, (a, b) => a + b);
+
 /** Sums of what links add between groups, each named by a number; nothing is 0. */
 export interface Gains {
   get(a: number, b: number): number;
@@ -47,7 +50,7 @@ class Sparse implements Gains {
   private readonly sums: Between<number>;
 
   constructor(size: number) {
-    this.sums = new Between(size, (a, b) => a + b);
+    this.sums = sumsBetween(size);
   }
 
   get(a: number, b: number): number {

@@ -1,6 +1,6 @@
 import type { Toponym } from '@tocsin/geocoding';
 import type { Document } from '../text/document.js';
-import { backgroundOf, readOutlook } from './background/background.js';
+import { backgroundOf, readOutlook, type Outlook } from './background/background.js';
 import { choosePlace } from './choose-place.js';
 import { chooseTime } from './choose-time.js';
 import type { Draft, Piece } from './draft.js';
@@ -12,6 +12,8 @@ import { readStory, type Story } from './story.js';
 /** A story whose happenings and acts of speech have their days and places. */
 export interface SituatedStory {
   readonly story: Story;
+  /** By what it is told whether a happening is background. */
+  readonly outlook: Outlook;
   readonly happened: readonly Situated[];
   readonly verbal: readonly Situated[];
 }
@@ -49,5 +51,5 @@ export function readSituated(
     time: verbalTime(draft, document.published),
     place: verbalPlace(draft, toponyms),
   }));
-  return { story, happened, verbal };
+  return { story, outlook, happened, verbal };
 }

@@ -1,4 +1,4 @@
-import { inTransaction, openDatabase, pooledPrepared } from '@tocsin/persistence';
+import { BY_INDEX, inTransaction, openDatabase, pooledPrepared } from '@tocsin/persistence';
 import { insertDiscovered } from '../frontier/discover.js';
 import { FeedTable } from '../frontier/feed-table.js';
 import { finishPolls } from '../frontier/finish-polls.js';
@@ -58,6 +58,7 @@ export async function openFrontierBench(databaseUrl: string): Promise<FrontierBe
   const database = await openDatabase({
     url: databaseUrl,
     schema: 'fetcher',
+    session: BY_INDEX,
     migrations: fetcherMigrations,
     entities: [],
   });
