@@ -1,7 +1,12 @@
 export { Components } from './components.js';
 export { slimmed } from './curation/slimmed.js';
 export { successorsOf } from './curation/same-telling.js';
-export { verdictsOf, type Retraction, type Verdicts } from './curation/verdicts.js';
+export {
+  verdictsOf,
+  type Retraction,
+  type VerdictLink,
+  type Verdicts,
+} from './curation/verdicts.js';
 export { canonicalise, type IncidentContent } from './incident/canonicalise.js';
 export { changedFields } from './incident/changed-fields.js';
 export { incidentIdOf } from './incident/incident-id.js';
@@ -11,7 +16,8 @@ export { jsonBytes, trimIncident } from './incident/trim-incident.js';
 export { keywordsOf } from './keywords/keywords-of.js';
 export { cellsOf, type Cells } from './linking/cells.js';
 export { crowdOf, leastLevel, levelOf } from './linking/delegates.js';
-export { groupMentions, type GroupLink, type GroupNode } from './linking/group-mentions.js';
+export { groupMentions, type GroupNode } from './linking/group-mentions.js';
+export { LinkGraph } from './linking/link-graph.js';
 export {
   tierOf,
   type ComparableMention,

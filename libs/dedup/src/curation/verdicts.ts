@@ -1,5 +1,4 @@
 import type { IncidentCurated, Mention } from '@tocsin/contracts';
-import type { GroupLink } from '../linking/group-mentions.js';
 import { byText } from '../order.js';
 import { successorsOf } from './same-telling.js';
 
@@ -10,9 +9,16 @@ export interface Retraction {
   readonly at: string;
 }
 
+/** An analyst's word about two mentions: no likeness and no rule outweighs it. */
+export interface VerdictLink {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: 'together' | 'apart';
+}
+
 /** What all commands together say of the mentions that there are. */
 export interface Verdicts {
-  readonly links: readonly (GroupLink & { readonly verdict: 'together' | 'apart' })[];
+  readonly links: readonly VerdictLink[];
   /** By mention id. */
   readonly retracted: ReadonlyMap<string, Retraction>;
 }
@@ -102,15 +108,15 @@ class Blocks {
 
   verdicts(): Verdicts {
     const blocks = [...new Set(this.blockOf.values())];
-    const links: (GroupLink & { verdict: 'together' | 'apart' })[] = [];
+    const links: VerdictLink[] = [];
     const retracted = new Map<string, Retraction>();
     for (const block of blocks) {
       const [first = '', ...others] = [...block.members].sort(byText);
-      for (const b of others) links.push({ a: first, b, score: 0, verdict: 'together' });
+      for (const b of others) links.push({ a: first, b, verdict: 'together' });
       for (const enemy of block.apart) {
         const b = [...enemy.members].sort(byText)[0] ?? '';
         // Blocks hold whole groups together, so one pair keeps all of their members apart.
-        if (first < b && first !== '') links.push({ a: first, b, score: 0, verdict: 'apart' });
+        if (first < b && first !== '') links.push({ a: first, b, verdict: 'apart' });
       }
       for (const id of block.members)
         if (block.retraction !== null) retracted.set(id, block.retraction);

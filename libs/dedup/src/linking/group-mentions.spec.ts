@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { groupMentions, type GroupLink, type GroupNode } from './group-mentions.js';
+import { groupMentions as groupPlaced, type GroupNode } from './group-mentions.js';
 import { ELSEWHERE, mentionOf } from '../testing/mentions.js';
+import { LinkGraph, type Verdict } from './link-graph.js';
 import type { Tier } from './linkable.js';
 
 const node = (
@@ -10,12 +11,29 @@ const node = (
   articleId = mentionId,
   told: Parameters<typeof mentionOf>[1] = {},
 ): GroupNode => ({ mentionId, articleId, tier, told: mentionOf(mentionId, told) });
-const link = (a: string, b: string, score = 3, verdict: GroupLink['verdict'] = 'likely') => ({
+/** That two mentions tell of one incident, or an analyst's word on that. */
+interface Link {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly verdict: Verdict['verdict'] | null;
+}
+const link = (a: string, b: string, score = 3, verdict: Link['verdict'] = null): Link => ({
   a,
   b,
   score,
   verdict,
 });
+
+function groupMentions(nodes: readonly GroupNode[], links: readonly Link[]): string[][] {
+  const graph = new LinkGraph(nodes.length);
+  const placeOf = (id: string) => nodes.findIndex(({ mentionId }) => mentionId === id);
+  for (const { a, b, score, verdict } of links) {
+    if (verdict === null) graph.link(placeOf(a), placeOf(b), score);
+    else graph.judge(placeOf(a), placeOf(b), verdict);
+  }
+  return groupPlaced(nodes, graph);
+}
 
 describe('grouping mentions', () => {
   it('follows links from anchor to anchor', () => {

@@ -1,6 +1,7 @@
 import { byText } from '../order.js';
 import { Between } from './between.js';
 import { contradict } from './contradict.js';
+import type { ComponentLinks, LinkGraph } from './link-graph.js';
 import { LinkList } from './link-list.js';
 import type { Tier, Told } from './linkable.js';
 import { Partition } from './partition.js';
@@ -17,15 +18,6 @@ export interface GroupNode {
   readonly isDelegate?: boolean;
 }
 
-/** That two mentions tell of one incident. */
-export interface GroupLink {
-  readonly a: string;
-  readonly b: string;
-  readonly score: number;
-  /** `together` and `apart` are an analyst's words: no likeness and no rule outweighs them. */
-  readonly verdict: 'likely' | 'together' | 'apart';
-}
-
 /**
  * Divides mentions into incidents, best links first, by average linkage: two groups are one incident where their
  * links and missing links together speak for it. Where both have anchors these alone are asked, so that what is
@@ -34,33 +26,39 @@ export interface GroupLink {
  * where they contradict each other, they never meet in a group.
  *
  * A function of the sets alone. The order in which mentions arrived can't matter.
- * @param links with doubtful ones, of a score below 0: they begin nothing, but count where groups are compared
+ * @param graph of the nodes, by their places
  * @returns the groups that have a founder, each sorted by mention id
  */
-export function groupMentions(
-  nodes: readonly GroupNode[],
-  links: readonly GroupLink[],
-): string[][] {
-  const sorted = [...nodes].sort((a, b) => byText(a.mentionId, b.mentionId));
-  const places = new Map(sorted.map(({ mentionId }, at) => [mentionId, at]));
-  const groups = new Groups(sorted);
-  const likely = new LinkList(sorted.length, links.length);
-  for (const { a, b, score, verdict } of links) {
-    const [here, there] = [places.get(a), places.get(b)];
-    if (here === undefined || there === undefined) continue;
-    if (verdict === 'apart') groups.keepApart(here, there);
-    else if (verdict === 'together') groups.obey(here, there);
-    else {
-      groups.link(here, there, score);
-      if (score >= LINK_THRESHOLD) likely.add(here, there, score);
-    }
+export function groupMentions(nodes: readonly GroupNode[], graph: LinkGraph): string[][] {
+  const grouped = [...graph.components()].flatMap((component) => groupConnected(nodes, component));
+  return grouped.sort(([a = ''], [b = '']) => byText(a, b));
+}
+
+function groupConnected(nodes: readonly GroupNode[], component: ComponentLinks): string[][] {
+  const own = component.members.map((place) => nodes[place] as GroupNode);
+  const sorted = [...own.keys()].sort((a, b) => byText(idOf(own[a]), idOf(own[b])));
+  const places = new Int32Array(own.length);
+  for (const [place, at] of sorted.entries()) places[at] = place;
+  const placeOf = (at: number) => places[at] as number;
+  const groups = new Groups(sorted.map((at) => own[at] as GroupNode));
+  const likely = new LinkList(own.length, component.count);
+  for (const { a, b, verdict } of component.verdicts) {
+    if (verdict === 'apart') groups.keepApart(placeOf(a), placeOf(b));
+    else groups.obey(placeOf(a), placeOf(b));
   }
+  component.forEach((a, b, score) => {
+    const [here, there] = [placeOf(a), placeOf(b)];
+    groups.link(here, there, score);
+    if (score >= LINK_THRESHOLD) likely.add(here, there, score);
+  });
   likely.forEachBestFirst((a, b) => groups.join(a, b));
   likely.forEachBestFirst((a, b) => groups.follow(a, b));
   // A court's report may be like another court's report alone, which is like the news.
   likely.forEachBestFirst((a, b) => groups.followOn(a, b));
-  return groups.founded().map((group) => group.map((at) => (sorted[at] as GroupNode).mentionId));
+  return groups.founded().map((group) => group.map((at) => idOf(own[sorted[at] as number])));
 }
+
+const idOf = (node: GroupNode | undefined) => node?.mentionId ?? '';
 
 /** Two mentions of one article, one in each of two groups. */
 interface ToldTwice {

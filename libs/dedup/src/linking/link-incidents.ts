@@ -1,7 +1,8 @@
 import { incidentIdOf } from '../incident/incident-id.js';
 import { cellsOf } from './cells.js';
 import { leastLevel, levelOf, crowdOf } from './delegates.js';
-import { groupMentions, type GroupLink } from './group-mentions.js';
+import { groupMentions } from './group-mentions.js';
+import { LinkGraph } from './link-graph.js';
 import { tierOf, type LinkableMention } from './linkable.js';
 import { scoreLink } from './score-link.js';
 
@@ -26,15 +27,15 @@ export function linkIncidents(
     told,
     isDelegate: delegates.has(told.mentionId),
   }));
-  const links: GroupLink[] = [];
+  const places = new Map(nodes.map(({ mentionId }, place) => [mentionId, place]));
+  const placeOf = ({ mention }: LinkableMention) => places.get(mention.mentionId) as number;
+  const graph = new LinkGraph(nodes.length);
   for (const [here, there] of candidatePairs(mentions, delegates)) {
     const { decision, score: odds } = score(here, there);
-    if (decision === 'distinct') continue;
-    const [a, b] = [here.mention.mentionId, there.mention.mentionId];
-    links.push({ a, b, score: odds, verdict: 'likely' });
+    if (decision !== 'distinct') graph.link(placeOf(here), placeOf(there), odds);
   }
   const incidents = new Map<string, string>();
-  for (const group of groupMentions(nodes, links)) {
+  for (const group of groupMentions(nodes, graph)) {
     const founders = group.filter((id) => ['anchor', 'coarse'].includes(tiers.get(id) ?? ''));
     // The group is sorted by id, and sorting is stable: of one day's founders the least id.
     founders.sort((a, b) => (days.get(a) ?? 0) - (days.get(b) ?? 0));

@@ -1,8 +1,8 @@
 import type { Incident, Mention } from '@tocsin/contracts';
 import type {
   ComparableMention,
-  GroupLink,
   LinkableMention,
+  LinkGraph,
   LinkScore,
   Retraction,
 } from '@tocsin/dedup';
@@ -30,14 +30,17 @@ export interface Assignment {
 }
 
 /** A link as it is written: with its explanation. */
-export interface NewLink extends Omit<GroupLink, 'verdict'> {
+export interface NewLink {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
   readonly features: LinkScore['features'];
 }
 
-/** The live neighbourhood of a batch: the mentions whose grouping it may change, and every link among them. */
+/** The live neighbourhood of a batch: the mentions whose grouping it may change, and every link among their places. */
 export interface Neighbourhood {
   readonly mentions: readonly IndexedMention[];
-  readonly links: readonly GroupLink[];
+  readonly links: LinkGraph;
 }
 
 /** An incident as the index keeps it. */

@@ -3,10 +3,11 @@ import {
   byText,
   levelOf,
   crowdOf,
+  LinkGraph,
   type ComparableMention,
-  type GroupLink,
   type LinkableMention,
   type Retraction,
+  type VerdictLink,
 } from '@tocsin/dedup';
 import { safeJson, type Queryable } from '@tocsin/persistence';
 import { reasonsText } from './link-reasons.js';
@@ -202,7 +203,8 @@ export class PostgresIncidentIndex implements IncidentIndex {
     components: readonly number[],
     mentionIds: readonly string[],
   ): Promise<Neighbourhood> {
-    if (components.length + mentionIds.length === 0) return { mentions: [], links: [] };
+    if (components.length + mentionIds.length === 0)
+      return { mentions: [], links: new LinkGraph(0) };
     const rows = await this.tx.query<LinkedRow>(
       `SELECT ${MEMBER_COLUMNS}, l.others FROM mention m LEFT JOIN mention_link l USING (number)
        WHERE m.component = ANY($1)
@@ -215,12 +217,12 @@ export class PostgresIncidentIndex implements IncidentIndex {
     const mentions = rows.map((row) =>
       memberOf(row, tellings.get(Number(row.number)) as LinkableMention),
     );
-    const verdicts = await this.tx.query<GroupLink>(
-      `SELECT mention_id AS a, other_id AS b, 0 AS score, verdict FROM mention_verdict
+    const verdicts = await this.tx.query<VerdictLink>(
+      `SELECT mention_id AS a, other_id AS b, verdict FROM mention_verdict
        WHERE mention_id = ANY($1) AND mention_id < other_id`,
       [rows.map((row) => row.mention_id)],
     );
-    return { mentions, links: [...linksAmong(rows), ...verdicts] };
+    return { mentions, links: linksAmong(rows, verdicts) };
   }
 
   async incidentsOf(articleIds: readonly string[]): Promise<string[]> {
@@ -315,18 +317,23 @@ export class PostgresIncidentIndex implements IncidentIndex {
 }
 
 /** The links between these mentions, without those that two silent ones had before they fell silent. */
-function linksAmong(rows: readonly LinkedRow[]): GroupLink[] {
-  const byNumber = new Map(rows.map((row) => [Number(row.number), row]));
-  return rows.flatMap((row) => {
-    if (row.others === null) return [];
-    const links: GroupLink[] = [];
+function linksAmong(rows: readonly LinkedRow[], verdicts: readonly VerdictLink[]): LinkGraph {
+  const graph = new LinkGraph(rows.length);
+  const places = new Map(rows.map(({ number }, place) => [Number(number), place]));
+  for (const [here, row] of rows.entries()) {
+    if (row.others === null) continue;
     for (const { number, score } of unpackLinks(row.others)) {
-      const other = byNumber.get(number);
-      if (other === undefined || !(row.is_delegate || other.is_delegate)) continue;
-      links.push({ a: row.mention_id, b: other.mention_id, score, verdict: 'likely' });
+      const there = places.get(number);
+      if (there === undefined || !(row.is_delegate || rows[there]?.is_delegate)) continue;
+      graph.link(here, there, score);
     }
-    return links;
-  });
+  }
+  const placeById = new Map(rows.map((row, place) => [row.mention_id, place]));
+  for (const { a, b, verdict } of verdicts) {
+    const [here, there] = [placeById.get(a), placeById.get(b)];
+    if (here !== undefined && there !== undefined) graph.judge(here, there, verdict);
+  }
+  return graph;
 }
 
 interface IncidentRow {

@@ -1,4 +1,3 @@
-import { Components, LINK_THRESHOLD } from '@tocsin/dedup';
 import type { Neighbourhood } from '../index/incident-index.port.js';
 
 /**
@@ -8,14 +7,7 @@ import type { Neighbourhood } from '../index/incident-index.port.js';
  * @returns by mention id
  */
 export function connected({ mentions, links }: Neighbourhood): ReadonlyMap<string, number> {
-  const places = new Map(mentions.map(({ mention }, at) => [mention.mentionId, at]));
-  const parts = new Components(mentions.length);
-  for (const { a, b, score, verdict } of links) {
-    const [here, there] = [places.get(a), places.get(b)];
-    if (here === undefined || there === undefined) continue;
-    if (verdict !== 'likely' || score >= LINK_THRESHOLD) parts.union(here, there);
-  }
-  const members = Map.groupBy(mentions, (_, at) => parts.find(at));
+  const members = Map.groupBy(mentions, (_, place) => links.componentOf(place));
   const bySize = [...members.values()].sort((a, b) => b.length - a.length);
   const taken = new Set<number>();
   const names = new Map<string, number>();
