@@ -43,11 +43,15 @@ export interface Neighbourhood {
   readonly links: LinkGraph;
 }
 
-/** An incident as the index keeps it. */
-export interface IndexedIncident {
+/** What tells whether an incident has to be told anew. */
+export interface KnownIncident extends Pick<Incident, 'lifecycle' | 'retraction'> {
   readonly incidentId: string;
   /** Event time of its founding, ms since the epoch. */
   readonly foundedAt: number;
+}
+
+/** An incident as the index keeps it. */
+export interface IndexedIncident extends Pick<KnownIncident, 'incidentId' | 'foundedAt'> {
   readonly snapshot: Incident;
 }
 
@@ -85,7 +89,10 @@ export interface IncidentIndex {
   ): Promise<Neighbourhood>;
   /** Incidents that have mentions of these articles. */
   incidentsOf(articleIds: readonly string[]): Promise<string[]>;
-  incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]>;
+  /** Without what they say, which may be much. */
+  known(incidentIds: readonly string[]): Promise<KnownIncident[]>;
+  /** What these incidents say, by id. */
+  snapshots(incidentIds: readonly string[]): Promise<Map<string, Incident>>;
   /** What each of the ids names today: the incident itself, or the one that it was merged into at last. */
   forwarded(incidentIds: readonly string[]): Promise<Map<string, IndexedIncident>>;
   /** Of each incident at most so many mentions: those named first, then the earliest. */

@@ -18,6 +18,7 @@ import type {
   IncidentIndex,
   IndexedIncident,
   IndexedMention,
+  KnownIncident,
   Neighbourhood,
   NewLink,
 } from './incident-index.port.js';
@@ -235,13 +236,30 @@ export class PostgresIncidentIndex implements IncidentIndex {
     return rows.map((row) => row.incident_id);
   }
 
-  async incidents(incidentIds: readonly string[]): Promise<IndexedIncident[]> {
+  async known(incidentIds: readonly string[]): Promise<KnownIncident[]> {
     if (incidentIds.length === 0) return [];
-    const rows = await this.tx.query<IncidentRow>(
-      'SELECT incident_id, founded_at, snapshot FROM incident WHERE incident_id = ANY($1)',
+    const rows = await this.tx.query<
+      Pick<IncidentRow, 'incident_id' | 'founded_at'> & Pick<Incident, 'lifecycle' | 'retraction'>
+    >(
+      `SELECT i.incident_id, i.founded_at, said.lifecycle, said.retraction
+       FROM incident i, jsonb_to_record(i.snapshot) AS said (lifecycle text, retraction jsonb)
+       WHERE i.incident_id = ANY($1)`,
       [incidentIds],
     );
-    return rows.map(incidentOf);
+    return rows.map(({ incident_id: incidentId, founded_at: foundedAt, ...said }) => ({
+      incidentId,
+      foundedAt: Number(foundedAt),
+      ...said,
+    }));
+  }
+
+  async snapshots(incidentIds: readonly string[]): Promise<Map<string, Incident>> {
+    if (incidentIds.length === 0) return new Map();
+    const rows = await this.tx.query<IncidentRow>(
+      'SELECT incident_id, snapshot FROM incident WHERE incident_id = ANY($1)',
+      [incidentIds],
+    );
+    return new Map(rows.map(({ incident_id: id, snapshot }) => [id, snapshot]));
   }
 
   async forwarded(incidentIds: readonly string[]): Promise<Map<string, IndexedIncident>> {

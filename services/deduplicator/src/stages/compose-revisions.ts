@@ -1,11 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Incident, IncidentRevised } from '@tocsin/contracts';
 import { canonicalise, changedFields } from '@tocsin/dedup';
-import type {
-  IndexedIncident,
-  IndexedMention,
-  Neighbourhood,
-} from '../index/incident-index.port.js';
+import type { IndexedMention, KnownIncident, Neighbourhood } from '../index/incident-index.port.js';
 import type { IndexedArticle } from '../index/syndication-index.port.js';
 import type { IncidentGroup, Regrouping } from './regroup.js';
 import type { Revision } from './revision.js';
@@ -23,23 +19,76 @@ export interface Cause {
   readonly at: string;
 }
 
-/** The revisions that turn the former incidents into the new groups; incidents that stay as they were have none. */
-export function composeRevisions(
+/** What of a regrouped neighbourhood has to be told. */
+export interface Changed {
+  readonly groups: readonly ChangedGroup[];
+  /** Incidents that are merged into another, or of which no mention tells any longer. */
+  readonly closing: readonly string[];
+  readonly regrouping: Regrouping;
+  readonly cause: Cause;
+  readonly membersBefore: (incidentId: string) => readonly IndexedMention[];
+}
+
+interface ChangedGroup extends IncidentGroup {
+  /** Incidents that it took in. */
+  readonly absorbed: readonly string[];
+  /** Whether any of its mentions was in another incident. */
+  readonly hadIncident: boolean;
+}
+
+/**
+ * The groups that may have something else to tell than before, and the incidents that end: most of a neighbourhood is
+ * as it was, and what an incident says is much to read and to tell.
+ */
+export function whatChanged(
   regrouping: Regrouping,
-  former: readonly IndexedIncident[],
+  former: readonly KnownIncident[],
   cause: Cause,
   hood: Neighbourhood,
-  articles: ReadonlyMap<string, IndexedArticle>,
-): Revision[] {
+): Changed {
   const before = Map.groupBy([...hood.mentions, ...cause.removed], (m) => m.incidentId);
   const membersBefore = (incidentId: string) => before.get(incidentId) ?? [];
-  const open = regrouping.groups.flatMap(
-    (group) =>
-      revised(group, regrouping, articles, membersBefore(group.incidentId), hood, cause) ?? [],
+  const { merged, ended } = regrouping;
+  const told = new Set(
+    hood.mentions.flatMap(({ incidentId, mention }) =>
+      incidentId === null ? [] : mention.mentionId,
+    ),
   );
-  const closed = former.flatMap(
-    (incident) => ended(incident, regrouping, cause, membersBefore(incident.incidentId)) ?? [],
+  const groups = regrouping.groups.flatMap((group) => {
+    const absorbed = [...merged].filter(([, into]) => into === group.incidentId).map(([id]) => id);
+    const members = membersBefore(group.incidentId);
+    if (absorbed.length === 0 && staysAsItWas(group, members, cause.toldAnew)) return [];
+    return { ...group, absorbed, hadIncident: group.mentionIds.some((id) => told.has(id)) };
+  });
+  const closing = former.filter(
+    ({ incidentId, lifecycle }) =>
+      merged.has(incidentId) ||
+      // Taken back already: there is nothing more to say.
+      (ended.includes(incidentId) && lifecycle !== 'retracted'),
   );
+  return {
+    groups,
+    closing: closing.map(({ incidentId }) => incidentId),
+    regrouping,
+    cause,
+    membersBefore,
+  };
+}
+
+/**
+ * The revisions that turn the former incidents into the new groups; incidents that stay as they were have none.
+ * @param snapshots of what changed, as it was
+ */
+export function composeRevisions(
+  changed: Changed,
+  snapshots: ReadonlyMap<string, Incident>,
+  articles: ReadonlyMap<string, IndexedArticle>,
+): Revision[] {
+  const { groups, closing, cause } = changed;
+  const open = groups.flatMap(
+    (group) => revised(group, changed, snapshots.get(group.incidentId) ?? null, articles) ?? [],
+  );
+  const closed = closing.map((id) => ended(snapshots.get(id) as Incident, changed));
   return [...open, ...closed].map(({ articleIds, ...revision }) => ({
     ...revision,
     causedBy: articleIds.find((id) => cause.articleIds.has(id)) ?? first(cause.articleIds),
@@ -51,26 +100,20 @@ const first = (ids: ReadonlySet<string>) => ids.values().next().value ?? null;
 type Uncaused = IncidentRevised & { readonly articleIds: readonly string[] };
 
 function revised(
-  group: IncidentGroup,
-  { merged }: Regrouping,
+  group: ChangedGroup,
+  { membersBefore }: Changed,
+  before: Incident | null,
   articles: ReadonlyMap<string, IndexedArticle>,
-  membersBefore: readonly IndexedMention[],
-  hood: Neighbourhood,
-  { toldAnew }: Cause,
 ): Uncaused | null {
-  const { incidentId, mentionIds, former, tellings } = group;
-  const absorbed = [...merged].filter(([, into]) => into === incidentId).map(([id]) => id);
-  if (absorbed.length === 0 && staysAsItWas(group, membersBefore, toldAnew)) return null;
-  const incident = snapshotOf(group, absorbed, articles);
-  const changed = changedFields(former?.snapshot ?? null, incident);
-  if (former !== null && changed.length === 0) return null;
-  const was = membersBefore.map(({ mention }) => mention.mentionId);
+  const { incidentId, mentionIds, tellings } = group;
+  const incident = snapshotOf(group, before, articles);
+  const changed = changedFields(before, incident);
+  if (before !== null && changed.length === 0) return null;
+  const was = membersBefore(incidentId).map(({ mention }) => mention.mentionId);
   const own = new Set(mentionIds);
-  const left = hood.mentions.some((m) => m.incidentId !== null && own.has(m.mention.mentionId));
-  const founding = left ? SPLIT : CREATED;
   return {
     incident,
-    ...changeOf(incident, former, founding, absorbed),
+    ...changeOf(incident, before, group),
     changedFields: changed,
     linked: mentionIds.filter((id) => !was.includes(id)),
     unlinked: was.filter((id) => !own.has(id)),
@@ -80,7 +123,7 @@ function revised(
 
 /**
  * Whether the group has nothing of which it could be told otherwise than before: what an incident says is a function
- * of its mentions and their articles alone. Most of a neighbourhood is so, and telling is the dear part.
+ * of its mentions and their articles alone.
  */
 function staysAsItWas(
   { former, mentionIds, tellings, retraction }: IncidentGroup,
@@ -88,7 +131,7 @@ function staysAsItWas(
   toldAnew: ReadonlySet<string>,
 ): boolean {
   if (former === null || mentionIds.length !== membersBefore.length) return false;
-  if (!isDeepStrictEqual(former.snapshot.retraction, retraction)) return false;
+  if (!isDeepStrictEqual(former.retraction, retraction)) return false;
   const before = new Set(membersBefore.map(({ mention }) => mention.mentionId));
   return (
     mentionIds.every((id) => before.has(id)) &&
@@ -100,13 +143,12 @@ type Change = Pick<IncidentRevised, 'change' | 'reason'>;
 
 function changeOf(
   { lifecycle, retraction }: Incident,
-  former: IndexedIncident | null,
-  founding: Change,
-  absorbed: readonly string[],
+  before: Incident | null,
+  { absorbed, hadIncident }: ChangedGroup,
 ): Change {
-  if (lifecycle === 'retracted' && former?.snapshot.lifecycle !== 'retracted')
+  if (lifecycle === 'retracted' && before?.lifecycle !== 'retracted')
     return { change: 'retracted', reason: retraction?.reason ?? '' };
-  if (former === null) return founding;
+  if (before === null) return hadIncident ? SPLIT : CREATED;
   return absorbed.length > 0 ? MERGED : UPDATED;
 }
 
@@ -120,15 +162,11 @@ const UPDATED = { change: 'updated', reason: 'its mentions or their sources chan
 
 /** The last revision of an incident that is merged into another or that no mention tells of any longer. */
 function ended(
-  { incidentId, snapshot }: IndexedIncident,
-  { merged, ended: orphaned }: Regrouping,
-  { at, heirs }: Cause,
-  membersBefore: readonly IndexedMention[],
-): Uncaused | null {
+  snapshot: Incident,
+  { regrouping: { merged }, cause: { at, heirs }, membersBefore }: Changed,
+): Uncaused {
+  const { incidentId } = snapshot;
   const mergedInto = merged.get(incidentId) ?? null;
-  if (mergedInto === null && !orphaned.includes(incidentId)) return null;
-  // Taken back already: there is nothing more to say.
-  if (mergedInto === null && snapshot.lifecycle === 'retracted') return null;
   const revision = snapshot.revision + 1;
   const reason =
     mergedInto !== null
@@ -140,23 +178,23 @@ function ended(
     mergedInto === null
       ? { ...snapshot, revision, lifecycle: 'retracted', retraction: { reason, at } }
       : { ...snapshot, revision, lifecycle: 'merged', mergedInto };
+  const members = membersBefore(incidentId);
   return {
     incident,
     change: mergedInto === null ? 'retracted' : 'merged',
     changedFields: changedFields(snapshot, incident),
     reason,
     linked: [],
-    unlinked: membersBefore.map(({ mention }) => mention.mentionId),
-    articleIds: membersBefore.map(({ articleId }) => articleId),
+    unlinked: members.map(({ mention }) => mention.mentionId),
+    articleIds: members.map(({ articleId }) => articleId),
   };
 }
 
 function snapshotOf(
-  { incidentId, tellings, former, founder, retraction }: IncidentGroup,
-  absorbed: readonly string[],
+  { incidentId, tellings, founder, retraction, absorbed }: ChangedGroup,
+  before: Incident | null,
   articles: ReadonlyMap<string, IndexedArticle>,
 ): Incident {
-  const before = former?.snapshot;
   return {
     incidentId,
     revision: (before?.revision ?? 0) + 1,

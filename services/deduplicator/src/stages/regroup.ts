@@ -9,11 +9,7 @@ import {
   byToldAt,
   reports,
 } from '@tocsin/dedup';
-import type {
-  IncidentIndex,
-  IndexedIncident,
-  Neighbourhood,
-} from '../index/incident-index.port.js';
+import type { IncidentIndex, KnownIncident, Neighbourhood } from '../index/incident-index.port.js';
 
 /** A group of mentions with the incident that it is. */
 export interface IncidentGroup {
@@ -21,7 +17,7 @@ export interface IncidentGroup {
   readonly mentionIds: readonly string[];
   readonly tellings: readonly Telling[];
   /** Null when founded now. */
-  readonly former: IndexedIncident | null;
+  readonly former: KnownIncident | null;
   /** The founding telling, by event time. */
   readonly founder: Telling;
   /** An analyst's, of any of its mentions. */
@@ -37,7 +33,7 @@ export async function regroup(
   hood: Neighbourhood,
   tellings: ReadonlyMap<string, Telling>,
   heirs: ReadonlyMap<string, string>,
-  former: readonly IndexedIncident[],
+  former: readonly KnownIncident[],
   index: IncidentIndex,
 ): Promise<Regrouping> {
   const incidentOf = new Map(hood.mentions.map((m) => [m.mention.mentionId, m.incidentId]));
@@ -78,6 +74,6 @@ export async function regroup(
 async function unusedId(foundingMentionId: string, index: IncidentIndex): Promise<string> {
   for (let turn = 0; ; turn += 1) {
     const id = incidentIdOf(foundingMentionId, turn);
-    if ((await index.incidents([id])).length === 0) return id;
+    if ((await index.known([id])).length === 0) return id;
   }
 }

@@ -3,13 +3,13 @@ import type { SearchLocks } from '../index/search-locks.js';
 import type {
   Assignment,
   IncidentIndex,
-  IndexedIncident,
+  KnownIncident,
   Neighbourhood,
 } from '../index/incident-index.port.js';
 import type { IndexedArticle, SyndicationIndex } from '../index/syndication-index.port.js';
 import { connected } from './connect.js';
 import { regroup, type IncidentGroup, type Regrouping } from './regroup.js';
-import { composeRevisions, type Cause } from './compose-revisions.js';
+import { composeRevisions, whatChanged, type Cause } from './compose-revisions.js';
 import type { Revision } from './revision.js';
 
 /** What may have changed incidents. */
@@ -41,7 +41,12 @@ export async function reviseIncidents(
     }),
   );
   const regrouping = await regroup(hood, tellings, disturbance.heirs, former, incidents);
-  const revisions = composeRevisions(regrouping, former, disturbance, hood, byArticle);
+  const change = whatChanged(regrouping, former, disturbance, hood);
+  const snapshots = await incidents.snapshots([
+    ...change.groups.flatMap((group) => group.former?.incidentId ?? []),
+    ...change.closing,
+  ]);
+  const revisions = composeRevisions(change, snapshots, byArticle);
 
   await incidents.saveIncidents(
     revisions.map(({ incident }) => ({
@@ -62,7 +67,7 @@ async function lockedNeighbourhood(
   { mentionIds, incidentIds, heirs }: Disturbance,
   index: IncidentIndex,
   locks: SearchLocks,
-): Promise<{ hood: Neighbourhood; former: IndexedIncident[] }> {
+): Promise<{ hood: Neighbourhood; former: KnownIncident[] }> {
   const concerned = [...incidentIds, ...heirs.values()];
   const held = new Set<number>();
   let components = await index.reached(mentionIds, concerned);
@@ -78,14 +83,14 @@ async function lockedNeighbourhood(
 }
 
 async function live(incidentIds: readonly string[], index: IncidentIndex) {
-  const known = await index.incidents(incidentIds);
-  return known.filter(({ snapshot }) => snapshot.lifecycle !== 'merged');
+  const known = await index.known(incidentIds);
+  return known.filter(({ lifecycle }) => lifecycle !== 'merged');
 }
 
 function foundedAt(
   incidentId: string,
   { groups }: Regrouping,
-  former: readonly IndexedIncident[],
+  former: readonly KnownIncident[],
 ): number {
   const known = former.find((incident) => incident.incidentId === incidentId);
   const group = groups.find((candidate) => candidate.incidentId === incidentId);
