@@ -147,4 +147,17 @@ describe('grouping mentions', () => {
       }),
     );
   });
+
+  it('divides each of two parts that nothing likely connects as it would alone', () => {
+    const some = [node('a'), node('b'), node('c', 'coarse')];
+    const others = [node('d'), node('e', 'follower'), node('f', 'anchor', 'd')];
+    const here = [link('a', 'c', 1), link('b', 'c', 2), link('a', 'b', -1)];
+    const there = [link('d', 'e', 1), link('f', 'e', 2)];
+    const doubtful = [link('b', 'd', -0.5), link('c', 'e', -2)];
+
+    expect(groupMentions([...others, ...some], [...there, ...doubtful, ...here])).toEqual([
+      ...groupMentions(some, here),
+      ...groupMentions(others, there),
+    ]);
+  });
 });
