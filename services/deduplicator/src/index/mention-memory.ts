@@ -4,7 +4,7 @@ import type { Queryable } from '@tocsin/persistence';
 import { LRUCache } from 'lru-cache';
 
 /** As PostgreSQL keeps them, compressed; on the heap, with their articles' keywords, some five times as large. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 
 interface TellingRow {
   number: string;

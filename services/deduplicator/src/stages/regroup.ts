@@ -54,26 +54,39 @@ export async function regroup(
   );
   const byId = new Map(former.map((incident) => [incident.incidentId, incident]));
   const retracted = new Map(hood.mentions.map((m) => [m.mention.mentionId, m.retraction]));
-  const groups: IncidentGroup[] = [];
-  for (const [at, mentionIds] of members.entries()) {
-    const own = mentionIds.flatMap((id) => tellings.get(id) ?? []).sort(byToldAt);
-    const founder = own.find(reports) as Telling;
+  const told = members.map((ids) => ids.flatMap((id) => tellings.get(id) ?? []).sort(byToldAt));
+  const founders = told.map((own) => own.find(reports) as Telling);
+  const founded = await unusedIds(
+    founders.flatMap(({ mention }, at) => (continues[at] ? [] : mention.mentionId)),
+    index,
+  );
+  const groups = members.map((mentionIds, at) => {
+    const founder = founders[at] as Telling;
     const kept = continues[at] ?? null;
-    groups.push({
-      incidentId: kept ?? (await unusedId(founder.mention.mentionId, index)),
+    return {
+      incidentId: kept ?? (founded.get(founder.mention.mentionId) as string),
       mentionIds,
-      tellings: own,
+      tellings: told[at] as Telling[],
       former: kept === null ? null : (byId.get(kept) ?? null),
       founder,
       retraction: mentionIds.map((id) => retracted.get(id) ?? null).find((r) => r !== null) ?? null,
-    });
-  }
+    };
+  });
   return { groups, merged, ended };
 }
 
-async function unusedId(foundingMentionId: string, index: IncidentIndex): Promise<string> {
-  for (let turn = 0; ; turn += 1) {
-    const id = incidentIdOf(foundingMentionId, turn);
-    if ((await index.known([id])).length === 0) return id;
+/** For each founding mention the first of the ids made of it that names no incident yet. */
+async function unusedIds(
+  foundingIds: readonly string[],
+  index: IncidentIndex,
+): Promise<Map<string, string>> {
+  const unused = new Map<string, string>();
+  for (let turn = 0, left = foundingIds; left.length > 0; turn += 1) {
+    const ids = new Map(left.map((founding) => [founding, incidentIdOf(founding, turn)]));
+    const known = await index.known([...ids.values()]);
+    const used = new Set(known.map(({ incidentId }) => incidentId));
+    for (const [founding, id] of ids) if (!used.has(id)) unused.set(founding, id);
+    left = left.filter((founding) => !unused.has(founding));
   }
+  return unused;
 }
