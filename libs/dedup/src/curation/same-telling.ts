@@ -16,7 +16,7 @@ export function tellingLikeness(a: Mention, b: Mention): number {
   if (a.kind !== b.kind) return 0;
   if (a.mentionId === b.mentionId) return 1;
   const parts: readonly (readonly [weight: number, likeness: number | null])[] = [
-    [3, wordsShared(a.summary, b.summary)],
+    [3, wordsShared(a, b)],
     [2, typeAgreement(a, b)],
     [2, dayAgreement(a, b)],
     [2, placeAgreement(a, b)],

@@ -109,7 +109,7 @@ export function featuresOf(
     ...tollFeatures(here.casualties, there.casualties),
     ...victimFeatures(here.victims, there.victims),
     'actors:shared': actorsShared(here.actors, there.actors) ? 1 : 0,
-    summary: wordsShared(here.summary, there.summary),
+    summary: wordsShared(here, there),
     words,
     'words:alike': Math.max(0, words - 0.15),
     'words:copied': Math.max(0, words - 0.4),

@@ -41,7 +41,10 @@ function groupConnected(nodes: readonly GroupNode[], component: ComponentLinks):
   for (const [place, at] of sorted.entries()) places[at] = place;
   const placeOf = (at: number) => places[at] as number;
   const groups = new Groups(sorted.map((at) => own[at] as GroupNode));
-  const likely = new LinkList(own.length, component.count);
+  const [founding, following] = [0, 1].map(() => new LinkList(own.length, component.count)) as [
+    LinkList,
+    LinkList,
+  ];
   for (const { a, b, verdict } of component.verdicts) {
     if (verdict === 'apart') groups.keepApart(placeOf(a), placeOf(b));
     else groups.obey(placeOf(a), placeOf(b));
@@ -49,12 +52,13 @@ function groupConnected(nodes: readonly GroupNode[], component: ComponentLinks):
   component.forEach((a, b, score) => {
     const [here, there] = [placeOf(a), placeOf(b)];
     groups.link(here, there, score);
-    if (score >= LINK_THRESHOLD) likely.add(here, there, score);
+    if (score < LINK_THRESHOLD) return;
+    (groups.founds(here) && groups.founds(there) ? founding : following).add(here, there, score);
   });
-  likely.forEachBestFirst((a, b) => groups.join(a, b));
-  likely.forEachBestFirst((a, b) => groups.follow(a, b));
+  founding.forEachBestFirst((a, b) => groups.join(a, b));
+  following.forEachBestFirst((a, b) => groups.follow(a, b));
   // A court's report may be like another court's report alone, which is like the news.
-  likely.forEachBestFirst((a, b) => groups.followOn(a, b));
+  following.forEachBestFirst((a, b) => groups.followOn(a, b));
   return groups.founded().map((group) => group.map((at) => idOf(own[sorted[at] as number])));
 }
 
@@ -114,9 +118,19 @@ class Groups {
     if (here !== there) this.unite(here, there);
   }
 
-  /** Joins the parts of two mentions that found incidents, and so their groups, if they are alike. */
+  /** Whether a mention may found an incident. */
+  founds(place: number): boolean {
+    return FOUNDS.includes((this.nodes[place] as GroupNode).tier);
+  }
+
+  /** Joins the parts of two mentions, and so their groups, if they are alike. */
   join(a: number, b: number): void {
-    if (this.founds(a) && this.founds(b)) this.joinAlike(a, b);
+    if (this.parts.areOne(a, b)) return;
+    const [here, there] = [this.groups.of(a), this.groups.of(b)];
+    const twice = this.twice.get(here, there) ?? [];
+    if (this.clash(here, there, twice) || !this.parts.areAlike(a, b, twice)) return;
+    this.parts.join(a, b);
+    if (here !== there) this.unite(here, there);
   }
 
   /** Lets the one of the two that founds nothing follow the other's group, once. */
@@ -133,7 +147,7 @@ class Groups {
 
   private attach(leader: number, follower: number): void {
     const isFollower = this.nodes[follower]?.tier === 'follower';
-    if (isFollower && this.isSingle(follower)) this.joinAlike(leader, follower);
+    if (isFollower && this.isSingle(follower)) this.join(leader, follower);
   }
 
   private isSingle(place: number): boolean {
@@ -146,15 +160,6 @@ class Groups {
       .map((group) => this.groups.members(group).toSorted((a, b) => a - b))
       .filter((group) => group.some((place) => this.founds(place)))
       .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
-  }
-
-  private joinAlike(a: number, b: number): void {
-    if (this.parts.areOne(a, b)) return;
-    const [here, there] = [this.groups.of(a), this.groups.of(b)];
-    const twice = this.twice.get(here, there) ?? [];
-    if (this.clash(here, there, twice) || !this.parts.areAlike(a, b, twice)) return;
-    this.parts.join(a, b);
-    if (here !== there) this.unite(here, there);
   }
 
   private unite(here: number, there: number): void {
@@ -170,9 +175,5 @@ class Groups {
     return twice.some(({ a, b }) =>
       contradict((this.nodes[a] as GroupNode).told, (this.nodes[b] as GroupNode).told),
     );
-  }
-
-  private founds(place: number): boolean {
-    return FOUNDS.includes((this.nodes[place] as GroupNode).tier);
   }
 }

@@ -1,6 +1,8 @@
 import type { Actor, Victim } from '@tocsin/contracts';
 import { terms } from '../keywords/terms.js';
 import { lastOf } from '../last-of.js';
+import { onceEach } from '../once-each.js';
+import type { Told } from './linkable.js';
 
 /** Whether two sets of victims have one by the same name; null where one of them names nobody. */
 export function namesShared(a: readonly Victim[], b: readonly Victim[]): boolean | null {
@@ -22,9 +24,9 @@ export function actorsShared(a: readonly Actor[], b: readonly Actor[]): boolean 
   return b.some(({ name, words: written }) => terms(name ?? written).some((w) => words.has(w)));
 }
 
-/** The share of content words of the shorter text that the other has too, 0 to 1. */
-export function wordsShared(a: string, b: string): number {
-  const [here, there] = [termsOf(a), new Set(terms(b))];
+/** The share of content words of the shorter summary that the other has too, 0 to 1. */
+export function wordsShared(a: Summarised, b: Summarised): number {
+  const [here, there] = [summaryTermsOf(a), summaryTermsOf(b)];
   const shorter = Math.min(here.size, there.size);
   return shorter === 0 ? 0 : [...there].filter((word) => here.has(word)).length / shorter;
 }
@@ -34,7 +36,9 @@ const wordsOf = lastOf(
     new Set(actors.flatMap(({ name, words: written }) => terms(name ?? written))),
 );
 
-const termsOf = lastOf((text: string) => new Set(terms(text)));
+type Summarised = Pick<Told, 'summary'>;
+
+const summaryTermsOf = onceEach(({ summary }: Summarised) => new Set(terms(summary)));
 
 const namesOf = (victims: readonly Victim[]) =>
   victims.flatMap(({ name }) => (name === undefined ? [] : [terms(name)]));
