@@ -1,5 +1,6 @@
 import { BE } from '../language/function-words.js';
 import type { Token } from '../text/tokens.js';
+import { isAged } from './edges.js';
 import { countOf, type Person } from './person.js';
 import { WordList } from '../language/word-list.js';
 
@@ -42,6 +43,8 @@ export function isCoordinated(tokens: readonly Token[], from: number, to: number
   const aged = agesTo(tokens, from);
   if (aged > from) return to === aged || isCoordinated(tokens, aged, to);
   if (to - from > 4) return false;
+  // "37-year-old Ann Roe; 18-year-old Tom Lee": marks of a list.
+  if (to - from === 1 && tokens[from]!.low === ';') return isAged(tokens[to]!.low);
   // "two bystanders, one of whom": of the two.
   if (tokens[to + 2]?.low === 'whom' && tokens[to + 1]!.low === 'of') return false;
   // "hurt along with two others" joins, "with" alone does not.
@@ -144,7 +147,9 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
     whole ||= previous?.part === false;
     const listed = previous?.part && whole && isCoordinated(tokens, previous.to, person.from);
     // "He was among 12 people hurt": the twelve are the whole, and he one of them.
-    if (before === 'among' && BE.has(tokens[person.from - 2]?.low ?? '')) {
+    // "Child among 3 shot" leaves the verb out.
+    const headline = person.count !== null && previous?.to === person.from - 1;
+    if (before === 'among' && (headline || BE.has(tokens[person.from - 2]?.low ?? ''))) {
       if (previous && person.count) previous.part = true;
       continue;
     }

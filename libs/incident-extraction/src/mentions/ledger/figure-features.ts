@@ -26,6 +26,9 @@ const SOURCES: readonly Source[] = [
   'with those told',
   'sum',
   'list',
+  'sum with singles',
+  'plural',
+  'rest of vague',
   'and suicide',
   'and himself',
 ];

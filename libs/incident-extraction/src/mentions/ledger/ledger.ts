@@ -193,7 +193,7 @@ const ANOTHER = /^(?:another|earlier|previous|prior|other|unrelated|attempted)$/
 
 /** "homicide detectives", "the murder rate": who looks into deaths, and how many there are. */
 const NO_DEATH =
-  /^(?:units?|divisions?|detectives?|investigators?|squad|bureau|section|team|task|rates?|totals?|counts?|numbers|statistics|trials?|capital|fields)$/;
+  /^(?:units?|divisions?|detectives?|investigators?|squad|bureau|section|team|task|detective|investigator|sergeant|lieutenant|prosecutor|reports?|tips?|hotline|tracker|rates?|totals?|counts?|numbers|statistics|trials?|capital|fields)$/;
 
 /** A number in title or lead, else any number, else the people told of one by one. */
 function figure(

@@ -6,7 +6,18 @@ import type { Token } from '../../text/tokens.js';
 /** How far back a predicate's subject is looked for, in tokens. */
 const REACH = 24;
 const BREAK = new Set([';', '"', '“', '”', ':', '?', '!']);
-const PREPOSITIONS = new Set(['of', 'by', 'to', 'with', 'from', 'at', 'near', 'for', 'in', 'on']);
+export const PREPOSITIONS = new Set([
+  'of',
+  'by',
+  'to',
+  'with',
+  'from',
+  'at',
+  'near',
+  'for',
+  'in',
+  'on',
+]);
 const NOMINATIVE = new Set(['he', 'she', 'they']);
 
 export const pronounAt = (tokens: readonly Token[], at: number): Person => ({
