@@ -45,8 +45,9 @@ export function isCoordinated(tokens: readonly Token[], from: number, to: number
   if (to - from > 4) return false;
   // "37-year-old Ann Roe; 18-year-old Tom Lee": marks of a list.
   if (to - from === 1 && tokens[from]!.low === ';') return isAged(tokens[to]!.low);
-  // "two bystanders, one of whom": of the two.
-  if (tokens[to + 2]?.low === 'whom' && tokens[to + 1]!.low === 'of') return false;
+  // "two bystanders, one of whom", "eight, four of them": of those before.
+  if (/^(?:whom|them)$/.test(tokens[to + 2]?.low ?? '') && tokens[to + 1]!.low === 'of')
+    return false;
   // "hurt along with two others" joins, "with" alone does not.
   const joining =
     tokens[to - 1]!.low === 'with' && /^(?:along|together)$/.test(tokens[to - 2]!.low);
@@ -58,7 +59,10 @@ export function isCoordinated(tokens: readonly Token[], from: number, to: number
   const owner = OWNS.test(tokens[to - 1]!.low) && to - from > 2 && tokens[to - 2]!.capital ? 2 : 0;
   return tokens
     .slice(from, to - owner)
-    .every((token) => LINKS.has(token.low) || /^\d{1,3}$/.test(token.low));
+    .every(
+      (token, i, all) =>
+        LINKS.has(token.low) || isAge(token) || (token.low === ';' && isAge(all[i - 1])),
+    );
 }
 
 const OWNS = new WordList(/^(?:'s|’s)$/);

@@ -74,8 +74,11 @@ function bareNumbers(
     if (taken[number.from] === 1 || taken[number.to] === 1) continue;
     const follower = tokens[number.to]?.low ?? '.';
     // "killing two before": an object, whatever follows that is no noun.
-    const object = HARMING.test(tokens[number.from - 1]?.low ?? '') && !isNoun(tokens[number.to]);
-    if (!NUMBER_FOLLOWERS.has(follower) && !object) continue;
+    const before = tokens[number.from - 1]?.low ?? '';
+    const object = HARMING.test(before) && !isNoun(tokens[number.to]);
+    // "Shooting sends three to hospital"
+    const sent = follower === 'to' && /^(?:sends?|sending|sent)$/.test(before);
+    if (!NUMBER_FOLLOWERS.has(follower) && !object && !sent) continue;
     // "shot three more times".
     if (follower === 'more' && TIMES.test(tokens[number.to + 1]?.low ?? '')) continue;
     // "one of the members" counts members, who are no lexicon's people here.

@@ -131,7 +131,8 @@ function isPassive(
   // "Woman stabbed while jogging": a headline's passive, though a clause follows.
   const told = syntax.pos[to] !== 'SCONJ' || /^(?:while|after|when|as|before)$/.test(next);
   // "shot at them" has an aim, "three hurt at a party" a place.
-  const aimed = next === 'at' && trigger.sense.group !== 'harm' && !where;
+  const deadly = trigger.sense.group === 'harm' || trigger.sense.effect === 'killed';
+  const aimed = next === 'at' && !deadly && !where;
   return trigger.sense.effect !== undefined && !aimed && told;
 }
 

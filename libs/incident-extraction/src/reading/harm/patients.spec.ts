@@ -48,6 +48,9 @@ describe('whom a harm came to', () => {
     ['Officer shot, suspect killed in Springfield', ['Officer', 'suspect']],
     ['Boy on life support after being hurt in crash dies', ['Boy']],
     ['Child among 3 shot in Springfield', ['3']],
+    ['After the blast, Ann Roe, 28, of St. James, was killed.', ['Ann Roe']],
+    ['Ann Roe, 28; Tom Lee, 31; and Al Poe, 40, were wounded.', ['Ann Roe', 'Tom Lee', 'Al Poe']],
+    ['Two teens shot, killed at home', ['Two teens']],
     [
       'Officers found 37-year-old Ann Roe; 18-year-old Tom Lee were shot.',
       ['37-year-old Ann Roe', '18-year-old Tom Lee'],

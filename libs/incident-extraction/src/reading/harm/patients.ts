@@ -138,11 +138,33 @@ export function elided(
   if (touched.length > 0 && trigger.sense.effect !== 'killed') return touched;
   const near = subjectNear(tokens, people, auxiliaries(tokens, from) + 1);
   if (near.length > 0) return near;
+  const apart = behindOrigin(tokens, people, auxiliaries(tokens, from) + 1);
+  if (apart) return [apart];
   const inverted = subjectBehind(tokens, people, from, to);
   if (inverted.length > 0) return inverted;
   // "was in hospital after being wounded along with two others".
   const others = beside(tokens, people, to);
   return others.length > 0 ? [...subjectBefore(tokens, people, from), ...others] : [];
+}
+
+/** How long an age and a home between commas are at most, in tokens. */
+const ORIGIN = 10;
+
+/** "After the blast, Ann Roe, 28, of Springfield, was killed": behind her age and her home. */
+function behindOrigin(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  verb: number,
+): Person | null {
+  if (tokens[verb - 1]?.low !== ',') return null;
+  const last = people.findLast(({ to }) => to < verb);
+  if (!last || last.plural || verb - last.to > ORIGIN) return null;
+  const between = tokens.slice(last.to, verb);
+  const home = between.some(({ low }) => low === 'of');
+  const rest = between.every(
+    ({ kind, capital, low }) => capital || kind === 'number' || /^(?:of|[,.])$/.test(low),
+  );
+  return home && rest ? last : null;
 }
 
 /** "was among 12 people injured": all who were. */

@@ -247,7 +247,9 @@ function hospital(
   for (let at = from - 1; at >= 0 && from - at < 12; at--) {
     const { low } = tokens[at]!;
     if (/^[;.“”"]$/.test(low)) return null;
-    const lies = low === 'in' && LIES.test(tokens[at - 1]?.low ?? '');
+    // "leaves one dead, three in hospital"
+    const counted = people.some((person) => person.to === at && person.count !== null);
+    const lies = low === 'in' && (LIES.test(tokens[at - 1]?.low ?? '') || counted);
     const passive =
       lies ||
       (transports.has(low) && (hasAuxiliary(tokens, at) || isBareTransport(tokens, people, at)));

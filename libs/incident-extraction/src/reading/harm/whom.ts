@@ -38,7 +38,11 @@ export function subjectBefore(
   if (who >= 0) {
     // "the father of a girl who was shot": whom the relative clause follows.
     const last = people.findLastIndex((person) => person.to <= who && person.from >= floor);
-    if (last >= 0 && who - people[last]!.to <= 6) return joinedLeft(tokens, people, last);
+    if (last >= 0 && who - people[last]!.to <= 6) {
+      // "Six were shot, including two who died": of the two only.
+      const own = people[last]!;
+      return own.part ? [{ ...own, part: false }] : joinedLeft(tokens, people, last);
+    }
     // "they had a hard time identifying Smith, who was": whoever the name stands for, not "they".
     const name = tokens[who - 1]?.low === ',' ? who - 2 : who - 1;
     if (tokens[name]?.capital && tokens[who + 1]?.low === 'was')
