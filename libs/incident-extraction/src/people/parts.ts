@@ -48,6 +48,9 @@ export function isCoordinated(tokens: readonly Token[], from: number, to: number
   // "two bystanders, one of whom", "eight, four of them": of those before.
   if (/^(?:whom|them)$/.test(tokens[to + 2]?.low ?? '') && tokens[to + 1]!.low === 'of')
     return false;
+  // "wounded three, one critically": of the three.
+  const closing = tokens[to + 2]?.kind ?? 'mark';
+  if (GRAVELY.test(tokens[to + 1]?.low ?? '') && closing === 'mark') return false;
   // "hurt along with two others" joins, "with" alone does not.
   const joining =
     tokens[to - 1]!.low === 'with' && /^(?:along|together)$/.test(tokens[to - 2]!.low);
@@ -65,6 +68,7 @@ export function isCoordinated(tokens: readonly Token[], from: number, to: number
     );
 }
 
+const GRAVELY = new WordList(/^(?:critically|seriously|fatally|gravely|severely)$/);
 const OWNS = new WordList(/^(?:'s|’s)$/);
 
 /** How long the phrase is of whom something is according to, in tokens. */

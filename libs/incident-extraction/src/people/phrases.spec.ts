@@ -142,6 +142,7 @@ describe('phrases for people', () => {
   it('are the other one whom something is done to', () => {
     expect(people('killing one and wounding the other, they said')).toHaveLength(2);
     expect(people('wounding the other guard')).toHaveLength(1);
+    expect(people('killing two people and injuring a third')).toHaveLength(2);
   });
 
   it('are no animals', () => {

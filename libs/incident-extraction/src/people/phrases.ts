@@ -118,8 +118,8 @@ function bareOthers(tokens: readonly Token[], taken: Taken): Person[] {
       found.push({ ...nobody, from: i, to: i + 1, plural: true, count: BOTH });
     if (!OTHER.test(low)) continue;
     const to = low === 'another' && tokens[i + 1]?.low === 'one' ? i + 2 : i + 1;
-    // "killing one and wounding the other".
-    const rest = low === 'other' && before === 'the' && HARMING.test(tokens[i - 2]?.low ?? '');
+    // "killing one and wounding the other", "wounding a third".
+    const rest = /^(?:the|a)$/.test(before) && HARMING.test(tokens[i - 2]?.low ?? '');
     const whom = (low === 'another' && object) || (rest && !isNoun(tokens[to]));
     if (!whom && !isPredicate(tokens, pastRemark(tokens, to))) continue;
     if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;

@@ -48,6 +48,7 @@ describe('one of several', () => {
 describe('some of those counted', () => {
   it('are no more people', () => {
     expect(tolls('The blast injured eight, four of them critically.')).toEqual([['injured', 8]]);
+    expect(tolls('The blast wounded three, one critically.')).toEqual([['injured', 3]]);
     const died = tolls('Six people were shot, including two who died.');
     expect(died).toEqual(
       expect.arrayContaining([

@@ -52,6 +52,10 @@ describe('whom a harm came to', () => {
     ['Ann Roe, 28; Tom Lee, 31; and Al Poe, 40, were wounded.', ['Ann Roe', 'Tom Lee', 'Al Poe']],
     ['Two teens shot, killed at home', ['Two teens']],
     [
+      'One man was shot in the leg, another in the arm and a third in the back.',
+      ['One man', 'another', 'a third'],
+    ],
+    [
       'Officers found 37-year-old Ann Roe; 18-year-old Tom Lee were shot.',
       ['37-year-old Ann Roe', '18-year-old Tom Lee'],
     ],

@@ -71,7 +71,7 @@ export function readHarm(
     const whom = shots.has(low) ? shotBy(tokens, people, at) : hitAt(tokens, people, at);
     if (whom.length > 0) found.push(harm('hurt', whom, at, at + 2, tokens));
   }
-  found.push(...shootingsOf(tokens, people), ...listedSelf(tokens));
+  found.push(...shootingsOf(tokens, people), ...listedSelf(tokens), ...elsewhere(tokens, people));
   return found;
 }
 
@@ -92,6 +92,23 @@ function pronouncements(tokens: readonly Token[], people: readonly Person[]): Ha
     const whom = objectBehind(tokens, people, at + 1);
     return [harm('killed', whom, at, person.to + end + 1, tokens)];
   });
+}
+
+/** "One man was shot in the leg, another in the arm and a third in the back": the verb is left out. */
+function elsewhere(tokens: readonly Token[], people: readonly Person[]): Harm[] {
+  return people
+    .filter(({ from, to, actor, name }) => {
+      if (actor !== null || name !== null || tokens[to]?.low !== 'in') return false;
+      if (!/^(?:and|[,;])$/.test(tokens[from - 1]?.low ?? '')) return false;
+      const where = /^(?:the|his|her)$/.test(tokens[to + 1]?.low ?? '') ? to + 2 : -1;
+      const before = tokens.slice(0, from);
+      return (
+        where > 0 &&
+        bodyParts.has(tokens[where]?.low ?? '') &&
+        before.some(({ low }) => shots.has(low) || hits.has(low))
+      );
+    })
+    .map((person) => harm('hurt', [person], person.from, person.to + 3, tokens));
 }
 
 /** "kills wife, daughter, then himself", "shot her two sons and herself". */
