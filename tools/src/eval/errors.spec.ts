@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { evaluateSet } from './evaluate.js';
-import { halfOf } from './halves.js';
+import { partOf } from './halves.js';
 import { parseOptions } from './options.js';
 import type { SetAdapter } from './set-adapter.js';
 
@@ -45,9 +45,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
-const run = (...flags: string[]) =>
+const run = (...flags: string[]) => runOf(guess, ...flags);
+const runOf = (set: SetAdapter, ...flags: string[]) =>
   evaluateSet(
-    guess,
+    set,
     parseOptions(['--data', dir, '--set', 'guess', '--out', join(dir, 'out'), ...flags]),
     () => undefined,
   );
@@ -61,11 +62,17 @@ describe('the errors of a set', () => {
     expect(ids.sort()).toEqual(
       wrong
         .map((n) => `c${n}`)
-        .filter((id) => halfOf(id) === 'read')
+        .filter((id) => partOf(id, false) === 'read')
         .sort(),
     );
     expect(await errors()).toContain('Text number');
     expect(await errors()).toMatch(/### Predicted\n\n```json\n\{\n "id"/);
+  });
+
+  it('are of what was opened, where something was', async () => {
+    await runOf({ ...guess, opened: true }, '--errors', '99');
+    const ids = [...(await errors()).matchAll(/^## (c\d+) /gm)].map(([, id]) => id!);
+    expect(new Set(ids.map((id) => partOf(id, true)))).toEqual(new Set(['opened']));
   });
 
   it('are no more than wanted, and begin alike', async () => {
@@ -91,5 +98,12 @@ describe('the halves of a set', () => {
     expect(Number(read!['n']) + Number(unread!['n'])).toBe(24);
     const right = (score: (typeof scores)[number]) => Math.round(score.main! * Number(score['n']));
     expect(right(read!) + right(unread!)).toBe(right(all!));
+  });
+
+  it('are three parts where half of one was opened', async () => {
+    const [, ...parts] = await runOf({ ...guess, opened: true }, '--halves');
+    const names = ['same (read)', 'same (opened)', 'same (unread)'];
+    expect(parts.map(({ scorer }) => scorer)).toEqual(names);
+    expect(parts.map(({ n }) => Number(n)).reduce((a, b) => a + b)).toBe(24);
   });
 });

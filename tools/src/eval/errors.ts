@@ -1,20 +1,22 @@
-import { halfOf, shuffledById } from './halves.js';
+import { partOf, shuffledById } from './halves.js';
 import type { FullCase, PartScorer } from './part-scorer.js';
 import type { Prediction, ScorerRun } from './set-adapter.js';
 
 /**
- * The first `count` cases of the half that is read which the scorer, each by itself, gives less than all,
- * as Markdown: text, what is expected, what was predicted. In an order by hash, so that more of them are
- * more of the same sample.
+ * The first `count` cases which the scorer, each by itself, gives less than all, as Markdown: text, what is
+ * expected, what was predicted. They are of the half that is read, or of what was opened last. In an order by
+ * hash, so that more of them are more of the same sample.
  */
 export async function errorsText(
   scorer: PartScorer,
   run: ScorerRun,
   count: number,
+  opened = false,
 ): Promise<string> {
   const sections: string[] = [];
   let looked = 0;
-  for (const each of shuffledById(scorer.cases.filter(({ id }) => halfOf(id) === 'read'))) {
+  const part = opened ? 'opened' : 'read';
+  for (const each of shuffledById(scorer.cases.filter(({ id }) => partOf(id, opened) === part))) {
     if (sections.length >= count) break;
     looked++;
     const prediction = scorer.predictions.get(each.id);

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { errorsText } from './errors.js';
-import { halfOf } from './halves.js';
+import { partOf, partsOf } from './halves.js';
 import { pageLoader } from './load-page.js';
 import { writeMade } from './made/write-made.js';
 import type { EvalOptions } from './options.js';
@@ -63,9 +63,9 @@ async function evaluate(
   return [...scores, ...(await lookCloser(answer, { set, name }, options, predictions))];
 }
 
-/** Each half's scores and the file of errors, where they are wanted. */
+/** Each part's scores and the file of errors, where they are wanted. */
 async function lookCloser(
-  { scorers }: Answer,
+  { scorers, opened = false }: Answer,
   { set, name }: { readonly set: string; readonly name: string },
   { dataDir, outDir, split, halves, errors }: EvalOptions,
   predictions: string,
@@ -74,16 +74,17 @@ async function lookCloser(
   const part = await openPartScorer(dataDir, set, split, predictions);
   try {
     const scores: Score[] = [];
-    for (const half of halves ? (['read', 'unread'] as const) : []) {
-      const ids = part.cases.map(({ id }) => id).filter((id) => halfOf(id) === half);
+    for (const own of halves ? partsOf(opened) : []) {
+      const ids = part.cases.map(({ id }) => id).filter((id) => partOf(id, opened) === own);
       for (const run of scorers) {
         const score = await part.score(run, new Set(ids));
-        if (score) scores.push({ ...score, scorer: `${score.scorer} (${half})` });
+        if (score) scores.push({ ...score, scorer: `${score.scorer} (${own})` });
       }
     }
     const [first] = scorers;
     if (errors > 0 && first) {
-      await writeFile(join(outDir, `${name}.errors.md`), await errorsText(part, first, errors));
+      const text = await errorsText(part, first, errors, opened);
+      await writeFile(join(outDir, `${name}.errors.md`), text);
     }
     return scores;
   } finally {

@@ -12,7 +12,7 @@ export interface EvalOptions {
   readonly predictOnly: boolean;
   /** Peers answer too, where a set has any. */
   readonly peers: boolean;
-  /** Scores of the half whose errors are read and of the other, beside those of all. */
+  /** Scores of the half whose errors are read and of the others, beside those of all. */
   readonly halves: boolean;
   /** So many wrong cases of the half that is read are written into `OUT/<set>.errors.md`. */
   readonly errors: number;

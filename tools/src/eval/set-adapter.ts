@@ -28,6 +28,8 @@ export interface EvalEnv {
 /** From a set's cases' `input` to the lines that its scorers read, and those scorers. */
 export interface Answer {
   readonly scorers: readonly ScorerRun[];
+  /** Whether half of the set's unread half may be read by now (`halves.ts`). */
+  readonly opened?: boolean;
   predict(cases: AsyncIterable<Case>, env: EvalEnv): AsyncIterable<Prediction>;
 }
 

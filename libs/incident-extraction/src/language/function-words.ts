@@ -22,7 +22,7 @@ export const NUMBER_FOLLOWERS = set(
 
 /** Capitalised names that end in one of these are places and organisations. */
 export const NO_PERSON = set(
-  'street road avenue drive lane court boulevard county city state school university college hospital center centre park department office police sheriff coroner church club bar store company inc association agency times news press tribune post house hall park beach island lake river mountain valley court examiner district facebook twitter explorer authority ministry army force forces group party union front committee council community parish township village town heights hills springs apartments borough precinct battalion regiment squad unit bureau division courthouse jail prison highway freeway bridge mall plaza square elementary academy clinic station airport foundation society league team tv fox abc nbc cbs cnn safety service services flight marshals loop health home memorial homes investigators detectives',
+  'street road avenue ave blvd drive lane court boulevard county city state school university college hospital center centre park department office police sheriff coroner church club bar store company inc association agency times news press tribune post house hall park beach island lake river mountain valley court examiner district facebook twitter explorer authority ministry army force forces group party union front committee council community parish township village town heights hills springs apartments borough precinct battalion regiment squad unit bureau division courthouse jail prison highway freeway bridge mall plaza square elementary academy clinic station airport foundation society league team tv fox abc nbc cbs cnn safety service services flight marshals loop health home memorial homes investigators detectives',
 );
 
 /** Titles that are capitalised like names but name nobody. */
@@ -32,5 +32,5 @@ export const NOT_NAMES = set(
 
 /** What can stand behind a person's name that has no age and no title; a noun there makes it a place. */
 export const NAME_FOLLOWERS = set(
-  'was were is are has had have who whom and or but died dies dead killed shot as to in on at of from with for by after before when while because that also later then allegedly fatally accidentally remains remained suffered sustained received lost would could did does said says told identified accused charged arrested wounded injured stabbed beaten all both each dying suffering sustaining',
+  'was were is are has had have who whom and or but died dies dead killed shot as to in on at of from with for by after before when while because that also later then allegedly fatally accidentally remains remained suffered sustained succumbed received lost would could did does said says told identified accused charged arrested wounded injured stabbed beaten all both each dying suffering sustaining',
 );

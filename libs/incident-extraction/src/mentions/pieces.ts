@@ -43,9 +43,14 @@ export function cutSentence(
   const bodies = reading.tolls.some(
     (toll) => !reading.frames.some((f) => f.from >= toll.from && f.from < toll.to),
   );
+  const deadly = harm.some(({ trigger }) => trigger.sense.effect === 'killed');
+  const harmless = (name: EventClass): boolean =>
+    HARMLESS.has(name) || (deadly && name === 'arrest');
   let keeper =
     HARM_GOES_TO.find((name) => byClass.has(name)) ??
-    ([...byClass.keys()].every((name) => HARMLESS.has(name)) ? (current ?? 'force') : null);
+    ([...byClass.keys()].every(harmless) ? (current ?? 'force') : null);
+  // "Three dead, suspect arrested": nobody dies of an arrest.
+  if (keeper === 'arrest' && deadly) keeper = 'force';
   if (keeper === 'protest' && (harm.some(harmsForces) || isDeathApart(harm, byClass)))
     keeper = 'force';
   if (keeper && (harm.length > 0 || bodies))

@@ -24,6 +24,10 @@ describe('what counts people', () => {
   it.each([
     'the score was 3-1',
     'call 9-1-1',
+    'of Ann Roe, also 18.',
+    'girls, 13 and 17 years of age, left',
+    'a 26 yr old man',
+    'Image 2 of 9 shows',
     'a nine mm pistol',
     'two-month-old',
     '12-18 years old',

@@ -18,6 +18,13 @@ export function countsPeople(tokens: readonly Token[], from: number, to: number)
   if (before === 'than' && /^(?:young|old)er$/.test(lowAt(tokens, from - 2))) return false;
   if (notCountedAfter.has(after) || notCountedBefore.has(before)) return false;
   if (after === '-' && notCountedAfter.has(lowAt(tokens, to + 1))) return false;
+  // "Image 2 of 9": which of a gallery, and how many it has.
+  if (
+    before === 'of' &&
+    notCountedBefore.has(lowAt(tokens, from - 3)) &&
+    isDigits(tokens, from - 2)
+  )
+    return false;
   if (isDay(before, after) || isDay(shortened(tokens, from), '') || isNumbered(tokens, from))
     return false;
   if (scored(tokens, from, to) || isAge(tokens, from, to)) return false;
@@ -35,6 +42,8 @@ const isDay = (before: string, after: string): boolean =>
 const shortened = (tokens: readonly Token[], from: number): string =>
   lowAt(tokens, from - 1) === '.' ? lowAt(tokens, from - 2) : '';
 
+const isDigits = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'number';
+
 /** How far back the word stands that makes a list of numbers ages, in tokens. */
 const AGES_REACH = 12;
 
@@ -46,6 +55,9 @@ function isAge(tokens: readonly Token[], from: number, to: number): boolean {
   while (from - at < AGES_REACH && isListed(tokens[at])) at--;
   const opening = lowAt(tokens, at);
   if (AGE.test(opening)) return true;
+  // "of Ann Roe, also 18.", "two girls, 13 and 17 years of age".
+  if (opening === 'also' && lowAt(tokens, at - 1) === ',') return at === from - 1;
+  if (/^years?$/.test(lowAt(tokens, listEnd(tokens, to)))) return true;
   // "Two teens, both 18,".
   if (/^(?:both|each)$/.test(opening) && tokens[from]!.kind === 'number') return at === from - 1;
   if (/^(?:from|between)$/.test(opening) && AGE.test(lowAt(tokens, at - 1))) return true;

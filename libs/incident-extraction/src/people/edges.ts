@@ -12,13 +12,15 @@ const AGED = /^[\p{L}\d]+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u;
 export const isAged = (low: string): boolean =>
   (low.endsWith('-old') || low.endsWith('-olds')) && AGED.test(low);
 
+export const YEARS = /^(?:years?|yrs?)$/;
+
 /** The age that ends at a token: "25-year-old", "25-year old", "25 year old"; null for none. */
 export function ageAt(tokens: readonly Token[], at: number): number | null {
   const { low, spelling } = tokens[at]!;
   if (low !== 'old') return spelling?.plain ? null : yearsOf(AGE, low);
   const before = tokens[at - 1]?.low ?? '';
   const joined = yearsOf(/^(\d{1,3})-years?$/, before);
-  if (joined !== null || !/^years?$/.test(before)) return joined;
+  if (joined !== null || !YEARS.test(before)) return joined;
   return (
     yearsOf(/^(\d{1,3})$/, tokens[at - 2]?.low ?? '') ??
     units.get(tokens[at - 2]?.low ?? '') ??
@@ -83,7 +85,7 @@ export function leftEdge(
       const part = partOf(tokens, i, endingAt);
       return { from: part?.from ?? i, count: part?.count ?? null, whole: null, age };
     }
-    if (isPassed(tokens, i, endingAt)) continue;
+    if (isPassed(tokens, i, endingAt) || isDeed(tokens, i, head) || isSaint(tokens, i)) continue;
     if (token.kind === 'mark' || PHRASE_STOPS.has(token.low) || isVerb(tokens, i)) break;
     from = i;
   }
@@ -118,6 +120,16 @@ function isPassed(
   const other = /^(?:other|more)$/.test(tokens[at - 1]?.low ?? '') ? 1 : 0;
   return endingAt.has(at - other);
 }
+
+/** "five shooting victims": of whom what is said. */
+const isDeed = (tokens: readonly Token[], at: number, head: number): boolean =>
+  at === head - 1 &&
+  /^(?:shooting|stabbing|bombing)$/.test(tokens[at]!.low) &&
+  /^(?:victims?|survivors?)$/.test(tokens[head]!.low);
+
+/** "two young St. Louis boys": the point ends no sentence. */
+const isSaint = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.low === '.' && /^(?:st|ft|mt)$/.test(tokens[at - 1]?.low ?? '');
 
 const VERBAL: ReadonlySet<string> = new Set(['gerund', 'third', 'base']);
 

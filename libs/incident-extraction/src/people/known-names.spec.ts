@@ -14,6 +14,10 @@ describe('the last names that an article makes known', () => {
     ).toEqual(['lee', 'roe']);
   });
 
+  it('are of those whose age stands before', () => {
+    expect(known('Police said that 17-year-old Ann Roe was hurt.')).toEqual(['roe']);
+  });
+
   it('are no places and no single words', () => {
     expect(
       known('In Springfield, 12 people fell.', 'They met on Grove Street, 5 blocks away.'),

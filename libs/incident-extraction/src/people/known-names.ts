@@ -1,4 +1,5 @@
 import { NOT_NAMES, NO_PERSON } from '../language/function-words.js';
+import { isAged } from './edges.js';
 import type { Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
 
@@ -27,13 +28,22 @@ function addNames(tokens: readonly Token[], names: Set<string>): void {
     const { low } = tokens[i]!;
     const aged = low === ',' && /^\d{1,2}$/.test(tokens[i + 1]?.low ?? '');
     if (aged) addLast(tokens, i - 1, names);
+    // "17-year-old Ann Roe"
+    else if (isAged(tokens[i - 2]!.low)) addLast(tokens, nameEnd(tokens, i - 1) - 1, names);
     const identified = low === 'as' || low === 'named';
     if (!identified || !/^(?:identified|identify|was|is|man|woman)$/.test(tokens[i - 1]!.low))
       continue;
-    let end = i + 1;
-    while (tokens[end]?.capital && end - i < 5) end++;
-    addLast(tokens, end - 1, names);
+    addLast(tokens, nameEnd(tokens, i + 1) - 1, names);
   }
+}
+
+/** How many words a name has at most. */
+const MAX_WORDS = 4;
+
+function nameEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (tokens[end]?.capital && end - from < MAX_WORDS) end++;
+  return end;
 }
 
 /** The last word of a full name that ends at a token. */

@@ -84,7 +84,11 @@ export function names(
       NO_PERSON.has(last) ||
       NO_PERSON.has(next?.low ?? '') ||
       (age === null && next?.kind === 'word' && !NAME_FOLLOWERS.has(next.low));
-    const again = words === 1 && to === i + 1 && !headline && known.has(tokens[i]!.low);
+    const again =
+      words === 1 &&
+      to === i + 1 &&
+      !headline &&
+      (known.has(tokens[i]!.low) || isTitled(tokens, i));
     if ((many || again || (words >= 1 && age !== null)) && !placed && !somewhere) {
       found.push({ ...nobody, from: i, to, name: written(tokens, i, to), age });
     }
@@ -92,6 +96,10 @@ export function names(
   }
   return found;
 }
+
+/** "Mrs. Roe". */
+const isTitled = (tokens: readonly Token[], at: number): boolean =>
+  /^m(?:r|rs|s)$/.test(tokens[tokens[at - 1]?.low === '.' ? at - 2 : at - 1]?.low ?? '');
 
 const written = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

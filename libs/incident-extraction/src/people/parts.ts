@@ -1,5 +1,6 @@
 import { BE } from '../language/function-words.js';
 import type { Token } from '../text/tokens.js';
+import { isAged } from './edges.js';
 import { countOf, type Person } from './person.js';
 import { WordList } from '../language/word-list.js';
 
@@ -42,8 +43,14 @@ export function isCoordinated(tokens: readonly Token[], from: number, to: number
   const aged = agesTo(tokens, from);
   if (aged > from) return to === aged || isCoordinated(tokens, aged, to);
   if (to - from > 4) return false;
-  // "two bystanders, one of whom": of the two.
-  if (tokens[to + 2]?.low === 'whom' && tokens[to + 1]!.low === 'of') return false;
+  // "37-year-old Ann Roe; 18-year-old Tom Lee": marks of a list.
+  if (to - from === 1 && tokens[from]!.low === ';') return isAged(tokens[to]!.low);
+  // "two bystanders, one of whom", "eight, four of them": of those before.
+  if (/^(?:whom|them)$/.test(tokens[to + 2]?.low ?? '') && tokens[to + 1]!.low === 'of')
+    return false;
+  // "wounded three, one critically": of the three.
+  const closing = tokens[to + 2]?.kind ?? 'mark';
+  if (GRAVELY.test(tokens[to + 1]?.low ?? '') && closing === 'mark') return false;
   // "hurt along with two others" joins, "with" alone does not.
   const joining =
     tokens[to - 1]!.low === 'with' && /^(?:along|together)$/.test(tokens[to - 2]!.low);
@@ -55,9 +62,13 @@ export function isCoordinated(tokens: readonly Token[], from: number, to: number
   const owner = OWNS.test(tokens[to - 1]!.low) && to - from > 2 && tokens[to - 2]!.capital ? 2 : 0;
   return tokens
     .slice(from, to - owner)
-    .every((token) => LINKS.has(token.low) || /^\d{1,3}$/.test(token.low));
+    .every(
+      (token, i, all) =>
+        LINKS.has(token.low) || isAge(token) || (token.low === ';' && isAge(all[i - 1])),
+    );
 }
 
+const GRAVELY = new WordList(/^(?:critically|seriously|fatally|gravely|severely)$/);
 const OWNS = new WordList(/^(?:'s|’s)$/);
 
 /** How long the phrase is of whom something is according to, in tokens. */
@@ -144,7 +155,9 @@ export function markParts(tokens: readonly Token[], people: readonly Person[]): 
     whole ||= previous?.part === false;
     const listed = previous?.part && whole && isCoordinated(tokens, previous.to, person.from);
     // "He was among 12 people hurt": the twelve are the whole, and he one of them.
-    if (before === 'among' && BE.has(tokens[person.from - 2]?.low ?? '')) {
+    // "Child among 3 shot" leaves the verb out.
+    const headline = person.count !== null && previous?.to === person.from - 1;
+    if (before === 'among' && (headline || BE.has(tokens[person.from - 2]?.low ?? ''))) {
       if (previous && person.count) previous.part = true;
       continue;
     }

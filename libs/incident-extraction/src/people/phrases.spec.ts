@@ -123,6 +123,28 @@ describe('phrases for people', () => {
     expect(brief('Ann Roe and a friend both were killed')).toHaveLength(2);
   });
 
+  it('count the victims of a deed, twins and a family of so many', () => {
+    expect(brief('five shooting victims were')).toEqual([['unspecified', 5, null]]);
+    expect(brief('his twin daughters were')).toEqual([['civilian', 2, null]]);
+    expect(brief('a family of five was')).toEqual([['civilian', 5, null]]);
+    expect(brief('a couple of hours')).toEqual([]);
+  });
+
+  it('go on behind the point of a saint', () => {
+    expect(brief('two young St. James boys were')).toEqual([['civilian', 2, null]]);
+  });
+
+  it('are not how old people are', () => {
+    expect(brief('a man and a woman, both 35 years old, were')).toHaveLength(2);
+    expect(brief('a man 35 years old was')).toHaveLength(2);
+  });
+
+  it('are the other one whom something is done to', () => {
+    expect(people('killing one and wounding the other, they said')).toHaveLength(2);
+    expect(people('wounding the other guard')).toHaveLength(1);
+    expect(people('killing two people and injuring a third')).toHaveLength(2);
+  });
+
   it('are no animals', () => {
     expect(people('a male gorilla and two police dogs')).toEqual([]);
     expect(brief('a male and two officers')).toHaveLength(2);

@@ -1,10 +1,10 @@
 import { DETERMINERS, NUMBER_FOLLOWERS, PHRASE_STOPS } from '../language/function-words.js';
 import { actorClass, type PersonNoun, personNouns } from '../lexicon/actors.js';
 import type { PhraseMatch } from '../lexicon/phrase-index.js';
-import { exactly, type NumberExpression } from '../numbers/counts.js';
+import { exactly, type NumberExpression, type Quantity } from '../numbers/counts.js';
 import { isTitleCase } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
-import { ageAt, BOTH, isAged, leftEdge } from './edges.js';
+import { ageAt, BOTH, isAged, leftEdge, YEARS } from './edges.js';
 import { ageAfter, nameAt, names, type Taken } from './names.js';
 import { agesOf, joinAppositions, markParts } from './parts.js';
 import { nobody, type Person } from './person.js';
@@ -74,8 +74,11 @@ function bareNumbers(
     if (taken[number.from] === 1 || taken[number.to] === 1) continue;
     const follower = tokens[number.to]?.low ?? '.';
     // "killing two before": an object, whatever follows that is no noun.
-    const object = HARMING.test(tokens[number.from - 1]?.low ?? '') && !isNoun(tokens[number.to]);
-    if (!NUMBER_FOLLOWERS.has(follower) && !object) continue;
+    const before = tokens[number.from - 1]?.low ?? '';
+    const object = HARMING.test(before) && !isNoun(tokens[number.to]);
+    // "Shooting sends three to hospital"
+    const sent = follower === 'to' && /^(?:sends?|sending|sent)$/.test(before);
+    if (!NUMBER_FOLLOWERS.has(follower) && !object && !sent) continue;
     // "shot three more times".
     if (follower === 'more' && TIMES.test(tokens[number.to + 1]?.low ?? '')) continue;
     // "one of the members" counts members, who are no lexicon's people here.
@@ -115,7 +118,10 @@ function bareOthers(tokens: readonly Token[], taken: Taken): Person[] {
       found.push({ ...nobody, from: i, to: i + 1, plural: true, count: BOTH });
     if (!OTHER.test(low)) continue;
     const to = low === 'another' && tokens[i + 1]?.low === 'one' ? i + 2 : i + 1;
-    if (!(low === 'another' && object) && !isPredicate(tokens, pastRemark(tokens, to))) continue;
+    // "killing one and wounding the other", "wounding a third".
+    const rest = /^(?:the|a)$/.test(before) && HARMING.test(tokens[i - 2]?.low ?? '');
+    const whom = (low === 'another' && object) || (rest && !isNoun(tokens[to]));
+    if (!whom && !isPredicate(tokens, pastRemark(tokens, to))) continue;
     if (low !== 'another' && low !== 'others' && before !== 'the' && before !== 'a') continue;
     const from = /^(?:the|a)$/.test(before) ? i - 1 : i;
     found.push({ ...nobody, from, to, plural: low === 'others' });
@@ -165,7 +171,13 @@ function agedOnly(
     if (taken[i] === 1 || (token.spelling?.plain && token.low !== 'old')) continue;
     const old = token.low === 'old' && ageAt(tokens, i) !== null;
     if (!old && !isAged(token.low)) continue;
-    const start = old ? (/^years?$/.test(tokens[i - 1]!.low) ? i - 2 : i - 1) : i;
+    // "a man and a woman, both 35 years old": how old they are, and nobody else.
+    if (
+      old &&
+      /^(?:both|each|is|was|were|just|only)$/.test(tokens[ageFrom(tokens, i) - 1]?.low ?? '')
+    )
+      continue;
+    const start = old ? ageFrom(tokens, i) : i;
     const from = DETERMINERS.has(tokens[start - 1]?.low ?? '') ? start - 1 : start;
     const name = headline ? null : nameAt(tokens, i + 1, upperCase);
     found.push({
@@ -181,6 +193,10 @@ function agedOnly(
   return found;
 }
 
+/** Where "25 years old", "25-year old" begins that ends at a token. */
+const ageFrom = (tokens: readonly Token[], at: number): number =>
+  YEARS.test(tokens[at - 1]!.low) ? at - 2 : at - 1;
+
 /** Phrases with a noun from the lexicon as head, and the proper name that follows it. */
 function headed(
   tokens: readonly Token[],
@@ -194,16 +210,18 @@ function headed(
   for (const noun of compounds(tokens, personNouns.findAll(tokens))) {
     // "her unborn child" is counted with nobody.
     if (isOffice(tokens, noun.to) || tokens[noun.from - 1]?.low === 'unborn') continue;
+    // "a couple of hours" counts hours.
+    if (tokens[noun.to - 1]!.low === 'couple' && tokens[noun.to]?.low === 'of') continue;
     // "a male gorilla", "police dogs".
     if (ANIMALS.test(tokens[noun.to]?.low ?? '')) continue;
     const { from, count: told, whole, age } = leftEdge(tokens, noun.from, floor, endingAt);
     const { plural } = noun.value;
     const actor = isSport(tokens, noun.from) ? actorClass('civilian')! : noun.value.actor;
     const ages = plural && told === null ? agesOf(tokens, noun.to) : 0;
-    const count =
-      told ?? (tokens[noun.to - 1]!.low === 'couple' ? BOTH : ages > 1 ? exactly(ages) : null);
+    const size = told === null ? sizeOf(tokens, noun, numbers) : null;
+    const count = told ?? size?.count ?? (ages > 1 ? exactly(ages) : null);
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
-    const to = name?.to ?? noun.to;
+    const to = size?.to ?? name?.to ?? noun.to;
     // "four members of the security forces" are one phrase, which says of what.
     if (found.length > 0 && found.at(-1)!.from >= from) found.pop();
     found.push({
@@ -220,6 +238,21 @@ function headed(
     floor = to;
   }
   return found;
+}
+
+/** "a couple", "her twin daughters", "a family of five": how many a noun stands for by itself, and where it ends. */
+function sizeOf(
+  tokens: readonly Token[],
+  { from, to, value }: PhraseMatch<PersonNoun>,
+  numbers: readonly NumberExpression[],
+): { readonly count: Quantity; readonly to: number } | null {
+  const head = tokens[to - 1]!.low;
+  const twins = value.plural && tokens[from - 1]?.low === 'twin';
+  if (head === 'couple' || twins) return { count: BOTH, to };
+  const of = head === 'family' && tokens[to]?.low === 'of';
+  const number = of ? numbers.find((each) => each.from === to + 1) : undefined;
+  // "a family of five children" has more.
+  return number && !isNoun(tokens[number.to]) ? { count: number, to: number.to } : null;
 }
 
 /** "a UFC fighter", "a mixed martial arts fighter". */

@@ -64,7 +64,7 @@ export function readTolls(
 ): Toll[] {
   const tolls: Told[] = [];
   for (const frame of frames) {
-    const { effect } = frame.trigger.sense;
+    const effect = effectOf(tokens, frame, frames);
     const tried =
       frame.realis === 'attempted' && (frame.trigger.form !== 'noun' || effect === 'killed');
     if (!effect || tried || !HAPPENED.has(frame.realis)) continue;
@@ -110,11 +110,12 @@ export function readTolls(
     tolls.push(...labelledTolls(tokens, numbers), ...bareTolls(tokens, numbers));
   if (tolls.length === 0) return [];
   const isAside = asides(tokens);
+  const unharmed = tokens.some(({ low }) => UNHARMED.test(low));
   const other = otherEvent(tokens);
   return tolls
     .filter(({ from }) => other === null || from < other)
     .filter(isFirst(tokens))
-    .filter((toll) => !isMild(tokens, toll))
+    .filter((toll) => !isMild(tokens, toll) && !(toll.weak && unharmed))
     .map((toll) => ({
       weak: false,
       suicide: false,
@@ -123,6 +124,24 @@ export function readTolls(
       ...toll,
     }));
 }
+
+/** "fatally wounding a boy" kills him, whoever "fatally" stands behind; null for what tells of no harm. */
+function effectOf(
+  tokens: readonly Token[],
+  { trigger, from, to }: Frame,
+  frames: readonly Frame[],
+): Effect | null {
+  const { effect, id } = trigger.sense;
+  const isHurt = (one: Effect | undefined): boolean => one === 'injured' || one === 'hurt';
+  if (id === 'killed-part')
+    return frames.some((next) => next.from === to && isHurt(next.trigger.sense.effect))
+      ? null
+      : (effect ?? null);
+  if (isHurt(effect) && FATALLY.test(tokens[from - 1]?.low ?? '')) return 'killed';
+  return effect ?? null;
+}
+
+const FATALLY = new WordList(/^(?:fatally|mortally)$/);
 
 /** "people shot", "people who were shot". */
 const follows =
@@ -214,6 +233,9 @@ const SPARED = /^(?:not|never|nor|neither|nearly|almost|.*n't)$/;
 /** "No one was seriously hurt", "none have life-threatening injuries": hurt they may be. */
 const isMild = (tokens: readonly Token[], { quantity, from, to }: Told): boolean =>
   quantity?.best === 0 && tokens.slice(from, to).some(({ low }) => SEVERE.test(low));
+
+/** "was found uninjured and taken to hospital as a precaution". */
+const UNHARMED = new WordList(/^(?:uninjured|unharmed|unhurt|unscathed|precaution|precautionary)$/);
 
 const SEVERE =
   /^(?:seriously|critically|badly|severely|gravely|serious|severe|critical|major|life-?threatening|life)$/;

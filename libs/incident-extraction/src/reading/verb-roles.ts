@@ -5,6 +5,7 @@ import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { phraseFrom } from '../syntax/phrase-lookup.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
 import { peopleIn, peopleNear, pronoun } from './role-people.js';
+import { WordList } from '../language/word-list.js';
 
 /** Senses whose subject suffers. */
 const UNACCUSATIVE = new Set([
@@ -42,13 +43,18 @@ export function readVerbRoles(
       ? clause.object
       : phraseFrom(context.syntax.phrases, to);
   // "was shot multiple times": how often, not whom.
-  const behind = after && /^times?$/.test(context.tokens[after.head]!.low) ? null : after;
+  const often = after && /^times?$/.test(context.tokens[after.head]!.low);
+  const where = isWhere(context.tokens, trigger, to) && !subject.people.some(isArmed);
+  const behind = often || where ? null : after;
   const object = of(context, behind, 'right', clause.verb.to);
   const arrests = trigger.sense.group === 'arrest' && subject.people.some(isPolice);
   // "Three men opened fire": the object is part of the verb.
   const whole = clause.object !== null && clause.object.from >= from && clause.object.to <= to;
   const active = arrests || whole;
-  if (clause.passive || (!active && isPassive(context, trigger, clause, behind !== null, to))) {
+  if (
+    clause.passive ||
+    (!active && isPassive(context, trigger, clause, { object: behind !== null, where }, to))
+  ) {
     return suffered(subject, doneBy(context, clause, to));
   }
   const aimed = clause.complements.find(({ preposition }) => AIMED.has(preposition));
@@ -63,6 +69,12 @@ export function readVerbRoles(
 
 /** "Deputies arrested on Monday the man who …": no headline's passive. */
 const isPolice = ({ actor }: Person): boolean => actor?.id === 'police';
+
+/** "Two gunmen shot at a bar": they did. */
+const isArmed = ({ actor, count }: Person): boolean =>
+  ARMED.has(actor?.id ?? '') || (actor?.id === 'police' && count === null);
+
+const ARMED: ReadonlySet<string> = new Set(['attacker', 'criminal', 'rebel', 'militia']);
 
 /** Who a passive says did it; "shot by relative" has no article that shows the noun. */
 function doneBy(context: FrameContext, { by, verb }: Clause, to: number): Party {
@@ -107,7 +119,7 @@ function isPassive(
   { tokens, syntax }: FrameContext,
   trigger: Trigger,
   { verb, by }: Clause,
-  object: boolean,
+  { object, where }: { readonly object: boolean; readonly where: boolean },
   to: number,
 ): boolean {
   if (verb.finite || verb.infinitive || verb.gerund || object) return false;
@@ -119,8 +131,27 @@ function isPassive(
   // "Woman stabbed while jogging": a headline's passive, though a clause follows.
   const told = syntax.pos[to] !== 'SCONJ' || /^(?:while|after|when|as|before)$/.test(next);
   // "shot at them" has an aim, "three hurt at a party" a place.
-  const aimed = next === 'at' && trigger.sense.group !== 'harm';
+  const deadly = trigger.sense.group === 'harm' || trigger.sense.effect === 'killed';
+  const aimed = next === 'at' && !deadly && !where;
   return trigger.sense.effect !== undefined && !aimed && told;
+}
+
+const SITES = new WordList(
+  /^(?:party|parties|club|nightclub|bar|pub|restaurant|store|shop|mall|market|school|college|university|campus|church|mosque|temple|park|playground|concert|festival|parade|funeral|vigil|wedding|cookout|barbecue|gathering|event|game|theater|theatre|cinema|courthouse|airport|station|hotel|motel|resort|complex|apartments?|intersection|beach|gym|casino|protest|rally)$/,
+);
+/** How far behind "at" the noun stands that says where, in tokens. */
+const SITE_REACH = 6;
+
+/** "14 people shot at party": where, and not at whom; the trigger's phrase may have its "at". */
+function isWhere(tokens: FrameContext['tokens'], { sense, form }: Trigger, to: number): boolean {
+  if (sense.id !== 'shoot' || (form !== 'past' && form !== 'participle')) return false;
+  const from = tokens[to - 1]!.low === 'at' ? to : tokens[to]?.low === 'at' ? to + 1 : -1;
+  if (from < 0) return false;
+  const mark = tokens.findIndex(
+    ({ kind, low }, i) => i >= from && (kind === 'mark' || low === 'in'),
+  );
+  const end = mark < 0 ? from + SITE_REACH : Math.min(mark, from + SITE_REACH);
+  return tokens.slice(from, end).some(({ low }) => SITES.test(low));
 }
 
 /** "A gunman shot and wounded two officers": the verb behind "and" has an object, so the subject does both. */

@@ -8,6 +8,7 @@ import { textArticle } from './text-article.js';
 /** News of gun violence → date, place, killed, injured of the incident that each tells of. */
 export const gva: SetAdapter = {
   set: 'gva',
+  opened: true,
   scorers: [
     { scorer: 'gva' },
     { scorer: 'gva', args: ['--clean'] },

@@ -4,6 +4,12 @@ import { readSentences } from '../../reading/sentence-reading.js';
 import { article } from '../../testing/articles.js';
 import { isBesideDead, isToldToLive } from './beside-dead.js';
 
+const headline = (title: string) => {
+  const document = readDocument(article({ title, paragraphs: ['They met.'] }));
+  const [reading] = readSentences(document);
+  const toll = reading!.tolls.find(({ effect }) => effect !== 'killed')!;
+  return isBesideDead(toll, toll.people[0]!, reading!);
+};
 const hurtIn = (sentence: string) => {
   const document = readDocument(article({ title: 'Shooting', paragraphs: [sentence] }));
   const reading = readSentences(document).find((each) => each.sentence.part === 'body')!;
@@ -26,6 +32,11 @@ describe('someone who is hurt beside the dead', () => {
     expect(besideDead('A man was shot and died at the scene.')).toBe(false);
     expect(besideDead('A woman was killed after she was shot on Monday.')).toBe(false);
     expect(besideDead('A boy was wounded on Monday.')).toBe(false);
+  });
+
+  it('has no article in a headline', () => {
+    expect(headline('Mother killed, son shot in park')).toBe(true);
+    expect(headline('Mother killed, her son shot in park')).toBe(false);
   });
 
   it('is not the man who was shot, whom the text knows already', () => {

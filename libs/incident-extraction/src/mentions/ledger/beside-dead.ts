@@ -1,3 +1,4 @@
+import { DETERMINERS } from '../../language/function-words.js';
 import type { Effect } from '../../lexicon/triggers.js';
 import { meets } from '../../parties/perpetrators.js';
 import type { Person } from '../../people/person.js';
@@ -18,11 +19,13 @@ const PRONOUN = new WordList(/^(?:he|she|they|him|her|them|himself|herself)$/);
 export function isBesideDead(
   { effect, from, to }: Toll,
   person: Person,
-  { tolls, sentence: { tokens } }: SentenceReading,
+  { tolls, sentence: { tokens, part } }: SentenceReading,
 ): boolean {
   const first = tokens[person.from]!.low;
   if (!HURT.has(effect) || PRONOUN.test(first)) return false;
-  if (effect === 'hurt' && !NEW.test(first)) return false;
+  // A headline leaves the article out: "Father kills mother, shoots sister".
+  const bare = part === 'title' && person.actor !== null && !DETERMINERS.has(first);
+  if (effect === 'hurt' && !NEW.test(first) && !bare) return false;
   const dead = tolls.filter((toll) => toll.effect === 'killed' && toll.people.length > 0);
   const isOf = (toll: Toll): boolean => toll.people.some((one) => meets(one, person));
   return (

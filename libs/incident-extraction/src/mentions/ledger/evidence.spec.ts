@@ -87,6 +87,20 @@ describe('what speaks for a figure', () => {
     expect(sources('injured', 2, 'Shooting in bar', ...told)).toContain('list');
   });
 
+  it('is what one sentence tells of with and without numbers', () => {
+    const died = ['Two boys were killed and their father died on Monday.'] as const;
+    expect(sources('killed', 3, 'Deaths in town', ...died)).toContain('sum with singles');
+    const hurt = ['One victim is in critical condition and another in stable condition.'] as const;
+    expect(sources('injured', 2, 'Shooting in bar', ...hurt)).toContain('sum with singles');
+  });
+
+  it('is two at least where several are not counted, and any where "several" were shot', () => {
+    const died = ['The teens were killed on Monday.'] as const;
+    expect(sources('killed', 2, 'Deaths in town', ...died)).toContain('plural');
+    const shot = ['Several people were shot, one of them fatally.'] as const;
+    expect(sources('injured', 2, 'Shooting in bar', ...shot)).toContain('rest of vague');
+  });
+
   it('is one more where whoever did it killed himself, too', () => {
     const left = ['He left seven people dead before he killed himself on Monday.'] as const;
     expect(sources('killed', 8, 'Seven dead in town', ...left)).toContain('and himself');

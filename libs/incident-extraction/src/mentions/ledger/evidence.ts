@@ -1,5 +1,6 @@
 import type { CasualtyFigure } from '@tocsin/contracts';
 import { canBeSame } from '../../people/describe.js';
+import { WordList } from '../../language/word-list.js';
 import { type Entry, type Individual, isAttacker } from './roster.js';
 import { countsAttackers, statedFigure } from './stated.js';
 
@@ -39,6 +40,9 @@ export type Source =
   | 'with those told'
   | 'sum'
   | 'list'
+  | 'sum with singles'
+  | 'plural'
+  | 'rest of vague'
   | 'and suicide'
   | 'and himself';
 
@@ -63,6 +67,8 @@ export function killedEvidence(told: Told, rule: CasualtyFigure | null): Evidenc
   values.ofPeople(told.dead);
   values.ofNumbers(told.killed, told.dead);
   values.add(sumOf(told.killed), 'sum');
+  values.add(sumWithSingles(told.killed), 'sum with singles');
+  if (told.killed.some(isPlural)) values.add(2, 'plural');
   const listed = listOf(told.killed);
   values.add(listed, 'list');
   const { killed: own } = told;
@@ -139,6 +145,8 @@ export function injuredEvidence(told: Told, rule: CasualtyFigure | null, killed:
   values.ofNumbers(told.injured, []);
   values.add(statedFigure(told.injured, told.alive)?.quantity.best, 'with those told');
   values.add(sumOf(told.injured), 'sum');
+  values.add(sumWithSingles(told.injured), 'sum with singles');
+  if (told.injured.some(isPlural)) values.add(2, 'plural');
   values.add(listOf(told.injured), 'list');
   // "shot two women before turning the gun on himself": he is none of them.
   const attackers = told.dead.filter(isAttacker).length;
@@ -172,7 +180,7 @@ function severalOf(alive: readonly Individual[], dead: readonly Individual[]): n
   const others = dead.map(({ description }) => description);
   let count = 0;
   for (const { description } of alive) {
-    if (others.some((one) => canBeSame(one, description))) continue;
+    if (!description.other && others.some((one) => canBeSame(one, description))) continue;
     others.push(description);
     count++;
   }
@@ -222,8 +230,11 @@ class Values {
   }
 
   rest(entries: readonly Entry[], killed: number, source: Source): void {
-    const total = statedFigure(entries)?.quantity.best;
-    if (total != null) this.add(total - killed, source);
+    const total = statedFigure(entries)?.quantity;
+    if (total?.best == null) return;
+    this.add(total.best - killed, source);
+    // "Several were shot" may be any number.
+    if (total.vague) this.add(total.best - killed, 'rest of vague');
   }
 }
 
@@ -243,6 +254,42 @@ function sumOf(entries: readonly Entry[]): number | null {
   const several = [...sums.values()].filter(({ seen }) => seen.size > 1);
   return several.length > 0 ? Math.max(...several.map(({ sum }) => sum)) : null;
 }
+
+/**
+ * "Two boys were killed and their father died", "one is in critical condition, the other in stable": the most that one
+ * sentence's numbers and single people add up to.
+ */
+function sumWithSingles(entries: readonly Entry[]): number | null {
+  const seen = new Map<number, Map<number, number>>();
+  const countingAll = new Set(
+    entries.filter(countsAttackers).map(({ piece }) => piece.reading.sentence.index),
+  );
+  for (const { toll, piece } of entries) {
+    const { index, tokens } = piece.reading.sentence;
+    const counts = seen.get(index) ?? new Map<number, number>();
+    seen.set(index, counts);
+    const best = toll.stated ? toll.quantity?.best : null;
+    if (best != null && best <= MOST_SUMMED) counts.set(toll.people[0]?.from ?? toll.from, best);
+    if (toll.stated) continue;
+    const self = toll.suicide && !countingAll.has(index);
+    if (toll.suicide && !self) continue;
+    const parts = piece.reading.people.filter(({ part }) => part);
+    for (const { from, to, plural } of toll.people) {
+      const pronoun = to - from === 1 && PRONOUN.test(tokens[from]!.low);
+      const counted = parts.some((one) => one.from < to && from < one.to);
+      if (!plural && !counted && (!pronoun || self)) counts.set(from, 1);
+    }
+  }
+  const sums = [...seen.values()].filter(({ size }) => size > 1);
+  if (sums.length === 0) return null;
+  return Math.max(...sums.map((counts) => [...counts.values()].reduce((a, b) => a + b)));
+}
+
+const PRONOUN = new WordList(/^(?:he|she|him|her|himself|herself)$/);
+
+/** "The teens were pronounced dead": more than one, however many. */
+const isPlural = ({ toll: { quantity, people } }: Entry): boolean =>
+  quantity === null && people.some(({ plural, count }) => plural && count === null);
 
 /** "his mother, his sister and an officer": the most that one phrase lists without a number. */
 function listOf(entries: readonly Entry[]): number | null {

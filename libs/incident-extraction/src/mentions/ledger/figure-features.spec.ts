@@ -23,6 +23,12 @@ describe('what is known of a figure that may be meant', () => {
     expect(known('killed', 3, ...text)).toContain('above rule');
   });
 
+  it('tells whether whoever must be dead is the one who was shot', () => {
+    const charged = ['Three charged with murder', 'They shot a girl on Monday.'] as const;
+    expect(known('killed', 1, ...charged)).toContain('one implied, one hurt');
+    expect(known('killed', 1, 'Three charged with murder')).not.toContain('one implied, one hurt');
+  });
+
   it('tells what stands against nobody', () => {
     expect(known('killed', 0, 'Two killed in shooting')).toEqual(
       expect.arrayContaining(['none', 'none by entries', 'none by early entries']),

@@ -26,6 +26,9 @@ const SOURCES: readonly Source[] = [
   'with those told',
   'sum',
   'list',
+  'sum with singles',
+  'plural',
+  'rest of vague',
   'and suicide',
   'and himself',
 ];
@@ -53,6 +56,7 @@ export const FIGURE_FEATURES = [
   'less than live',
   'one',
   'one implied',
+  'one implied, one hurt',
   'size',
   'below rule',
   'above rule',
@@ -138,6 +142,8 @@ export function figureFeatures(evidence: Evidence, value: number): number[] {
     'less than live': flag(value < alive.filter(({ lives, apart }) => lives || apart).length),
     one: flag(value === 1),
     'one implied': flag(value === 1 && implied),
+    // "charged with murder in the shooting of a girl": she is the one.
+    'one implied, one hurt': flag(value === 1 && implied && alive.length === 1),
     size: Math.log1p(value),
     'below rule': flag(below),
     'above rule': flag(value > byRule),

@@ -86,6 +86,9 @@ function settle(kind: Fitted, evidence: Evidence, claims: ClaimBook): CasualtyFi
   const own = kind === 'killed' ? told.killed : [...told.injured, ...told.hurt];
   const indexes = own.map(({ toll, piece }) => record(kind, toll, piece, claims));
   if (indexes.length === 0) return rule;
+  // "The teens died": two at least, and no one says how many.
+  if (sources.size === 1 && sources.has('plural'))
+    return { low: value, best: null, high: null, basis: 'vague', claims: [...new Set(indexes)] };
   const stated = own.find(({ toll }) => toll.stated && toll.quantity?.best === value);
   const range = stated ? bounds(stated.toll.quantity!) : { low: value, best: value, high: value };
   const counted = sources.has('people') || sources.has('sure people');
@@ -193,7 +196,7 @@ const ANOTHER = /^(?:another|earlier|previous|prior|other|unrelated|attempted)$/
 
 /** "homicide detectives", "the murder rate": who looks into deaths, and how many there are. */
 const NO_DEATH =
-  /^(?:units?|divisions?|detectives?|investigators?|squad|bureau|section|team|task|rates?|totals?|counts?|numbers|statistics|trials?|capital|fields)$/;
+  /^(?:units?|divisions?|detectives?|investigators?|squad|bureau|section|team|task|detective|investigator|sergeant|lieutenant|prosecutor|reports?|tips?|hotline|tracker|rates?|totals?|counts?|numbers|statistics|trials?|capital|fields)$/;
 
 /** A number in title or lead, else any number, else the people told of one by one. */
 function figure(

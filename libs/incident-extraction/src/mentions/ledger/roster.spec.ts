@@ -18,6 +18,17 @@ describe('people told of across sentences', () => {
     ).toEqual([1, null, null]);
   });
 
+  it('move together where both died', () => {
+    expect(
+      toll(
+        'Shooting in Springfield',
+        'Bob Roe, 30, was shot in the neck and Ann Poe, 40, was shot in the head.',
+        'Both were pronounced dead.',
+        'A girl, 9, was shot in the hand and is expected to survive.',
+      ),
+    ).toEqual([2, 1, null]);
+  });
+
   it('move from the hurt to the killed', () => {
     expect(
       toll('Two men shot', 'Bob Roe, 30, was shot and Al Poe, 40, was shot.', 'Poe later died.'),

@@ -73,7 +73,27 @@ export function individualsIn(entries: readonly Entry[]): ReadonlyMap<string, In
     individual.last = index;
     phrases.set(phrase, individual);
   }
+  for (const entry of entries) markBoth(roster, entry);
   return phrases;
+}
+
+/** How many sentences before it those stand whom "both" means. */
+const BOTH_REACH = 3;
+
+/** "A man was shot in the neck. A woman was shot in the head. Both died.": the two told of right before. */
+function markBoth(roster: readonly Individual[], { toll, piece }: Entry): void {
+  const { index, tokens } = piece.reading.sentence;
+  const [both, other] = toll.people;
+  if (toll.effect !== 'killed' || !both || other || both.to - both.from > 1) return;
+  if (tokens[both.from]!.low !== 'both') return;
+  const meant = roster.filter(
+    ({ first, effects }) => first < index && first >= index - BOTH_REACH && !effects.has('killed'),
+  );
+  if (meant.length !== 2) return;
+  for (const one of meant) {
+    one.effects.add('killed');
+    one.fateAt = index;
+  }
 }
 
 /** "A man has also been shot": someone else than those of whom this was told. */

@@ -45,6 +45,31 @@ describe('one of several', () => {
   });
 });
 
+describe('some of those counted', () => {
+  it('are no more people', () => {
+    expect(tolls('The blast injured eight, four of them critically.')).toEqual([['injured', 8]]);
+    expect(tolls('The blast wounded three, one critically.')).toEqual([['injured', 3]]);
+    const died = tolls('Six people were shot, including two who died.');
+    expect(died).toEqual(
+      expect.arrayContaining([
+        ['hurt', 6],
+        ['killed', 2],
+      ]),
+    );
+    expect(died).not.toContainEqual(['killed', 6]);
+  });
+});
+
+describe('those whom a headline has in hospital', () => {
+  it('are counted apart from the dead', () => {
+    expect(tolls('Blast leaves one dead, three in hospital')).toEqual([
+      ['killed', 1],
+      ['injured', 3],
+    ]);
+    expect(tolls('Crash sends three to hospital')).toContainEqual(['hurt', 3]);
+  });
+});
+
 describe('victims that are claimed', () => {
   it("are as many as the last one's place in the row", () => {
     expect(tolls('The rampage claimed its fifth victim on Sunday.')).toContainEqual(['killed', 5]);

@@ -49,18 +49,26 @@ export function victims(
   people: readonly Person[],
   told: readonly Told[],
 ): Told[] {
-  return people
-    .filter(({ count, to }) => (count?.best ?? 0) > 1 && tokens[to - 1]!.low === 'victims')
-    .filter((person) => !told.some((toll) => toll.people.includes(person)))
-    .map((person) => ({
-      effect: 'hurt' as const,
-      quantity: person.count,
-      stated: true,
-      people: [person],
-      from: person.from,
-      to: person.to,
-      weak: true,
-    }));
+  return (
+    people
+      .filter(({ count, to }) => (count?.best ?? 0) > 1 && tokens[to - 1]!.low === 'victims')
+      .filter((person) => !told.some((toll) => toll.people.includes(person)))
+      // "both victims and witnesses", "one of several dozen victims", "two other victims, but neither was injured".
+      .filter(({ from, to }) => tokens[from]!.low !== 'both' || tokens[to]?.low !== 'and')
+      .filter(
+        ({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ low }) => low === 'one'),
+      )
+      .filter(({ to }) => !tokens.some(({ low }, at) => at > to && /^(?:neither|none)$/.test(low)))
+      .map((person) => ({
+        effect: 'hurt' as const,
+        quantity: person.count,
+        stated: true,
+        people: [person],
+        from: person.from,
+        to: person.to,
+        weak: true,
+      }))
+  );
 }
 
 const CLAIM = new WordList(/^claim(?:s|ed|ing)?$/);

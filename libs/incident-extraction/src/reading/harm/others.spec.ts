@@ -24,6 +24,9 @@ describe('people of another happening are not counted', () => {
     'The rebels attacked in retaliation for air strikes that killed 30 villagers.',
     'It was a revenge attack for a raid that left 32 civilians dead.',
     'It is the worst crash since 2004, when seven people were killed.',
+    'They have camped there since Nov. 15, when officers killed Ann Roe.',
+    'The shooting comes a month after two girls were killed.',
+    'The attack came in the wake of raids that left eight soldiers dead.',
   ])('%s', (text) => {
     expect(tolls(text)).toEqual([]);
   });
@@ -33,6 +36,7 @@ describe('people of another happening are not counted', () => {
       'killed 6',
     ]);
     expect(tolls('Six people have been killed since 2020 in the camp.')).toEqual(['killed 6']);
+    expect(tolls('He went abroad days after two girls were killed.')).toEqual(['killed 2']);
   });
 });
 

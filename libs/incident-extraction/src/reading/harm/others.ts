@@ -29,16 +29,36 @@ const AVENGING = new WordList(
 );
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
+const MONTH =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?$/;
+const UNIT = new WordList(/^(?:days?|weeks?|months?|years?)$/);
+const COMES = new WordList(/^(?:comes?|came|coming|happened|occurred)$/);
+/** How far before "after" it is told how long, and what came, in tokens. */
+const LENGTH = 2;
+const COMING = 20;
+
+/** "The shooting comes a month after two girls were killed". */
+const isReckoned = (tokens: readonly Token[], after: number): boolean =>
+  tokens.slice(Math.max(0, after - LENGTH), after).some(({ low }) => UNIT.test(low)) &&
+  comes(tokens, after);
+
+const comes = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - COMING), at).some(({ low }) => COMES.test(low));
+
 /**
  * Where a sentence turns to another happening: the one that its own avenges ("in retaliation for strikes that killed
- * 30"), or the last of its kind ("the worst accident since 2004, when seven died"); null where it does not.
+ * 30"), the last of its kind ("the worst accident since 2004, when seven died"), or the one that it comes weeks
+ * after; null where it does not.
  */
 export function otherEvent(tokens: readonly Token[]): number | null {
   const at = tokens.findIndex(({ low }, i) => {
     const near = (words: RegExp): boolean =>
       tokens.slice(i + 1, i + REACH).some((token) => words.test(token.low));
     if (AVENGING.test(low)) return near(/^(?:for|to|against)$/);
-    return low === 'since' && near(YEAR) && near(/^(?:when|in)$/);
+    if (low === 'after' || low === 'before') return isReckoned(tokens, i);
+    if (low === 'wake') return near(/^of$/) && comes(tokens, i);
+    if (low !== 'since') return false;
+    return (near(YEAR) && near(/^(?:when|in)$/)) || (near(MONTH) && near(/^when$/));
   });
   return at < 0 ? null : at;
 }

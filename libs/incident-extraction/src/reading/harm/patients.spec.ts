@@ -37,8 +37,54 @@ describe('whom a harm came to', () => {
     ['A man shot and wounded in a park is 30.', ['A man']],
     ['He wounded his father before he was shot by officers.', ['his father', 'he']],
     ['Homeowner shoots intruder', ['intruder']],
+    ['Two girls, 2 men shot at party in Springfield', ['Two girls', '2 men']],
+    ['Two gunmen shot at a bar in Springfield.', []],
+    ['Four people shot at the officers on Monday.', []],
+    [
+      'Four men coming from a meal to honor a slain friend were shot.',
+      ['a slain friend', 'Four men'],
+    ],
+    ['A 3-year-old son of an officer was killed.', ['A 3-year-old son']],
+    ['Officer shot, suspect killed in Springfield', ['Officer', 'suspect']],
+    ['Boy on life support after being hurt in crash dies', ['Boy']],
+    ['Child among 3 shot in Springfield', ['3']],
+    ['After the blast, Ann Roe, 28, of St. James, was killed.', ['Ann Roe']],
+    ['Ann Roe, 28; Tom Lee, 31; and Al Poe, 40, were wounded.', ['Ann Roe', 'Tom Lee', 'Al Poe']],
+    ['Two teens shot, killed at home', ['Two teens']],
+    [
+      'One man was shot in the leg, another in the arm and a third in the back.',
+      ['One man', 'another', 'a third'],
+    ],
+    [
+      'Officers found 37-year-old Ann Roe; 18-year-old Tom Lee were shot.',
+      ['37-year-old Ann Roe', '18-year-old Tom Lee'],
+    ],
     ['Coroner identifies teen shot, killed on Christmas', ['teen']],
   ])('in %j', (text, people) => {
     expect(harmed(text)).toEqual(people);
+  });
+});
+
+describe('a wound that is fatal', () => {
+  const fates = (text: string) => reading(text).tolls.map(({ effect }) => effect);
+
+  it('kills whom it came to', () => {
+    const text = 'A gunman fatally wounded one clerk on Monday.';
+    expect(harmed(text)).toEqual(['one clerk']);
+    expect(fates(text)).toEqual(['killed']);
+    expect(harmed('The officers fired back, fatally wounding the suspect.')).toEqual([
+      'the suspect',
+    ]);
+  });
+});
+
+describe('whoever is told to be unharmed', () => {
+  it.each([
+    'A girl was found uninjured and was taken to a hospital as a precaution.',
+    'They found two other victims, but neither was injured.',
+    'People can end up both victims and witnesses of shootings.',
+    'He was one of several dozen victims of the shootings.',
+  ])('is not counted: %s', (text) => {
+    expect(reading(text).tolls).toEqual([]);
   });
 });

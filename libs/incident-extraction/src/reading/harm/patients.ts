@@ -1,4 +1,4 @@
-import { ADVERBS, BE } from '../../language/function-words.js';
+import { ADVERBS, BE, DETERMINERS } from '../../language/function-words.js';
 import { isCoordinated } from '../../people/parts.js';
 import type { Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
@@ -6,6 +6,7 @@ import type { Frame } from '../frames.js';
 import {
   objectBehind,
   ownedBy,
+  PREPOSITIONS,
   pronounAt,
   relativeSubject,
   subjectBefore,
@@ -37,8 +38,42 @@ export function patientsOf(
     relative(tokens, people, frame) ??
     nearer(tokens, people, frame) ??
     own;
-  return [...withPronoun(tokens, harmed, from), ...beside(tokens, people, frame.to)];
+  const all = several(tokens, people, harmed, from) ?? kinOf(tokens, people, harmed) ?? harmed;
+  return [...withPronoun(tokens, all, from), ...beside(tokens, people, frame.to)];
 }
+
+/** "Four men who honored a slain friend were shot": "were" is not said of the one beside it, but of those counted. */
+function several(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  harmed: readonly Person[],
+  verb: number,
+): readonly Person[] | null {
+  const [one] = harmed;
+  if (!one || harmed.length > 1 || one.plural || one.count || tokens[verb - 1]?.low !== 'were')
+    return null;
+  const many = people.findLast(({ to, plural, count }) => to <= one.from && plural && count);
+  if (!many || many.part || PREPOSITIONS.has(tokens[many.from - 1]?.low ?? '')) return null;
+  if (tokens.slice(many.to, one.from).some(({ low }) => low === ';')) return null;
+  return [many];
+}
+
+/** "the 3-year-old son of an officer killed": whoever is described more closely. */
+function kinOf(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  harmed: readonly Person[],
+): readonly Person[] | null {
+  const [owner] = harmed;
+  if (!owner || harmed.length > 1 || owner.age !== null || owner.plural) return null;
+  if (tokens[owner.from - 1]?.low !== 'of') return null;
+  const kin = people.find(({ to, age }) => to === owner.from - 1 && age !== null);
+  return kin && KIN.test(tokens[kin.to - 1]!.low) ? [kin] : null;
+}
+
+const KIN = new WordList(
+  /^(?:son|daughter|wife|husband|brother|sister|nephew|niece|grandson|granddaughter|stepson|stepdaughter|girlfriend|boyfriend|child|boy|girl)$/,
+);
 
 /** "he and his brother were shot". */
 function withPronoun(
@@ -87,6 +122,12 @@ export function elided(
   // "killing three men and wounding another", "killing her and a friend".
   if ((agents.length > 0 || agentPhrase) && trigger.form === 'gerund')
     return objectBehind(tokens, people, to);
+  // "Boy who was on life support dies"
+  if (trigger.sense.id === 'die' && trigger.form === 'third' && agents.length === 0) {
+    const near = subjectNear(tokens, people, from);
+    const told = people.filter(({ actor, age }) => actor !== null || age !== null);
+    return near.some((one) => told.includes(one)) ? near : subjectBefore(tokens, told, from);
+  }
   const past = trigger.form === 'past' || trigger.form === 'participle';
   if (agents.length > 0 || !(past || tokens[from]!.low === 'hurt')) return [];
   // "three wounded officers".
@@ -97,11 +138,33 @@ export function elided(
   if (touched.length > 0 && trigger.sense.effect !== 'killed') return touched;
   const near = subjectNear(tokens, people, auxiliaries(tokens, from) + 1);
   if (near.length > 0) return near;
+  const apart = behindOrigin(tokens, people, auxiliaries(tokens, from) + 1);
+  if (apart) return [apart];
   const inverted = subjectBehind(tokens, people, from, to);
   if (inverted.length > 0) return inverted;
   // "was in hospital after being wounded along with two others".
   const others = beside(tokens, people, to);
   return others.length > 0 ? [...subjectBefore(tokens, people, from), ...others] : [];
+}
+
+/** How long an age and a home between commas are at most, in tokens. */
+const ORIGIN = 10;
+
+/** "After the blast, Ann Roe, 28, of Springfield, was killed": behind her age and her home. */
+function behindOrigin(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  verb: number,
+): Person | null {
+  if (tokens[verb - 1]?.low !== ',') return null;
+  const last = people.findLast(({ to }) => to < verb);
+  if (!last || last.plural || verb - last.to > ORIGIN) return null;
+  const between = tokens.slice(last.to, verb);
+  const home = between.some(({ low }) => low === 'of');
+  const rest = between.every(
+    ({ kind, capital, low }) => capital || kind === 'number' || /^(?:of|[,.])$/.test(low),
+  );
+  return home && rest ? last : null;
 }
 
 /** "was among 12 people injured": all who were. */
@@ -111,8 +174,10 @@ function amongWhom(
   verb: number,
 ): Person | null {
   const whole = people.find(({ to }) => to === verb);
-  const among = tokens[(whole?.from ?? 0) - 1]?.low === 'among';
-  return whole?.count && among && BE.has(tokens[whole.from - 2]?.low ?? '') ? whole : null;
+  if (!whole?.count || tokens[whole.from - 1]?.low !== 'among') return null;
+  // "Child among 3 shot"
+  const headline = people.some(({ to }) => to === whole.from - 1);
+  return headline || BE.has(tokens[whole.from - 2]?.low ?? '') ? whole : null;
 }
 
 /** How far behind its participle the verb of an inverted sentence stands, in tokens. */
@@ -194,8 +259,17 @@ function nearer(
   if (!last || near.some((person) => patients.includes(person))) return null;
   const end = Math.max(...patients.map((person) => person.to));
   const parted = tokens.slice(end, near[0]!.from).some(({ low }) => SUBORDINATE.test(low));
-  return parted || isReduced(tokens, last, from) ? near : null;
+  return parted || isReduced(tokens, last, from) || isNext(tokens, near[0]!, end) ? near : null;
 }
+
+/** "Officer shot, suspect killed": a headline's second clause, behind the first one's participle. */
+function isNext(tokens: readonly Token[], { from, actor }: Person, end: number): boolean {
+  if (actor === null || tokens[from - 1]?.low !== ',') return false;
+  if (DETERMINERS.has(tokens[from]!.low)) return false;
+  return tokens.slice(end, from).some(({ low }) => PARTICIPLES.test(low));
+}
+
+const PARTICIPLES = new WordList(/^(?:shot|killed|wounded|injured|hurt|stabbed|dead|slain)$/);
 
 /** "the family of a boy shot by …", "farewell to toddler killed": not those of whom he is a part. */
 function isReduced(tokens: readonly Token[], last: Person, verb: number): boolean {

@@ -44,7 +44,7 @@ const NEGATION_REACH = 4;
 
 /** Whether a sentence has a word that may tell harm: two looks, and most have none. */
 export const mayTellHarm = (tokens: readonly Token[]): boolean =>
-  cues.mayFind(tokens) || TELLING.mayFind(tokens);
+  cues.mayFind(tokens) || TELLING.mayFind(tokens) || PRONOUNCES.mayFind(tokens);
 
 /** Every harm of a sentence that its cues tell; `harmed` are those to whom others did it. */
 export function readHarm(
@@ -62,6 +62,7 @@ export function readHarm(
         : readCue(tokens, people, from, to, value);
     if (harm && harm.people.length > 0) found.push(harm);
   }
+  found.push(...pronouncements(tokens, people));
   if (!TELLING.mayFind(tokens)) return found;
   for (let at = 0; at < tokens.length; at++) {
     const { low } = tokens[at]!;
@@ -70,8 +71,44 @@ export function readHarm(
     const whom = shots.has(low) ? shotBy(tokens, people, at) : hitAt(tokens, people, at);
     if (whom.length > 0) found.push(harm('hurt', whom, at, at + 2, tokens));
   }
-  found.push(...shootingsOf(tokens, people), ...listedSelf(tokens));
+  found.push(...shootingsOf(tokens, people), ...listedSelf(tokens), ...elsewhere(tokens, people));
   return found;
+}
+
+/** How far behind "pronounced" the word stands that ends it, in tokens. */
+const PRONOUNCED_REACH = 12;
+const PRONOUNCED = new WordList(/^(?:pronounced|declared)$/);
+const PRONOUNCES = indexOfWords(PRONOUNCED.words);
+
+/** "the coroner pronounced Ann Roe of Springfield dead at the scene". */
+function pronouncements(tokens: readonly Token[], people: readonly Person[]): Harm[] {
+  if (!PRONOUNCES.mayFind(tokens)) return [];
+  return tokens.flatMap(({ low }, at) => {
+    const person = PRONOUNCED.test(low) ? people.find(({ from }) => from === at + 1) : undefined;
+    if (!person || hasAuxiliary(tokens, at)) return [];
+    const behind = tokens.slice(person.to, at + PRONOUNCED_REACH);
+    const end = behind.findIndex((token) => /^(?:dead|deceased|[,;.])$/.test(token.low));
+    if (end < 0 || behind[end]!.kind === 'mark') return [];
+    const whom = objectBehind(tokens, people, at + 1);
+    return [harm('killed', whom, at, person.to + end + 1, tokens)];
+  });
+}
+
+/** "One man was shot in the leg, another in the arm and a third in the back": the verb is left out. */
+function elsewhere(tokens: readonly Token[], people: readonly Person[]): Harm[] {
+  return people
+    .filter(({ from, to, actor, name }) => {
+      if (actor !== null || name !== null || tokens[to]?.low !== 'in') return false;
+      if (!/^(?:and|[,;])$/.test(tokens[from - 1]?.low ?? '')) return false;
+      const where = /^(?:the|his|her)$/.test(tokens[to + 1]?.low ?? '') ? to + 2 : -1;
+      const before = tokens.slice(0, from);
+      return (
+        where > 0 &&
+        bodyParts.has(tokens[where]?.low ?? '') &&
+        before.some(({ low }) => shots.has(low) || hits.has(low))
+      );
+    })
+    .map((person) => harm('hurt', [person], person.from, person.to + 3, tokens));
 }
 
 /** "kills wife, daughter, then himself", "shot her two sons and herself". */
@@ -81,8 +118,8 @@ function listedSelf(tokens: readonly Token[]): Harm[] {
   );
   const before = at < 0 ? [] : tokens.slice(Math.max(0, at - 16), at);
   const whom = (): Person[] => [pronounAt(tokens, at)];
-  if (before.some(({ low }) => KILLS.test(low)))
-    return [harm('killed', whom(), at, at + 1, tokens, { suicide: true })];
+  const fatal = before.some(({ low }) => low === 'fatally' || KILLS.test(low));
+  if (fatal) return [harm('killed', whom(), at, at + 1, tokens, { suicide: true })];
   return before.some(({ low }) => shots.has(low)) ? [harm('hurt', whom(), at, at + 1, tokens)] : [];
 }
 
@@ -98,13 +135,24 @@ function shootingsOf(tokens: readonly Token[], people: readonly Person[]): Harm[
   for (let at = 0; at < tokens.length; at++) {
     const { low } = tokens[at]!;
     if (!ASSAULT.test(low)) continue;
-    const of = tokens[at + 1]?.low === 'of' ? objectBehind(tokens, people, at + 2) : [];
+    const of = ofWhom(tokens, people, at);
     const owner = people.find((p) => p.to === at - 1 && tokens[at - 1]!.low === "'s");
     // "the shooting death of" is told by its frame.
     const whom = of.length > 0 ? of : owner && tokens[at + 1]?.low !== 'death' ? [owner] : [];
-    if (whom.length > 0) found.push(harm('hurt', whom, at, at + 1, tokens));
+    const fatal = tokens.slice(Math.max(0, at - FATAL_REACH), at).some((t) => FATAL.test(t.low));
+    if (whom.length > 0) found.push(harm(fatal ? 'killed' : 'hurt', whom, at, at + 1, tokens));
   }
   return found;
+}
+
+const FATAL = new WordList(/^(?:fatal|deadly)$/);
+/** How far before the noun it is told that it was fatal: "in the fatal accidental shooting", in tokens. */
+const FATAL_REACH = 2;
+
+/** "the shooting of a boy", "the shooting Saturday of a boy". */
+function ofWhom(tokens: readonly Token[], people: readonly Person[], at: number): Person[] {
+  const of = /day$/.test(tokens[at + 1]?.low ?? '') ? at + 2 : at + 1;
+  return tokens[of]?.low === 'of' ? objectBehind(tokens, people, of + 1) : [];
 }
 
 function harm(
@@ -152,6 +200,9 @@ function readCue(
 ): Harm | null {
   if (cue === 'wound') return wound(tokens, people, from, to);
   if (cue === 'hospital') return hospital(tokens, people, from, to);
+  // "fatally wounded a boy": not whoever did it.
+  const done = /^(?:fatally|mortally)$/.test(tokens[from]!.low) && !hasAuxiliary(tokens, from);
+  if (done && people.some((person) => person.from === to)) return null;
   const whom = subjectBefore(tokens, people, tokens[from]!.low === 'who' ? from + 1 : from);
   if (cue === 'condition') return harm('injured', whom, from, to, tokens);
   return harm('killed', whom, from, to, tokens);
@@ -213,19 +264,41 @@ function hospital(
   for (let at = from - 1; at >= 0 && from - at < 12; at--) {
     const { low } = tokens[at]!;
     if (/^[;.“”"]$/.test(low)) return null;
-    const lies = low === 'in' && LIES.test(tokens[at - 1]?.low ?? '');
+    // "leaves one dead, three in hospital"
+    const counted = people.some((person) => person.to === at && person.count !== null);
+    const lies = low === 'in' && (LIES.test(tokens[at - 1]?.low ?? '') || counted);
     const passive =
       lies ||
       (transports.has(low) && (hasAuxiliary(tokens, at) || isBareTransport(tokens, people, at)));
-    const whom = passive
-      ? subjectBefore(tokens, people, at)
-      : carries.has(low)
-        ? objectBehind(tokens, people, at + 1)
-        : [];
-    if (whom.length > 0) return harm('hurt', whom, at, to, tokens, { weak: true });
+    // "a second victim drove herself to hospital"
+    const self = carries.has(low) && reflexives.has(tokens[at + 1]!.low);
+    const whom =
+      passive || self
+        ? subjectBefore(tokens, people, at)
+        : carries.has(low)
+          ? objectBehind(tokens, people, at + 1)
+          : [];
+    if (whom.length === 0) continue;
+    if (diesThere(tokens, to)) return harm('killed', whom, at, to, tokens);
+    return harm('hurt', whom, at, to, tokens, { weak: true });
   }
   return null;
 }
+
+/** How far behind a hospital it is told that they died there, in tokens. */
+const DEATH_REACH = 7;
+
+/** "were taken to a hospital, where they later died". */
+function diesThere(tokens: readonly Token[], to: number): boolean {
+  const where = tokens.findIndex(({ low }, i) => i >= to && i <= to + 2 && low === 'where');
+  if (where < 0) return false;
+  const behind = tokens.slice(where + 1, where + DEATH_REACH);
+  const end = behind.findIndex(({ low }) => /^(?:died|dies|succumbed|dead|deceased)$/.test(low));
+  // "where police said that another man had died"
+  return end > 0 && behind.slice(0, end).every(({ low }) => DYING.test(low));
+}
+
+const DYING = /^(?:he|she|they|it|all|both|later|soon|also|was|were|had|has|pronounced|declared)$/;
 
 /** "is in the hospital", "remains in hospital". */
 const LIES = /^(?:is|are|was|were|remains?|remained|still)$/;
@@ -247,8 +320,14 @@ function shotBy(tokens: readonly Token[], people: readonly Person[], at: number)
   if (reflexives.has(next)) {
     // "shot himself and a friend".
     const with_ = tokens[at + 2]?.low === 'and' ? objectBehind(tokens, people, at + 3) : [];
-    return [...subjectBefore(tokens, people, at), ...with_];
+    const [self, ...others] = subjectBefore(tokens, people, at);
+    // "Two hostages said that Roe shot himself": one alone did.
+    const own = self && others.length === 0 && next !== 'themselves' && !isOne(self);
+    return [...(own ? [pronounAt(tokens, at + 1)] : self ? [self, ...others] : []), ...with_];
   }
+  // "Man kills wife, shoots daughter": its second verb looks like a noun.
+  const second = /^(?:,|and|then)$/.test(tokens[at - 1]?.low ?? '');
+  if (second && tokens[at]!.low === 'shoots') return objectBehind(tokens, people, at + 1);
   if (!objectPronouns.has(next)) return [];
   // "shot her brother" is about the brother.
   const noun = next === 'her' ? at + 2 : at + 1;

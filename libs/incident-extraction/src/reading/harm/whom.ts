@@ -6,7 +6,18 @@ import type { Token } from '../../text/tokens.js';
 /** How far back a predicate's subject is looked for, in tokens. */
 const REACH = 24;
 const BREAK = new Set([';', '"', '“', '”', ':', '?', '!']);
-const PREPOSITIONS = new Set(['of', 'by', 'to', 'with', 'from', 'at', 'near', 'for', 'in', 'on']);
+export const PREPOSITIONS = new Set([
+  'of',
+  'by',
+  'to',
+  'with',
+  'from',
+  'at',
+  'near',
+  'for',
+  'in',
+  'on',
+]);
 const NOMINATIVE = new Set(['he', 'she', 'they']);
 
 export const pronounAt = (tokens: readonly Token[], at: number): Person => ({
@@ -27,7 +38,11 @@ export function subjectBefore(
   if (who >= 0) {
     // "the father of a girl who was shot": whom the relative clause follows.
     const last = people.findLastIndex((person) => person.to <= who && person.from >= floor);
-    if (last >= 0 && who - people[last]!.to <= 6) return joinedLeft(tokens, people, last);
+    if (last >= 0 && who - people[last]!.to <= 6) {
+      // "Six were shot, including two who died": of the two only.
+      const own = people[last]!;
+      return own.part ? [{ ...own, part: false }] : joinedLeft(tokens, people, last);
+    }
     // "they had a hard time identifying Smith, who was": whoever the name stands for, not "they".
     const name = tokens[who - 1]?.low === ',' ? who - 2 : who - 1;
     if (tokens[name]?.capital && tokens[who + 1]?.low === 'was')
