@@ -9,6 +9,7 @@ import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
 import type { Draft, Piece } from './draft.js';
 import { HARM_GOES_TO } from './pieces.js';
+import { areApart } from './places-fit.js';
 import { isElsewhere } from './time-bond.js';
 import { isOwnDay, timeClause } from './time-clause.js';
 import { type Standing, TIME_FEATURES, timeFeatures, type TimeSighting } from './time-features.js';
@@ -39,8 +40,10 @@ export function sightings(
   const telling = new Set<SentenceReading>();
   const apart = new Set<SentenceReading>();
   for (const other of drafts) {
-    const joined = other.eventClass === draft.eventClass || TOLD_WITH.has(other.eventClass);
-    for (const { reading } of other.pieces) (joined ? telling : apart).add(reading);
+    const alike = other.eventClass === draft.eventClass || TOLD_WITH.has(other.eventClass);
+    // What is told of another town is no more than the rest of the article.
+    if (alike && other !== draft && areApart(draft, other)) continue;
+    for (const { reading } of other.pieces) (alike ? telling : apart).add(reading);
   }
   const refers = new Set(
     draft.pieces

@@ -114,9 +114,9 @@ function isName({ sentence: { tokens }, syntax }: SentenceReading, time: TimeExp
  * "attacked the post in retaliation for air strikes last week", "a revenge attack for a raid on Monday": of
  * what is told before "for" nothing is said.
  */
-function isMotive(
+export function isMotive(
   { sentence: { tokens } }: SentenceReading,
-  { from }: TimeExpression,
+  { from }: Pick<TimeExpression, 'from'>,
   triggers: readonly number[],
 ): boolean {
   let about = -1;
