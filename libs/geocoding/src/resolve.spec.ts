@@ -45,8 +45,9 @@ describe('the reading chosen', () => {
       town('Masar', { ...own, kind: 'admin2', population: 90_000 }),
       town('Masar', own),
     );
+    const likes = modelOf({ alone: { areaSize: 2 }, together: { bias: 1, areaSize: 2 } });
     const read = (text: string) =>
-      resolve(recognise(tokenise(text), names), names.gazetteer, nowhere, model)[0]!;
+      resolve(recognise(tokenise(text), names), names.gazetteer, nowhere, likes)[0]!;
     const { gazetteer } = names;
     expect(gazetteer.kind(read('In Masar.').id)).toBe('city');
     expect(gazetteer.kind(read('In Masar district.').id)).toBe('admin2');
