@@ -99,6 +99,7 @@ function whereOf(draft: Draft, chosen: ChosenPlace | null, book: ClaimBook): Whe
   if ((political || nationwide) && own) return readWhere(own, own.place, book);
   const { piece = null, toponym = null, level } = chosen ?? {};
   const where = readWhere(piece, toponym, book, level);
+  if (chosen?.spoken) return where;
   return political || nationwide ? coarsen(where, 'country') : where;
 }
 

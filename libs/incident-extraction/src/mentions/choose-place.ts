@@ -3,13 +3,14 @@ import { readData } from '../lexicon/data.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft } from './draft.js';
 import { ownClauseFirst } from './own-place.js';
-import { namedTown } from './named-town.js';
+import { namedSite, namedTown } from './named-town.js';
 import {
   aroundOf,
   chosen,
   type ChosenPlace,
   doubtfulTown,
   isOpen,
+  isWide,
   unknownTown,
 } from './open-place.js';
 import { believed, decide } from './place-decision.js';
@@ -52,7 +53,9 @@ export function choosePlace(
   );
   const likely = decision && townWithin(ownClauseFirst(decision, candidates), candidates);
   const sure = likely && believed(likely, candidates);
-  const named = isOpen(sure) ? namedTown(draft, readings, toponyms, upperCase) : null;
+  const named =
+    (isOpen(sure) ? namedTown(draft, readings, toponyms, upperCase) : null) ??
+    (isWide(sure) ? namedSite(draft, readings, toponyms, upperCase) : null);
   const town = named && unknownTown(named, aroundOf(sure, toponyms));
   if (town) return town;
   if (likely && sure?.level !== likely.level)

@@ -13,6 +13,7 @@ import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
+import { phraseAround } from '../syntax/phrase-lookup.js';
 import { WordList } from '../language/word-list.js';
 import { indexOfWords } from '../lexicon/phrase-index.js';
 
@@ -71,7 +72,7 @@ function place(
   const background = isOlder(piece.time?.end, document.published, 'sentence');
   const fits = (draft: Draft): boolean =>
     (draft.eventClass === piece.eventClass || continues(draft, piece)) &&
-    draft.background === background &&
+    (draft.background === background || (draft.background && isReference(latest, draft, piece))) &&
     compatible(document, draft, piece);
   const known = startsAnew(piece) ? undefined : drafts.findLast(fits);
   const listed = listedPlaces(piece, toponyms);
@@ -85,6 +86,23 @@ function place(
   const draft: Draft = { eventClass: piece.eventClass, pieces: [piece], background };
   drafts.push(draft);
   return [draft];
+}
+
+/** "The mass abduction" right behind "abducted in 2014", without another day: what was told of is as old as it was there. */
+function isReference(
+  latest: Draft | null,
+  draft: Draft,
+  { frames, reading, time, tolls }: ClassPiece,
+): boolean {
+  if (latest !== draft || time !== null || tolls.length > 0) return false;
+  if (reading.sentence.index - draft.pieces.at(-1)!.reading.sentence.index > 1) return false;
+  const { tokens } = reading.sentence;
+  return frames.every(({ trigger, from }) => {
+    const phrase = phraseAround(reading.syntax.phrases, from);
+    return (
+      trigger.form === 'noun' && phrase !== null && /^(?:the|that)$/.test(tokens[phrase.from]!.low)
+    );
+  });
 }
 
 /** What is told of force right after a clash, in the same paragraph, belongs to the clash. */

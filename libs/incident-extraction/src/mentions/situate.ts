@@ -49,7 +49,7 @@ export function readSituated(
   const verbal = story.verbal.map((draft) => ({
     draft,
     time: verbalTime(draft, document.published),
-    place: verbalPlace(draft, toponyms),
+    place: verbalPlace(draft, toponyms, all),
   }));
   return { story, outlook, happened, verbal };
 }

@@ -181,7 +181,8 @@ function isOfBeginning(
   const opener = openerBefore(reading, time, triggers);
   if (opener === null || !LASTING.test(tokens[opener]!.low)) return false;
   const since = tokens[opener]!.low === 'since';
-  if (!since && !LONG.test(tokens[opener - 1]?.low ?? '')) return false;
+  // "8 days after taking office on 1 June"
+  if (!since) return LONG.test(tokens[opener - 1]?.low ?? '');
   return reading.syntax.clauses.some(({ verb }) => verb.from > opener && verb.to <= time.from);
 }
 
