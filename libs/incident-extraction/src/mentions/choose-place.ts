@@ -15,7 +15,7 @@ import {
 } from './open-place.js';
 import { believed, decide } from './place-decision.js';
 import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
-import { townWithin } from './town-within.js';
+import { datelineWithin, townWithin } from './town-within.js';
 import { bestStanding, candidatesOf } from './place-votes.js';
 
 /** Fitted by tooling/fit-places. */
@@ -51,7 +51,8 @@ export function choosePlace(
     candidates,
     odds.map((each) => each / total),
   );
-  const likely = decision && townWithin(ownClauseFirst(decision, candidates), candidates);
+  const own = decision && townWithin(ownClauseFirst(decision, candidates), candidates);
+  const likely = own && datelineWithin(own, candidates, draft);
   const sure = likely && believed(likely, candidates);
   const named =
     (isOpen(sure) ? namedTown(draft, readings, toponyms, upperCase) : null) ??
