@@ -25,10 +25,18 @@ export const townsOf = ({ pieces }: Draft): Place[] =>
     return place?.kind === 'city' ? [place] : [];
   });
 
+/** By pieces: all that is told later is put beside them. */
+const places = new WeakMap<Piece, Place | null>();
+
 /** A place that the sentence says to be where it happened; others name weapons, people or makes. */
 export function located(piece: Piece | null): Place | null {
-  const toponym = piece?.place;
-  return toponym && isSomewhere(piece.reading, toponym) ? toponym.place : null;
+  if (!piece?.place) return null;
+  let place = places.get(piece);
+  if (place === undefined) {
+    place = isSomewhere(piece.reading, piece.place) ? piece.place.place : null;
+    places.set(piece, place);
+  }
+  return place;
 }
 
 /** Whether two drafts are each said to be in towns, and in none together. */
