@@ -23,6 +23,9 @@ interface Weights {
 const { weights, least } = readData<Weights>('time-weights.json');
 const WEIGHTS = TIME_FEATURES.map((name) => weights[name] ?? 0);
 
+/** Whether two drafts of an article are known to be in different towns. */
+export type Apart = (a: Draft, b: Draft) => boolean;
+
 /**
  * Every time of the article as it stands to a draft: its own sentences', those of others and the rest.
  * Captions tell of other days.
@@ -32,6 +35,7 @@ export function sightings(
   drafts: readonly Draft[],
   readings: readonly SentenceReading[],
   published: string | null,
+  isApart: Apart = areApart,
 ): TimeSighting[] {
   const done = draft.pieces.some(({ frames }) => frames.some(({ realis }) => realis === 'actual'));
   const own = new Map<SentenceReading, number[]>();
@@ -42,7 +46,7 @@ export function sightings(
   for (const other of drafts) {
     const alike = other.eventClass === draft.eventClass || TOLD_WITH.has(other.eventClass);
     // What is told of another town is no more than the rest of the article.
-    if (alike && other !== draft && areApart(draft, other)) continue;
+    if (alike && other !== draft && isApart(draft, other)) continue;
     for (const { reading } of other.pieces) (alike ? telling : apart).add(reading);
   }
   const refers = new Set(
@@ -139,11 +143,12 @@ export function chooseTime(
   draft: Draft,
   drafts: readonly Draft[],
   readings: readonly SentenceReading[],
+  isApart: Apart = areApart,
 ): Piece | null {
   const { published } = document;
   if (!published) return fullyDated(draft);
   const days = new Map<string, Day>();
-  const seen = sightings(draft, drafts, readings, published);
+  const seen = sightings(draft, drafts, readings, published, isApart);
   // Whoever was arrested was so for what has a day of its own, which the weights look for.
   if (draft.eventClass === 'arrest') {
     const own = seen.find(isOwn);
