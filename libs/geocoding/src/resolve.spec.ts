@@ -38,4 +38,19 @@ describe('the reading chosen', () => {
     const [one] = resolve(recognise(tokenise('Paris'), lexicon), lexicon.gazetteer, nowhere, heavy);
     expect(one?.isPlace).toBeCloseTo(1, 5);
   });
+
+  it('is the town, not the district that is called like it, unless the text names the district', () => {
+    const own = { admin1: 'Balkh', admin2: 'Masar', country: 'AFG' };
+    const names = lexiconOf(
+      town('Masar', { ...own, kind: 'admin2', population: 90_000 }),
+      town('Masar', own),
+    );
+    const likes = modelOf({ alone: { areaSize: 2 }, together: { bias: 1, areaSize: 2 } });
+    const read = (text: string) =>
+      resolve(recognise(tokenise(text), names), names.gazetteer, nowhere, likes)[0]!;
+    const { gazetteer } = names;
+    expect(gazetteer.kind(read('In Masar.').id)).toBe('city');
+    expect(gazetteer.kind(read('In Masar district.').id)).toBe('admin2');
+    expect(gazetteer.kind(read('In the district of Masar.').id)).toBe('admin2');
+  });
 });

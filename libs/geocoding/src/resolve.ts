@@ -42,7 +42,7 @@ export function resolve(
       contextFeatures(sheet, name, reading, context, score);
       return oddsOf(shared.together + score.sum);
     });
-    return choose(name, shares(odds));
+    return choose(name, shares(odds), gazetteer);
   });
 }
 
@@ -76,7 +76,7 @@ function shares(odds: readonly number[]): number[] {
   return odds.map((each) => each / total);
 }
 
-function choose(name: Name, beliefs: readonly number[]): Resolution | null {
+function choose(name: Name, beliefs: readonly number[], gazetteer: Gazetteer): Resolution | null {
   let best = -1;
   beliefs.forEach((belief, i) => {
     if (best < 0 || belief > (beliefs[best] ?? 0)) best = i;
@@ -84,5 +84,18 @@ function choose(name: Name, beliefs: readonly number[]): Resolution | null {
   const reading = name.readings[best];
   if (!reading) return null;
   const isPlace = beliefs.reduce((sum, each) => sum + each, 0);
-  return { id: reading.id, belief: beliefs[best] ?? 0, isPlace };
+  const belief = beliefs[best] ?? 0;
+  const seat = seatOf(name, reading.id, gazetteer);
+  if (seat < 0) return { id: reading.id, belief, isPlace };
+  return { id: name.readings[seat]!.id, belief: belief + (beliefs[seat] ?? 0), isPlace };
+}
+
+/** A district that is called like a town of it is the town, unless the text says that it is a district; -1 if there is none. */
+function seatOf({ readings, division, signals }: Name, id: number, gazetteer: Gazetteer): number {
+  const isDistrict = division !== '' || signals.includes('after:divisionOf');
+  if (isDistrict || gazetteer.kind(id) !== 'admin2') return -1;
+  const county = gazetteer.admin2(id);
+  return readings.findIndex(
+    (other) => gazetteer.kind(other.id) === 'city' && gazetteer.admin2(other.id) === county,
+  );
 }

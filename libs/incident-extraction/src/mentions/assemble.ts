@@ -1,4 +1,12 @@
-import type { Casualties, Mention, Realis, Victim, What, Where } from '@tocsin/contracts';
+import {
+  type Casualties,
+  CASUALTY_KINDS,
+  type Mention,
+  type Realis,
+  type Victim,
+  type What,
+  type Where,
+} from '@tocsin/contracts';
 import type { Document } from '../text/document.js';
 import type { ChosenPlace } from './open-place.js';
 import { isNationwide } from './apart.js';
@@ -8,6 +16,7 @@ import { classify } from './classify.js';
 import { type Draft, type Piece, placePiece } from './draft.js';
 import { readCasualties } from './ledger/ledger.js';
 import { type Parties, readActors, readInstruments } from './participants.js';
+import { ownTolls } from './listed-places.js';
 import { readTargets } from './targets.js';
 import { readVictims } from './victims.js';
 import { readWhen } from './when.js';
@@ -40,9 +49,11 @@ export function assemble(
   mentionId: string,
 ): Mention {
   const book = new ClaimBook(document);
-  const casualties = readCasualties(draft, fallbacks.time?.time?.end ?? null, book);
+  const { draft: counted, shared } = ownTolls(draft);
+  const figures = readCasualties(counted, fallbacks.time?.time?.end ?? null, book);
+  const casualties = shared ? asShared(figures) : figures;
   const actors = readActors(draft, fallbacks.parties, book);
-  const victims = readVictims(draft, fallbacks.parties.names, casualties, book);
+  const victims = readVictims(counted, fallbacks.parties.names, casualties, book);
   const targets = readTargets(draft, book);
   const instruments = readInstruments(draft, book);
   const sure = actors.filter(
@@ -71,6 +82,15 @@ export function assemble(
   };
 }
 
+/** Figures of several places together, on each of them and never divided. */
+function asShared(casualties: Casualties): Casualties {
+  const figures = CASUALTY_KINDS.flatMap((kind) => {
+    const figure = casualties[kind];
+    return figure ? [[kind, { ...figure, basis: 'shared' }]] : [];
+  });
+  return { ...casualties, ...Object.fromEntries(figures), sharedToll: true };
+}
+
 /** A decree or a deployment is not in the article's town; of that only its country is taken over. */
 function whereOf(draft: Draft, chosen: ChosenPlace | null, book: ClaimBook): Where {
   const own = placePiece(draft);
@@ -79,6 +99,7 @@ function whereOf(draft: Draft, chosen: ChosenPlace | null, book: ClaimBook): Whe
   if ((political || nationwide) && own) return readWhere(own, own.place, book);
   const { piece = null, toponym = null, level } = chosen ?? {};
   const where = readWhere(piece, toponym, book, level);
+  if (chosen?.spoken) return where;
   return political || nationwide ? coarsen(where, 'country') : where;
 }
 

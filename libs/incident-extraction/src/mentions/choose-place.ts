@@ -3,18 +3,19 @@ import { readData } from '../lexicon/data.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft } from './draft.js';
 import { ownClauseFirst } from './own-place.js';
-import { namedTown } from './named-town.js';
+import { namedSite, namedTown } from './named-town.js';
 import {
   aroundOf,
   chosen,
   type ChosenPlace,
   doubtfulTown,
   isOpen,
+  isWide,
   unknownTown,
 } from './open-place.js';
 import { believed, decide } from './place-decision.js';
 import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
-import { townWithin } from './town-within.js';
+import { datelineWithin, townWithin } from './town-within.js';
 import { bestStanding, candidatesOf } from './place-votes.js';
 
 /** Fitted by tooling/fit-places. */
@@ -50,9 +51,12 @@ export function choosePlace(
     candidates,
     odds.map((each) => each / total),
   );
-  const likely = decision && townWithin(ownClauseFirst(decision, candidates), candidates);
+  const own = decision && townWithin(ownClauseFirst(decision, candidates), candidates);
+  const likely = own && datelineWithin(own, candidates, draft);
   const sure = likely && believed(likely, candidates);
-  const named = isOpen(sure) ? namedTown(draft, readings, toponyms, upperCase) : null;
+  const named =
+    (isOpen(sure) ? namedTown(draft, readings, toponyms, upperCase) : null) ??
+    (isWide(sure) ? namedSite(draft, readings, toponyms, upperCase) : null);
   const town = named && unknownTown(named, aroundOf(sure, toponyms));
   if (town) return town;
   if (likely && sure?.level !== likely.level)

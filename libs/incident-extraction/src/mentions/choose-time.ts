@@ -9,6 +9,7 @@ import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
 import type { Draft, Piece } from './draft.js';
 import { HARM_GOES_TO } from './pieces.js';
+import { areApart } from './places-fit.js';
 import { isElsewhere } from './time-bond.js';
 import { isOwnDay, timeClause } from './time-clause.js';
 import { type Standing, TIME_FEATURES, timeFeatures, type TimeSighting } from './time-features.js';
@@ -22,6 +23,9 @@ interface Weights {
 const { weights, least } = readData<Weights>('time-weights.json');
 const WEIGHTS = TIME_FEATURES.map((name) => weights[name] ?? 0);
 
+/** Whether two drafts of an article are known to be in different towns. */
+export type Apart = (a: Draft, b: Draft) => boolean;
+
 /**
  * Every time of the article as it stands to a draft: its own sentences', those of others and the rest.
  * Captions tell of other days.
@@ -31,6 +35,7 @@ export function sightings(
   drafts: readonly Draft[],
   readings: readonly SentenceReading[],
   published: string | null,
+  isApart: Apart = areApart,
 ): TimeSighting[] {
   const done = draft.pieces.some(({ frames }) => frames.some(({ realis }) => realis === 'actual'));
   const own = new Map<SentenceReading, number[]>();
@@ -39,8 +44,10 @@ export function sightings(
   const telling = new Set<SentenceReading>();
   const apart = new Set<SentenceReading>();
   for (const other of drafts) {
-    const joined = other.eventClass === draft.eventClass || TOLD_WITH.has(other.eventClass);
-    for (const { reading } of other.pieces) (joined ? telling : apart).add(reading);
+    const alike = other.eventClass === draft.eventClass || TOLD_WITH.has(other.eventClass);
+    // What is told of another town is no more than the rest of the article.
+    if (alike && other !== draft && isApart(draft, other)) continue;
+    for (const { reading } of other.pieces) (alike ? telling : apart).add(reading);
   }
   const refers = new Set(
     draft.pieces
@@ -136,11 +143,12 @@ export function chooseTime(
   draft: Draft,
   drafts: readonly Draft[],
   readings: readonly SentenceReading[],
+  isApart: Apart = areApart,
 ): Piece | null {
   const { published } = document;
   if (!published) return fullyDated(draft);
   const days = new Map<string, Day>();
-  const seen = sightings(draft, drafts, readings, published);
+  const seen = sightings(draft, drafts, readings, published, isApart);
   // Whoever was arrested was so for what has a day of its own, which the weights look for.
   if (draft.eventClass === 'arrest') {
     const own = seen.find(isOwn);

@@ -1,5 +1,5 @@
 import type { TimeExpression } from '../time/find-times.js';
-import type { Toponym } from '@tocsin/geocoding';
+import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Frame } from '../reading/frames.js';
 import type { Toll } from '../reading/casualties.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
@@ -53,6 +53,8 @@ export interface Piece {
   readonly place: Toponym | null;
   /** The word that refers back ("the incident") where the sentence tells nothing itself. */
   readonly reference?: number;
+  /** Its numbers are those of several places together. */
+  readonly shared?: boolean;
 }
 
 /** A mention in the making: the pieces of the sentences that tell of one incident. */
@@ -60,6 +62,8 @@ export interface Draft {
   readonly eventClass: EventClass;
   readonly pieces: Piece[];
   readonly background: boolean;
+  /** Of a list of places that are told of together: which one it is, and what all drafts of the list have in common. */
+  listed?: { readonly group: object; readonly place: Place };
 }
 
 /** A draft with another's pieces, all in the order of the article. */

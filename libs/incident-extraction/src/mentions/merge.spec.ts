@@ -180,3 +180,29 @@ describe('what is not told', () => {
     expect(mentionsOf('Town fair opens', [], { captions: ['A bomb killed two men.'] })).toEqual([]);
   });
 });
+
+describe('what is told of as known', () => {
+  it('is as old as it was in the sentence before', () => {
+    const mentions = mentionsOf('Two farmers shot dead', [
+      'Rebels kidnapped 200 girls in Springfield in April 2014.',
+      'The mass abduction shocked the country.',
+      'Rebels killed two farmers in Shelbyville on Tuesday.',
+    ]);
+    const abductions = mentions.filter(({ what }) => what.acledSubEventType?.startsWith('Abduc'));
+    expect(abductions.map(({ background }) => background)).toEqual([true]);
+  });
+});
+
+describe('towns', () => {
+  it('keep happenings apart though the first area holds them both', () => {
+    const mentions = mentionsOf('Bus hit by bomb', [
+      'A bomb killed 13 soldiers on a bus in Illinois.',
+      'A bomb hit the bus at a market in Springfield.',
+      'It comes a week after 44 people were killed in a bomb attack in Shelbyville.',
+    ]);
+    expect(mentions[0]).toMatchObject({
+      where: { place: 'Springfield' },
+      casualties: { killed: { best: 13 } },
+    });
+  });
+});

@@ -1,17 +1,19 @@
 import type { Frame } from '../reading/frames.js';
 import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
-import type { Place, Toponym } from '@tocsin/geocoding';
+import type { Toponym } from '@tocsin/geocoding';
 import type { Document, Sentence } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import { isOlder } from './background/ages.js';
 import { isOtherAct, isOtherExtent } from './apart.js';
-import { kmBetween } from './distance.js';
+import { listedPlaces, sharing, spread } from './listed-places.js';
+import { located, placesFit, townsOf } from './places-fit.js';
 import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
-import { type ClassPiece, cutSentence, HARM_GOES_TO, isSomewhere } from './pieces.js';
+import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
+import { phraseAround } from '../syntax/phrase-lookup.js';
 import { WordList } from '../language/word-list.js';
 import { indexOfWords } from '../lexicon/phrase-index.js';
 
@@ -45,7 +47,7 @@ export function mergePieces(
       continue;
     }
     const pieces = cutSentence(reading, toponyms, latest?.eventClass ?? null);
-    const homes = pieces.map((piece) => place(document, drafts, piece));
+    const homes = pieces.flatMap((piece) => place(document, drafts, piece, latest, toponyms));
     // "Officers were called at nine and found a gun": what is found there says when it was, too.
     const aside = !pieces.some(({ eventClass }) => HARM_GOES_TO.includes(eventClass));
     const back = aside && latest ? referringPiece(reading) : null;
@@ -59,21 +61,48 @@ export function mergePieces(
   return drafts;
 }
 
-/** Adds a piece to the latest draft that it fits, or to a new one. */
-function place(document: Document, drafts: Draft[], piece: ClassPiece): Draft {
+/** Adds a piece to the latest draft that it fits, or to a new one; where it tells of several places, to one for each. */
+function place(
+  document: Document,
+  drafts: Draft[],
+  piece: ClassPiece,
+  latest: Draft | null,
+  toponyms: readonly Toponym[],
+): readonly Draft[] {
   const background = isOlder(piece.time?.end, document.published, 'sentence');
   const fits = (draft: Draft): boolean =>
     (draft.eventClass === piece.eventClass || continues(draft, piece)) &&
-    draft.background === background &&
+    (draft.background === background || (draft.background && isReference(latest, draft, piece))) &&
     compatible(document, draft, piece);
   const known = startsAnew(piece) ? undefined : drafts.findLast(fits);
+  const listed = listedPlaces(piece, toponyms);
+  if (listed.length > 0) return spread(drafts, known, listed, background);
   if (known) {
-    known.pieces.push(piece);
-    return known;
+    const homes = sharing(drafts, known, latest, fits);
+    const shared = homes.length > 1 && piece.tolls.length > 0;
+    for (const { pieces } of homes) pieces.push(shared ? { ...piece, shared } : piece);
+    return homes;
   }
   const draft: Draft = { eventClass: piece.eventClass, pieces: [piece], background };
   drafts.push(draft);
-  return draft;
+  return [draft];
+}
+
+/** "The mass abduction" right behind "abducted in 2014", without another day: what was told of is as old as it was there. */
+function isReference(
+  latest: Draft | null,
+  draft: Draft,
+  { frames, reading, time, tolls }: ClassPiece,
+): boolean {
+  if (latest !== draft || time !== null || tolls.length > 0) return false;
+  if (reading.sentence.index - draft.pieces.at(-1)!.reading.sentence.index > 1) return false;
+  const { tokens } = reading.sentence;
+  return frames.every(({ trigger, from }) => {
+    const phrase = phraseAround(reading.syntax.phrases, from);
+    return (
+      trigger.form === 'noun' && phrase !== null && /^(?:the|that)$/.test(tokens[phrase.from]!.low)
+    );
+  });
 }
 
 /** What is told of force right after a clash, in the same paragraph, belongs to the clash. */
@@ -258,21 +287,19 @@ function repeatsTitle(document: Document, { pieces }: Draft, { reading }: ClassP
 }
 
 function compatible(document: Document, draft: Draft, piece: ClassPiece): boolean {
+  const other = located(piece);
+  if (draft.listed && other && !placesFit(draft.listed.place, other)) return false;
   if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece)) return false;
   if (isCountedElsewhere(draft, piece)) return false;
   if (isOtherAct(draft, piece) || isOtherExtent(draft, piece)) return false;
   if (repeatsTitle(document, draft, piece)) return true;
   if (isOtherMeans(draft, piece)) return false;
   if (isDefinite(piece) || isOfSamePerson(draft, piece)) return true;
+  if (!other) return true;
+  const towns = other.kind === 'city' ? townsOf(draft) : [];
+  if (towns.length > 0) return towns.some((town) => placesFit(town, other));
   const place = located(placePiece(draft));
-  const other = located(piece);
-  return !place || !other || placesFit(place, other);
-}
-
-/** A place that the sentence says to be where it happened; others name weapons, people or makes. */
-function located(piece: Piece | null): Place | null {
-  const toponym = piece?.place;
-  return toponym && isSomewhere(piece.reading, toponym) ? toponym.place : null;
+  return !place || placesFit(place, other);
 }
 
 const PRONOUN = new WordList(/^(?:he|she|they|him|her|them)$/);
@@ -307,19 +334,4 @@ function overlaps(a: TimeExpression, b: TimeExpression, least: number): boolean 
   // "Wednesday night" and "early Thursday" are one night; "12 February" and "13 February" are two days.
   const slack = (a.part ?? b.part ?? a.clock ?? b.clock) ? 1 : least;
   return daysBetween(a.start, b.end) >= -slack && daysBetween(b.start, a.end) >= -slack;
-}
-
-/** The same town, or one contains the other. */
-export function placesFit(a: Place, b: Place): boolean {
-  if (a.countryIso3 && b.countryIso3 && a.countryIso3 !== b.countryIso3) return false;
-  if (a.kind === 'city' && b.kind === 'city') return a.name === b.name || near(a, b);
-  if (a.kind === 'country' || b.kind === 'country') return true;
-  return !a.admin1 || !b.admin1 || a.admin1 === b.admin1;
-}
-
-/** Within about 30 km: a suburb and its city. */
-function near(a: Place, b: Place): boolean {
-  if (a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null)
-    return false;
-  return kmBetween(a.latitude, a.longitude, b.latitude, b.longitude) < 30;
 }

@@ -41,3 +41,21 @@ describe('a town that no gazetteer knows', () => {
     expect(where(sentence).place).toBe('Springfield');
   });
 });
+
+describe('a site by its own name', () => {
+  const blast = 'Two men were hurt in an explosion at a beach party in Freedonia on Monday.';
+  it('is told where the event’s sentence, or the one right behind it in the lead, is in it', () => {
+    const crowd = 'A crowd had gathered at Long Sand Beach in Illinois on Monday night.';
+    expect(where(blast, crowd)).toMatchObject({ place: 'Long Sand Beach', admin1: 'Illinois' });
+    const own = 'Two men were hurt in an explosion at Cedar Point Park in Freedonia on Monday.';
+    expect(where(own).place).toBe('Cedar Point Park');
+  });
+
+  it('is not where it is told of something else', () => {
+    const later = ['The band played on.', 'Some had swum at Long Sand Beach in June.'];
+    expect(where(blast, ...later).place).toBeNull();
+    expect(where(blast, 'He lives at Long Sand Beach in Illinois.').place).toBeNull();
+    const known = 'Two men were hurt in an explosion at Cedar Point Park in Springfield on Monday.';
+    expect(where(known).place).toBe('Springfield');
+  });
+});

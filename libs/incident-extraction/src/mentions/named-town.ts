@@ -1,4 +1,5 @@
 import type { Place, Toponym } from '@tocsin/geocoding';
+import { WordList } from '../language/word-list.js';
 import { WordSigns } from '../language/word-signs.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Token } from '../text/tokens.js';
@@ -10,6 +11,8 @@ export interface NamedTown {
   readonly from: number;
   readonly to: number;
   readonly words: string;
+  /** The division that is named right behind it; null where none is. */
+  readonly division: Place | null;
 }
 
 const SORT = new Set(
@@ -52,10 +55,71 @@ export function namedTown(
     for (const { reading, from, to, words } of towns) {
       const at = reading === piece.reading ? from : wordsAt(tokens, words.split(' '));
       if (at === null || OTHER.within(tokens, at - AROUND, at + AROUND) !== 0) continue;
-      return { piece, from: at, to: at + to - from, words };
+      return { piece, from: at, to: at + to - from, words, division: null };
     }
   }
   return null;
+}
+
+/** What a site's own name ends with. */
+const SITE = new WordList(
+  /^(?:beach|park|airport|base|university|college|mall|resort|stadium|square|station|market|camp|island|bay|lake|forest)$/,
+);
+/** Sentences of title and lead: of the same thing as the ones beside them. */
+const LEAD = 4;
+
+/**
+ * A site by its own name in which a sentence of the draft says to be, or one of the lead right beside one: "at Long Sand
+ * Beach in New South Wales". Null where there is none, and in text that is all capitals.
+ */
+export function namedSite(
+  { pieces }: Draft,
+  readings: readonly SentenceReading[],
+  toponyms: readonly Toponym[],
+  upperCase: boolean,
+): NamedTown | null {
+  if (upperCase) return null;
+  const told = new Map(pieces.map((piece) => [piece.reading.sentence.index, piece]));
+  for (const reading of readings) {
+    const { part, index, tokens } = reading.sentence;
+    const own = told.get(index);
+    const beside = index <= LEAD && reading.frames.length === 0 && told.has(index - 1);
+    if (part !== 'body' || (!beside && !own?.frames.length)) continue;
+    const site = siteSpan(tokens);
+    if (!site || OTHER.within(tokens, site.from - AROUND, site.to + AROUND) !== 0) continue;
+    const [start, end] = [tokens[site.from]!.start, tokens[site.to - 1]!.end];
+    if (toponyms.some((each) => each.start < end && each.end > start)) continue;
+    const piece = own ?? { reading, frames: [], tolls: [], time: null, place: null };
+    const words = tokens.slice(site.from, site.to).map(({ text }) => text);
+    return {
+      piece,
+      ...site,
+      words: words.join(' '),
+      division: divisionBehind(tokens, site.to, toponyms),
+    };
+  }
+  return null;
+}
+
+function siteSpan(tokens: readonly Token[]): Span | null {
+  const last = tokens.findIndex(
+    ({ low, capital }, at) =>
+      capital && SITE.test(low) && !isName(tokens[at + 1] ?? tokens[at - 1]!),
+  );
+  const span = last > 0 ? nameBefore(tokens, last + 1) : null;
+  return span && span.to - span.from > 1 && isWhere(tokens, span.from) ? span : null;
+}
+
+/** "in New South Wales", ", Ohio": the division that is named right behind. */
+function divisionBehind(
+  tokens: readonly Token[],
+  to: number,
+  toponyms: readonly Toponym[],
+): Place | null {
+  const next = tokens[to + 1];
+  if (!next || !/^(?:,|in)$/.test(tokens[to]!.low)) return null;
+  const named = toponyms.find(({ start }) => start === next.start)?.place;
+  return named?.kind === 'admin1' ? named : null;
 }
 
 /** Where a sentence says to be in a place of so many words, by its first token. */

@@ -96,7 +96,7 @@ describe('a town that no gazetteer knows', () => {
   it('is told only where something around it is known', () => {
     const { reading: read } = monroe.standings[0]!;
     const piece = { reading: read, frames: [], tolls: [], time: null, place: null };
-    const town = { piece, from: 5, to: 6, words: 'Monroe' };
+    const town = { piece, from: 5, to: 6, words: 'Monroe', division: null };
     expect(unknownTown(town, null)).toBeNull();
     const found = unknownTown(town, { admin1: null, countryIso3: 'FRA' });
     expect(found?.toponym.place).toMatchObject({ name: 'Monroe', countryIso3: 'FRA' });

@@ -10,6 +10,8 @@ export interface ChosenPlace {
   readonly toponym: Toponym;
   /** How much of the toponym's place is told. */
   readonly level: PlaceLevel;
+  /** Where something was said: its town, not the country alone. */
+  readonly spoken?: boolean;
 }
 
 export function chosen(
@@ -41,6 +43,15 @@ function isAside(standing: Standing): boolean {
 
 type Around = Pick<Place, 'admin1' | 'countryIso3'>;
 
+/** Whether no more than the country or a division is told. */
+export function isWide(decision: Decision | null): boolean {
+  if (!decision) return false;
+  const { candidate, level } = decision;
+  return WIDE.has(level === 'place' ? candidate.place.kind : level);
+}
+
+const WIDE: ReadonlySet<string> = new Set(['admin1', 'country', 'region']);
+
 /** What is known to lie around a place that a decision leaves open; null where not even the country is. */
 export function aroundOf(decision: Decision | null, toponyms: readonly Toponym[]): Around | null {
   if (!decision) return countryOf(toponyms);
@@ -65,10 +76,11 @@ function countryOf(toponyms: readonly Toponym[]): Around | null {
 /** A town that no gazetteer knows, in what is known to be around it. */
 export function unknownTown(town: NamedTown, around: Around | null): ChosenPlace | null {
   if (!around?.countryIso3) return null;
-  const { piece, from, to, words } = town;
+  const { piece, from, to, words, division } = town;
   const { tokens } = piece.reading.sentence;
   const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
-  const place = placeOf(words, around);
+  const finer = division?.countryIso3 === around.countryIso3;
+  const place = placeOf(words, finer ? division : around);
   const toponym = { start, end, words, kind: 'locative', place, confidence: 0.5 } as const;
   return { piece: { ...piece, place: toponym }, toponym, level: 'place' };
 }

@@ -1,5 +1,5 @@
 import type { Place } from '@tocsin/geocoding';
-import { placesFit } from './merge.js';
+import { placesFit } from './places-fit.js';
 import type { Decision } from './place-decision.js';
 import { isDateline } from './place-features.js';
 import { relationOf } from './place-relation.js';

@@ -5,7 +5,7 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import { isTimeWord } from '../syntax/noun-phrases.js';
 import type { Sentence } from '../text/document.js';
 import { actsOf } from './apart.js';
-import { isElsewhere } from './time-bond.js';
+import { isElsewhere, isMotive } from './time-bond.js';
 import { classOf, type EventClass, type Piece } from './draft.js';
 
 export interface ClassPiece extends Piece {
@@ -181,6 +181,9 @@ function nearestPlace(
     attribution.spans.some(
       (s) => start >= (tokens[s.from]?.start ?? 0) && end <= (tokens[s.to - 1]?.end ?? 0),
     );
+  // "attacked in revenge for air strikes in X": what was there is something else.
+  const isOfMotive = ({ start }: Toponym): boolean =>
+    isMotive(reading, { from: tokens.findIndex(({ end }) => end > start) }, [head(frames)]);
   const at = tokens[head(frames)]?.start ?? sentence.start;
   const inside = toponyms.filter(
     (t) =>
@@ -189,6 +192,7 @@ function nearestPlace(
       t.kind === 'locative' &&
       t.place &&
       !isSaid(t) &&
+      !isOfMotive(t) &&
       (!ACTED_BY_STATES.has(eventClass) || isSomewhere(reading, t)),
   );
   const distance = (t: Toponym): number =>

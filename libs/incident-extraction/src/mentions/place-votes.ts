@@ -2,6 +2,7 @@ import type { Place, Toponym } from '@tocsin/geocoding';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
 import { relationOf } from './place-relation.js';
+import { placesFit } from './places-fit.js';
 
 /** Where a toponym stands in an article. */
 export interface Standing {
@@ -34,11 +35,12 @@ export function candidatesOf(
 ): Candidate[] {
   const pieces = new Map(draft.pieces.map((piece) => [piece.reading, piece]));
   const taken = takenByEarlier(draft, all);
+  const { listed } = draft;
   const byPlace = new Map<Place, Standing[]>();
   for (const each of standingsIn(readings, toponyms)) {
     const { toponym, reading, from, to } = each;
     const place = toponym.place!;
-    if (taken.has(place)) continue;
+    if (taken.has(place) || (listed && !placesFit(listed.place, place))) continue;
     const piece = pieces.get(reading) ?? null;
     const standing = piece ? { toponym, reading, from, to, piece } : each;
     const known = byPlace.get(place);

@@ -1,7 +1,8 @@
 import { daysBetween } from '../time/calendar.js';
 import type { ChosenPlace } from './open-place.js';
 import { type Draft, type EventClass, joinedWith, type Piece } from './draft.js';
-import { isCountedElsewhere, isOtherMeans, isOtherVictim, placesFit, startsAnew } from './merge.js';
+import { isCountedElsewhere, isOtherMeans, isOtherVictim, startsAnew } from './merge.js';
+import { placesFit } from './places-fit.js';
 
 /** A draft with the day and the place that the whole article gives it. */
 export interface Situated {

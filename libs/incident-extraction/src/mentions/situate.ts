@@ -2,9 +2,11 @@ import type { Toponym } from '@tocsin/geocoding';
 import type { Document } from '../text/document.js';
 import { backgroundOf, readOutlook, type Outlook } from './background/background.js';
 import { choosePlace } from './choose-place.js';
-import { chooseTime } from './choose-time.js';
+import { type Apart, chooseTime } from './choose-time.js';
 import type { Draft, Piece } from './draft.js';
 import { onlyDay } from './only-day.js';
+import type { ChosenPlace } from './open-place.js';
+import { placesFit } from './places-fit.js';
 import { reunite, type Situated } from './reunite.js';
 import { verbalPlace, verbalTime } from './verbal.js';
 import { readStory, type Story } from './story.js';
@@ -31,25 +33,40 @@ export function readSituated(
   const story = readStory(document, toponymsOf);
   const { all, toponyms } = story;
   const outlook = readOutlook(document);
-  const timeOf = (draft: Draft, among: readonly Draft[]): Piece | null => {
-    const time = chooseTime(document, draft, among, all);
+  const timeOf = (draft: Draft, among: readonly Draft[], isApart: Apart): Piece | null => {
+    const time = chooseTime(document, draft, among, all, isApart);
     if (time || backgroundOf(outlook, draft, null) !== null) return time;
     return onlyDay(document, draft, among, all);
   };
-  const situate = (draft: Draft, among: readonly Draft[]): Situated => ({
-    draft,
-    time: timeOf(draft, among),
-    place: choosePlace(draft, among, all, toponyms, document.upperCase),
-  });
-  const told = story.happened.map((draft) => situate(draft, story.happened));
+  const situate = (among: readonly Draft[]): Situated[] => {
+    const places = new Map(
+      among.map((draft) => [draft, choosePlace(draft, among, all, toponyms, document.upperCase)]),
+    );
+    const isApart: Apart = (a, b) => areInTwoTowns(places.get(a), places.get(b));
+    return among.map((draft) => ({
+      draft,
+      time: timeOf(draft, among, isApart),
+      place: places.get(draft) ?? null,
+    }));
+  };
+  const told = situate(story.happened);
   const drafts = reunite(told);
   // Where nothing was put together all stands as it stood.
-  const same = drafts.length === told.length;
-  const happened = same ? told : drafts.map((draft) => situate(draft, drafts));
+  const happened = drafts.length === told.length ? told : situate(drafts);
   const verbal = story.verbal.map((draft) => ({
     draft,
     time: verbalTime(draft, document.published),
-    place: verbalPlace(draft, toponyms),
+    place: verbalPlace(draft, toponyms, all),
   }));
   return { story, outlook, happened, verbal };
+}
+
+/** Whether two chosen places are towns, and not the same. */
+function areInTwoTowns(
+  a: ChosenPlace | null | undefined,
+  b: ChosenPlace | null | undefined,
+): boolean {
+  const [here, there] = [a?.toponym.place, b?.toponym.place];
+  if (here?.kind !== 'city' || there?.kind !== 'city') return false;
+  return !placesFit(here, there);
 }

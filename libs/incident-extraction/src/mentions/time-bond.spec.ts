@@ -28,6 +28,7 @@ describe('whose day a time is', () => {
     ["Officers arrested two men over Monday's march.", 'arrested'],
     ['Rebels shelled the port, which has been closed since the siege began on Monday.', 'shelled'],
     ['A bomb killed two people a week after the talks opened on Monday.', 'killed'],
+    ['A minister was killed only 8 days after taking office on 1 January.', 'killed'],
     ['She spoke on Monday of two men who have been kidnapped.', 'kidnapped'],
     ['More details of the bombing emerged on Monday.', 'bombing'],
     ['The arrest announced on Monday was the third.', 'arrest'],

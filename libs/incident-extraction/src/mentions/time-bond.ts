@@ -114,9 +114,9 @@ function isName({ sentence: { tokens }, syntax }: SentenceReading, time: TimeExp
  * "attacked the post in retaliation for air strikes last week", "a revenge attack for a raid on Monday": of
  * what is told before "for" nothing is said.
  */
-function isMotive(
+export function isMotive(
   { sentence: { tokens } }: SentenceReading,
-  { from }: TimeExpression,
+  { from }: Pick<TimeExpression, 'from'>,
   triggers: readonly number[],
 ): boolean {
   let about = -1;
@@ -181,7 +181,8 @@ function isOfBeginning(
   const opener = openerBefore(reading, time, triggers);
   if (opener === null || !LASTING.test(tokens[opener]!.low)) return false;
   const since = tokens[opener]!.low === 'since';
-  if (!since && !LONG.test(tokens[opener - 1]?.low ?? '')) return false;
+  // "8 days after taking office on 1 June"
+  if (!since) return LONG.test(tokens[opener - 1]?.low ?? '');
   return reading.syntax.clauses.some(({ verb }) => verb.from > opener && verb.to <= time.from);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { placed } from '../testing/placed.js';
-import { townWithin } from './town-within.js';
+import { datelineWithin, townWithin } from './town-within.js';
 
 /** What is told where the likeliest place was taken to be Illinois. */
 const told = (first: string, ...more: string[]): string => {
@@ -17,9 +17,8 @@ describe('a division that the event’s own sentences narrow', () => {
   });
 
   it('stands where they name two', () => {
-    expect(told(attack, 'The attacks happened in Springfield and in Shelbyville.')).toBe(
-      'Illinois',
-    );
+    const towns = 'The attack began in Springfield and ended in Shelbyville.';
+    expect(told(attack, towns)).toBe('Illinois');
   });
 
   it('stands where the town is a hospital’s, a dateline’s or nobody’s', () => {
@@ -28,5 +27,28 @@ describe('a division that the event’s own sentences narrow', () => {
     );
     expect(told(`SPRINGFIELD (AP) -- ${attack}`)).toBe('Illinois');
     expect(told(attack, 'Officials met in Springfield.')).toBe('Illinois');
+  });
+});
+
+describe('a division that a dateline narrows', () => {
+  const narrowed = (first: string, ...more: string[]): string => {
+    const { main, candidates } = placed(first, more);
+    const candidate = candidates.find(({ place }) => place.kind === 'admin1')!;
+    return datelineWithin({ candidate, level: 'place' }, candidates, main).candidate.place.name;
+  };
+  const police = 'The police of Illinois said so.';
+
+  it('is its town where the event’s sentence names a street or "this city", and no other town', () => {
+    const street = 'SPRINGFIELD, 3 Jun -- A bus was bombed near the 12th block of Oak Street.';
+    expect(narrowed(street, police)).toBe('Springfield');
+    const here = 'SPRINGFIELD, 3 Jun -- A bus was bombed in this city.';
+    expect(narrowed(here, police)).toBe('Springfield');
+  });
+
+  it('stands where it names none, or another town', () => {
+    const none = 'SPRINGFIELD, 3 Jun -- A bus was bombed on a road.';
+    expect(narrowed(none, police)).toBe('Illinois');
+    const other = 'SPRINGFIELD, 3 Jun -- A bus was bombed on Oak Street in Shelbyville.';
+    expect(narrowed(other, police)).toBe('Illinois');
   });
 });

@@ -1,4 +1,6 @@
+import { WordList } from '../language/word-list.js';
 import { WordSigns } from '../language/word-signs.js';
+import type { Draft, Piece } from './draft.js';
 import type { Decision } from './place-decision.js';
 import { areaOf } from './place-decision.js';
 import { isDateline } from './place-features.js';
@@ -30,6 +32,46 @@ export function townWithin(decision: Decision, candidates: readonly Candidate[])
   );
   const [town] = towns;
   return towns.length === 1 ? { candidate: town!, level: 'place' } : decision;
+}
+
+/** What only a town has, and "this city" of whoever writes from it. */
+const URBAN = new WordList(
+  /^(?:streets?|avenues?|boulevard|blocks?|neighborhood|neighbourhood|downtown)$/,
+);
+const HERE = /^(?:this|our)$/;
+const CITY = /^(?:city|town|capital)$/;
+
+/**
+ * A decision for a country or division, narrowed to the town of the dateline, if that lies in it and the event's own
+ * sentences name a street or "this city" and no other town: "LIMA -- Rebels bombed a bus … near Junin Street".
+ */
+export function datelineWithin(
+  decision: Decision,
+  candidates: readonly Candidate[],
+  { pieces }: Draft,
+): Decision {
+  const area = areaTold(decision);
+  if (area === null || !pieces.some(isUrban)) return decision;
+  const isTown = ({ place }: Candidate): boolean => place.kind === 'city';
+  const town = candidates.find((each) => isTown(each) && each.standings.some(isDateline));
+  if (!town || areaOf(town.place, area.level) !== area.name) return decision;
+  const other = candidates.some(
+    (each) =>
+      each !== town &&
+      isTown(each) &&
+      each.standings.some((standing) => standing.piece !== null && !isDateline(standing)),
+  );
+  return other ? decision : { candidate: town, level: 'place' };
+}
+
+function isUrban({ frames, reading }: Piece): boolean {
+  const { tokens } = reading.sentence;
+  return (
+    frames.length > 0 &&
+    tokens.some(
+      ({ low }, at) => URBAN.test(low) || (CITY.test(low) && HERE.test(tokens[at - 1]?.low ?? '')),
+    )
+  );
 }
 
 /** What a decision tells of no more than the country or the first-order division; null where it is finer. */

@@ -74,6 +74,25 @@ describe('where and when an act of speech was', () => {
   });
 });
 
+describe('where something was said by whose country no word tells', () => {
+  const told = (lead: string) =>
+    mentionsOf('Leader speaks', [
+      lead,
+      'Rebels killed two farmers in Shelbyville on Tuesday.',
+    ]).find(({ what }) => what.ploverType === 'ACCUSE');
+
+  it('is the town of the dateline', () => {
+    const lead =
+      'SPRINGFIELD (AP) -- The government condemned on Wednesday the killing of farmers.';
+    expect(told(lead)?.where.place).toBe('Springfield');
+  });
+
+  it('is nowhere without one', () => {
+    const lead = 'The government condemned on Wednesday the killing of farmers in Springfield.';
+    expect(told(lead)?.where.place).toBeNull();
+  });
+});
+
 describe('a day between an act of speech and what it is about', () => {
   it('is the act’s where it is the day of the news', () => {
     const [told] = mentionsOf('The government condemned the killing of two farmers on Thursday', [

@@ -8,6 +8,7 @@ import type { Document } from '../text/document.js';
 import { daysBetween } from '../time/calendar.js';
 import type { Person } from '../people/person.js';
 import type { ChosenPlace } from './open-place.js';
+import { isShouted } from '../text/dateline.js';
 import type { Draft, Piece } from './draft.js';
 import { governorOf } from './time-clause.js';
 
@@ -174,15 +175,42 @@ export function verbalTime({ pieces: [piece] }: Draft, published: string | null)
   return time ? { ...piece, time } : null;
 }
 
-/** The country that speaks, where it is named; the places in what it says are those of other things. */
+/**
+ * Where it was said: the country or division that speaks, where it is named, else the town that the report is datelined;
+ * the places in what is said are those of other things.
+ */
 export function verbalPlace(
   { pieces: [piece] }: Draft,
   toponyms: readonly Toponym[],
+  readings: readonly SentenceReading[],
 ): ChosenPlace | null {
-  const phrase = piece?.frames[0]?.agentPhrase;
-  if (!piece || !phrase) return null;
-  const { tokens } = piece.reading.sentence;
+  if (!piece) return null;
+  const toponym = speakersPlace(piece, toponyms);
+  if (!toponym) return datelined(toponyms, readings);
+  const { kind, place } = toponym;
+  const level = kind === 'locative' && place!.kind !== 'country' ? 'admin1' : 'country';
+  return { piece: { ...piece, place: toponym }, toponym, level, spoken: true };
+}
+
+function speakersPlace(
+  { reading, frames: [frame] }: Piece,
+  toponyms: readonly Toponym[],
+): Toponym | undefined {
+  const phrase = frame?.agentPhrase;
+  if (!phrase) return undefined;
+  const { tokens } = reading.sentence;
   const [start, end] = [tokens[phrase.from]!.start, tokens[phrase.to - 1]!.end];
-  const toponym = toponyms.find((each) => each.place && each.start < end && each.end > start);
-  return toponym ? { piece: { ...piece, place: toponym }, toponym, level: 'country' } : null;
+  return toponyms.find((each) => each.place && each.start < end && each.end > start);
+}
+
+/** "MANILA (AP) -- The president condemned": in capitals at the very beginning of the text. */
+function datelined(
+  toponyms: readonly Toponym[],
+  readings: readonly SentenceReading[],
+): ChosenPlace | null {
+  const reading = readings.find(({ sentence }) => sentence.part === 'body');
+  const toponym = toponyms.find(({ start }) => start === reading?.sentence.start);
+  if (!reading || toponym?.place?.kind !== 'city' || !isShouted(toponym.words)) return null;
+  const piece = { reading, frames: [], tolls: [], time: null, place: toponym };
+  return { piece, toponym, level: 'place', spoken: true };
 }

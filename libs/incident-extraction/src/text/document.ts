@@ -1,5 +1,6 @@
 import { type Article, articleText } from '@tocsin/contracts';
 import { markAhead } from '../lexicon/phrase-index.js';
+import { pageDay } from './page-day.js';
 import { splitSentences } from './sentences.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -19,7 +20,7 @@ export interface Sentence {
 export interface Document {
   readonly text: string;
   readonly sentences: readonly Sentence[];
-  /** The day of publication, `YYYY-MM-DD`; null when the article gives none. */
+  /** The day of publication, `YYYY-MM-DD`, or the one that the page stamps itself with; null when neither is given. */
   readonly published: string | null;
   /** Wire text all in capitals: letter case says nothing about names. */
   readonly upperCase: boolean;
@@ -52,7 +53,12 @@ export function readDocument(article: ArticleParts): Document {
     }
     offset += block.length + 2;
   }
-  return { text, sentences, published: day(article.publishedAt), upperCase: isUpperCase(text) };
+  return {
+    text,
+    sentences,
+    published: day(article.publishedAt) ?? pageDay(text),
+    upperCase: isUpperCase(text),
+  };
 }
 
 function day(timestamp: string | null): string | null {

@@ -38,7 +38,7 @@ export function findAll(tokens: readonly Token[], context: Context): FoundTime[]
     }
     i = time && phrase ? Math.max(phrase.wideTo, i + 1) : i + 1;
   }
-  return context.news ? onNearestDays(found) : found;
+  return context.news ? onNearestDays(found, tokens) : found;
 }
 
 function resolved(
@@ -80,9 +80,20 @@ function located(phrase: Phrase, atoms: readonly Atom[]): Omit<FoundTime, 'span'
 const isWholeDay = ({ span }: FoundTime): boolean =>
   span.dated && span.type === 'DATE' && span.grain === 'day';
 
+/** "8 days after taking office on 1 June": what is told was not on that day. */
+function isCountedFrom({ from }: FoundTime, tokens: readonly Token[]): boolean {
+  for (let at = from - 1; at > Math.max(0, from - COUNTED); at--)
+    if (/^(?:after|before)$/.test(tokens[at]!.low)) return COUNTS.test(tokens[at - 1]!.low);
+  return false;
+}
+
+/** How far behind "after" such a day stands, in tokens. */
+const COUNTED = 7;
+const COUNTS = /^(?:days?|weeks?|months?|years?)$/;
+
 /** A time of day without its own day is of the day nearest to it in the sentence. */
-function onNearestDays(found: FoundTime[]): FoundTime[] {
-  const days = found.filter(isWholeDay);
+function onNearestDays(found: FoundTime[], tokens: readonly Token[]): FoundTime[] {
+  const days = found.filter((time) => isWholeDay(time) && !isCountedFrom(time, tokens));
   if (days.length === 0) return found;
   // Both lists run from left to right, so one pass sees each day twice at most.
   let next = 0;

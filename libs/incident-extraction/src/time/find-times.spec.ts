@@ -53,6 +53,25 @@ describe('times of a sentence of news', () => {
     expect(after('died on Monday')).toEqual(['2022-01-03']);
   });
 
+  it('are behind "following", which tells which day only behind an article', () => {
+    const days = (text: string) =>
+      findTimes(tokenize(text), '2022-01-06').map(({ start }) => start);
+    expect(days('Man critical following Monday night shooting')).toEqual(['2022-01-03']);
+    expect(days('Men were held the following Monday')).toEqual(['2022-01-10']);
+  });
+
+  it('of a clock are not of a day that something else is counted from', () => {
+    const times = (text: string) =>
+      findTimes(tokenize(text), '2022-01-06').map(({ start, clock }) => [start, clock]);
+    const counted =
+      'He was killed at 8:15 a.m. near his home, 3 days after taking office on Monday';
+    expect(times(counted)).toEqual([['2022-01-03', null]]);
+    expect(times('He was killed at 8:15 a.m. near his home on Monday')).toContainEqual([
+      '2022-01-03',
+      '08:15',
+    ]);
+  });
+
   it('say which tokens they cover, and more where the text tells more', () => {
     const [time] = findTimes(tokenize('Shot at about 10:35 p.m. Monday'), '2022-01-06');
     expect(time).toMatchObject({

@@ -68,6 +68,8 @@ export function shiftAt(a: readonly Atom[], i: number): Shift | null {
   if (word?.shift === undefined) return null;
   // "will last three days": a verb.
   if (low === 'last' && MODALS.test(at(a, i - 1).low)) return null;
+  // "critical following Friday's shooting": a preposition.
+  if (low === 'following' && !/^(?:the|a|and|day|each|every)$/.test(at(a, i - 1).low)) return null;
   return { shift: word.shift, to: i + 1, nearest: /^(?:past|coming|upcoming)$/.test(low) };
 }
 
