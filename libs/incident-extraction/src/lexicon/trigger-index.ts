@@ -1,3 +1,4 @@
+import { WordSet } from '../language/word-list.js';
 import { BE } from '../language/function-words.js';
 import { verbForms, plural, type VerbForm } from './inflect.js';
 import { findEach, PhraseIndex, type PhraseMatch } from './phrase-index.js';
@@ -24,7 +25,7 @@ export type Readings = readonly Trigger[];
 
 interface Pattern {
   readonly trigger: Trigger;
-  readonly things: ReadonlySet<string>;
+  readonly things: WordSet;
 }
 
 /** How far from its verb a pattern's thing may stand, in tokens. */
@@ -115,7 +116,7 @@ export class TriggerIndex {
     for (const [id, lines] of Object.entries(file.patterns)) {
       for (const line of lines) {
         const [verbs, nouns] = line.split('|').map(listOf);
-        const things = new Set(nouns!.flatMap((noun) => thingsOf(noun, file)));
+        const things = new WordSet(nouns!.flatMap((noun) => thingsOf(noun, file)));
         for (const verb of verbs!) {
           for (const [form, phrase] of conjugate(verb)) {
             const trigger = {

@@ -1,6 +1,7 @@
 import { readData } from './data.js';
 import { plural, verbForms } from './inflect.js';
 import { PhraseIndex } from './phrase-index.js';
+import { WordSet } from '../language/word-list.js';
 
 /**
  * Which parties a word needs beside it to have its sense; a list names classes of people, or one of: `people`
@@ -50,21 +51,19 @@ export const wants: ReadonlyMap<string, Want> = new Map(
 );
 
 /** Nouns for people of whom it is not said what they are. */
-export const collectives: ReadonlySet<string> = new Set(
-  file.collectives.flatMap((word) => [word, plural(word)]),
-);
+export const collectives = new WordSet(file.collectives.flatMap((word) => [word, plural(word)]));
 
-const formsOf = (lemmas: readonly string[]): ReadonlySet<string> =>
-  new Set(lemmas.flatMap((lemma) => Object.values(verbForms(lemma))));
+const formsOf = (lemmas: readonly string[]): WordSet =>
+  new WordSet(lemmas.flatMap((lemma) => Object.values(verbForms(lemma))));
 
 /** Verbs whose subject happens ("protests erupted"), or whose passive subject is brought about ("was held"). */
-export const occurring: ReadonlySet<string> = formsOf(file.occurring);
+export const occurring = formsOf(file.occurring);
 
 /** What is done to agreements and decrees that come about or hold. */
-export const making: ReadonlySet<string> = formsOf(file.making);
+export const making = formsOf(file.making);
 
 /** What weapons do and what is done with them: beside these verbs a weapon's name tells that it was used. */
-export const weaponVerbs: ReadonlySet<string> = formsOf(file.deeds);
+export const weaponVerbs = formsOf(file.deeds);
 
 /** Names of bodies and things that hold a trigger's word. */
 export const holdingNames = new PhraseIndex<true>();

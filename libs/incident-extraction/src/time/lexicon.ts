@@ -3,6 +3,7 @@ import { ordinals, units } from '../numbers/lexicon.js';
 import { tokenize } from '../text/tokens.js';
 import type { DayPart, Reference, Which } from './expression.js';
 import type { Unit } from './units.js';
+import { WordSet } from '../language/word-list.js';
 
 export interface HolidayRule {
   readonly month?: number;
@@ -144,7 +145,7 @@ for (const name of [
 export const wordOf = (low: string): Word | undefined => words.get(low);
 
 export const HOLIDAYS = data.holidays;
-export const FUTURE_WORDS: ReadonlySet<string> = new Set(data.futureWords);
-export const PAST_WORDS: ReadonlySet<string> = new Set(data.pastWords);
+export const FUTURE_WORDS = new WordSet(data.futureWords);
+export const PAST_WORDS = new WordSet(data.pastWords);
 
 export const whichOf = (shift: number): Which => (shift < 0 ? 'last' : shift > 0 ? 'next' : 'this');

@@ -10,7 +10,7 @@ import { type Range, readRange } from './read-range.js';
 import { readSet } from './read-set.js';
 import { longestOf, readDayPart, toDate } from './read-words.js';
 import { readersAt } from './readers.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** Whether an expression names one day, so that a time of day can stand with it. */
 export function isDay(e: Expression): boolean {
@@ -47,7 +47,7 @@ export function readTime(a: readonly Atom[], i: number): Hit | null {
 }
 
 /** Prepositions that lead to a time and begin none that a reader knows. */
-const SILENT: ReadonlySet<string> = new Set(
+const SILENT = new WordSet(
   'on for from between since until till to as no not ever prior older before after starting'.split(
     ' ',
   ),
