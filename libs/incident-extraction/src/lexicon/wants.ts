@@ -9,17 +9,17 @@ import { WordSet } from '../language/word-list.js';
  */
 export interface Want {
   /** Only words that are common in other meanings need them; what is excluded is so for all. */
-  readonly weak?: boolean;
+  readonly weak?: boolean | undefined;
   /** Who does it, where the clause says so. */
-  readonly agents?: readonly string[];
-  readonly notAgents?: readonly string[];
+  readonly agents?: readonly string[] | undefined;
+  readonly notAgents?: readonly string[] | undefined;
   /** To whom or what it is done; without an object, someone must do it. */
-  readonly patients?: readonly string[];
-  readonly notPatients?: readonly string[];
+  readonly patients?: readonly string[] | undefined;
+  readonly notPatients?: readonly string[] | undefined;
   /** Who must be told of in the sentence where nobody fitting is said to do it, as with most nouns. */
-  readonly beside?: readonly string[];
+  readonly beside?: readonly string[] | undefined;
   /** Done by several, never by one. */
-  readonly many?: boolean;
+  readonly many?: boolean | undefined;
 }
 
 interface WantFile {
@@ -37,12 +37,18 @@ const file = readData<WantFile>('wants.json');
 const classesOf = (list: readonly string[]): string[] =>
   list.flatMap((each) => file.kinds[each] ?? [each]);
 
+/** With all fields, so that all have one shape. */
 function resolved(want: Want): Want {
-  const lists = Object.entries(want).map(([key, value]) => [
-    key,
-    Array.isArray(value) ? classesOf(value as string[]) : (value as boolean),
-  ]);
-  return Object.fromEntries(lists) as Want;
+  const classes = (list: readonly string[] | undefined) => list && classesOf(list);
+  return {
+    weak: want.weak,
+    agents: classes(want.agents),
+    notAgents: classes(want.notAgents),
+    patients: classes(want.patients),
+    notPatients: classes(want.notPatients),
+    beside: classes(want.beside),
+    many: want.many,
+  };
 }
 
 /** By sense; senses without an entry want nothing. */
