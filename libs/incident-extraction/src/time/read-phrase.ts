@@ -53,13 +53,16 @@ const SILENT = new WordSet(
   ),
 );
 
-/** What was read where in a sentence: ranges, lengths and single times all begin by reading one. */
-const memory = new WeakMap<readonly Atom[], (Hit | null | undefined)[]>();
+/** What was read where in the last sentence: ranges, lengths and single times all begin by reading one. */
+let sentence: readonly Atom[] = [];
+let memory: (Hit | null | undefined)[] = [];
 
 function timesOf(a: readonly Atom[]): (Hit | null | undefined)[] {
-  let known = memory.get(a);
-  if (!known) memory.set(a, (known = []));
-  return known;
+  if (a !== sentence) {
+    sentence = a;
+    memory = [];
+  }
+  return memory;
 }
 
 function timeAt(a: readonly Atom[], i: number): Hit | null {
