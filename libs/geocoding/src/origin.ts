@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Token } from './tokens.js';
 
 /** What a word may tell of institutions: ISO 3166-1 alpha-3 of the countries that have them. */
-interface Word {
+export interface Institution {
   /** Of the institution that the word names by itself ("sheriff"). */
   readonly alone: string[];
   /** Of those that it begins, by the word behind it ("grand jury"). */
@@ -10,10 +10,10 @@ interface Word {
 }
 
 /** Lower-case words that begin an institution's name, or are one; no name has more than two. */
-const WORDS: ReadonlyMap<string, Word> = (() => {
+const WORDS: ReadonlyMap<string, Institution> = (() => {
   const file = readFileSync(new URL('../data/institutions.json', import.meta.url), 'utf8');
   const { countries } = JSON.parse(file) as { countries: Record<string, string[]> };
-  const words = new Map<string, Word>();
+  const words = new Map<string, Institution>();
   for (const [iso3, names] of Object.entries(countries)) {
     for (const name of names) {
       const [first, second] = name.split(' ') as [string, string?];
@@ -33,9 +33,10 @@ const WORDS: ReadonlyMap<string, Word> = (() => {
 export function originOf(tokens: readonly Token[]): string | null {
   const counts = new Map<string, number>();
   const count = (iso3: string) => counts.set(iso3, (counts.get(iso3) ?? 0) + 1);
-  let before: Word | undefined;
-  for (const { lower } of tokens) {
-    const word = WORDS.get(lower);
+  let before: Institution | null = null;
+  for (const { lower, spelling } of tokens) {
+    if (spelling.institution === undefined) spelling.institution = WORDS.get(lower) ?? null;
+    const word = spelling.institution;
     word?.alone.forEach(count);
     before?.pairs.get(lower)?.forEach(count);
     before = word;

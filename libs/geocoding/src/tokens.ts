@@ -1,4 +1,5 @@
-import { ABBREVIATIONS, STATE_ABBREVIATIONS } from './words.js';
+import { type Spelling, spellingAt } from './spelling.js';
+import { WordTable } from './word-table.js';
 
 /** A word of the text with what its spelling tells. */
 export interface Token {
@@ -18,6 +19,7 @@ export interface Token {
   readonly afterComma: boolean;
   /** "'s" follows. */
   readonly possessive: boolean;
+  readonly spelling: Spelling;
 }
 
 const WORD = /(?:\p{Lu}\p{Ll}?\.){2,}|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)?/uy;
@@ -40,7 +42,28 @@ const isPlain = (unit: number): boolean =>
 /** Apostrophes, points and all that is not ASCII. */
 const mayGoOn = (unit: number): boolean => unit >= 0x80 || unit === 0x27 || unit === 0x2e;
 
-const BLANK = 0x20;
+/** What stands between two words, and what it tells of the second. */
+interface Gap {
+  readonly text: string;
+  readonly initial: boolean;
+  readonly joined: boolean;
+  readonly hyphened: boolean;
+  readonly afterComma: boolean;
+}
+
+/** There are some dozens; most words have a blank before them and nothing else. */
+const gaps = new WordTable<Gap>(gapOf, 1_024);
+const BLANK = gapOf(' ');
+
+function gapOf(text: string): Gap {
+  return {
+    text,
+    initial: /[.!?:\n"“”]/.test(text),
+    joined: /^(?: |-|– ?|\n)?$/.test(text),
+    hyphened: text === '-' || text === '–',
+    afterComma: /^,\s{1,2}$/.test(text),
+  };
+}
 
 /** Splits into words; a possessive ending is left outside the word, an abbreviation's dot inside. */
 export function tokenise(text: string): Token[] {
@@ -49,58 +72,50 @@ export function tokenise(text: string): Token[] {
   for (let start = 0, end = 0; start < text.length; start = Math.max(end, start + 1)) {
     end = wordEnd(text, start);
     if (end === start) continue;
-    const found = text.slice(start, end);
-    const possessive = isPossessive(found);
-    let word = possessive ? found.slice(0, -2) : found;
-    if (!possessive && text[end] === '.' && isAbbreviation(word)) word += '.';
-    // Most words have a blank before them and nothing else.
-    const blank = start === last + 1 && text.charCodeAt(last) === BLANK;
-    const gap = blank ? ' ' : text.slice(last, start);
-    const lower = word.toLowerCase();
+    const possessive = isPossessive(text, start, end);
+    let spelling = spellingAt(text, start, possessive ? end - 2 : end);
+    if (!possessive && text[end] === '.' && spelling.abbreviation)
+      spelling = spellingAt(text, start, end + 1);
+    const gap = gapAt(text, last, start);
+    const first = tokens.length === 0;
     tokens.push({
       start,
-      end: start + word.length,
-      text: word,
-      lower,
-      capitalised: lower !== word && isCapital(word),
-      initial: tokens.length === 0 || (!blank && /[.!?:\n"“”]/.test(gap)),
-      joined: tokens.length > 0 && (blank || /^(?: |-|– ?|\n)?$/.test(gap)),
-      hyphened: gap === '-' || gap === '–',
-      afterComma: !blank && /^,\s{1,2}$/.test(gap),
+      end: start + spelling.text.length,
+      text: spelling.text,
+      lower: spelling.lower,
+      capitalised: spelling.capitalised,
+      initial: first || gap.initial,
+      joined: !first && gap.joined,
+      hyphened: gap.hyphened,
+      afterComma: gap.afterComma,
       possessive,
+      spelling,
     });
-    last = start + Math.max(word.length, found.length);
+    last = Math.max(end, start + spelling.text.length);
   }
   return tokens;
 }
 
-/** Whether a word that is not all in small letters begins with a capital; most begin with a letter of ASCII. */
-function isCapital(word: string): boolean {
-  const first = word.charCodeAt(0);
-  if (first < 0x80) return first >= 0x41 && first <= 0x5a;
-  return word.charAt(0) !== word.charAt(0).toLowerCase();
-}
+const gapAt = (text: string, from: number, to: number): Gap =>
+  to === from + 1 && text.charCodeAt(from) === 0x20 ? BLANK : gaps.at(text, from, to);
 
 /** Ends with an apostrophe and "s". */
-function isPossessive(word: string): boolean {
-  const { length } = word;
-  if (length < 2) return false;
-  const mark = word.charCodeAt(length - 2);
+function isPossessive(text: string, start: number, end: number): boolean {
+  if (end < start + 2) return false;
+  const mark = text.charCodeAt(end - 2);
   if (mark !== 0x27 && mark !== 0x2019) return false;
-  const last = word.charCodeAt(length - 1);
+  const last = text.charCodeAt(end - 1);
   return last === 0x73 || last === 0x53;
-}
-
-/** "St.", "Minn.", "J.": the dot belongs to the word and ends no sentence. */
-function isAbbreviation(word: string): boolean {
-  if (word.length === 1) return word !== word.toLowerCase();
-  const lower = word.toLowerCase();
-  return ABBREVIATIONS.has(lower) || STATE_ABBREVIATIONS.has(lower);
 }
 
 /** Wire copy in capitals: a capital letter tells nothing there. */
 export function isUpperCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.text.length > 3);
-  const upper = words.filter((token) => token.text === token.text.toUpperCase());
-  return words.length > 0 && upper.length > 0.7 * words.length;
+  let words = 0;
+  let upper = 0;
+  for (const { text, spelling } of tokens) {
+    if (text.length <= 3) continue;
+    words++;
+    if (spelling.shouted) upper++;
+  }
+  return words > 0 && upper > 0.7 * words;
 }

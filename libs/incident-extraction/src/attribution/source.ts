@@ -1,7 +1,7 @@
 import type { Attribution } from '@tocsin/contracts';
 import { type Token, tokenize } from '../text/tokens.js';
 import { sourceClass } from './lexicon.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** A source in a sentence; token positions, `to` exclusive. */
 export interface Source {
@@ -11,7 +11,7 @@ export interface Source {
 }
 
 /** Where a source's phrase ends. */
-const EDGE = new Set(
+const EDGE = new WordSet(
   ', ; : . " “ ” that ( ) -- — but while whereas although though who which and with of in when after as'.split(
     ' ',
   ),

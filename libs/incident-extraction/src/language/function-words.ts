@@ -1,4 +1,6 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { WordSet } from './word-list.js';
+
+const set = (words: string): WordSet => new WordSet(words.split(' '));
 
 /** Words that end a noun phrase when it is read leftwards from its head. */
 export const PHRASE_STOPS = set(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { WordList } from './word-list.js';
+import { WordList, WordSet } from './word-list.js';
 
 const PATTERNS = [
   /^(?:claim(?:s|ed|ing)?|admit(?:s|ted)?|took)$/,
@@ -30,4 +30,39 @@ describe('a list of words', () => {
       expect(() => new WordList(pattern)).toThrow(Error);
     },
   );
+});
+
+describe('a set of words', () => {
+  // Letters that share their low five bits, lengths that are 32 apart, characters beyond ASCII, and no word at all.
+  const parts = [
+    '',
+    'a',
+    'A',
+    'b',
+    '!',
+    'é',
+    'ab',
+    'ba',
+    'aba',
+    'x'.repeat(33),
+    '’s',
+    "'s",
+    '2',
+    'ab-b',
+    '𝒜',
+  ];
+  const all = parts.flatMap((one) => parts.map((other) => one + other));
+
+  it('has what was put into it, and nothing that looks like it', () => {
+    for (const step of [1, 2, 3, 7]) {
+      const words = all.filter((_, i) => i % step === 0);
+      const set = new WordSet(words);
+      const known = new Set(words);
+      expect(all.filter((word) => set.has(word))).toEqual(all.filter((word) => known.has(word)));
+    }
+  });
+
+  it('has nothing if nothing was put into it', () => {
+    expect(all.filter((word) => new WordSet([]).has(word))).toEqual([]);
+  });
 });

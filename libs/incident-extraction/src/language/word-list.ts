@@ -1,10 +1,37 @@
 /**
- * The words that a pattern without repetition stands for: written as a pattern, found as in a set. A look into a
- * set takes a quarter of a regular expression's time, and an article's words are tested thousands of times.
+ * A fixed set of words. An article's words are looked up in such sets some twenty thousand times, and nearly all of them
+ * stand in none: the first and last letter and the length tell most of those, without a look into a hash table, which
+ * seldom lies in a processor's caches.
  */
-export class WordList {
+export class WordSet {
   readonly words: ReadonlySet<string>;
+  /** By the low five bits of a first letter, and of a last one: which lengths, modulo 32, its words have, one bit each. */
+  private readonly firsts = new Int32Array(32);
+  private readonly lasts = new Int32Array(32);
+  private readonly hasEmpty: boolean;
 
+  constructor(words: Iterable<string>) {
+    this.words = new Set(words);
+    this.hasEmpty = this.words.has('');
+    for (const word of this.words) {
+      if (word === '') continue;
+      this.firsts[word.charCodeAt(0) & 31]! |= 1 << word.length;
+      this.lasts[word.charCodeAt(word.length - 1) & 31]! |= 1 << word.length;
+    }
+  }
+
+  has(word: string): boolean {
+    const { length } = word;
+    if (length === 0) return this.hasEmpty;
+    const bit = 1 << length;
+    if ((this.firsts[word.charCodeAt(0) & 31]! & bit) === 0) return false;
+    if ((this.lasts[word.charCodeAt(length - 1) & 31]! & bit) === 0) return false;
+    return this.words.has(word);
+  }
+}
+
+/** The words that a pattern without repetition stands for: written as a pattern, found as in a set. */
+export class WordList extends WordSet {
   /**
    * @param pattern of letters, digits, hyphens and apostrophes, with `(?:…|…)`, `[…]` and `?`, from `^` to `$`
    * @throws Error on any other
@@ -13,12 +40,11 @@ export class WordList {
     const { source, flags } = pattern;
     if (flags !== '' || !source.startsWith('^') || !source.endsWith('$'))
       throw new Error(`No whole word: ${pattern}`);
-    const reader = new PatternReader(source.slice(1, -1));
-    this.words = new Set(reader.all());
+    super(new PatternReader(source.slice(1, -1)).all());
   }
 
   test(word: string): boolean {
-    return this.words.has(word);
+    return this.has(word);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Realis } from '@tocsin/contracts';
 import { readData } from './data.js';
 import { verbForms } from './inflect.js';
+import { WordSet } from '../language/word-list.js';
 
 interface RealisFile {
   verbs: Record<string, string[]>;
@@ -28,7 +29,7 @@ export const governingVerbs: ReadonlyMap<string, Realis> = load();
 export const realisBefore: ReadonlyMap<string, Realis> = byWord(file.before);
 
 /** Words for wanting something: "demanded the release", "an appeal for talks". */
-export const demanding: ReadonlySet<string> = new Set(
+export const demanding = new WordSet(
   file.demanding.flatMap((lemma) => Object.values(verbForms(lemma))),
 );
 

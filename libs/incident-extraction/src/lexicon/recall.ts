@@ -1,5 +1,6 @@
 import { readData } from './data.js';
 import { plural, verbForms } from './inflect.js';
+import { WordSet } from '../language/word-list.js';
 
 interface RecallFile extends Record<string, unknown> {
   readonly links: Readonly<Record<string, string>>;
@@ -8,10 +9,10 @@ interface RecallFile extends Record<string, unknown> {
 const { links: linkLists, ...lists } = readData<RecallFile>('recall.json');
 const file = lists as Record<string, string[]>;
 
-const nouns = (name: string): ReadonlySet<string> =>
-  new Set(file[name]!.flatMap((word) => [word, plural(word)]));
-const verbs = (name: string): ReadonlySet<string> =>
-  new Set(file[name]!.flatMap((lemma) => Object.values(verbForms(lemma))));
+const nouns = (name: string): WordSet =>
+  new WordSet(file[name]!.flatMap((word) => [word, plural(word)]));
+const verbs = (name: string): WordSet =>
+  new WordSet(file[name]!.flatMap((lemma) => Object.values(verbForms(lemma))));
 
 /** Verbs whose object is spoken of, judged or looked back on: "condemned the killing". */
 export const reacting = verbs('reacting');
@@ -28,13 +29,13 @@ export const abstract = nouns('abstract');
 /** What is named after its weapon or its business: "the first artillery brigade". */
 export const units = nouns('units');
 /** What shows skill or a fact: "cooking demonstrations". */
-export const showing: ReadonlySet<string> = new Set(file['showing']);
+export const showing = new WordSet(file['showing']!);
 /** Shots that nobody fires: "a booster shot". */
-export const shots: ReadonlySet<string> = new Set(file['shots']);
+export const shots = new WordSet(file['shots']!);
 /** What fires and bombs from the air. */
 export const aircraft = nouns('aircraft');
 /** What makes "fire" that of guns: "killed by sniper fire". */
-export const gunfire: ReadonlySet<string> = new Set(file['gunfire']);
+export const gunfire = new WordSet(file['gunfire']!);
 
 /** What is held, taken and retaken by fighters and states. */
 export const territory = nouns('territory');
@@ -51,11 +52,11 @@ export const signals = nouns('signals');
 /** What one walks out of to protest. */
 export const workplaces = nouns('workplaces');
 /** What one who speaks to reporters refuses to do. */
-export const smallRefusals: ReadonlySet<string> = new Set(file['smallRefusals']);
+export const smallRefusals = new WordSet(file['smallRefusals']!);
 /** Before "gathering": what is gathered, or why people gather who protest against nothing. */
-export const gathered: ReadonlySet<string> = new Set(file['information']);
+export const gathered = new WordSet(file['information']!);
 /** Adverbs by which a word is not to be taken by its letter: "practically kidnapped". */
-export const figurative: ReadonlySet<string> = new Set(file['figurative']);
+export const figurative = new WordSet(file['figurative']!);
 
 /**
  * Words that tie someone or something to a happening that is known, by the preposition between: "arrested in

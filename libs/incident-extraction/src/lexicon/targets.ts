@@ -1,5 +1,6 @@
 import { readData } from './data.js';
 import { PhraseIndex } from './phrase-index.js';
+import { WordSet } from '../language/word-list.js';
 
 interface TargetFile {
   types: Record<string, string[]>;
@@ -24,7 +25,7 @@ function load(): PhraseIndex<string> {
 /** Nouns for things that are attacked, each with its type. */
 export const targetNouns: PhraseIndex<string> = load();
 
-const generic: ReadonlySet<string> = new Set(file.generic);
+const generic = new WordSet(file.generic);
 const owners: ReadonlyMap<string, string> = new Map(
   Object.entries(file.owners).flatMap(([type, words]) =>
     words.map((word): [string, string] => [word, type]),
@@ -40,5 +41,5 @@ export function typeByOwner(type: string, words: readonly string[]): string {
 }
 
 /** Words that say what became of a thing. */
-export const DESTROYED: ReadonlySet<string> = new Set(file.destroyed);
-export const DAMAGED: ReadonlySet<string> = new Set(file.damaged);
+export const DESTROYED = new WordSet(file.destroyed);
+export const DAMAGED = new WordSet(file.damaged);

@@ -1,3 +1,4 @@
+import { WordSet } from '../language/word-list.js';
 import { BE } from '../language/function-words.js';
 import { verbForms, plural, type VerbForm } from './inflect.js';
 import { findEach, PhraseIndex, type PhraseMatch } from './phrase-index.js';
@@ -24,7 +25,7 @@ export type Readings = readonly Trigger[];
 
 interface Pattern {
   readonly trigger: Trigger;
-  readonly things: ReadonlySet<string>;
+  readonly things: WordSet;
 }
 
 /** How far from its verb a pattern's thing may stand, in tokens. */
@@ -33,13 +34,26 @@ const REACH = 9;
 const CLAUSE_END = new WordList(/^(?:[.;:]|who|which|that|after|when|while|because|but)$/);
 const ADVERB = new WordList(/^(?:fatally|sexually|safely|forcibly|gang)$/);
 
+/** A sense with all of its fields, so that all have one shape: they are asked for at every trigger. */
+export const shaped = (id: string, sense: Omit<Sense, 'id'>): Sense => ({
+  id,
+  family: sense.family,
+  sub: sense.sub,
+  plover: sense.plover,
+  mode: sense.mode,
+  context: sense.context,
+  hazard: sense.hazard,
+  effect: sense.effect,
+  group: sense.group,
+});
+
 /** The triggers of one file: phrases as they stand, and verbs with the things that they go with. */
 export class TriggerIndex {
   readonly phrases = new PhraseIndex<Readings>();
   private readonly patterns = new PhraseIndex<readonly Pattern[]>();
 
   constructor(file: TriggerFile, senses: Readonly<Record<string, Omit<Sense, 'id'>>>) {
-    const sense = (id: string): Sense => ({ id, ...senses[id]! });
+    const sense = (id: string): Sense => shaped(id, senses[id]!);
     this.addPhrases(file, sense);
     this.addPatterns(file, sense);
   }
@@ -115,7 +129,7 @@ export class TriggerIndex {
     for (const [id, lines] of Object.entries(file.patterns)) {
       for (const line of lines) {
         const [verbs, nouns] = line.split('|').map(listOf);
-        const things = new Set(nouns!.flatMap((noun) => thingsOf(noun, file)));
+        const things = new WordSet(nouns!.flatMap((noun) => thingsOf(noun, file)));
         for (const verb of verbs!) {
           for (const [form, phrase] of conjugate(verb)) {
             const trigger = {

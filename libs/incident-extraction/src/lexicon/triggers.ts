@@ -2,7 +2,7 @@ import type { AcledSubEventType, Family, PloverType } from '@tocsin/contracts';
 import { readData } from './data.js';
 import type { VerbForm } from './inflect.js';
 import type { PhraseIndex } from './phrase-index.js';
-import { type Readings, type TriggerFile, TriggerIndex } from './trigger-index.js';
+import { shaped, type Readings, type TriggerFile, TriggerIndex } from './trigger-index.js';
 
 /** What a word's sense does to people; `hurt` is killed or injured, as the rest of the text says. */
 export type Effect = 'killed' | 'injured' | 'missing' | 'abducted' | 'arrested' | 'hurt';
@@ -11,12 +11,12 @@ export type Effect = 'killed' | 'injured' | 'missing' | 'abducted' | 'arrested' 
 export interface Sense {
   readonly id: string;
   readonly family: Family;
-  readonly sub?: AcledSubEventType;
-  readonly plover?: PloverType;
-  readonly mode?: string;
-  readonly context?: string;
-  readonly hazard?: string;
-  readonly effect?: Effect;
+  readonly sub?: AcledSubEventType | undefined;
+  readonly plover?: PloverType | undefined;
+  readonly mode?: string | undefined;
+  readonly context?: string | undefined;
+  readonly hazard?: string | undefined;
+  readonly effect?: Effect | undefined;
   /** Senses of one group tell of one kind of happening and merge into one mention. */
   readonly group: string;
 }
@@ -48,5 +48,5 @@ export const triggers: PhraseIndex<Readings> = happenings.phrases;
 export function senseOf(id: string): Sense {
   const sense = senses[id];
   if (!sense) throw new Error(`no sense ${id}`);
-  return { id, ...sense };
+  return shaped(id, sense);
 }

@@ -1,6 +1,7 @@
 import { readData } from './data.js';
 import { plural, verbForms } from './inflect.js';
 import { PhraseIndex } from './phrase-index.js';
+import { WordSet } from '../language/word-list.js';
 
 /**
  * Which parties a word needs beside it to have its sense; a list names classes of people, or one of: `people`
@@ -8,17 +9,17 @@ import { PhraseIndex } from './phrase-index.js';
  */
 export interface Want {
   /** Only words that are common in other meanings need them; what is excluded is so for all. */
-  readonly weak?: boolean;
+  readonly weak?: boolean | undefined;
   /** Who does it, where the clause says so. */
-  readonly agents?: readonly string[];
-  readonly notAgents?: readonly string[];
+  readonly agents?: readonly string[] | undefined;
+  readonly notAgents?: readonly string[] | undefined;
   /** To whom or what it is done; without an object, someone must do it. */
-  readonly patients?: readonly string[];
-  readonly notPatients?: readonly string[];
+  readonly patients?: readonly string[] | undefined;
+  readonly notPatients?: readonly string[] | undefined;
   /** Who must be told of in the sentence where nobody fitting is said to do it, as with most nouns. */
-  readonly beside?: readonly string[];
+  readonly beside?: readonly string[] | undefined;
   /** Done by several, never by one. */
-  readonly many?: boolean;
+  readonly many?: boolean | undefined;
 }
 
 interface WantFile {
@@ -36,12 +37,18 @@ const file = readData<WantFile>('wants.json');
 const classesOf = (list: readonly string[]): string[] =>
   list.flatMap((each) => file.kinds[each] ?? [each]);
 
+/** With all fields, so that all have one shape. */
 function resolved(want: Want): Want {
-  const lists = Object.entries(want).map(([key, value]) => [
-    key,
-    Array.isArray(value) ? classesOf(value as string[]) : (value as boolean),
-  ]);
-  return Object.fromEntries(lists) as Want;
+  const classes = (list: readonly string[] | undefined) => list && classesOf(list);
+  return {
+    weak: want.weak,
+    agents: classes(want.agents),
+    notAgents: classes(want.notAgents),
+    patients: classes(want.patients),
+    notPatients: classes(want.notPatients),
+    beside: classes(want.beside),
+    many: want.many,
+  };
 }
 
 /** By sense; senses without an entry want nothing. */
@@ -50,21 +57,19 @@ export const wants: ReadonlyMap<string, Want> = new Map(
 );
 
 /** Nouns for people of whom it is not said what they are. */
-export const collectives: ReadonlySet<string> = new Set(
-  file.collectives.flatMap((word) => [word, plural(word)]),
-);
+export const collectives = new WordSet(file.collectives.flatMap((word) => [word, plural(word)]));
 
-const formsOf = (lemmas: readonly string[]): ReadonlySet<string> =>
-  new Set(lemmas.flatMap((lemma) => Object.values(verbForms(lemma))));
+const formsOf = (lemmas: readonly string[]): WordSet =>
+  new WordSet(lemmas.flatMap((lemma) => Object.values(verbForms(lemma))));
 
 /** Verbs whose subject happens ("protests erupted"), or whose passive subject is brought about ("was held"). */
-export const occurring: ReadonlySet<string> = formsOf(file.occurring);
+export const occurring = formsOf(file.occurring);
 
 /** What is done to agreements and decrees that come about or hold. */
-export const making: ReadonlySet<string> = formsOf(file.making);
+export const making = formsOf(file.making);
 
 /** What weapons do and what is done with them: beside these verbs a weapon's name tells that it was used. */
-export const weaponVerbs: ReadonlySet<string> = formsOf(file.deeds);
+export const weaponVerbs = formsOf(file.deeds);
 
 /** Names of bodies and things that hold a trigger's word. */
 export const holdingNames = new PhraseIndex<true>();

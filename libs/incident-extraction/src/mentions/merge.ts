@@ -14,7 +14,7 @@ import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 import { indexOfWords } from '../lexicon/phrase-index.js';
 
 /** Words by which a text says that it goes on to something else. */
@@ -22,7 +22,7 @@ const ANOTHER = new WordList(/^(?:meanwhile|elsewhere|separately)$/);
 const ANOTHER_EVENT =
   /\b(?:another|separate|different|second|third|fourth|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
 /** What such a phrase begins with, be it behind a hyphen: most sentences have none of it. */
-const OTHERS: ReadonlySet<string> = new Set(
+const OTHERS = new WordSet(
   'another separate different second third fourth unrelated similar earlier previous'.split(' '),
 );
 

@@ -4,6 +4,7 @@ import { WordSigns } from '../language/word-signs.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Token } from '../text/tokens.js';
 import type { Draft, Piece } from './draft.js';
+import { WordSet } from '../language/word-list.js';
 
 /** A town that the event's own sentence names, though no gazetteer knows it. */
 export interface NamedTown {
@@ -15,14 +16,14 @@ export interface NamedTown {
   readonly division: Place | null;
 }
 
-const SORT = new Set(
+const SORT = new WordSet(
   'town village hamlet suburb neighborhood neighbourhood settlement community municipality township district'.split(
     ' ',
   ),
 );
-const WHERE = new Set('in at near outside inside off around on'.split(' '));
+const WHERE = new WordSet('in at near outside inside off around on'.split(' '));
 /** What goes on a name in small letters: "Beit al-Ras", "San Jose de Ocoa". */
-const INNER = new Set('de del la las los el al da do dos di du des le les'.split(' '));
+const INNER = new WordSet('de del la las los el al da do dos di du des le les'.split(' '));
 /** Farthest that "in" stands before what it is in, in tokens: "in the remote north-western town of". */
 const REACH = 5;
 /** Most words of such a name. */

@@ -7,6 +7,7 @@ import type { Sentence } from '../text/document.js';
 import { actsOf } from './apart.js';
 import { isElsewhere, isMotive } from './time-bond.js';
 import { classOf, type EventClass, type Piece } from './draft.js';
+import { WordSet } from '../language/word-list.js';
 
 export interface ClassPiece extends Piece {
   readonly eventClass: EventClass;
@@ -206,7 +207,7 @@ function nearestPlace(
 /** In these a country's name is more often who acts than where. */
 const ACTED_BY_STATES: ReadonlySet<EventClass> = new Set(['deployment', 'politics']);
 
-const LOCATIVE = new Set([
+const LOCATIVE = new WordSet([
   'in',
   'at',
   'near',

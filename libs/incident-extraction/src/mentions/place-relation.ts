@@ -3,6 +3,7 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import { datelineEnd } from '../text/dateline.js';
 import type { Token } from '../text/tokens.js';
 import type { Standing } from './place-votes.js';
+import { WordSet } from '../language/word-list.js';
 
 /**
  * How a place stands to what its sentence tells:
@@ -18,7 +19,9 @@ import type { Standing } from './place-votes.js';
 export type Relation =
   'in' | 'front' | 'modifies' | 'said' | 'subject' | 'aside' | 'from' | 'to' | 'of' | 'bare';
 
-const WHERE = new Set('in at near outside inside around on across throughout within'.split(' '));
+const WHERE = new WordSet(
+  'in at near outside inside around on across throughout within'.split(' '),
+);
 const WAYS: ReadonlyMap<string, 'from' | 'to' | 'of'> = new Map(
   Object.entries({
     from: 'from',

@@ -1,4 +1,4 @@
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 import type { Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
 import type { TypeFacts } from './type-facts.js';
@@ -71,7 +71,7 @@ const FIRED = new WordList(/^(?:discharged|discharges|discharging|off)$/);
 const GUN = new WordList(
   /^(?:guns?|handguns?|rifles?|pistols?|shotguns?|revolvers?|weapons?|firearms?)$/,
 );
-const WORDS: ReadonlySet<string> = new Set([
+const WORDS = new WordSet([
   ...OPPONENTS.words,
   ...CHANCE.words,
   ...ONESELF.words,

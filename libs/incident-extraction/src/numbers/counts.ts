@@ -3,6 +3,7 @@ import { atomsOf, lowAt } from './atoms.js';
 import { type BoundedNumber, boundedNumbers } from './bounded.js';
 import { countsPeople } from './guards.js';
 import { groups, none, scales, units, vague } from './lexicon.js';
+import { WordSet } from '../language/word-list.js';
 
 /** A number as the text bounds it; null = open. */
 export interface Quantity {
@@ -52,9 +53,9 @@ const isGroup = (tokens: readonly Token[], end: number): boolean =>
   lowAt(tokens, end) === 'of' && groups.has(lowAt(tokens, end - 1));
 
 /** Words that begin a number, or a compound that does. */
-const OPENERS: ReadonlySet<string> = new Set([
+const OPENERS = new WordSet([
   ...[units, vague, scales, groups].flatMap((words) => [...words.keys()]),
-  ...none,
+  ...none.words,
   'half',
 ]);
 

@@ -1,5 +1,6 @@
 import { readData } from '../lexicon/data.js';
 import { PhraseIndex } from '../lexicon/phrase-index.js';
+import { WordSet } from '../language/word-list.js';
 
 /** How a number is bounded: strictly or not, from below or above, about, exactly. */
 export type Bound = '>' | '>=' | '<' | '<=' | '~' | '=';
@@ -40,7 +41,7 @@ export const suffixes = map(file.suffixes);
 export const groups = map(file.groups);
 /** "several", "dozens": by ACLED's rule. */
 export const vague = map(file.vague);
-export const none: ReadonlySet<string> = new Set(file.none);
+export const none = new WordSet(file.none);
 /** "third", "millionth". */
 export const ordinals = map(file.ordinals);
 export const relative: ReadonlyMap<string, RelativeOrdinal> = new Map(
@@ -84,5 +85,5 @@ export const boundsBefore = index<Bound>(file.bounds);
 export const boundsAfter = index<'>=' | '<=' | '='>(file.afterBounds);
 
 /** Behind these words a number counts no people. */
-export const notCountedAfter: ReadonlySet<string> = new Set(file.notCountedAfter);
-export const notCountedBefore: ReadonlySet<string> = new Set(file.notCountedBefore);
+export const notCountedAfter = new WordSet(file.notCountedAfter);
+export const notCountedBefore = new WordSet(file.notCountedBefore);

@@ -4,6 +4,7 @@ import { cardinalAt } from './cardinal.js';
 import { fractionAt } from './fraction.js';
 import { boundsBefore, groups, none, scales, units, vague } from './lexicon.js';
 import { numeralAt, numeralValue, type NumberKind, type ReadValue } from './numeral.js';
+import { WordSet } from '../language/word-list.js';
 
 /** A number in a text without its bounds: atoms `from`..`to` (exclusive). */
 export interface NumberPhrase {
@@ -30,9 +31,9 @@ export function numbersIn(atoms: readonly Token[]): NumberPhrase[] {
   return found;
 }
 
-const OPENERS: ReadonlySet<string> = new Set([
+const OPENERS = new WordSet([
   ...[units, scales, groups, vague].flatMap((words) => [...words.keys()]),
-  ...none,
+  ...none.words,
   'a',
   'an',
   'half',

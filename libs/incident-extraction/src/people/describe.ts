@@ -1,6 +1,7 @@
 import { readData } from '../lexicon/data.js';
 import type { Token } from '../text/tokens.js';
 import type { Person } from './person.js';
+import { WordSet } from '../language/word-list.js';
 
 type Sex = 'male' | 'female';
 type AgeGroup = 'child' | 'young' | 'adult';
@@ -43,11 +44,11 @@ const inverted = <K extends string>(lists: Record<K, string[]>): ReadonlyMap<str
   );
 const sexes = inverted(file.sex);
 const ages = inverted(file.age);
-const attackers = new Set(file.attackers);
-const others = new Set(file.others);
-const pronouns: ReadonlySet<string> = new Set(file.pronouns);
+const attackers = new WordSet(file.attackers);
+const others = new WordSet(file.others);
+const pronouns = new WordSet(file.pronouns);
 
-const DEFINITE = new Set([
+const DEFINITE = new WordSet([
   'the',
   'this',
   'that',

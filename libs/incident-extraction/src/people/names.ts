@@ -9,14 +9,25 @@ import { personNouns } from '../lexicon/actors.js';
 import { triggers } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 import { nobody, type Person } from './person.js';
+import { WordSet } from '../language/word-list.js';
 
 /** By token: 1 where a phrase for people was found before. */
 export type Taken = Uint8Array;
 
-const PARTICLES = new Set(['de', 'la', 'del', 'al', 'bin', 'van', 'von', 'y', 'jr', 'ibn']);
+const PARTICLES = new WordSet(['de', 'la', 'del', 'al', 'bin', 'van', 'von', 'y', 'jr', 'ibn']);
 const COMMON_ENDING = /(?:ed|ing|ly|tion|sion|ment|ity|ness|ence|ance|ism|ists?|ers)$/;
 /** What stands behind these is a place. */
-const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'on', 'to', 'along']);
+const LOCATIVE = new WordSet([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'on',
+  'to',
+  'along',
+]);
 
 /** A proper name that begins at a token; in upper-case text words that no lexicon knows. */
 export function nameAt(
@@ -119,4 +130,4 @@ export function ageAfter(tokens: readonly Token[], at: number): number | null {
   return age < 120 && AGE_ENDS.has(end) ? age : null;
 }
 
-const AGE_ENDS = new Set([',', ';', '.', 'of', 'and', ')', 'was']);
+const AGE_ENDS = new WordSet([',', ';', '.', 'of', 'and', ')', 'was']);

@@ -2,9 +2,9 @@ import { BE } from '../language/function-words.js';
 import type { Token } from '../text/tokens.js';
 import { isAged } from './edges.js';
 import { countOf, type Person } from './person.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
-const LINKS = new Set(', and & or as well plus also the along his her their'.split(' '));
+const LINKS = new WordSet(', and & or as well plus also the along his her their'.split(' '));
 
 /** Where the ages of several people end ("…, ages 31, 32 and 33,"); `from` where there are none. */
 export function agesTo(tokens: readonly Token[], from: number): number {
@@ -137,7 +137,7 @@ function isApposed(tokens: readonly Token[], last: Person, person: Person): bool
 
 const ANYONE = /^(?:people|persons|victims|others|suspects|more|two|both)$/;
 
-const INCLUDING = new Set(['including', 'among', 'include', 'included', 'includes', 'them']);
+const INCLUDING = new WordSet(['including', 'among', 'include', 'included', 'includes', 'them']);
 
 /** Marks those whom the phrase before them counts already. */
 export function markParts(tokens: readonly Token[], people: readonly Person[]): void {

@@ -8,7 +8,7 @@ import { ageAt, BOTH, isAged, leftEdge, YEARS } from './edges.js';
 import { ageAfter, nameAt, names, type Taken } from './names.js';
 import { agesOf, joinAppositions, markParts } from './parts.js';
 import { nobody, type Person } from './person.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** All phrases for people in a sentence, in order, not overlapping. */
 export function findPeople(
@@ -149,7 +149,7 @@ const isNoun = (token: Token | undefined): boolean =>
 const OPENS = /^(?:[.,;:–—-]|and|but|where|when|that)$/;
 
 const OTHER = new WordList(/^(?:another|others?|second|third|fourth|fifth|sixth)$/);
-const PREDICATE = new Set(
+const PREDICATE = new WordSet(
   'is was were are has had have in dead killed died dies injured wounded hurt hospitalized shot critically seriously suffered sustained remains remained critical fatally'.split(
     ' ',
   ),

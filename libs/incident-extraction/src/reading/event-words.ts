@@ -1,9 +1,10 @@
+import { WordSet } from '../language/word-list.js';
 import { DETERMINERS } from '../language/function-words.js';
 import { showing, shots, units } from '../lexicon/recall.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const words = (list: string): WordSet => new WordSet(list.split(' '));
 
 /** Beside these an attack is one on computers, on one's health, in sport or in a game. */
 const OTHER_ATTACK = words(

@@ -4,7 +4,7 @@ import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { phraseAround, phraseFrom } from '../syntax/phrase-lookup.js';
 import type { FrameContext, Roles } from './frames.js';
 import { peopleIn } from './role-people.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** Verbs that do what their object names: "carried out an attack". */
 const DOING = new WordList(
@@ -14,7 +14,7 @@ const DOING = new WordList(
 const SUFFERING = new WordList(
   /^(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|ha(?:s|d|ve)|survived)$/,
 );
-const ON = new Set(['of', 'on', 'against', 'at', 'upon', 'targeting', 'to']);
+const ON = new WordSet(['of', 'on', 'against', 'at', 'upon', 'targeting', 'to']);
 
 /** "the killing of two men by …", "the man's death", "three deaths", "carried out an attack on civilians". */
 export function readNounRoles(context: FrameContext, from: number, to: number): Roles {
@@ -42,7 +42,7 @@ export function readNounRoles(context: FrameContext, from: number, to: number): 
   };
 }
 
-const BY = new Set(['by']);
+const BY = new WordSet(['by']);
 const COMMITTED = new WordList(
   /^(?:committed|perpetrated|launched|staged|executed|ordered|planned|conducted|mounted|unleashed|done|made|out)$/,
 );
@@ -59,7 +59,7 @@ function committedBy({ tokens, syntax }: FrameContext, to: number): NounPhrase |
 function behind(
   { tokens, syntax }: FrameContext,
   to: number,
-  prepositions: ReadonlySet<string>,
+  prepositions: WordSet,
 ): NounPhrase | null {
   let at = phraseAround(syntax.phrases, to - 1)?.to ?? to;
   for (let step = 0; step < 3; step++) {

@@ -5,7 +5,7 @@ import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { phraseFrom } from '../syntax/phrase-lookup.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
 import { peopleIn, peopleNear, pronoun } from './role-people.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** Senses whose subject suffers. */
 const UNACCUSATIVE = new Set([
@@ -20,7 +20,7 @@ const UNACCUSATIVE = new Set([
 ]);
 
 /** "fired at the crowd", "attack on", "clashed with": the other side stands behind a preposition. */
-const AIMED = new Set(['at', 'on', 'against', 'with']);
+const AIMED = new WordSet(['at', 'on', 'against', 'with']);
 
 /** Roles of a verb, or of an adjective that says of its noun what a participle says ("two dead"). */
 export function readVerbRoles(

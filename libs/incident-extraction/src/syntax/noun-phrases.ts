@@ -10,7 +10,8 @@ export interface NounPhrase {
   readonly head: number;
 }
 
-const NOMINAL: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ']);
+const isNominal = (pos: Pos | undefined): boolean =>
+  pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ';
 /** Words of time stand between phrases and belong to none: "three men Friday night". */
 const TIME_WORD = new WordList(
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|tomorrow|overnight)$/,
@@ -29,15 +30,15 @@ export function isTemporal(tokens: readonly Token[], { head, from }: NounPhrase)
   return TEMPORAL.test(low) && (low !== 'march' || (capital && head === from));
 }
 
-/** All noun phrases of a sentence, in order, not overlapping. `taken` holds the tokens of its verb groups. */
+/** All noun phrases of a sentence, in order, not overlapping. `taken` is 1 at the tokens of its verb groups. */
 export function readNounPhrases(
   tokens: readonly Token[],
   pos: readonly Pos[],
-  taken: ReadonlySet<number>,
+  taken: Uint8Array,
 ): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (let i = 0; i < tokens.length;) {
-    const phrase = taken.has(i) ? null : phraseAt(tokens, pos, i, taken);
+    const phrase = taken[i] === 1 ? null : phraseAt(tokens, pos, i, taken);
     if (phrase) phrases.push(phrase);
     i = phrase ? phrase.to : i + 1;
   }
@@ -48,7 +49,7 @@ function phraseAt(
   tokens: readonly Token[],
   pos: readonly Pos[],
   from: number,
-  taken: ReadonlySet<number>,
+  taken: Uint8Array,
 ): NounPhrase | null {
   const { low } = tokens[from]!;
   if (isTimeWord(low)) return null;
@@ -57,17 +58,17 @@ function phraseAt(
   if (low === "'s") return null;
   let head = -1;
   let to = opened ? from + 1 : from;
-  for (let i = to; i < tokens.length && !taken.has(i); i++) {
+  for (let i = to; i < tokens.length && taken[i] === 0; i++) {
     const part = pos[i]!;
     if (isTimeWord(tokens[i]!.low)) break;
-    if (NOMINAL.has(part)) {
+    if (isNominal(part)) {
       if (part !== 'ADJ') head = i;
       to = i + 1;
     } else if (isPremodifier(tokens, pos, i)) {
       to = i + 1;
-    } else if (tokens[i]!.low === "'s" && head === i - 1 && NOMINAL.has(pos[i + 1] ?? 'X')) {
+    } else if (tokens[i]!.low === "'s" && head === i - 1 && isNominal(pos[i + 1])) {
       to = i + 1;
-    } else if (!(part === 'ADV' && NOMINAL.has(pos[i + 1] ?? 'X') && i > from)) break;
+    } else if (!(part === 'ADV' && isNominal(pos[i + 1]) && i > from)) break;
   }
   if (head >= 0) return { from, to: head + 1, head };
   // "the wounded", "the dead": the adjective is the head.

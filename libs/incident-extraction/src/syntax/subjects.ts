@@ -3,7 +3,7 @@ import { isTemporal, isTimeWord, type NounPhrase } from './noun-phrases.js';
 import { phraseTo } from './phrase-lookup.js';
 import type { Pos } from './tagger.js';
 import type { VerbGroup } from './verb-groups.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** A verb's subject and the verb that it depends on, as an index among the groups. */
 export interface Subject {
@@ -11,7 +11,7 @@ export interface Subject {
   readonly governor: number | null;
 }
 
-const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+const RELATIVE = new WordSet(['who', 'which', 'that', 'whom']);
 const NOMINATIVE = new WordList(/^(?:he|she|they|we|i)$/);
 /** What bounds a number and is no preposition of its own. */
 const BOUND = new WordList(/^(?:least|than|most|more|about|nearly|around)$/);

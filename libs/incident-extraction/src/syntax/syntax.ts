@@ -20,8 +20,8 @@ export function readSyntax(tokens: readonly Token[], upperCase: boolean): Syntax
   const read = tokens.slice(0, MAX_TOKENS);
   const pos = tag(read, upperCase);
   const groups = readVerbGroups(read, pos);
-  const taken = new Set<number>();
-  for (const { from, to } of groups) for (let i = from; i < to; i++) taken.add(i);
+  const taken = new Uint8Array(read.length);
+  for (const { from, to } of groups) taken.fill(1, from, to);
   const phrases = readNounPhrases(read, pos, taken);
   return { pos, phrases, clauses: readClauses(read, pos, phrases, groups) };
 }

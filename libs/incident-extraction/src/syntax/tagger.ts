@@ -3,7 +3,7 @@ import { isCommonWord } from './common-words.js';
 import { tagsOf } from './tag-rules.js';
 import { classesOf, POS_NAMES, type WordClass } from './word-classes.js';
 import { FLOATING } from './verb-groups.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** Universal parts of speech, as far as the tagger tells them apart. */
 export type Pos =
@@ -138,7 +138,7 @@ function isDoing(tokens: readonly Token[], tags: readonly Pos[], i: number): boo
 const NOMINAL = new WordList(/^(?:NOUN|PROPN|ADJ)$/);
 const BE = new WordList(/^(?:is|are|was|were|been|being)$/);
 
-const HEADLINE_VERBS: ReadonlySet<string> = new Set(['shot', 'hurt', 'hit', 'cut']);
+const HEADLINE_VERBS = new WordSet(['shot', 'hurt', 'hit', 'cut']);
 
 /** "Man shot in park": a past form that looks like a noun, right behind who suffers it. */
 function isHeadlineVerb(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.js';
 import type { Pos } from './tagger.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** A verb with its auxiliaries; token positions, `to` exclusive. */
 export interface VerbGroup {
@@ -23,7 +23,7 @@ export interface VerbGroup {
   readonly finite: boolean;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const words = (list: string): WordSet => new WordSet(list.split(' '));
 
 const BE = words(
   "is are was were be been being am isn't aren't wasn't weren't get gets got gotten getting",

@@ -1,5 +1,6 @@
 import { BLANK, kindAt } from '../gate-words.js';
 import { plainBoundaries } from './boundaries.js';
+import { WordSet } from '../language/word-list.js';
 
 /** A stretch of a text: offsets are UTF-16 code units. */
 export interface Span {
@@ -11,7 +12,7 @@ export interface Span {
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Titles and abbreviations after which the segmenter stops although the sentence goes on, without their point. */
-const ABBREVIATIONS = new Set(
+const ABBREVIATIONS = new WordSet(
   (
     'mr mrs ms dr gen col lt capt maj sgt cpl rep sen gov st ave blvd rd no nos jr sr vs rev fr u.s u.n a.m p.m ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec ind calif tenn fla ga ala mich minn wash pa va ill tex wis ' +

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.js';
 import { type Word, wordOf } from './lexicon.js';
+import { WordSet } from '../language/word-list.js';
 
 /** The smallest piece that a time is read from: a token, or a part of a compound one. */
 export interface Atom {
@@ -114,7 +115,7 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
 /** Parts of a compound: hyphens, ordinals, numerals, letters ("am-12am" has four). */
 const PIECES = /-|\d+(?:st|nd|rd|th)(?![^-])|\d+(?:[.:]\d+)*|[^-\d]+/g;
 
-const MODIFIERS = new Set(['mid', 'early', 'late', 'pre', 'post']);
+const MODIFIERS = new WordSet(['mid', 'early', 'late', 'pre', 'post']);
 const isCompound = (low: string): boolean =>
   low.split('-').some((piece) => wordOf(piece) !== undefined || MODIFIERS.has(piece)) ||
   /^\d/.test(low);

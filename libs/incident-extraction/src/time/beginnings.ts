@@ -1,15 +1,15 @@
 import { type Atom, at, beginsWithDigit } from './atoms.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** Words that begin a time without being one. */
-const OPENERS: ReadonlySet<string> = new Set(
+const OPENERS = new WordSet(
   "the a an my our that same half to from between before after since until till starting beginning in at during by within early earlier late later mid middle end start rest remainder close wee small every each once twice another almost over up more less nearly around roughly right these all whole entire final semi bi fiscal q h eod eom eoy fy sy school any anytime sometime some greater dozen hundred ' ’ ‘ fewer under as on prior no not older ever onward onwards for approximately circa year month week".split(
     ' ',
   ),
 );
 
 /** Words that stand between such an opener and the first certain word of time, and open nothing. */
-const LINKS: ReadonlySet<string> = new Set(
+const LINKS = new WordSet(
   "of and or than least most fiscal school academic financial trading business working calendar full consecutive straight additional latest local recent couple early later sooner newer sometime other time times , . - – — ~ / ( ' ’ ‘ & @ :".split(
     ' ',
   ),
@@ -43,7 +43,7 @@ const JOINTS =
 /** Behind these a mere numeral in words is an hour, or a day. */
 const HOURS_BEHIND = new WordList(/^(?:from|between|the)$/);
 
-const MEALS: ReadonlySet<string> = new Set(['breakfast', 'brunch', 'lunch', 'dinner']);
+const MEALS = new WordSet(['breakfast', 'brunch', 'lunch', 'dinner']);
 
 /** Hours in words are told by what stands before them: "from three thirty to four". */
 function isCertain(atoms: readonly Atom[], i: number): boolean {

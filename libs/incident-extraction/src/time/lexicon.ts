@@ -3,6 +3,7 @@ import { ordinals, units } from '../numbers/lexicon.js';
 import { tokenize } from '../text/tokens.js';
 import type { DayPart, Reference, Which } from './expression.js';
 import type { Unit } from './units.js';
+import { WordSet } from '../language/word-list.js';
 
 export interface HolidayRule {
   readonly month?: number;
@@ -41,27 +42,27 @@ interface TimeData {
 
 const data = readData<TimeData>('time.json');
 
-/** All that one word can be. */
-export interface Word {
-  weekday?: number;
-  month?: number;
-  unit?: Unit;
-  plural?: boolean;
-  dayPart?: DayPart;
-  clock?: number;
-  season?: string;
-  dayWord?: number;
-  shift?: number;
-  reference?: Reference;
-  frequency?: string;
-  cardinal?: number;
-  ordinal?: number;
-  decade?: number;
-  vague?: boolean;
-  zone?: boolean;
-  holiday?: boolean;
+/** All that one word can be. A class, so that all have one shape: readers ask every word of a text for most of it. */
+export class Word {
+  weekday: number | undefined = undefined;
+  month: number | undefined = undefined;
+  unit: Unit | undefined = undefined;
+  plural: boolean | undefined = undefined;
+  dayPart: DayPart | undefined = undefined;
+  clock: number | undefined = undefined;
+  season: string | undefined = undefined;
+  dayWord: number | undefined = undefined;
+  shift: number | undefined = undefined;
+  reference: Reference | undefined = undefined;
+  frequency: string | undefined = undefined;
+  cardinal: number | undefined = undefined;
+  ordinal: number | undefined = undefined;
+  decade: number | undefined = undefined;
+  vague: boolean | undefined = undefined;
+  zone: boolean | undefined = undefined;
+  holiday: boolean | undefined = undefined;
   /** The word can make a time by itself or with a number: without any such word there is none. */
-  anchor?: boolean;
+  anchor: boolean | undefined = undefined;
 }
 
 /** The ordinals that days have in a month are put together of those up to it. */
@@ -71,7 +72,7 @@ const words = new Map<string, Word>();
 
 function put<T>(table: Table<T>, set: (word: Word, value: T) => void, anchor = true): void {
   for (const [name, value] of Object.entries(table)) {
-    const word = words.get(name) ?? {};
+    const word = words.get(name) ?? new Word();
     set(word, value);
     if (anchor) word.anchor = true;
     words.set(name, word);
@@ -138,13 +139,16 @@ for (const name of [
   'hundreds',
   'tens',
   'thousands',
-])
-  words.set(name, { ...words.get(name), anchor: true });
+]) {
+  const word = words.get(name) ?? new Word();
+  word.anchor = true;
+  words.set(name, word);
+}
 
 export const wordOf = (low: string): Word | undefined => words.get(low);
 
 export const HOLIDAYS = data.holidays;
-export const FUTURE_WORDS: ReadonlySet<string> = new Set(data.futureWords);
-export const PAST_WORDS: ReadonlySet<string> = new Set(data.pastWords);
+export const FUTURE_WORDS = new WordSet(data.futureWords);
+export const PAST_WORDS = new WordSet(data.pastWords);
 
 export const whichOf = (shift: number): Which => (shift < 0 ? 'last' : shift > 0 ? 'next' : 'this');

@@ -10,7 +10,7 @@ import { type Range, readRange } from './read-range.js';
 import { readSet } from './read-set.js';
 import { longestOf, readDayPart, toDate } from './read-words.js';
 import { readersAt } from './readers.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** Whether an expression names one day, so that a time of day can stand with it. */
 export function isDay(e: Expression): boolean {
@@ -47,19 +47,22 @@ export function readTime(a: readonly Atom[], i: number): Hit | null {
 }
 
 /** Prepositions that lead to a time and begin none that a reader knows. */
-const SILENT: ReadonlySet<string> = new Set(
+const SILENT = new WordSet(
   'on for from between since until till to as no not ever prior older before after starting'.split(
     ' ',
   ),
 );
 
-/** What was read where in a sentence: ranges, lengths and single times all begin by reading one. */
-const memory = new WeakMap<readonly Atom[], (Hit | null | undefined)[]>();
+/** What was read where in the last sentence: ranges, lengths and single times all begin by reading one. */
+let sentence: readonly Atom[] = [];
+let memory: (Hit | null | undefined)[] = [];
 
 function timesOf(a: readonly Atom[]): (Hit | null | undefined)[] {
-  let known = memory.get(a);
-  if (!known) memory.set(a, (known = []));
-  return known;
+  if (a !== sentence) {
+    sentence = a;
+    memory = [];
+  }
+  return memory;
 }
 
 function timeAt(a: readonly Atom[], i: number): Hit | null {

@@ -1,9 +1,10 @@
 import { type Atom, at, touches } from './atoms.js';
 import { cardinalAt, ordinalAt } from './numbers.js';
 import { dayNumberAt, isClauseEnd, monthAndDayAt, readDate, type Reader } from './read-date.js';
+import { WordSet } from '../language/word-list.js';
 
 /** Words that a date in mere digits stands behind. */
-const BEFORE_SHORT = new Set(
+const BEFORE_SHORT = new WordSet(
   '- – to and till through on since from between before after by until this next last in'.split(
     ' ',
   ),

@@ -11,6 +11,7 @@ import { readSet } from './read-set.js';
 import { readShortDate } from './read-short-date.js';
 import { readDayPart, readStretch, readWord } from './read-words.js';
 import { readDecade, readYear } from './read-year.js';
+import { WordSet } from '../language/word-list.js';
 
 /** What an expression of a reader begins with: one of some words, a word that is something, or digits. */
 interface Opening {
@@ -80,7 +81,7 @@ const OPENINGS: readonly Opening[] = [
 
 export const READERS: readonly Reader[] = OPENINGS.map(({ reader }) => reader);
 
-const OPENERS: ReadonlySet<string> = new Set(OPENINGS.flatMap(({ words }) => [...words]));
+const OPENERS = new WordSet(OPENINGS.flatMap(({ words }) => [...words]));
 const NONE: readonly Reader[] = [];
 const OF_DIGITS = OPENINGS.filter(({ digits }) => digits).map(({ reader }) => reader);
 

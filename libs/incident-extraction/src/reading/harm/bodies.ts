@@ -4,9 +4,10 @@ import type { Token } from '../../text/tokens.js';
 import type { Told } from '../casualties.js';
 import { amount } from './amount.js';
 import { ownedBy } from './whom.js';
+import { WordSet } from '../../language/word-list.js';
 
 /** Bodies count where they are found, not where they are merely spoken of. */
-const FINDING = new Set(['found', 'discovered', 'recovered', 'retrieved', 'pulled']);
+const FINDING = new WordSet(['found', 'discovered', 'recovered', 'retrieved', 'pulled']);
 
 /** "two bodies were found", "the bodies of a woman and her two sons were found". */
 export function bodies(tokens: readonly Token[], people: readonly Person[]): Told[] {

@@ -1,3 +1,4 @@
+import { WordSet } from '../../language/word-list.js';
 import { readData } from '../../lexicon/data.js';
 import { indexOfWords, PhraseIndex } from '../../lexicon/phrase-index.js';
 
@@ -24,7 +25,7 @@ type List =
   | 'labels';
 
 const file = readData<Record<List, string[]> & { multiples: Record<string, number> }>('harm.json');
-const words = (list: List): ReadonlySet<string> => new Set(file[list]);
+const words = (list: List): WordSet => new WordSet(file[list]);
 
 /** What says of a person that harm came to him, each with a way of its own to be read. */
 export type Cue = 'wound' | 'condition' | 'death' | 'suicide' | 'hospital';

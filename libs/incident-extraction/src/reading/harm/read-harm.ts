@@ -17,7 +17,7 @@ import {
   transports,
 } from './lexicon.js';
 import { objectBehind, pronounAt, subjectBefore } from './whom.js';
-import { WordList } from '../../language/word-list.js';
+import { WordList, WordSet } from '../../language/word-list.js';
 import { indexOfWords } from '../../lexicon/phrase-index.js';
 
 /** Harm that a sentence tells of without a verb of harming: wounds, bullets, hospitals, deaths. */
@@ -34,7 +34,7 @@ export interface Harm {
 }
 
 const NEGATION = /^(?:no|not|never|without|none|neither|nor|unhurt|.*n't)$/;
-const MODAL = new Set(['would', 'could', 'might', 'may', 'if', 'should']);
+const MODAL = new WordSet(['would', 'could', 'might', 'may', 'if', 'should']);
 /** "tried to shoot him". */
 const TRIED = new WordList(
   /^(?:tried|tries|trying|attempt(?:s|ed|ing)?|threaten(?:s|ed|ing)?|want(?:s|ed)?|plan(?:s|ned|ning)|going|about)$/,
@@ -127,7 +127,12 @@ const LISTED_SELF = new WordList(/^(?:himself|herself|self)$/);
 const KILLS = new WordList(/^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slays?|slain)$/);
 const ASSAULT = new WordList(/^(?:shooting|stabbing)$/);
 /** What tells of harm beside the cues. */
-const TELLING = indexOfWords([...hits, ...shots, ...ASSAULT.words, ...LISTED_SELF.words]);
+const TELLING = indexOfWords([
+  ...hits.words,
+  ...shots.words,
+  ...ASSAULT.words,
+  ...LISTED_SELF.words,
+]);
 
 /** "the shooting of a boy", "a boy's stabbing". */
 function shootingsOf(tokens: readonly Token[], people: readonly Person[]): Harm[] {

@@ -2,11 +2,12 @@ import { sayings } from '../../attribution/lexicon.js';
 import { agesFrom, isCoordinated } from '../../people/parts.js';
 import { nobody, type Person } from '../../people/person.js';
 import type { Token } from '../../text/tokens.js';
+import { WordSet } from '../../language/word-list.js';
 
 /** How far back a predicate's subject is looked for, in tokens. */
 const REACH = 24;
-const BREAK = new Set([';', '"', '“', '”', ':', '?', '!']);
-export const PREPOSITIONS = new Set([
+const BREAK = new WordSet([';', '"', '“', '”', ':', '?', '!']);
+export const PREPOSITIONS = new WordSet([
   'of',
   'by',
   'to',
@@ -18,7 +19,7 @@ export const PREPOSITIONS = new Set([
   'in',
   'on',
 ]);
-const NOMINATIVE = new Set(['he', 'she', 'they']);
+const NOMINATIVE = new WordSet(['he', 'she', 'they']);
 
 export const pronounAt = (tokens: readonly Token[], at: number): Person => ({
   ...nobody,
