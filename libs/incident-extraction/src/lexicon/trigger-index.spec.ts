@@ -38,6 +38,7 @@ describe('a verb with its thing', () => {
 
   it.each([
     ['Thieves seized a purse.', ['grab past']],
+    ['“They seized a purse,” said Constable Mine.', ['grab past']],
     ['The boy found a coin.', []],
     ['Nothing was found; a rifle was missing.', []],
     ['They find the man who sold the rifle.', []],

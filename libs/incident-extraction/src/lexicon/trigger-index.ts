@@ -32,6 +32,7 @@ interface Pattern {
 const REACH = 9;
 /** A pattern's thing stands in the verb's own clause. */
 const CLAUSE_END = new WordList(/^(?:[.;:]|who|which|that|after|when|while|because|but)$/);
+const QUOTE = /^["”’']$/;
 const ADVERB = new WordList(/^(?:fatally|sexually|safely|forcibly|gang)$/);
 
 /** A sense with all of its fields, so that all have one shape: they are asked for at every trigger. */
@@ -164,6 +165,12 @@ function isDoer(tokens: readonly Token[], at: number, from: number, to: number):
   return tokens.slice(to, at).some(({ low }) => low === 'by');
 }
 
+/** A clause's end, or a quotation's: "…and hitting the cages,” said Coach Roe". */
+function partsClauses(tokens: readonly Token[], at: number): boolean {
+  const { low } = tokens[at]!;
+  return CLAUSE_END.test(low) || (QUOTE.test(low) && tokens[at - 1]?.low === ',');
+}
+
 /** The reading whose thing stands nearest: behind the verb, or before a participle ("arms were seized"). */
 function nearest(
   tokens: readonly Token[],
@@ -180,12 +187,12 @@ function nearest(
     return found?.trigger ?? null;
   };
   for (let i = to; i < Math.min(tokens.length, to + REACH); i++) {
-    if (CLAUSE_END.test(tokens[i]!.low)) break;
+    if (partsClauses(tokens, i)) break;
     const found = take(i, false);
     if (found) return found;
   }
   for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
-    if (CLAUSE_END.test(tokens[i]!.low)) break;
+    if (partsClauses(tokens, i)) break;
     const found = take(i, true);
     if (found) return found;
   }

@@ -9,6 +9,7 @@ import type { Document } from '../text/document.js';
 import { isAggregate } from './aggregates.js';
 import { centralDrafts } from './central.js';
 import { readIntent } from './deliberate.js';
+import { readDenial } from './denial.js';
 import type { Draft } from './draft.js';
 import {
   isBrief,
@@ -48,7 +49,7 @@ export function readStory(document: Document, toponymsOf: () => readonly Toponym
   const brief = isBrief(document);
   const reader = new SentenceReader(document);
   if (!brief && !mayReport(outlineOf(reader), brief)) return NOTHING;
-  const all = readIntent(reader.all(), withFrames);
+  const all = readDenial(readIntent(reader.all(), withFrames), withFrames);
   const toponyms = toponymsOf();
   const places = toponyms.filter(({ kind, place }) => kind === 'locative' && place !== null);
   const drafts = joinMishaps(mergePieces(document, all, places));

@@ -34,6 +34,11 @@ describe('whose day a time is', () => {
     ['The arrest announced on Monday was the third.', 'arrest'],
     ['Five workers were still under arrest in the capital on Monday.', 'arrest'],
     ['The men, who will be buried today, were shot in their van.', 'shot'],
+    ['A man spent Thanksgiving in jail for shooting his brother.', 'shooting'],
+    [
+      'The president yesterday sent a telegram to the widow over the death of the senator.',
+      'death',
+    ],
   ])('is not the event’s: %s', (text, word) => {
     expect(elsewhere(text, word)).toBe(true);
   });

@@ -19,6 +19,14 @@ const GATHERINGS = new WordList(
   /^(?:services?|vigils?|funerals?|ceremon(?:y|ies)|mass|memorials?|procession|wake|hearings?|trial|conference|prayers?|tribute|anniversary)$/,
 );
 
+/** What is felt and written about what was done, and verbs for it. */
+const MESSAGES = new WordList(
+  /^(?:telegrams?|condolences|solidarity|sympath(?:y|ies)|sorrow|outrage|grief|concern|dismay|horror|regret)$/,
+);
+const SENT = new WordList(
+  /^(?:sent|sends?|sending|express(?:ed|es|ing)?|convey(?:ed|s|ing)?|offer(?:ed|s|ing)?|voic(?:ed|es|ing)|extend(?:ed|s|ing)?)$/,
+);
+
 /** What the accused are brought to. */
 const COURT = new WordList(/^(?:appearances?|arraignments?|hearings?)$/);
 
@@ -49,6 +57,7 @@ export function isElsewhere(
   return (
     isOfFigures(reading, time) ||
     isToCome(reading, time, triggers) ||
+    isSpent(reading, time, triggers) ||
     isOfState(reading, time) ||
     isName(reading, time) ||
     isMotive(reading, time, triggers) ||
@@ -72,6 +81,15 @@ function isToCome(
 }
 
 const WILL = new WordList(/^(?:will|shall|'ll)$/);
+
+/** "spent Christmas in jail for shooting his cousin": a day that someone passes. */
+const isSpent = (
+  { sentence: { tokens } }: SentenceReading,
+  { from, to }: TimeExpression,
+  triggers: readonly number[],
+): boolean => SPENDING.test(tokens[from - 1]?.low ?? '') && !triggers.includes(to);
+
+const SPENDING = new WordList(/^(?:spend|spends|spent|spending)$/);
 
 /** "as of Monday". */
 const isOfFigures = (
@@ -227,6 +245,8 @@ function isReaction(
   if (REACTING.test(low) || MET.test(low)) return true;
   // "made her first court appearance Thursday"
   if (COURT.test(tokens[clause.object?.head ?? -1]?.low ?? '')) return true;
+  // "sent a telegram yesterday over the death"
+  if (SENT.test(low) && MESSAGES.test(tokens[clause.object?.head ?? -1]?.low ?? '')) return true;
   return gathering(clause.subject?.head ?? -1);
 }
 

@@ -58,6 +58,8 @@ describe('what nobody suffers', () => {
     ['A helicopter strafed the village on Monday.', 'air-strike'],
     ['Two subway trains collided in a tunnel.', 'rail-crash'],
     ['A rollover killed a man on Monday.', 'crash'],
+    ['The jetliner crashed into the sea in June.', 'air-crash'],
+    ['A car crashed into a plane on the apron.', 'crash'],
     ['A plane blew up in the air on Monday.', 'bombing'],
     ['The fire killed a man on Monday.', 'blaze'],
     ['Sniper fire killed a man on Monday.', 'kill'],

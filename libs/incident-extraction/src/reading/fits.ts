@@ -59,6 +59,7 @@ function isNobody(
   const doer = agentPhrase && agents.length === 0 ? tokens[agentPhrase.to - 1]!.low : '';
   // "the gorilla shooting"
   if (sense.id === 'shoot' && form === 'gerund' && animals.has(doer)) return true;
+  if (sense.id === 'attack' && isByAnimal(tokens, from, form, agents, agentPhrase)) return true;
   if (sense.id === 'leak' && isToldOn(tokens, to, patientPhrase)) return true;
   // "students held a vigil" arrests nobody.
   if (sense.id === 'arrest' && form !== 'noun' && patientPhrase && patients.length === 0) {
@@ -81,6 +82,24 @@ function isNobody(
   if (animals.has(low)) return true;
   return form !== 'noun' && sense.effect === 'killed' && abstract.has(low);
 }
+
+/** "a 'killer bee' attack", "attacked by a shark"; "a lone wolf attack" is a man's, and a country may have an animal's name. */
+function isByAnimal(
+  tokens: readonly Token[],
+  from: number,
+  form: Trigger['form'],
+  agents: readonly Person[],
+  agent: TokenSpan | null,
+): boolean {
+  if (agents.length > 0) return false;
+  const quoted = QUOTE.test(tokens[from - 1]?.low ?? '') ? 1 : 0;
+  const at = form === 'noun' ? from - 1 - quoted : (agent?.to ?? 0) - 1;
+  const word = tokens[at];
+  if (!word || word.capital || !animals.has(word.low)) return false;
+  return !/^(?:lone|lonely)$/.test(tokens[at - 1]?.low ?? '');
+}
+
+const QUOTE = /^['"‘’“”]$/;
 
 /** "the gorilla Bongo". */
 const isNamedAnimal = (
@@ -108,6 +127,7 @@ const BLAZE = senseOf('blaze');
 const PROTEST = senseOf('protest');
 const UNMEANT = senseOf('accidental-shooting');
 const RAIL_CRASH = senseOf('rail-crash');
+const AIR_CRASH = senseOf('air-crash');
 const RAILS =
   /^(?:trains?|subways?|trams?|streetcars?|locomotives?|metros?|monorails?|railcars?|railways?)$/;
 
@@ -144,6 +164,12 @@ export function byWhat(
     (isOf(tokens, agentPhrase, RAILS) || isOf(tokens, patientPhrase, RAILS))
   )
     return { ...trigger, sense: RAIL_CRASH };
+  // "The jetliner crashed into the sea": what crashed, not what it hit.
+  if (
+    trigger.sense.id === 'crash' &&
+    aircraft.has(tokens[((agentPhrase ?? patientPhrase)?.to ?? 0) - 1]?.low ?? '')
+  )
+    return { ...trigger, sense: AIR_CRASH };
   // "the rampaging truck"
   if (tokens[from]!.low.startsWith('rampag') && isDriven(tokens, from, agentPhrase))
     return { ...trigger, sense: RAM };

@@ -16,6 +16,7 @@ describe('whether what a noun names happened', () => {
     ['They hoped to launch an attack.', 'attack', 'planned'],
     ['The shooting threat is dubious.', 'shooting', 'threatened'],
     ['Police told of a bombing plot.', 'bombing', 'planned'],
+    ['Moscow warned that air strikes could harm the talks.', 'air-strike', 'hypothetical'],
   ])('%j tells of none', (text, sense, expected) => {
     expect(realisOf(text, sense)).toBe(expected);
   });
@@ -25,6 +26,9 @@ describe('whether what a noun names happened', () => {
     ['A vigil was held on Monday.', 'protest'],
     ['The attack was condemned.', 'attack'],
     ['The bombing killed next of kin.', 'bombing'],
+    ['The air strikes could harm the talks.', 'air-strike'],
+    ['Two air strikes could be seen from the hills.', 'air-strike'],
+    ['Air strikes could have harmed the talks.', 'air-strike'],
   ])('%j tells that it did', (text, sense) => {
     expect(realisOf(text, sense)).toBe('actual');
   });

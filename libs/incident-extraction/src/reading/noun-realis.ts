@@ -2,7 +2,10 @@ import type { Realis } from '@tocsin/contracts';
 import { demanding, governingVerbs, pending, realisBefore } from '../lexicon/realis.js';
 import { occurring } from '../lexicon/wants.js';
 import type { Clause } from '../syntax/clauses.js';
+import type { NounPhrase } from '../syntax/noun-phrases.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
+import type { Syntax } from '../syntax/syntax.js';
+import type { VerbGroup } from '../syntax/verb-groups.js';
 import type { Token } from '../text/tokens.js';
 import type { FrameContext, TokenSpan } from './frames.js';
 import { realisOfClause } from './realis.js';
@@ -89,10 +92,21 @@ function ofSubject({ tokens, syntax }: FrameContext, at: number, to: number): Re
       ? pending.get(verb.copula ? (tokens[verb.to]?.low ?? '') : main)
       : undefined;
   if (told) return told;
+  if (MIGHT.test(verb.modal ?? '') && !isPerfect(tokens, verb) && isOpen(syntax, phrase))
+    return 'hypothetical';
   const comes =
     verb.modal === 'will' && !verb.negated && (comesAbout(clause, main) || BEGINS.test(main));
   return comes ? 'planned' : 'actual';
 }
+
+/** "Air strikes could harm the talks": of happenings that no article, number or owner tells apart. */
+const isOpen = ({ pos }: Syntax, { from, to }: NounPhrase): boolean =>
+  !pos.slice(from, to).some((each) => each === 'DET' || each === 'NUM' || each === 'PRON');
+
+const isPerfect = (tokens: readonly Token[], { from, to }: VerbGroup): boolean =>
+  tokens.slice(from, to).some(({ low }) => low === 'have');
+
+const MIGHT = /^(?:could|would|might)$/;
 
 const comesAbout = ({ passive }: Clause, main: string): boolean => passive && occurring.has(main);
 const BEGINS = /^(?:begin|start|happen|occur|take|follow|open)$/;

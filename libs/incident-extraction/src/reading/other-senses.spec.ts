@@ -39,6 +39,10 @@ describe('a word in another sense', () => {
     ['Officers were called to a hall after reports of a disturbance.', 'riot'],
     ['The march was cancelled after security plans were leaked.', 'leak'],
     ['The gorilla Bongo was shot by keepers.', 'shoot'],
+    ["A hiker recovers after a 'killer bee' attack in the hills.", 'attack'],
+    ['A surfer was attacked by a shark on Monday.', 'attack'],
+    ['The man who threw a bomb was identified on Monday.', 'defuse'],
+    ['The jetliner crashed into the sea in June.', 'crash'],
     ['The gorilla Bongo, who was 17, was shot by keepers.', 'shoot'],
   ])('tells of no such happening in %j', (text, sense) => {
     expect(senses(text)).not.toContain(sense);
@@ -64,6 +68,10 @@ describe('a word in another sense', () => {
     ['Police said that three people died in a raid on a village.', 'attack'],
     ['A disturbance broke out in the prison.', 'riot'],
     ['Two men battered a clerk.', 'beat'],
+    ['Two people were hurt in a lone wolf attack on Monday.', 'attack'],
+    ['Turkey attacked the rebels on Monday.', 'attack'],
+    ['The man was taken in custody on Tuesday.', 'arrest'],
+    ['Two bombs were identified on Monday by the police.', 'defuse'],
   ])('tells of it in %j', (text, sense) => {
     expect(senses(text)).toContain(sense);
   });

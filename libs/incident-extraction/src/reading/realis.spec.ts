@@ -19,6 +19,9 @@ describe('whether it happened', () => {
     ['A teacher thought that the clock resembled a bomb.', 'hypothetical'],
     ['The protest was to mark the day, and a bomb exploded.', 'actual'],
     ['Not only bombs were found, a bomb exploded.', 'actual'],
+    ['If you or someone you know has been sexually assaulted, call us.', 'hypothetical'],
+    ['If you know anyone who was kidnapped, call us.', 'hypothetical'],
+    ['If you ask the police, she was kidnapped.', 'actual'],
   ])('%j is %s', (text, expected) => {
     expect(reading(text).frames.at(-1)?.realis).toBe(expected);
   });

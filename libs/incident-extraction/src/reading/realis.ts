@@ -2,6 +2,7 @@ import type { Realis } from '@tocsin/contracts';
 import { demanding, governingVerbs, realisBefore } from '../lexicon/realis.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import type { Clause } from '../syntax/clauses.js';
+import { WordList } from '../language/word-list.js';
 import { phraseTo } from '../syntax/phrase-lookup.js';
 import type { FrameContext, TokenSpan } from './frames.js';
 import { realisOfNoun } from './noun-realis.js';
@@ -72,8 +73,19 @@ const firmer = (inner: Realis, outer: Realis): Realis => (outer === 'actual' ? i
 function isConditional({ tokens }: FrameContext, { subject, verb }: Clause): boolean {
   const at = (subject && subject.from < verb.from ? subject.from : verb.from) - 1;
   if (/^(?:once|until)$/.test(tokens[at]?.low ?? '') && !verb.finite) return true;
+  if (isAskedOfAll(tokens, verb.from)) return true;
   return [at, at - 1].some((i) => /^(?:if|unless|whether)$/.test(tokens[i]?.low ?? ''));
 }
+
+/** "If you or someone you know has been assaulted": asked of every reader. */
+function isAskedOfAll(tokens: FrameContext['tokens'], at: number): boolean {
+  let from = at - 1;
+  while (from >= 0 && ANYBODY.test(tokens[from]!.low)) from--;
+  return tokens[from]?.low === 'if' && tokens[from + 1]?.low === 'you' && at - from > 2;
+}
+
+/** The words between "if" and the verb of such a question. */
+const ANYBODY = new WordList(/^(?:you|or|know|love|who|that|someone|somebody|anyone|anybody)$/);
 
 /** "a campaign to fight the rebels and regain land", "they should stay and not leave": the second has no word of its own. */
 function isJoinedInfinitive({ tokens, syntax }: FrameContext, { verb, governor }: Clause): boolean {
