@@ -35,7 +35,7 @@ export function groupMentions(nodes: readonly GroupNode[], graph: LinkGraph): st
 }
 
 function groupConnected(nodes: readonly GroupNode[], component: ComponentLinks): string[][] {
-  const own = component.members.map((place) => nodes[place] as GroupNode);
+  const own = Array.from(component.members, (place) => nodes[place] as GroupNode);
   const sorted = [...own.keys()].sort((a, b) => byText(idOf(own[a]), idOf(own[b])));
   const places = new Int32Array(own.length);
   for (const [place, at] of sorted.entries()) places[at] = place;

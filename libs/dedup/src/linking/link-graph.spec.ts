@@ -7,7 +7,7 @@ const componentsOf = (graph: LinkGraph) =>
     const links: (number | undefined)[][] = [];
     forEach((a, b, score) => links.push([members[a], members[b], score]));
     return {
-      members,
+      members: [...members],
       links,
       verdicts: verdicts.map(({ a, b, verdict }) => [members[a], members[b], verdict]),
     };

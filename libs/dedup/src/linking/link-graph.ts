@@ -11,7 +11,7 @@ export interface Verdict {
 /** Links of one component's mentions, by their places in its list. */
 export interface ComponentLinks {
   /** Places in the graph's list, in its order. */
-  readonly members: readonly number[];
+  readonly members: Int32Array;
   readonly verdicts: readonly Verdict[];
   readonly count: number;
   forEach(act: (a: number, b: number, score: number) => void): void;
@@ -58,16 +58,26 @@ export class LinkGraph {
   /** Part by part what is connected: nothing in one part has a say in another. */
   *components(): Generator<ComponentLinks> {
     const { size, from, to, scores } = this;
-    const members = Map.groupBy(Array(size).keys(), (place) => this.parts.find(place));
+    const componentOf = Int32Array.from({ length: size }, (_, place) => this.parts.find(place));
+    const places = sortedInto(size, componentOf);
+    // Doubtful links may lead from one component to another: these are left out.
+    const links = sortedInto(
+      size,
+      Int32Array.from(from, (a, link) => {
+        const component = componentOf[a] as number;
+        return component === componentOf[to[link] as number] ? component : NONE;
+      }),
+    );
+    const verdicts = Map.groupBy(this.verdicts, ({ a }) => componentOf[a]);
     const local = new Int32Array(size);
-    for (const own of members.values()) for (const [at, place] of own.entries()) local[place] = at;
-    const links = Map.groupBy(this.inside(), (link) => this.parts.find(from[link] as number));
-    const verdicts = Map.groupBy(this.verdicts, ({ a }) => this.parts.find(a));
     const at = (place: number | undefined) => local[place as number] as number;
-    for (const [component, own] of members) {
-      const among = links.get(component) ?? [];
+    for (let component = 0; component < size; component += 1) {
+      const members = places(component);
+      if (members.length === 0) continue;
+      for (const [nth, place] of members.entries()) local[place] = nth;
+      const among = links(component);
       yield {
-        members: own,
+        members,
         verdicts: (verdicts.get(component) ?? []).map(({ a, b, verdict }) => ({
           a: at(a),
           b: at(b),
@@ -80,10 +90,28 @@ export class LinkGraph {
       };
     }
   }
+}
 
-  /** The links that don't lead from one component to another, as doubtful ones may. */
-  private *inside(): Generator<number> {
-    for (const [link, a] of this.from.entries())
-      if (this.parts.find(a) === this.parts.find(this.to[link] as number)) yield link;
+/** Of what belongs to no component. */
+const NONE = -1;
+
+/**
+ * Sorts items into numbered bins, each in the items' order, by counting.
+ * @param binOf each item's bin below `bins`, or `NONE`
+ * @returns the items of a bin
+ */
+function sortedInto(bins: number, binOf: Int32Array): (bin: number) => Int32Array {
+  const ends = new Int32Array(bins + 1);
+  for (const bin of binOf) if (bin !== NONE) (ends[bin + 1] as number) += 1;
+  for (let bin = 0; bin < bins; bin += 1)
+    ends[bin + 1] = (ends[bin + 1] as number) + (ends[bin] as number);
+  const starts = ends.slice();
+  const items = new Int32Array(ends[bins] as number);
+  for (let item = 0; item < binOf.length; item += 1) {
+    const bin = binOf[item] as number;
+    if (bin === NONE) continue;
+    items[ends[bin] as number] = item;
+    ends[bin] = (ends[bin] as number) + 1;
   }
+  return (bin) => items.subarray(starts[bin], starts[bin + 1]);
 }

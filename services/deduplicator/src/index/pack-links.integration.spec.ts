@@ -2,7 +2,13 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
 import { indexMigrations } from './migrations.js';
 import { PackLinks1767225700007 } from './pack-links.migration.js';
-import { unpackLinks } from './packed-links.js';
+import { forEachLink } from './packed-links.js';
+
+function linksIn(packed: Buffer) {
+  const links: { number: number; score: number }[] = [];
+  forEachLink(packed, (number, score) => links.push({ number, score }));
+  return links;
+}
 
 let test: TestDatabase;
 beforeEach(async () => {
@@ -49,7 +55,7 @@ it('what was linked before is connected, linked and filed after, and again as it
   const packed = await test.db.query<{ others: Buffer; why: string }>(
     'SELECT others, why FROM mention_link ORDER BY number',
   );
-  expect(packed.map(({ others, why }) => [unpackLinks(others), JSON.parse(why)])).toEqual([
+  expect(packed.map(({ others, why }) => [linksIn(others), JSON.parse(why)])).toEqual([
     [[{ number: numberOf.get('a'), score: 1.5 }], [{ type: 1 }]],
     [[{ number: numberOf.get('b'), score: 0 }], [{ type: 2 }]],
     [[{ number: numberOf.get('c'), score: -0.5 }], [{ type: 3 }]],

@@ -21,9 +21,10 @@ export function packLinks(links: readonly PackedLink[]): Buffer {
   return packed;
 }
 
-export function unpackLinks(packed: Buffer): PackedLink[] {
-  return Array.from({ length: packed.length / BYTES }, (_, at) => ({
-    number: packed.readUInt32BE(at * BYTES) * HIGH + packed.readUInt32BE(at * BYTES + 4),
-    score: packed.readInt32BE(at * BYTES + 8) / UNITS,
-  }));
+/** @param act takes the other's number and the log-odds: a much told incident has hundreds of thousands of links */
+export function forEachLink(packed: Buffer, act: (number: number, score: number) => void): void {
+  for (let at = 0; at < packed.length; at += BYTES) {
+    const number = packed.readUInt32BE(at) * HIGH + packed.readUInt32BE(at + 4);
+    act(number, packed.readInt32BE(at + 8) / UNITS);
+  }
 }

@@ -12,7 +12,7 @@ import {
 import { safeJson, type Queryable } from '@tocsin/persistence';
 import { reasonsText } from './link-reasons.js';
 import { MentionMemory } from './mention-memory.js';
-import { packLinks, unpackLinks } from './packed-links.js';
+import { forEachLink, packLinks } from './packed-links.js';
 import type {
   Assignment,
   IncidentIndex,
@@ -340,11 +340,11 @@ function linksAmong(rows: readonly LinkedRow[], verdicts: readonly VerdictLink[]
   const places = new Map(rows.map(({ number }, place) => [Number(number), place]));
   for (const [here, row] of rows.entries()) {
     if (row.others === null) continue;
-    for (const { number, score } of unpackLinks(row.others)) {
+    forEachLink(row.others, (number, score) => {
       const there = places.get(number);
-      if (there === undefined || !(row.is_delegate || rows[there]?.is_delegate)) continue;
+      if (there === undefined || !(row.is_delegate || rows[there]?.is_delegate)) return;
       graph.link(here, there, score);
-    }
+    });
   }
   const placeById = new Map(rows.map((row, place) => [row.mention_id, place]));
   for (const { a, b, verdict } of verdicts) {
