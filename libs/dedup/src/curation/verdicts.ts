@@ -10,9 +10,9 @@ export interface Retraction {
 }
 
 /** An analyst's word about two mentions: no likeness and no rule outweighs it. */
-export interface VerdictLink {
-  readonly a: string;
-  readonly b: string;
+export interface VerdictLink<Id = string> {
+  readonly a: Id;
+  readonly b: Id;
   readonly verdict: 'together' | 'apart';
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupMentions as groupPlaced, type GroupNode } from './group-mentions.js';
 import { ELSEWHERE, mentionOf } from '../testing/mentions.js';
-import { LinkGraph, type Verdict } from './link-graph.js';
+import type { VerdictLink } from '../curation/verdicts.js';
+import { LinkGraph } from './link-graph.js';
 import type { Tier } from './linkable.js';
 
 const node = (
@@ -16,7 +17,7 @@ interface Link {
   readonly a: string;
   readonly b: string;
   readonly score: number;
-  readonly verdict: Verdict['verdict'] | null;
+  readonly verdict: VerdictLink['verdict'] | null;
 }
 const link = (a: string, b: string, score = 3, verdict: Link['verdict'] = null): Link => ({
   a,

@@ -41,10 +41,8 @@ function groupConnected(nodes: readonly GroupNode[], component: ComponentLinks):
   for (const [place, at] of sorted.entries()) places[at] = place;
   const placeOf = (at: number) => places[at] as number;
   const groups = new Groups(sorted.map((at) => own[at] as GroupNode));
-  const [founding, following] = [0, 1].map(() => new LinkList(own.length, component.count)) as [
-    LinkList,
-    LinkList,
-  ];
+  const founding = new LinkList(own.length, component.count);
+  const following = new LinkList(own.length, component.count);
   for (const { a, b, verdict } of component.verdicts) {
     if (verdict === 'apart') groups.keepApart(placeOf(a), placeOf(b));
     else groups.obey(placeOf(a), placeOf(b));

@@ -1,18 +1,12 @@
 import { Components } from '../components.js';
+import type { VerdictLink } from '../curation/verdicts.js';
 import { LINK_THRESHOLD } from './score-link.js';
-
-/** An analyst's word about two mentions: no likeness and no rule outweighs it. */
-export interface Verdict {
-  readonly a: number;
-  readonly b: number;
-  readonly verdict: 'together' | 'apart';
-}
 
 /** Links of one component's mentions, by their places in its list. */
 export interface ComponentLinks {
   /** Places in the graph's list, in its order. */
   readonly members: Int32Array;
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly VerdictLink<number>[];
   readonly count: number;
   forEach(act: (a: number, b: number, score: number) => void): void;
 }
@@ -25,11 +19,11 @@ export class LinkGraph {
   private readonly from: number[] = [];
   private readonly to: number[] = [];
   private readonly scores: number[] = [];
-  private readonly verdicts: Verdict[] = [];
+  private readonly verdicts: VerdictLink<number>[] = [];
   private readonly parts: Components;
 
   /** @param size how many mentions there are */
-  constructor(readonly size: number) {
+  constructor(private readonly size: number) {
     this.parts = new Components(size);
   }
 
@@ -45,7 +39,7 @@ export class LinkGraph {
   }
 
   /** Connects two also where it keeps them apart. */
-  judge(a: number, b: number, verdict: Verdict['verdict']): void {
+  judge(a: number, b: number, verdict: VerdictLink['verdict']): void {
     this.verdicts.push({ a, b, verdict });
     this.parts.union(a, b);
   }

@@ -1,10 +1,9 @@
-import { WordSet } from '../language/word-list.js';
 import { BE } from '../language/function-words.js';
 import { verbForms, plural, type VerbForm } from './inflect.js';
 import { findEach, PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import type { Token } from '../text/tokens.js';
 import type { Sense, Trigger } from './triggers.js';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /** The lists of one trigger file, by sense. */
 export interface TriggerFile {

@@ -3,8 +3,7 @@ import { exactly } from '../numbers/counts.js';
 import type { Toll } from '../reading/casualties.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
-import { kmBetween } from './distance.js';
-import { located, placesFit } from './places-fit.js';
+import { kmApart, located, placesFit, SUBURB_KM } from './places-fit.js';
 import type { ClassPiece } from './pieces.js';
 import { directionOf } from './place-relation.js';
 
@@ -88,15 +87,10 @@ function listIn(reading: SentenceReading, inside: readonly Toponym[]): Entry[] {
 const holds = (outer: Toponym, inner: Toponym): boolean =>
   outer.place!.kind !== 'city' && outer.place!.countryIso3 === inner.place!.countryIso3;
 
-/** How far apart two towns are that are no suburb and its city, in km. */
-const APART_KM = 30;
-
 function isApart(a: Place, b: Place): boolean {
   if (a.kind !== b.kind || a.name === b.name) return false;
   if (a.kind === 'country') return a.countryIso3 !== b.countryIso3;
-  if (a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null)
-    return false;
-  return kmBetween(a.latitude, a.longitude, b.latitude, b.longitude) >= APART_KM;
+  return (kmApart(a, b) ?? 0) >= SUBURB_KM;
 }
 
 /** What stands between two places of a list: "and", ",", "and in", "and 3 others in"; null where they are no list. */

@@ -1,10 +1,9 @@
 import type { Place, Toponym } from '@tocsin/geocoding';
-import { WordList } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 import { WordSigns } from '../language/word-signs.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Token } from '../text/tokens.js';
 import type { Draft, Piece } from './draft.js';
-import { WordSet } from '../language/word-list.js';
 
 /** A town that the event's own sentence names, though no gazetteer knows it. */
 export interface NamedTown {

@@ -11,12 +11,17 @@ export function placesFit(a: Place, b: Place): boolean {
   return !a.admin1 || !b.admin1 || a.admin1 === b.admin1;
 }
 
-/** Within about 30 km: a suburb and its city. */
-function near(a: Place, b: Place): boolean {
+/** Within so many km a town is a suburb of its city. */
+export const SUBURB_KM = 30;
+
+/** The kilometres between two places; null where one of them has no point. */
+export function kmApart(a: Place, b: Place): number | null {
   if (a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null)
-    return false;
-  return kmBetween(a.latitude, a.longitude, b.latitude, b.longitude) < 30;
+    return null;
+  return kmBetween(a.latitude, a.longitude, b.latitude, b.longitude);
 }
+
+const near = (a: Place, b: Place): boolean => (kmApart(a, b) ?? Infinity) < SUBURB_KM;
 
 /** Towns that a draft's sentences name, however wide the area is that its first one names. */
 export const townsOf = ({ pieces }: Draft): Place[] =>

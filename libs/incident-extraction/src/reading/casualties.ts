@@ -5,6 +5,7 @@ import type { Effect } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
 import type { Frame } from './frames.js';
 import {
+  FATALLY,
   having,
   labels,
   multipleKilled,
@@ -140,8 +141,6 @@ function effectOf(
   if (isHurt(effect) && FATALLY.test(tokens[from - 1]?.low ?? '')) return 'killed';
   return effect ?? null;
 }
-
-const FATALLY = new WordList(/^(?:fatally|mortally)$/);
 
 /** "people shot", "people who were shot". */
 const follows =

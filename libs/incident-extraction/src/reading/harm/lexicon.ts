@@ -1,4 +1,4 @@
-import { WordSet } from '../../language/word-list.js';
+import { WordList, WordSet } from '../../language/word-list.js';
 import { readData } from '../../lexicon/data.js';
 import { indexOfWords, PhraseIndex } from '../../lexicon/phrase-index.js';
 
@@ -36,6 +36,9 @@ for (const phrase of file.deaths) cues.add(phrase, 'death');
 for (const phrase of file.conditions) cues.add(phrase, 'condition');
 for (const phrase of file.wounds) cues.add(phrase, 'wound');
 for (const phrase of [...file.hospitals, ...file.hospitalPhrases]) cues.add(phrase, 'hospital');
+
+/** "fatally wounding a boy": whatever harm stands behind it kills. */
+export const FATALLY = new WordList(/^(?:fatally|mortally)$/);
 
 export const having = words('having');
 export const hits = words('hits');

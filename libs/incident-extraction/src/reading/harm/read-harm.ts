@@ -8,6 +8,7 @@ import {
   carries,
   type Cue,
   cues,
+  FATALLY,
   having,
   hits,
   missiles,
@@ -206,7 +207,7 @@ function readCue(
   if (cue === 'wound') return wound(tokens, people, from, to);
   if (cue === 'hospital') return hospital(tokens, people, from, to);
   // "fatally wounded a boy": not whoever did it.
-  const done = /^(?:fatally|mortally)$/.test(tokens[from]!.low) && !hasAuxiliary(tokens, from);
+  const done = FATALLY.test(tokens[from]!.low) && !hasAuxiliary(tokens, from);
   if (done && people.some((person) => person.from === to)) return null;
   const whom = subjectBefore(tokens, people, tokens[from]!.low === 'who' ? from + 1 : from);
   if (cue === 'condition') return harm('injured', whom, from, to, tokens);
