@@ -5,10 +5,9 @@ export { dropTestSchema } from './database/drop-test-schema.js';
 export { openDatabase } from './database/open-database.js';
 export { safeJson, safeText, safeTextOrNull } from './database/postgres-text.js';
 export { pooled, pooledPrepared, queryableOf, type Queryable } from './database/queryable.js';
-export {
-  CreatePositionAndOutbox1767225600000,
-  persistenceMigrations,
-} from './migrations/create-position-and-outbox.js';
+export { joinedBytes } from './database/joined-bytes.js';
+export { pack, unpack } from './database/packed.js';
+export { persistenceMigrations } from './migrations/index.js';
 export { OutboxRelay, type RelayDependencies } from './outbox/outbox-relay.js';
 export { DEFAULT_RELAY_SETTINGS, type RelaySettings } from './outbox/relay-settings.js';
 export { observePool } from './database/observe-pool.js';

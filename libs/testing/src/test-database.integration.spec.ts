@@ -10,7 +10,7 @@ it('gives each spec tables of its own, and takes them away', async () => {
   const rows = (db: typeof one.db) => db.query('SELECT 1 FROM outbox');
   await one.transact(({ tx }) =>
     tx.query(
-      `INSERT INTO outbox (shard, topic, key, value, headers) VALUES (0, 't', 'k', NULL, '{}')`,
+      `INSERT INTO outbox (shard, topic, key, packed, headers) VALUES (0, 't', 'k', NULL, '{}')`,
     ),
   );
   expect([(await rows(one.db)).length, (await rows(two.db)).length]).toEqual([1, 0]);

@@ -1,4 +1,5 @@
 import type { Incident } from '@tocsin/contracts';
+import { unpack } from '@tocsin/persistence';
 import pg from 'pg';
 import type { Content } from './invariants/replayed.js';
 
@@ -20,8 +21,8 @@ export class ContentDatabase {
   }
 
   async content(): Promise<Content> {
-    const incidents = await this.pool.query<{ mentions: string; snapshot: Incident }>(
-      `SELECT string_agg(m.mention_id, ' ' ORDER BY m.mention_id) AS mentions, i.snapshot
+    const incidents = await this.pool.query<{ mentions: string; packed: Buffer }>(
+      `SELECT string_agg(m.mention_id, ' ' ORDER BY m.mention_id) AS mentions, i.packed
        FROM deduplicator.mention m JOIN deduplicator.incident i USING (incident_id)
        GROUP BY i.incident_id ORDER BY 1`,
     );
@@ -30,9 +31,9 @@ export class ContentDatabase {
        FROM deduplicator.article GROUP BY syndication_id ORDER BY 1`,
     );
     return {
-      incidents: incidents.rows.map(({ mentions, snapshot }) => ({
+      incidents: incidents.rows.map(({ mentions, packed }) => ({
         mentions,
-        values: valuesOf(snapshot),
+        values: valuesOf(JSON.parse(unpack(packed).toString()) as Incident),
       })),
       copies: copies.rows.map(({ members }) => members),
     };
@@ -53,5 +54,11 @@ function valuesOf({
   ...values
 }: Incident): string {
   const plain = sources.map(({ syndicationId: _syndication, ...source }) => source);
-  return JSON.stringify({ ...values, sources: plain });
+  return JSON.stringify({ ...values, sources: plain }, inOrder);
 }
+
+/** Objects by the names of their fields: in which order they were made is nobody's content. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pack } from '@tocsin/persistence';
 import { LineDatabase } from './line-database.js';
 import { createOwnDatabase, type OwnDatabase } from './testing/own-database.js';
 import { digestOf } from './topic-evidence.js';
@@ -10,11 +11,11 @@ const TABLES = `
     (group_id text, topic text, partition int, next_offset bigint, unsettled bigint[]);
   CREATE TABLE store.position (LIKE deduplicator.position);
   CREATE TABLE deduplicator.outbox
-    (topic text, key bytea, value bytea, headers jsonb, sent_at timestamptz);
+    (id bigint, topic text, key bytea, packed bytea, headers jsonb, sent_at timestamptz);
   CREATE TABLE store.outbox (LIKE deduplicator.outbox);
   CREATE TABLE deduplicator.article (article_id text);
   CREATE TABLE store.article (article_id text, version bigint);
-  CREATE TABLE deduplicator.incident (incident_id text, snapshot jsonb);
+  CREATE TABLE deduplicator.incident (incident_id text, revision int);
   CREATE TABLE store.incident (incident_id text, place text, start_on date, end_on date,
     lifecycle text, snapshot jsonb);
   CREATE TABLE store.incident_revision (incident_id text, revision int, record jsonb);
@@ -22,15 +23,16 @@ const TABLES = `
   CREATE TABLE store.article_state (url_id text, version bigint, ending text);
   CREATE TABLE store.change (kind text, key text, revision bigint);
 `;
+const LONG = Buffer.from('v'.repeat(5_000));
 const ROWS = `
   INSERT INTO deduplicator.position VALUES ('deduplicator', 'incident-extracted', 3, 9, '{}');
   INSERT INTO store.position VALUES ('store', 'article-settled', 0, 9007199254740993, '{4,7}');
   INSERT INTO deduplicator.outbox VALUES
-    ('t', 'k', 'v', '{"ce_id": "1"}', NULL), ('t', 'k', NULL, '{"ce_id": "2"}', now());
-  INSERT INTO store.outbox VALUES ('t', 'k', 'v', '{}', NULL);
+    (1, 't', 'k', '\\x${pack(LONG).toString('hex')}', '{"ce_id": "1"}', NULL), (2, 't', 'k', NULL, '{"ce_id": "2"}', now());
+  INSERT INTO store.outbox VALUES (1, 't', 'k', 'v', '{}', NULL);
   INSERT INTO deduplicator.article VALUES ('a');
   INSERT INTO store.article VALUES ('a', 1795391445773);
-  INSERT INTO deduplicator.incident VALUES ('i', '{"revision": 2}');
+  INSERT INTO deduplicator.incident VALUES ('i', 2);
   INSERT INTO store.incident VALUES
     ('i', 'Lima', '2020-01-06', NULL, 'active', '{"articleCount": 2}'),
     ('j', 'Lima', NULL, NULL, 'merged', '{}');
@@ -72,7 +74,7 @@ describe('what the databases of a line tell', () => {
       ['2', true],
       [null, false],
     ]);
-    expect(rows[0]?.digest).toBe(digestOf(Buffer.from('k'), Buffer.from('v')));
+    expect(rows[0]?.digest).toBe(digestOf(Buffer.from('k'), LONG));
     expect(rows[1]?.digest).toBe(digestOf(Buffer.from('k'), null));
     expect(await database.states()).toEqual([
       { urlId: 'a', version: 1_795_391_445_773, end: 'stored' },

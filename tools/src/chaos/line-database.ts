@@ -1,3 +1,4 @@
+import { unpack } from '@tocsin/persistence';
 import pg from 'pg';
 import type { Position } from './invariants/offsets.js';
 import type { LiveIncident } from './invariants/one-incident-each.js';
@@ -5,6 +6,7 @@ import type { RecordName } from './invariants/outbox.js';
 import type { Revision } from './invariants/revisions.js';
 import type { AppliedChange, LinkChange } from './invariants/single-effects.js';
 import type { UrlVersion } from './invariants/url-ends.js';
+import { digestOf } from './topic-evidence.js';
 
 /** The groups that keep a position in their database, by the name of their schema. */
 const STATEFUL = ['deduplicator', 'store'];
@@ -14,6 +16,18 @@ const POSITIONS = STATEFUL.map(
     `SELECT group_id || '/' || topic || '/' || partition AS place, next_offset::text AS next,
             cardinality(unsettled) AS unsettled FROM ${schema}.position`,
 ).join(' UNION ALL ');
+
+/** Rows of an outbox that are read at once. */
+const PAGE = 2_000;
+
+interface OutboxRow {
+  readonly id: string;
+  readonly topic: string;
+  readonly name: string;
+  readonly sent: boolean;
+  readonly key: Buffer;
+  readonly packed: Buffer | null;
+}
 
 /** Looks into all schemas of the line, as no service may; read-only. */
 export class LineDatabase {
@@ -60,15 +74,23 @@ export class LineDatabase {
   }
 
   /** Every outbox row of every service, sent or not. */
-  outboxRows(): Promise<(RecordName & { sent: boolean })[]> {
-    return this.read(
-      STATEFUL.map(
-        (schema) =>
-          `SELECT topic, headers->>'ce_id' AS id, sent_at IS NOT NULL AS sent,
-                  encode(sha256(key || coalesce(value, ''::bytea)), 'hex') AS digest
-           FROM ${schema}.outbox`,
-      ).join(' UNION ALL '),
-    );
+  async outboxRows(): Promise<(RecordName & { sent: boolean })[]> {
+    const found: (RecordName & { sent: boolean })[] = [];
+    for (const schema of STATEFUL) {
+      for (let after = '0'; ;) {
+        const { rows } = await this.pool.query<OutboxRow>(
+          `SELECT id, topic, headers->>'ce_id' AS name, sent_at IS NOT NULL AS sent, key, packed
+           FROM ${schema}.outbox WHERE id > $1 ORDER BY id LIMIT ${PAGE}`,
+          [after],
+        );
+        for (const { topic, name, sent, key, packed } of rows)
+          found.push({ topic, id: name, sent, digest: digestOf(key, packed && unpack(packed)) });
+        const last = rows.at(-1);
+        if (last === undefined) break;
+        after = last.id;
+      }
+    }
+    return found;
   }
 
   keepsPositions(group: string): boolean {
@@ -115,10 +137,7 @@ export class LineDatabase {
   }
 
   newestRevisions(): Promise<Revision[]> {
-    return this.read(
-      `SELECT incident_id AS "incidentId", (snapshot->>'revision')::int AS revision
-       FROM deduplicator.incident`,
-    );
+    return this.read('SELECT incident_id AS "incidentId", revision FROM deduplicator.incident');
   }
 
   liveIncidents(): Promise<LiveIncident[]> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { persistenceMigrations } from '../migrations/create-position-and-outbox.js';
+import { persistenceMigrations } from '../migrations/index.js';
 import type { DatabaseSettings } from './data-source.js';
 import { dropTestSchema } from './drop-test-schema.js';
 import { openDatabase } from './open-database.js';

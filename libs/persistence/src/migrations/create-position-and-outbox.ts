@@ -49,6 +49,3 @@ export class CreatePositionAndOutbox1767225600000 implements MigrationInterface 
     await runner.query('DROP TABLE outbox_relay, outbox_shard, outbox, position');
   }
 }
-
-/** Migrations that a stateful service puts before its own. */
-export const persistenceMigrations = [CreatePositionAndOutbox1767225600000];

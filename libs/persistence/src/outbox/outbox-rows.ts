@@ -1,5 +1,6 @@
 import type { OutgoingRecord } from '@tocsin/messaging';
 import type { Queryable } from '../database/queryable.js';
+import { unpack } from '../database/packed.js';
 import { fromStoredHeaders, type StoredHeaders } from './outbox-headers.js';
 import type { Lease } from './shard-leases.js';
 
@@ -9,14 +10,14 @@ export interface OutboxRow {
   readonly shard: number;
   readonly topic: string;
   readonly key: Buffer;
-  readonly value: Buffer | null;
+  readonly packed: Buffer | null;
   readonly headers: StoredHeaders;
 }
 
-export const toRecord = ({ topic, key, value, headers }: OutboxRow): OutgoingRecord => ({
+export const toRecord = ({ topic, key, packed, headers }: OutboxRow): OutgoingRecord => ({
   topic,
   key,
-  value,
+  value: packed && unpack(packed),
   headers: fromStoredHeaders(headers),
 });
 
@@ -27,7 +28,7 @@ export class OutboxRows {
   /** The oldest unsent rows of these shards in the order of their ids. */
   unsent(shards: readonly number[], limit: number): Promise<OutboxRow[]> {
     return this.db.query<OutboxRow>(
-      `SELECT id, shard, topic, key, value, headers FROM outbox
+      `SELECT id, shard, topic, key, packed, headers FROM outbox
        WHERE sent_at IS NULL AND shard = ANY($1::smallint[]) ORDER BY id LIMIT $2`,
       [shards, limit],
     );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { unpack } from '../database/packed.js';
 import { inTransaction } from '../transaction/in-transaction.js';
 import { writeOutbox } from './outbox-writer.js';
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('what is written to the outbox', () => {
-  it('stands there byte by byte and in its order: all bytes, none, and a tombstone', async () => {
+  it('stands there byte by byte, packed, and in its order: all bytes, none, and a tombstone', async () => {
     const values = [
       Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),
       Buffer.alloc(0),
@@ -25,14 +26,16 @@ describe('what is written to the outbox', () => {
       headers: { n: String(n) },
     }));
     await inTransaction(test.database, (tx) => writeOutbox(tx, records));
-    const rows = await test.database.query<{ topic: string; key: Buffer; value: Buffer | null }[]>(
-      'SELECT topic, key, value FROM outbox ORDER BY id',
+    const rows = await test.database.query<{ topic: string; key: Buffer; packed: Buffer | null }[]>(
+      'SELECT topic, key, packed FROM outbox ORDER BY id',
     );
     expect(rows.map(({ topic }) => topic)).toEqual(records.map(({ topic }) => topic));
     expect(rows.map(({ key }) => key)).toEqual(records.map(({ key }) => Buffer.from(key)));
+    const written = rows.map(({ packed }) => packed && unpack(packed));
     for (const [n, value] of values.entries())
-      expect(value === null ? rows[n]?.value : rows[n]?.value?.equals(value)).toBe(
+      expect(value === null ? written[n] : written[n]?.equals(value)).toBe(
         value === null ? null : true,
       );
+    expect(rows.at(-1)?.packed?.length).toBeLessThan(300);
   });
 });

@@ -1,5 +1,7 @@
 import type { OutgoingRecord } from '@tocsin/messaging';
 import type { Queryable } from '../database/queryable.js';
+import { joinedBytes } from '../database/joined-bytes.js';
+import { pack } from '../database/packed.js';
 import { toStoredHeaders } from './outbox-headers.js';
 import { shardOf } from './shard.js';
 
@@ -14,10 +16,9 @@ export async function writeOutbox(
 ): Promise<void> {
   if (records.length === 0) return;
   const rows = records.map((record) => ({ ...record, key: keyBytes(record.key) }));
-  // One value goes as it is; an array of them would be written out in hex, escaped, and read again.
-  const { bytes, starts, lengths } = joined(rows.map(({ value }) => value));
+  const { bytes, starts, lengths } = joinedBytes(rows.map(({ value }) => value && pack(value)));
   await tx.query(
-    `INSERT INTO outbox (shard, topic, key, value, headers)
+    `INSERT INTO outbox (shard, topic, key, packed, headers)
      SELECT shard, topic, key, substring($4::bytea FROM start FOR length), headers
      FROM unnest($1::smallint[], $2::text[], $3::bytea[], $5::int[], $6::int[], $7::jsonb[])
        AS row (shard, topic, key, start, length, headers)`,
@@ -33,18 +34,6 @@ export async function writeOutbox(
   );
   // Delivered on commit only, and once per transaction however often it is called.
   await tx.query(`SELECT pg_notify('outbox_' || current_schema(), '')`);
-}
-
-/** Values end to end, and where each begins, counted from 1 as PostgreSQL does. A tombstone has no length. */
-function joined(values: readonly (Buffer | null)[]) {
-  const lengths = values.map((value) => value?.length ?? null);
-  const starts: number[] = [];
-  let start = 1;
-  for (const length of lengths) {
-    starts.push(start);
-    start += length ?? 0;
-  }
-  return { bytes: Buffer.concat(values.filter((value) => value !== null)), starts, lengths };
 }
 
 /** Every outbox topic is keyed: order and "newest of a key" mean nothing without one. */

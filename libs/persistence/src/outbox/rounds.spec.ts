@@ -7,7 +7,7 @@ const row = (id: number, key: string, topic = 'out'): OutboxRow => ({
   shard: 0,
   topic,
   key: Buffer.from(key),
-  value: null,
+  packed: null,
   headers: {},
 });
 const idsOf = (rounds: OutboxRow[][]) => rounds.map((round) => round.map(({ id }) => Number(id)));

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { DatabaseSettings } from '../database/data-source.js';
 import { dropTestSchema } from '../database/drop-test-schema.js';
 import { openDatabase } from '../database/open-database.js';
-import { persistenceMigrations } from '../migrations/create-position-and-outbox.js';
+import { persistenceMigrations } from '../migrations/index.js';
 
 export interface TestDatabase {
   readonly database: DataSource;

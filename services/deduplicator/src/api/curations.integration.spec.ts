@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { decode, type IncidentCurated } from '@tocsin/contracts';
 import { contractCodec } from '@tocsin/messaging';
-import { persistenceMigrations } from '@tocsin/persistence';
+import { persistenceMigrations, unpack } from '@tocsin/persistence';
 import { API_ACCESS } from '@tocsin/telemetry';
 import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
 import { curateIncidents } from '../handlers/curate-incidents.handler.js';
@@ -84,9 +84,9 @@ const merge = () => ({
 
 /** What the outbox holds, as the deduplicator reads it back from the topic. */
 async function takeEffect(): Promise<void> {
-  const rows = await test.db.query<{ value: Buffer }>('SELECT value FROM outbox ORDER BY id');
-  for (const { value } of rows) {
-    const command = decode('incident-curated', '2', value) as IncidentCurated;
+  const rows = await test.db.query<{ packed: Buffer }>('SELECT packed FROM outbox ORDER BY id');
+  for (const { packed } of rows) {
+    const command = decode('incident-curated', '2', unpack(packed)) as IncidentCurated;
     await test.transact((context) => curateIncidents([commandOf(command)], context));
   }
 }

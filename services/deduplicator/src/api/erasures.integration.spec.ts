@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { contractCodec } from '@tocsin/messaging';
-import { decode, type Incident } from '@tocsin/contracts';
-import { persistenceMigrations, writeOutbox } from '@tocsin/persistence';
+import { decode } from '@tocsin/contracts';
+import { persistenceMigrations, unpack, writeOutbox } from '@tocsin/persistence';
 import { openTestDatabase, type TestDatabase } from '@tocsin/testing';
 import { createDeduplicateArticlesHandler } from '../handlers/deduplicate-articles.handler.js';
 import { indexMigrations } from '../index/migrations.js';
+import { incidentIn } from '../index/packed-incidents.js';
 import { mentionOf, messageOf, storyOf, townAt } from '../testing/messages.js';
 import { Curations } from './curations.js';
 import { Erasures } from './erasures.js';
@@ -37,15 +38,15 @@ const article = (id: string, version = 1, mention = telling(id)) =>
     deduplicate([messageOf(id, { text: storyOf(id), version, mentions: [mention] })], context),
   );
 const incidents = async () =>
-  (await test.db.query<{ snapshot: Incident }>('SELECT snapshot FROM incident')).map(
-    ({ snapshot }) => snapshot,
+  (await test.db.query<{ packed: Buffer }>('SELECT packed FROM incident')).map(({ packed }) =>
+    incidentIn(packed),
   );
 const sent = async () =>
   (
-    await test.db.query<{ topic: string; value: Buffer }>(
-      'SELECT topic, value FROM outbox ORDER BY id',
+    await test.db.query<{ topic: string; packed: Buffer }>(
+      'SELECT topic, packed FROM outbox ORDER BY id',
     )
-  ).map(({ topic, value }) => ({ topic, text: value.toString('utf8') }));
+  ).map(({ topic, packed }) => ({ topic, text: unpack(packed).toString('utf8') }));
 
 /** A row that was sent and stays for a day. */
 const sentBefore = (topic: string, key: string, words: string) =>
@@ -67,6 +68,7 @@ async function everything(): Promise<string> {
   const texts = [];
   for (const table of tables)
     texts.push(JSON.stringify(await test.db.query(`SELECT * FROM ${table}`), bigintless));
+  texts.push(JSON.stringify(await incidents()));
   return texts.join('\n');
 }
 const bigintless = (_: string, value: unknown) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Incident, IncidentCurated } from '@tocsin/contracts';
+import { incidentIn } from '../index/packed-incidents.js';
 import type { Message } from '@tocsin/messaging';
 import { openTestIndex, outputsIn, type TestIndex } from '../testing/instance.js';
 import { mentionOf, messageOf, storyOf, townAt } from '../testing/messages.js';
@@ -17,10 +18,10 @@ beforeEach(() => index.clear());
 afterAll(() => index.close());
 
 async function incidents(): Promise<Incident[]> {
-  const rows = await index.query<{ snapshot: Incident }>(
-    'SELECT snapshot FROM incident ORDER BY founded_at, incident_id',
+  const rows = await index.query<{ packed: Buffer }>(
+    'SELECT packed FROM incident ORDER BY founded_at, incident_id',
   );
-  return rows.map(({ snapshot }) => snapshot);
+  return rows.map(({ packed }) => incidentIn(packed));
 }
 
 const article = (id: string, mention = mentionOf('m'), hour = 12) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { encode, type Incident, type IncidentExtracted, type TopicName } from '@tocsin/contracts';
+import { incidentIn } from '../index/packed-incidents.js';
 import type { Message } from '@tocsin/messaging';
 import { createDeduplicateArticlesHandler } from './deduplicate-articles.handler.js';
 import { openTestIndex, outputsIn, type TestIndex } from '../testing/instance.js';
@@ -21,10 +22,10 @@ afterAll(() => index.close());
 const handle = async (...messages: Message<IncidentExtracted>[]) => index.handle(handler, messages);
 
 async function liveIncidents(): Promise<Incident[]> {
-  const rows = await index.query<{ snapshot: Incident }>(
-    `SELECT snapshot FROM incident WHERE snapshot->>'lifecycle' = 'active' ORDER BY incident_id`,
+  const rows = await index.query<{ packed: Buffer }>(
+    `SELECT packed FROM incident WHERE lifecycle = 'active' ORDER BY incident_id`,
   );
-  return rows.map(({ snapshot }) => snapshot);
+  return rows.map(({ packed }) => incidentIn(packed));
 }
 
 const text = storyOf('word');

@@ -4,6 +4,7 @@ import { AddKeywords1767225700001 } from './add-keywords.migration.js';
 import { CreateCuration1767225700002 } from './create-curation.migration.js';
 import { CreateIndex1767225700000 } from './create-index.migration.js';
 import { PackLinks1767225700007 } from './pack-links.migration.js';
+import { PackSnapshots1767225700009 } from './pack-snapshots.migration.js';
 import { PartitionCopies1767225700003 } from './partition-copies.migration.js';
 import { SlimLinks1767225700006 } from './slim-links.migration.js';
 import { TabulateReasons1767225700008 } from './tabulate-reasons.migration.js';
@@ -19,4 +20,5 @@ export const indexMigrations = [
   SlimLinks1767225700006,
   PackLinks1767225700007,
   TabulateReasons1767225700008,
+  PackSnapshots1767225700009,
 ];

@@ -1,6 +1,7 @@
 import type { Incident } from '@tocsin/contracts';
-import { safeJson, type Queryable } from '@tocsin/persistence';
+import type { Queryable } from '@tocsin/persistence';
 import type { ErasureIndex } from './erasure-index.port.js';
+import { incidentIn, PACKED_INCIDENTS, packedIncidents, takenFrom } from './packed-incidents.js';
 
 export class PostgresErasureIndex implements ErasureIndex {
   constructor(private readonly tx: Queryable) {}
@@ -53,18 +54,15 @@ export class PostgresErasureIndex implements ErasureIndex {
 
   /** Reads every snapshot, a thousand at a time: erasing is rare, and nothing may be missed. */
   async incidentsWithWordsOf(articleIds: readonly string[]): Promise<Incident[]> {
+    const ids = new Set(articleIds);
     const found: Incident[] = [];
     let after = '';
     for (;;) {
-      const rows = await this.tx.query<{ incident_id: string; snapshot: Incident | null }>(
-        `WITH page AS (SELECT * FROM incident WHERE incident_id > $1 ORDER BY incident_id LIMIT 1000)
-         SELECT incident_id, CASE WHEN EXISTS (
-             SELECT 1 FROM jsonb_path_query(snapshot, '$.**.articleId') AS id WHERE id #>> '{}' = ANY($2))
-           THEN snapshot END AS snapshot
-         FROM page ORDER BY incident_id`,
-        [after, articleIds],
+      const rows = await this.tx.query<{ incident_id: string; packed: Buffer }>(
+        'SELECT incident_id, packed FROM incident WHERE incident_id > $1 ORDER BY incident_id LIMIT 1000',
+        [after],
       );
-      found.push(...rows.flatMap(({ snapshot }) => snapshot ?? []));
+      found.push(...rows.map(({ packed }) => incidentIn(packed)).filter(namesOneOf(ids)));
       const last = rows.at(-1);
       if (rows.length < 1_000 || !last) return found;
       after = last.incident_id;
@@ -73,12 +71,22 @@ export class PostgresErasureIndex implements ErasureIndex {
 
   async saveSnapshots(incidents: readonly Incident[]): Promise<void> {
     await this.tx.query(
-      `UPDATE incident SET snapshot = new.snapshot
-       FROM unnest($1::text[], $2::jsonb[]) AS new (incident_id, snapshot)
-       WHERE incident.incident_id = new.incident_id`,
-      [incidents.map(({ incidentId }) => incidentId), incidents.map(safeJson)],
+      `UPDATE incident SET ${takenFrom('new')} FROM (${PACKED_INCIDENTS}) AS new
+       WHERE incident.incident_id = new.id`,
+      packedIncidents(incidents),
     );
   }
+}
+
+/** Whether an article of these stands anywhere in it. */
+function namesOneOf(articleIds: ReadonlySet<string>) {
+  const names = (part: unknown): boolean =>
+    typeof part === 'object' &&
+    part !== null &&
+    Object.entries(part).some(([key, value]) =>
+      key === 'articleId' ? articleIds.has(value as string) : names(value),
+    );
+  return names;
 }
 
 /** The host of an address and the domains above it. */

@@ -12,6 +12,7 @@ import {
 import { safeJson, type Queryable } from '@tocsin/persistence';
 import { reasonsText } from './link-reasons.js';
 import { MentionMemory } from './mention-memory.js';
+import { incidentIn, PACKED_INCIDENTS, packedIncidents, takenFrom } from './packed-incidents.js';
 import { forEachLink, packLinks } from './packed-links.js';
 import type {
   Assignment,
@@ -241,9 +242,7 @@ export class PostgresIncidentIndex implements IncidentIndex {
     const rows = await this.tx.query<
       Pick<IncidentRow, 'incident_id' | 'founded_at'> & Pick<Incident, 'lifecycle' | 'retraction'>
     >(
-      `SELECT i.incident_id, i.founded_at, said.lifecycle, said.retraction
-       FROM incident i, jsonb_to_record(i.snapshot) AS said (lifecycle text, retraction jsonb)
-       WHERE i.incident_id = ANY($1)`,
+      'SELECT incident_id, founded_at, lifecycle, retraction FROM incident WHERE incident_id = ANY($1)',
       [incidentIds],
     );
     return rows.map(({ incident_id: incidentId, founded_at: foundedAt, ...said }) => ({
@@ -256,10 +255,10 @@ export class PostgresIncidentIndex implements IncidentIndex {
   async snapshots(incidentIds: readonly string[]): Promise<Map<string, Incident>> {
     if (incidentIds.length === 0) return new Map();
     const rows = await this.tx.query<IncidentRow>(
-      'SELECT incident_id, snapshot FROM incident WHERE incident_id = ANY($1)',
+      'SELECT incident_id, packed FROM incident WHERE incident_id = ANY($1)',
       [incidentIds],
     );
-    return new Map(rows.map(({ incident_id: id, snapshot }) => [id, snapshot]));
+    return new Map(rows.map(({ incident_id: id, packed }) => [id, incidentIn(packed)]));
   }
 
   async forwarded(incidentIds: readonly string[]): Promise<Map<string, IndexedIncident>> {
@@ -267,11 +266,11 @@ export class PostgresIncidentIndex implements IncidentIndex {
       `WITH RECURSIVE forward (asked, incident_id) AS (
          SELECT id, id FROM unnest($1::text[]) AS id
          UNION
-         SELECT asked, i.snapshot->>'mergedInto' FROM forward JOIN incident i USING (incident_id)
-         WHERE i.snapshot->>'mergedInto' IS NOT NULL
+         SELECT asked, i.merged_into FROM forward JOIN incident i USING (incident_id)
+         WHERE i.merged_into IS NOT NULL
        )
-       SELECT f.asked, i.incident_id, i.founded_at, i.snapshot FROM forward f JOIN incident i USING (incident_id)
-       WHERE i.snapshot->>'mergedInto' IS NULL`,
+       SELECT f.asked, i.incident_id, i.founded_at, i.packed FROM forward f JOIN incident i USING (incident_id)
+       WHERE i.merged_into IS NULL`,
       [incidentIds],
     );
     return new Map(rows.map((row) => [row.asked, incidentOf(row)]));
@@ -298,13 +297,13 @@ export class PostgresIncidentIndex implements IncidentIndex {
   async saveIncidents(incidents: readonly IndexedIncident[]): Promise<void> {
     if (incidents.length === 0) return;
     await this.tx.query(
-      `INSERT INTO incident (incident_id, founded_at, snapshot)
-       SELECT * FROM ROWS FROM (unnest($1::text[], $2::bigint[]), jsonb_array_elements($3::jsonb))
-       ON CONFLICT (incident_id) DO UPDATE SET snapshot = excluded.snapshot`,
+      `INSERT INTO incident (incident_id, revision, lifecycle, retraction, merged_into, packed, founded_at)
+       SELECT new.*, founded.at FROM (${PACKED_INCIDENTS}) AS new
+       JOIN unnest($1::text[], $9::bigint[]) AS founded (id, at) USING (id)
+       ON CONFLICT (incident_id) DO UPDATE SET ${takenFrom('excluded')}`,
       [
-        incidents.map(({ incidentId }) => incidentId),
+        ...packedIncidents(incidents.map(({ snapshot }) => snapshot)),
         incidents.map(({ foundedAt }) => foundedAt),
-        safeJson(incidents.map(({ snapshot }) => snapshot)),
       ],
     );
   }
@@ -357,13 +356,13 @@ function linksAmong(rows: readonly LinkedRow[], verdicts: readonly VerdictLink[]
 interface IncidentRow {
   incident_id: string;
   founded_at: string;
-  snapshot: Incident;
+  packed: Buffer;
 }
 
-const incidentOf = ({ incident_id, founded_at, snapshot }: IncidentRow): IndexedIncident => ({
+const incidentOf = ({ incident_id, founded_at, packed }: IncidentRow): IndexedIncident => ({
   incidentId: incident_id,
   foundedAt: Number(founded_at),
-  snapshot,
+  snapshot: incidentIn(packed),
 });
 
 function mentionOf(row: MentionRow): IndexedMention {
