@@ -40,6 +40,12 @@ describe('a database that can not work now', () => {
   });
 });
 
+it.each(['42P01', '42703', '42883'])('a schema of another release is waited for (%s)', (code) => {
+  const error = toDatabaseError(failure(code, 'column "value" does not exist'));
+  expect(error).toBeInstanceOf(DependencyDownError);
+  expect(error).toMatchObject({ code: 'ERR_PERSISTENCE_SCHEMA' });
+});
+
 describe('a database that refuses us or is not to be trusted', () => {
   it.each(['28P01', '28000'])('is waited for under a code of its own (%s)', (code) => {
     const error = toDatabaseError(failure(code, 'password authentication failed'));

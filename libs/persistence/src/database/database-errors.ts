@@ -16,6 +16,12 @@ const DOWN = [
 /** The server refuses who we say we are: an operator mends it, and until then the work waits. */
 const UNKNOWN_US = ['28'];
 
+/**
+ * Tables, columns or functions that aren't there: the schema is another release's. During an upgrade an instance of the
+ * one before meets that; its work is to wait for its successor, not to become dead letters.
+ */
+const OTHER_SCHEMA = ['42P01', '42703', '42883'];
+
 /** Node's and OpenSSL's codes for a certificate that we don't take, and the driver's sentence for no TLS at all. */
 const UNTRUSTED = /^(ERR_TLS_|ERR_SSL_|CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_)/;
 const NO_TLS = /server does not support SSL connections/i;
@@ -85,6 +91,13 @@ export function toDatabaseError(error: unknown): unknown {
     return new DependencyDownError(
       'ERR_PERSISTENCE_AUTH',
       `The database refuses us: ${cause.message} (DATABASE_URL).`,
+      { cause: error },
+    );
+  }
+  if (matches(code, OTHER_SCHEMA)) {
+    return new DependencyDownError(
+      'ERR_PERSISTENCE_SCHEMA',
+      `The database's schema is not this release's: ${cause.message}. Replace this instance, or migrate.`,
       { cause: error },
     );
   }
