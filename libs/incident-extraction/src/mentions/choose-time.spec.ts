@@ -90,13 +90,12 @@ describe('the day of an incident', () => {
   });
 
   it('is none of what was done by other means', () => {
-    const told = mentionsOf('Missiles answer bombs', [
+    const told = mentionsOf('A long day', [
       'Freedonia defended its missile strikes on Springfield.',
-      'The embassy bombing on 1 January killed 40 people in Shelbyville.',
-      'Its forces launched missiles on Wednesday in answer to the bombing.',
+      'The embassy bombing on 20 December killed 40 people in Shelbyville.',
     ]);
     const strike = told.find(({ what }) => /^Shelling/.test(what.acledSubEventType ?? ''));
-    expect(strike?.when.start).toBe('2022-01-05');
+    expect(strike?.when).toMatchObject({ start: null });
   });
 
   it('of an arrest is none that other sentences tell of', () => {
