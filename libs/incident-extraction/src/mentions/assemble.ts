@@ -137,7 +137,10 @@ function isAhead({ published }: Document, { pieces }: Draft, piece: Piece | null
 }
 
 function realisOf(draft: Draft, ahead: boolean): Realis {
-  const all = draft.pieces.flatMap(({ frames }) => frames);
+  const { eventClass, pieces } = draft;
+  // What is to be sent first of all is not there yet, whoever has been sent before.
+  const heard = eventClass === 'deployment' ? pieces.slice(0, 1) : pieces;
+  const all = heard.flatMap(({ frames }) => frames);
   // "weapons" and "the shooting" stand in what did not happen as well.
   const telling = all.filter(({ naming, recalled }) => !naming && recalled === null);
   const told = new Set((telling.length > 0 ? telling : all).map(({ realis }) => realis));

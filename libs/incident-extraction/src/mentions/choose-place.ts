@@ -15,7 +15,7 @@ import {
 } from './open-place.js';
 import { believed, decide } from './place-decision.js';
 import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
-import { datelineWithin, townWithin } from './town-within.js';
+import { datelineWithin, mainWithin, townWithin } from './town-within.js';
 import { bestStanding, candidatesOf } from './place-votes.js';
 
 /** Fitted by tooling/fit-places. */
@@ -47,12 +47,11 @@ export function choosePlace(
   );
   // That none of them is it has odds of 1.
   const total = odds.reduce((sum, each) => sum + each, 1);
-  const decision = decide(
-    candidates,
-    odds.map((each) => each / total),
-  );
+  const chances = odds.map((each) => each / total);
+  const decision = decide(candidates, chances);
   const own = decision && townWithin(ownClauseFirst(decision, candidates), candidates);
-  const likely = own && datelineWithin(own, candidates, draft);
+  const here = own && datelineWithin(own, candidates, draft);
+  const likely = here && mainWithin(here, candidates, chances);
   const sure = likely && believed(likely, candidates);
   const named =
     (isOpen(sure) ? namedTown(draft, readings, toponyms, upperCase) : null) ??

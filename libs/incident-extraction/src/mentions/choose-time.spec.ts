@@ -89,6 +89,15 @@ describe('the day of an incident', () => {
     expect(arrest('A man was arrested in the shooting of two men last Sunday.')).toBeNull();
   });
 
+  it('is none of what was done by other means', () => {
+    const told = mentionsOf('A long day', [
+      'Freedonia defended its missile strikes on Springfield.',
+      'The embassy bombing on 20 December killed 40 people in Shelbyville.',
+    ]);
+    const strike = told.find(({ what }) => /^Shelling/.test(what.acledSubEventType ?? ''));
+    expect(strike?.when).toMatchObject({ start: null });
+  });
+
   it('of an arrest is none that other sentences tell of', () => {
     const told = mentionsOf('Man arrested', [
       'Officers arrested a man in the port.',
@@ -96,7 +105,7 @@ describe('the day of an incident', () => {
       'They were shot on Monday night.',
     ]);
     const of = (type: string) => told.find(({ what }) => what.acledSubEventType === type)?.when;
-    expect(of('Arrests')).toMatchObject({ start: null, end: '2022-01-06' });
+    expect(of('Arrests')).toMatchObject({ start: '2022-01-03', end: '2022-01-06' });
     expect(of('Attack')).toMatchObject({ start: '2022-01-03' });
   });
 

@@ -54,12 +54,13 @@ export function sightings(
       .filter(({ frames, tolls }) => frames.length + tolls.length === 0)
       .map((p) => p.reading),
   );
+  const means = meansOf(draft.pieces.flatMap(({ frames }) => frames));
   const seen: TimeSighting[] = [];
   let first = true;
   for (const reading of readings) {
     if (reading.sentence.part === 'caption' || reading.times.length === 0) continue;
     const mine = own.get(reading);
-    if (!mine && apart.has(reading)) continue;
+    if (!mine && (apart.has(reading) || isByOtherMeans(reading, means))) continue;
     const standing: Standing = refers.has(reading)
       ? 'refers'
       : mine
@@ -81,6 +82,26 @@ export function sightings(
     if (mine) first = false;
   }
   return seen;
+}
+
+/** By what deeds of force are done, for senses that say so. */
+const MEANS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    blast: ['bombing', 'explosion', 'suicide-bomb'],
+    strike: ['shelling', 'air-strike', 'drone-strike'],
+    gun: ['shoot', 'shooting', 'shoot-dead', 'gunfight', 'accidental-shooting'],
+    blade: ['stab'],
+  }).flatMap(([means, senses]) => senses.map((sense) => [sense, means] as const)),
+);
+
+const meansOf = (frames: readonly Frame[]): ReadonlySet<string> =>
+  new Set(frames.flatMap(({ trigger: { sense } }) => MEANS.get(sense.id) ?? []));
+
+/** "the embassy bombings on 7 August" date no missile strike. */
+function isByOtherMeans({ frames }: SentenceReading, own: ReadonlySet<string>): boolean {
+  if (own.size === 0 || frames.length === 0) return false;
+  const told = meansOf(frames);
+  return told.size > 0 && ![...told].some((means) => own.has(means));
 }
 
 /** By the times of an article: what they are to drafts that their sentences do not tell. */

@@ -4,7 +4,7 @@ import { typeFacts, type TypeFacts } from './type-facts.js';
 import { type TypedDraft, typeFeatures } from './type-features.js';
 import { outcomeProbabilities } from './type-model.js';
 import { type Outcome, POSSIBLE_TYPES, TYPE_RULES } from './type-rules.js';
-import { isShooting, unmeantHarm } from './unmeant.js';
+import { isMostlyShooting, isShooting, isUnmeantFromTheFirst, unmeantHarm } from './unmeant.js';
 
 /** What a draft is, and how sure that is by all that is told beside it. */
 export interface TypeChoice {
@@ -30,8 +30,11 @@ export function chooseTypes(
   return choices.map((own, i) => {
     const choice = choices[toldBefore(drafts, i)] ?? own;
     const { facts, outcome } = choice;
-    if (facts.eventClass !== 'force' || !OPEN.has(outcome) || !isShooting(facts)) return choice;
-    return { ...choice, outcome: unmeantHarm(document, facts) ?? 'Attack' };
+    if (facts.eventClass !== 'force' || !OPEN.has(outcome)) return choice;
+    if (isShooting(facts)) return { ...choice, outcome: unmeantHarm(document, facts) ?? 'Attack' };
+    return isMostlyShooting(facts) && isUnmeantFromTheFirst(document)
+      ? { ...choice, outcome: 'accident' }
+      : choice;
   });
 }
 

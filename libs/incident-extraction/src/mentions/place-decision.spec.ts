@@ -42,6 +42,16 @@ describe('how much of a place is told', () => {
     expect(decided([TOWN, 0.3], [SUBURB, 0.25], [ABROAD, 0.2])).toEqual(['Town', 'near']);
   });
 
+  it('is a town with its county, though the division alone is likelier', () => {
+    const county = place('County', 'admin2', { admin2: 'County', latitude: 36.9 });
+    const seat = place('Seat', 'city', { admin2: 'County' });
+    const division = place('Balkh', 'admin1');
+    expect(decided([division, 0.33], [seat, 0.31], [county, 0.13], [FAR, 0.2])).toEqual([
+      'Seat',
+      'near',
+    ]);
+  });
+
   it('is the division where its towns lie far apart', () => {
     expect(decided([TOWN, 0.3], [FAR, 0.25], [ABROAD, 0.2])).toEqual(['Town', 'admin1']);
   });

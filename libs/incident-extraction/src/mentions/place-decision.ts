@@ -51,14 +51,8 @@ export function decide(
 ): Decision | null {
   const likely = finest(candidates, chances, sure);
   if (likely) return { candidate: likely, level: 'place' };
-  const best = likeliest(candidates, chances, () => true);
-  if (best === null) return null;
-  const candidate = candidates[best]!;
-  const around = candidates.reduce(
-    (sum, { place }, i) => sum + (isNear(candidate.place, place) ? chances[i]! : 0),
-    0,
-  );
-  if (around >= sure) return { candidate, level: 'near' };
+  const about = within(candidates, chances, sure);
+  if (about) return { candidate: about, level: 'near' };
   for (const level of ['admin1', 'country'] as const) {
     const areas = new Map<string, number>();
     candidates.forEach(({ place }, i) => {
@@ -100,14 +94,40 @@ function finest(
   return null;
 }
 
+/** The likeliest town or county whose surroundings are likely enough together; null without any. */
+function within(
+  candidates: readonly Candidate[],
+  chances: ArrayLike<number>,
+  sure: number,
+): Candidate | null {
+  const dense = (candidate: Candidate): boolean => {
+    if (!isPoint(candidate.place)) return false;
+    let around = 0;
+    candidates.forEach(({ place }, i) => {
+      if (isNear(candidate.place, place)) around += chances[i]!;
+    });
+    return around >= sure;
+  };
+  const best = likeliest(candidates, chances, dense);
+  return best === null ? null : candidates[best]!;
+}
+
 /** UCDP's second class of precision. */
 const NEAR_KM = 25;
 
 function isNear(a: Place, b: Place): boolean {
   if (a === b) return true;
   if (!isPoint(a) || !isPoint(b)) return false;
+  if (a.kind !== b.kind && isCountyOf(a, b)) return true;
   return kmBetween(a.latitude!, a.longitude!, b.latitude!, b.longitude!) <= NEAR_KM;
 }
+
+/** Whether two lie in one county, which one of them is. */
+const isCountyOf = (a: Place, b: Place): boolean =>
+  a.admin2 !== null &&
+  a.admin2 === b.admin2 &&
+  a.admin1 === b.admin1 &&
+  a.countryIso3 === b.countryIso3;
 
 /** Towns and counties lie somewhere; states and countries only contain. */
 const isPoint = ({ kind, latitude, longitude }: Place): boolean =>
@@ -123,7 +143,7 @@ export function areaOf(
   return admin1 === null || kind === 'country' ? null : `${countryIso3}/${admin1}`;
 }
 
-function likeliest(
+export function likeliest(
   candidates: readonly Candidate[],
   chances: ArrayLike<number>,
   allowed: (candidate: Candidate) => boolean,

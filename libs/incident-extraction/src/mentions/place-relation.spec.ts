@@ -14,6 +14,7 @@ describe('how a place stands to what its sentence tells', () => {
     ['A man was shot dead in Springfield.', 'in'],
     ['Two men died in an attack near the port city of Springfield.', 'in'],
     ['In Springfield, a gunman killed two men.', 'front'],
+    ['Also on Tuesday in Springfield, a judge was shot dead.', 'front'],
     ['Two men died in the Springfield attack.', 'modifies'],
     ['A man was shot dead, police in Springfield said.', 'said'],
     ['Gunmen killed two men from Springfield.', 'from'],

@@ -3,7 +3,7 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import { datelineEnd } from '../text/dateline.js';
 import type { Token } from '../text/tokens.js';
 import type { Standing } from './place-votes.js';
-import { WordSet } from '../language/word-list.js';
+import { WordList, WordSet } from '../language/word-list.js';
 
 /**
  * How a place stands to what its sentence tells:
@@ -49,7 +49,7 @@ export function relationOf({ reading, piece, from, to }: Standing): Relation | n
   const at = prepositionBefore(tokens, from);
   const way = wayOf(tokens, at);
   if (way !== 'where') return way ?? 'bare';
-  if (at <= beginning(tokens)) return 'front';
+  if (isFront(reading, at)) return 'front';
   const verbBetween = verbsOf(reading);
   if (piece.frames.some((frame) => frame.to <= at && !verbBetween(frame.to, at))) return 'in';
   const later = piece.frames.find((frame) => frame.from >= to);
@@ -80,6 +80,21 @@ function prepositionBefore(tokens: readonly Token[], from: number): number {
   }
   return -1;
 }
+
+/** Whether nothing but adverbs and days stands before a preposition: "Also today in X, a judge was shot". */
+function isFront(
+  { sentence: { tokens }, syntax: { pos }, times }: SentenceReading,
+  at: number,
+): boolean {
+  const isTime = (i: number): boolean => times.some(({ from, to }) => i >= from && i < to);
+  for (let i = beginning(tokens); i < at; i++) {
+    const free = ADVERBIAL.test(tokens[i]!.low) || pos[i] === 'ADV' || isTime(i);
+    if (!free) return false;
+  }
+  return true;
+}
+
+const ADVERBIAL = new WordList(/^(?:also|and|but|on|at|[,]|meanwhile|moreover|likewise)$/);
 
 /** The first token of what a sentence tells: behind a dateline's dash. */
 function beginning(tokens: readonly Token[]): number {

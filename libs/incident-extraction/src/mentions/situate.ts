@@ -1,6 +1,7 @@
 import type { Toponym } from '@tocsin/geocoding';
 import type { Document } from '../text/document.js';
 import { backgroundOf, readOutlook, type Outlook } from './background/background.js';
+import { arrestDays } from './arrest-days.js';
 import { choosePlace } from './choose-place.js';
 import { type Apart, chooseTime } from './choose-time.js';
 import type { Draft, Piece } from './draft.js';
@@ -43,9 +44,13 @@ export function readSituated(
       among.map((draft) => [draft, choosePlace(draft, among, all, toponyms, document.upperCase)]),
     );
     const isApart: Apart = (a, b) => areInTwoTowns(places.get(a), places.get(b));
-    return among.map((draft) => ({
+    const dated = among.map((draft) => ({ draft, time: timeOf(draft, among, isApart) }));
+    const reported = dated.filter(({ draft, time }) => backgroundOf(outlook, draft, time) === null);
+    return dated.map(({ draft, time }) => ({
       draft,
-      time: timeOf(draft, among, isApart),
+      time:
+        time ??
+        (draft.eventClass === 'arrest' ? arrestDays(draft, reported, document.published) : null),
       place: places.get(draft) ?? null,
     }));
   };

@@ -34,6 +34,8 @@ describe('whose day a time is', () => {
     ['The arrest announced on Monday was the third.', 'arrest'],
     ['Five workers were still under arrest in the capital on Monday.', 'arrest'],
     ['The men, who will be buried today, were shot in their van.', 'shot'],
+    ['A man who shot his brother heads to trial on Wednesday.', 'shot'],
+    ['The man who was shot was found over an hour later.', 'shot'],
     ['A man spent Thanksgiving in jail for shooting his brother.', 'shooting'],
     [
       'The president yesterday sent a telegram to the widow over the death of the senator.',

@@ -29,6 +29,12 @@ const SENT = new WordList(
 
 /** What the accused are brought to. */
 const COURT = new WordList(/^(?:appearances?|arraignments?|hearings?)$/);
+const GOING = new WordList(
+  /^(?:head(?:s|ed|ing)?|go|goes|going|went|return(?:s|ed)?|came|comes?)$/,
+);
+const TRIAL = /^(?:trial|court|courtroom)$/;
+const complementsOf = ({ complements }: Clause): number[] =>
+  complements.map(({ phrase }) => phrase.head);
 
 /** What an act is done about: the day behind it is that of its motive. */
 const MOTIVES = /^(?:retaliation|revenge|reprisals?|reaction|memory|honou?r)$/;
@@ -58,6 +64,7 @@ export function isElsewhere(
     isOfFigures(reading, time) ||
     isToCome(reading, time, triggers) ||
     isSpent(reading, time, triggers) ||
+    isLapse(reading, time) ||
     isOfState(reading, time) ||
     isName(reading, time) ||
     isMotive(reading, time, triggers) ||
@@ -90,6 +97,12 @@ const isSpent = (
 ): boolean => SPENDING.test(tokens[from - 1]?.low ?? '') && !triggers.includes(to);
 
 const SPENDING = new WordList(/^(?:spend|spends|spent|spending)$/);
+
+/** "over an hour later": what went by within a day gives none. */
+const isLapse = ({ sentence: { tokens } }: SentenceReading, { to }: TimeExpression): boolean =>
+  /^(?:later|afterwards?)$/.test(tokens[to - 1]!.low) && LAPSE.test(tokens[to - 2]?.low ?? '');
+
+const LAPSE = /^(?:hours?|minutes?|seconds?|moments?)$/;
 
 /** "as of Monday". */
 const isOfFigures = (
@@ -245,6 +258,9 @@ function isReaction(
   if (REACTING.test(low) || MET.test(low)) return true;
   // "made her first court appearance Thursday"
   if (COURT.test(tokens[clause.object?.head ?? -1]?.low ?? '')) return true;
+  // "is headed to trial on Wednesday"
+  if (GOING.test(low) && complementsOf(clause).some((head) => TRIAL.test(tokens[head]!.low)))
+    return true;
   // "sent a telegram yesterday over the death"
   if (SENT.test(low) && MESSAGES.test(tokens[clause.object?.head ?? -1]?.low ?? '')) return true;
   return gathering(clause.subject?.head ?? -1);

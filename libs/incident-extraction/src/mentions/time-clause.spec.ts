@@ -35,6 +35,7 @@ describe('what that verb tells', () => {
     expect(told('Two men were shot on Monday in the park.')).toBe('told');
     expect(told('Gunmen carried out an attack on Monday.')).toBe('told');
     expect(told("He was heartened by help in probing Monday's bombings.")).toBe('told');
+    expect(told('The bombings last week claimed at least 217 lives.')).toBe('told');
   });
 
   it('is that someone said it or acted on it', () => {

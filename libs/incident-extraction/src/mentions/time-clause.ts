@@ -3,6 +3,7 @@ import { OPENERS } from '../reading/subordinate.js';
 import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Clause } from '../syntax/clauses.js';
+import type { Token } from '../text/tokens.js';
 import type { TimeExpression } from '../time/find-times.js';
 import { WordList } from '../language/word-list.js';
 
@@ -41,13 +42,22 @@ export function timeClause(
   if (within(verb)) return 'told';
   const { tokens } = reading.sentence;
   const { low } = tokens[verb.main]!;
-  if (sayings.at(tokens, verb.main) || DOING.test(low)) return 'said';
+  const says = sayings.at(tokens, verb.main) !== null && !claimsLives(tokens, verb.main);
+  if (says || DOING.test(low)) return 'said';
   // "was arrested on Monday in the killing": another happening's verb.
   if (reading.frames.some((frame) => frame.from >= verb.from && frame.from < verb.to))
     return 'other';
   const argued = within(subject) || within(object) || complements.some((c) => within(c.phrase));
   return argued ? 'told' : 'other';
 }
+
+/** "claimed at least 217 lives": no one says anything. */
+const claimsLives = (tokens: readonly Token[], at: number): boolean =>
+  /^claim/.test(tokens[at]!.low) &&
+  tokens.slice(at, at + LIVES_REACH).some(({ low }) => /^(?:life|lives|victims?)$/.test(low));
+
+/** How far behind "claimed" its lives stand, in tokens. */
+const LIVES_REACH = 6;
 
 /** Whether a day is that of what one of `triggers` tells, and of no other verb's: beside it, with it, or with what it is the subject of. */
 export function isOwnDay(

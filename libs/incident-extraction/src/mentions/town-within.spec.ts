@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { placed } from '../testing/placed.js';
-import { datelineWithin, townWithin } from './town-within.js';
+import { datelineWithin, mainWithin, townWithin } from './town-within.js';
 
 /** What is told where the likeliest place was taken to be Illinois. */
 const told = (first: string, ...more: string[]): string => {
@@ -50,5 +50,33 @@ describe('a division that a dateline narrows', () => {
     expect(narrowed(none, police)).toBe('Illinois');
     const other = 'SPRINGFIELD, 3 Jun -- A bus was bombed on Oak Street in Shelbyville.';
     expect(narrowed(other, police)).toBe('Illinois');
+  });
+});
+
+describe('a division that most of what is named in it narrows', () => {
+  const narrowed = (chances: Record<string, number>, first: string): string => {
+    const { candidates } = placed(first);
+    const candidate = candidates.find(({ place }) => place.kind === 'admin1')!;
+    const odds = candidates.map(({ place }) => chances[place.name] ?? 0);
+    return mainWithin({ candidate, level: 'place' }, candidates, odds).candidate.place.name;
+  };
+  const attack =
+    'Two people were killed, police of Illinois said in Springfield and in Shelbyville.';
+
+  it('is the town that they speak for', () => {
+    const chances = { Illinois: 0.45, Springfield: 0.35, Shelbyville: 0.1 };
+    expect(narrowed(chances, attack)).toBe('Springfield');
+  });
+
+  it('stands where two towns are alike, or none is likely', () => {
+    expect(narrowed({ Illinois: 0.4, Springfield: 0.3, Shelbyville: 0.25 }, attack)).toBe(
+      'Illinois',
+    );
+    expect(narrowed({ Illinois: 0.7, Springfield: 0.2 }, attack)).toBe('Illinois');
+  });
+
+  it('stands where it happened all over it', () => {
+    const all = 'Two people were killed across Illinois after talks in Springfield.';
+    expect(narrowed({ Illinois: 0.45, Springfield: 0.35 }, all)).toBe('Illinois');
   });
 });

@@ -2,7 +2,7 @@ import { WordList } from '../language/word-list.js';
 import { WordSigns } from '../language/word-signs.js';
 import type { Draft, Piece } from './draft.js';
 import type { Decision } from './place-decision.js';
-import { areaOf } from './place-decision.js';
+import { areaOf, likeliest } from './place-decision.js';
 import { isDateline } from './place-features.js';
 import { directionOf, relationOf } from './place-relation.js';
 import type { Candidate, Standing } from './place-votes.js';
@@ -32,6 +32,45 @@ export function townWithin(decision: Decision, candidates: readonly Candidate[])
   );
   const [town] = towns;
   return towns.length === 1 ? { candidate: town!, level: 'place' } : decision;
+}
+
+/** Least share of what an area's own places weigh, and least chance, by which one of them is told in its stead. */
+const MAIN_SHARE = 0.6;
+const MAIN_CHANCE = 0.25;
+
+/**
+ * A decision for a country or division that no sentence of the draft says to be in, narrowed to the place in it for which
+ * most of what is named there speaks.
+ */
+export function mainWithin(
+  decision: Decision,
+  candidates: readonly Candidate[],
+  chances: ArrayLike<number>,
+): Decision {
+  const area = areaTold(decision);
+  if (area === null || saysWhole(decision, area.level)) return decision;
+  const finer = ({ place }: Candidate): boolean =>
+    areaOf(place, area.level) === area.name && place.kind !== area.level;
+  const best = likeliest(candidates, chances, finer);
+  if (best === null || chances[best]! < MAIN_CHANCE) return decision;
+  let all = 0;
+  candidates.forEach((each, i) => (all += finer(each) ? chances[i]! : 0));
+  const main = chances[best]! >= MAIN_SHARE * all;
+  return main ? { candidate: candidates[best]!, level: 'place' } : decision;
+}
+
+const ALL_OVER = /^(?:across|throughout)$/;
+
+/** "heavy fighting across Freedonia": the draft's own words say that it was in the whole of an area. */
+function saysWhole({ candidate, level }: Decision, area: 'admin1' | 'country'): boolean {
+  const whole = level === 'place' && candidate.place.kind === area;
+  return (
+    whole &&
+    candidate.standings.some(
+      ({ piece, reading, from }) =>
+        piece !== null && ALL_OVER.test(reading.sentence.tokens[from - 1]?.low ?? ''),
+    )
+  );
 }
 
 /** What only a town has, and "this city" of whoever writes from it. */

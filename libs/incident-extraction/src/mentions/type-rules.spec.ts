@@ -72,6 +72,15 @@ describe('the table of types', () => {
     ['Air/drone strike', facts('force', 'air-strike')],
     ['Shelling/artillery/missile attack', facts('force', 'shelling')],
     ['Remote explosive/landmine/IED', facts('force', 'bombing')],
+    [
+      'Attack',
+      facts('force', 'assassinate,kill', {
+        agents: 'attacker',
+        patients: 'police,government',
+        killed: true,
+      }),
+    ],
+    ['Arrests', facts('crime', 'organised-crime,arrest')],
     ['Armed clash', facts('force', 'attack', { agents: 'rebel', patients: 'military' })],
     ['Armed clash', facts('force', 'attack', { agents: 'rebel', cues: 'military-site' })],
     ['Attack', facts('force', 'attack', { agents: 'rebel', patients: 'civilian', killed: true })],

@@ -130,6 +130,11 @@ export const TYPE_RULES: readonly TypeRule[] = [
     outcome: 'Remote explosive/landmine/IED',
     when: (f) => violent(f) && leads(f, ['bombing', 'explosion']),
   },
+  // Whoever is assassinated is the target, though his killer dies fighting the police.
+  {
+    outcome: 'Attack',
+    when: (f) => f.eventClass === 'force' && f.own.has('assassinate') && !onForces(f),
+  },
   {
     outcome: 'Armed clash',
     when: (f) =>
@@ -141,6 +146,8 @@ export const TYPE_RULES: readonly TypeRule[] = [
   { outcome: 'Looting/property destruction', when: onThings },
   { outcome: 'Disrupted weapons use', when: ({ eventClass }) => eventClass === 'weapons' },
   { outcome: 'Arrests', when: ({ eventClass }) => eventClass === 'arrest' },
+  // "were arrested on warrants charging them with selling drugs": the arrest is the news.
+  { outcome: 'Arrests', when: (f) => f.eventClass === 'crime' && f.arrested },
   { outcome: 'crime', when: ({ eventClass }) => eventClass === 'crime' },
   { outcome: 'Headquarters or base established', when: ({ own }) => own.has('base') },
   {

@@ -19,6 +19,16 @@ describe('a shooting that no one meant', () => {
     ).toBe('accident');
   });
 
+  it('is one that tells of a burglary as well', () => {
+    expect(
+      family(
+        'Girl shot by father in Springfield',
+        'Father accidentally shot his daughter in Springfield while showing a new handgun.',
+        'A burglary had been reported at the house on Saturday.',
+      ),
+    ).toBe('accident');
+  });
+
   it.each([
     'The sheriff said the shooting was not an accident.',
     'It was unclear whether the shooting was accidental.',

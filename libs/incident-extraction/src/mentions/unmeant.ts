@@ -11,6 +11,11 @@ export const isShooting = ({ senses }: TypeFacts): boolean =>
   senses.every(({ id, group }) => group === 'harm' || OPEN.has(id)) &&
   senses.some(({ id }) => OPEN.has(id));
 
+/** Whether that is what a happening is told as most, beside a burglary or the like of before. */
+export const isMostlyShooting = ({ senses }: TypeFacts): boolean =>
+  OPEN.has(senses.find(({ group }) => group !== 'harm')?.id ?? '') &&
+  senses.every(({ id, group }) => group === 'harm' || group === 'robbery' || OPEN.has(id));
+
 /** Deeds that a text may tell of an accident or of a suicide in the very words of an attack. */
 const OPEN: ReadonlySet<string> = new Set([
   'shoot',
@@ -52,6 +57,16 @@ export function unmeantHarm(document: Document, facts: TypeFacts): Unmeant | nul
 
 /** Title and lead, in sentences. */
 const LEAD = 2;
+
+/** Whether title or lead say that no one meant it, and name no opponent. */
+export const isUnmeantFromTheFirst = ({ sentences }: Document): boolean =>
+  sentences.some(
+    ({ index, part, tokens }) =>
+      index <= LEAD &&
+      part !== 'caption' &&
+      !hasOpponent(tokens) &&
+      tokens.some((_, at) => signAt(tokens, at) === 'accident' && !isDoubted(tokens, at)),
+  );
 
 const hasOpponent = (tokens: readonly Token[]): boolean =>
   tokens.some(({ low }, at) => OPPONENTS.test(low) && !isHarmless(tokens, at));

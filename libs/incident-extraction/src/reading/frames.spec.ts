@@ -11,6 +11,15 @@ const roles = (text: string): [string, string, string] | null => {
   return [words(frame.agents), phrase(read, frame.from, frame.to), words(frame.patients)];
 };
 
+it('leaves out an arrest that someone was about when something else befell him', () => {
+  const groups = reading(
+    'Two deputies were shot on Monday while trying to arrest a man.',
+  ).frames.map(({ trigger }) => trigger.sense.group);
+  expect(groups).not.toContain('arrest');
+  const tried = reading('Deputies tried to arrest a man on Monday.').frames;
+  expect(tried.map(({ trigger }) => trigger.sense.group)).toContain('arrest');
+});
+
 describe('who does what to whom', () => {
   it.each([
     ['Gunmen killed three soldiers.', 'Gunmen', 'killed', 'three soldiers'],

@@ -17,7 +17,7 @@ import { readRealis } from './realis.js';
 import { isStatistic } from './statistics.js';
 import { isOtherSense } from './other-senses.js';
 import { isTopicOf, readRecall, type Recall } from './recalled.js';
-import { isSubordinate } from './subordinate.js';
+import { isSubordinate, openerOf } from './subordinate.js';
 import { readVerbRoles } from './verb-roles.js';
 
 /** Token positions, `to` exclusive. */
@@ -94,9 +94,20 @@ export function readFrames(
       (noun && isTopicOf(context, from));
     const recalled = readRecall(context, from, trigger, clause);
     const aside = isSubordinate(context, from, noun ? null : clause);
+    if (trigger.sense.group === 'arrest' && realis === 'attempted' && isMeanwhile(context, clause))
+      return [];
     const told = happens ? { ...trigger, weak: false } : trigger;
     const seen = byWhat(context, from, told, roles);
     return [{ from, to, trigger: seen, realis, naming, aside, recalled, ...roles }];
+  });
+}
+
+/** "came under fire while trying to arrest a man": what someone was about when something else befell him. */
+function isMeanwhile(context: FrameContext, clause: Clause | null): boolean {
+  const { tokens } = context;
+  return [clause, clause?.governor ?? null].some((each) => {
+    const opener = each && openerOf(context, each);
+    return opener !== null && /^(?:while|when|as|after)$/.test(tokens[opener]!.low);
   });
 }
 

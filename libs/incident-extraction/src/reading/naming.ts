@@ -180,8 +180,15 @@ export function isPartOfName(
   if (form !== 'noun' && form !== 'base' && form !== 'third') return false;
   const own = tokens.slice(from, to);
   if (!own.every(isCapital) || syntax.pos[to - 1] !== 'PROPN') return false;
-  return isCapital(tokens[to]) || (isCapital(tokens[from - 1]) && from > 1);
+  return (
+    isCapital(tokens[to]) ||
+    (isCapital(tokens[from - 1]) && from > 1) ||
+    (JOINING.test(tokens[from - 1]!.low) && from > 2 && isCapital(tokens[from - 2]))
+  );
 }
+
+/** "Walk for Victims of Sexual Violence", "Coalition Against Domestic Violence". */
+const JOINING = /^(?:of|for|against|on)$/;
 
 /** "a Rolling Meadows resident": within a sentence, with capitals for both. */
 const isNameOfPlace = ({ tokens, syntax }: FrameContext, at: number): boolean =>

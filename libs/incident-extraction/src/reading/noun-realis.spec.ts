@@ -11,6 +11,7 @@ describe('whether what a noun names happened', () => {
     ['The march was cancelled.', 'protest', 'negated'],
     ['The attack was foiled by guards.', 'attack', 'attempted'],
     ['They met before next week’s peace talks.', 'agree', 'planned'],
+    ['Two men were held ahead of rallies next month.', 'protest', 'planned'],
     ['They called for the release of prisoners.', 'release', 'planned'],
     ['The union demanded a general strike.', 'strike', 'planned'],
     ['They hoped to launch an attack.', 'attack', 'planned'],

@@ -54,10 +54,14 @@ function wordBefore(tokens: readonly Token[], at: number): Realis {
   return 'actual';
 }
 
-/** "before next week's talks", "the coming election strike". */
+/** "before next week's talks", "the coming election strike", "ahead of rallies next month". */
 function isAhead({ tokens, syntax }: FrameContext, at: number): boolean {
   const phrase = phraseAround(syntax.phrases, at);
   if (!phrase) return false;
+  if (tokens[phrase.from - 1]?.low === 'of' && tokens[phrase.from - 2]?.low === 'ahead')
+    return true;
+  const [behind, unit] = [tokens[phrase.to]?.low, tokens[phrase.to + 1]?.low ?? ''];
+  if (behind === 'next' && UNIT.test(unit)) return true;
   const before = tokens.slice(phrase.from, at).map(({ low }) => low);
   return before.some(
     (low, i) => AHEAD.test(low) || (low === 'next' && UNIT.test(before[i + 1] ?? '')),

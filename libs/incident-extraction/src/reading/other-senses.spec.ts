@@ -42,6 +42,8 @@ describe('a word in another sense', () => {
     ["A hiker recovers after a 'killer bee' attack in the hills.", 'attack'],
     ['A surfer was attacked by a shark on Monday.', 'attack'],
     ['The man who threw a bomb was identified on Monday.', 'defuse'],
+    ['The bomb exploded before the man was positively identified.', 'defuse'],
+    ['The boys were playing with a gun when it went off.', 'explosion'],
     ['The jetliner crashed into the sea in June.', 'crash'],
     ['The gorilla Bongo, who was 17, was shot by keepers.', 'shoot'],
   ])('tells of no such happening in %j', (text, sense) => {

@@ -32,6 +32,7 @@ const TESTS: Readonly<Record<string, readonly Test[]>> = {
   bombing: [isSignal],
   stab: [isReduction],
   arrest: [isNotice],
+  defuse: [isNaming],
   shoot: [isSportOrPicture],
 };
 
@@ -188,7 +189,9 @@ function isSignal(
   if (tokens[to - 1]!.low !== 'off' || !/^go|^went/.test(tokens[from]!.low)) return false;
   const subject = agentPhrase ?? patientPhrase;
   const head = subject ? tokens[subject.to - 1]!.low : '';
-  return signals.has(head) || firearms.has(head);
+  if (signals.has(head) || firearms.has(head)) return true;
+  // "were playing with a gun when it went off"
+  return head === 'it' && tokens.slice(0, from).some(({ low }) => firearms.has(low));
 }
 
 /** "slashing up to 18,000 jobs". */
@@ -213,6 +216,12 @@ const REDUCED = new WordList(
 function isNotice({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
   if (!/^(?:caught|catch(?:es|ing)?)$/.test(tokens[from]!.low)) return false;
   return tokens.slice(to, to + NOTICE_REACH).some(({ low }) => NOTICED.test(low));
+}
+
+/** "was positively identified", "identified as a student": someone is named, no weapon found. */
+function isNaming({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
+  const named = tokens[from - 1]?.low === 'positively' || tokens[to]?.low === 'as';
+  return named && tokens[from]!.low.startsWith('identif');
 }
 
 /** How far behind the verb what is caught stands, in tokens: "caught his own teacher's eye". */

@@ -27,6 +27,7 @@ describe('what a sentence only looks back on', () => {
     ['A chapel was built two years after rebels killed the priest.', 'kill'],
     ['They spoke of forty years of bombings by rebels.', 'bombing'],
     ['The law came two years after girls were beaten, raped and robbed.', 'sexual'],
+    ['He spoke two years after hundreds of women reported being robbed.', 'rob'],
   ])('is long past in %j', (text, sense) => {
     expect(frameOf(text, sense)?.recalled).toBe('past');
   });

@@ -41,11 +41,20 @@ export function readRecall(
 function ofClause(context: FrameContext, clause: Clause): Recall | null {
   const { tokens } = context;
   const opener = openerOf(context, clause);
-  if (isLongAfter(context, opener)) return 'past';
+  if (isLongAfter(context, opener) || isWithinLongAfter(context, clause)) return 'past';
   if (opener !== null && tokens[opener]!.low === 'since') return 'known';
   // "accused of kidnapping and killing": the first one tells for both.
   const { verb, governor } = isJoined(context, clause) ? clause.governor! : clause;
   return governor && verb.gerund && isLinked(context, verb.from) ? 'known' : null;
+}
+
+/** "two years after hundreds of women reported being robbed": in the clause of a verb that governs it. */
+function isWithinLongAfter(context: FrameContext, clause: Clause): boolean {
+  const depends = ({ finite, from }: Clause['verb']): boolean =>
+    !finite || context.tokens[from]!.low === 'being';
+  for (let each = clause; each.governor && depends(each.verb); each = each.governor)
+    if (isLongAfter(context, openerOf(context, each.governor))) return true;
+  return false;
 }
 
 /** "to regain land seized by the rebels": which land, as an object of something else. */

@@ -1,5 +1,6 @@
 import { WordList } from '../language/word-list.js';
 import type { Trigger } from '../lexicon/triggers.js';
+import type { Token } from '../text/tokens.js';
 import type { FrameContext, TokenSpan } from './frames.js';
 
 /** How far before a word stands what makes a figure of a period of it, in tokens. */
@@ -14,6 +15,21 @@ const COMPARED = new WordList(
 /** Kinds of crime that are told of in the present as what people are, not as what they did. */
 const TRADES: ReadonlySet<string> = new Set(['organised-crime']);
 
+/** "over the past five years, 851 people died in crashes": what happened in years together is no incident. */
+function isOfYears(tokens: readonly Token[], counted: boolean): boolean {
+  if (!counted) return false;
+  const at = tokens.findIndex(
+    ({ low }, i) => /^(?:past|last)$/.test(low) && tokens[i - 1]?.low === 'the',
+  );
+  if (at < 2 || !/^(?:over|in|during|within)$/.test(tokens[at - 2]!.low)) return false;
+  const unit = tokens.slice(at + 1, at + 1 + YEARS_REACH).some(({ low }) => YEARS.test(low));
+  return unit && tokens.some(({ low }) => /^(?:statistics|figures|data)$/.test(low));
+}
+
+const YEARS = /^(?:years|decades?)$/;
+/** How far behind "the past" its unit stands, in tokens. */
+const YEARS_REACH = 3;
+
 /**
  * Whether a word stands for what happens over and over, so many a period: "the number of rapes rose 12 percent",
  * "seizes a monthly average of 200 kg", "they sell drugs". Headlines tell single happenings in the present.
@@ -23,6 +39,7 @@ export function isStatistic(
   { from, to }: TokenSpan,
   { form, sense }: Trigger,
 ): boolean {
+  if (isOfYears(tokens, sense.effect !== undefined || form === 'noun')) return true;
   if (!title && TRADES.has(sense.id) && (form === 'base' || form === 'third')) return true;
   for (let at = Math.max(0, from - REACH); at < from; at++) {
     const { low } = tokens[at]!;
