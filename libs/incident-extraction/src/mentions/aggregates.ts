@@ -11,10 +11,12 @@ import type { Document } from '../text/document.js';
 import { ClaimBook } from './claim-book.js';
 import type { Draft, Piece } from './draft.js';
 
-/** Running totals of a conflict or a year are no incident's figure; those of one disaster are. */
+/** Running totals of a conflict or of years are no incident's figure; what one disaster has come to is. */
 export function isAggregate(reading: SentenceReading, drafts: readonly Draft[]): boolean {
-  if (!reading.runningTotal || reading.tolls.length === 0) return false;
-  const single = drafts.some((d) => d.eventClass === 'accident' || d.eventClass === 'disaster');
+  if (reading.runningTotal === null || reading.tolls.length === 0) return false;
+  const single =
+    reading.runningTotal === 'total' &&
+    drafts.some((d) => d.eventClass === 'accident' || d.eventClass === 'disaster');
   return !single && reading.tolls.some((toll) => toll.stated);
 }
 

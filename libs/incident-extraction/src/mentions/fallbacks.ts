@@ -67,7 +67,7 @@ export function mayReport(readings: readonly Outline[], brief: boolean): boolean
       (reading) =>
         isNews(reading.sentence, reading) ||
         reading.frames.some(isAttackOnSomeone) ||
-        (reading.runningTotal && reading.tolls.length > 0),
+        (reading.runningTotal !== null && reading.tolls.length > 0),
     )
   );
 }

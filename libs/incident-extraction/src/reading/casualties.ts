@@ -26,6 +26,7 @@ import {
 } from './harm/counted.js';
 import { amount } from './harm/amount.js';
 import { bodies } from './harm/bodies.js';
+import { livesTolls } from './harm/lives.js';
 import { elided, isAuxiliary, patientsOf } from './harm/patients.js';
 import { isOfAnother, otherEvent } from './harm/others.js';
 import { mayTellHarm, readHarm } from './harm/read-harm.js';
@@ -108,7 +109,11 @@ export function readTolls(
     tolls.push(...victims(tokens, people, tolls), ...ordinalTolls(tokens, tolls));
   tolls.push(...claimedTolls(tokens));
   if (numbers.length > 0)
-    tolls.push(...labelledTolls(tokens, numbers), ...bareTolls(tokens, numbers));
+    tolls.push(
+      ...labelledTolls(tokens, numbers),
+      ...bareTolls(tokens, numbers),
+      ...livesTolls(tokens, numbers),
+    );
   if (tolls.length === 0) return [];
   const isAside = asides(tokens);
   const unharmed = tokens.some(({ low }) => UNHARMED.test(low));

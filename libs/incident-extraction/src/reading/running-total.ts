@@ -47,16 +47,39 @@ const isOverYears = (tokens: readonly Token[]): boolean =>
       tokens.slice(i + 1, i + UNIT_REACH).some((token) => UNITS.test(token.low)),
   );
 
+/** Several happenings, and a year that they are counted by. */
+const EVENTS = new WordList(
+  /^(?:shootings|homicides|killings|murders|slayings|stabbings|suicides|crashes|accidents|wrecks|fires|drownings|attacks|bombings|overdoses)$/,
+);
+const COUNTING = new WordList(/^(?:in|during|since|from)$/);
+const EACH = new WordList(/^(?:each|every|per)$/);
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** "141 minors died in unintentional shootings in 2015", "shootings kill dozens each year". */
+function isOfYear(tokens: readonly Token[]): boolean {
+  if (!tokens.some(({ low }) => EVENTS.test(low))) return false;
+  return tokens.some(({ low }, i) => {
+    const before = tokens[i - 1]?.low ?? '';
+    if (low === 'year') return EACH.test(before);
+    return YEAR.test(low) && COUNTING.test(before) && !COUNTING.test(tokens[i + 1]?.low ?? '');
+  });
+}
+
+/** A `total` so far, or a statistic of whole `years`. */
+export type RunningTotal = 'total' | 'years';
+
 /**
  * Whether a sentence gives a running total rather than one incident's figure. "120 were brought to the hospital" sums
  * up nothing.
  */
-export const readRunningTotal = (tokens: readonly Token[]): boolean =>
-  isOverYears(tokens) ||
-  cues
+export function readRunningTotal(tokens: readonly Token[]): RunningTotal | null {
+  if (isOverYears(tokens) || isOfYear(tokens)) return 'years';
+  const sums = cues
     .findAll(tokens)
     .some(
       ({ from, to, value }) =>
         value !== 'sum' ||
         tokens.slice(Math.max(0, from - REACH), to + REACH).some(({ low }) => SUMMED.test(low)),
     );
+  return sums ? 'total' : null;
+}

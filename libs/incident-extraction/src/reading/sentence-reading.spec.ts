@@ -12,7 +12,7 @@ describe('a sentence', () => {
       ['rifle', 'rifle'],
     ]);
     expect(read.attribution.chain).toEqual([{ name: 'Police', class: 'police' }]);
-    expect(read.runningTotal).toBe(false);
+    expect(read.runningTotal).toBeNull();
   });
 
   it('leaves the day of saying to the saying', () => {
@@ -56,10 +56,10 @@ describe('the outline of an article', () => {
       ['die'],
     ]);
     expect(outline.map(({ runningTotal }) => runningTotal)).toEqual([
-      ...filler.map(() => false),
-      false,
-      true,
-      true,
+      ...filler.map(() => null),
+      null,
+      'total',
+      'total',
     ]);
   });
 

@@ -17,7 +17,7 @@ import { readTolls, type Toll } from './casualties.js';
 import { isMostlyCapital } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { type Frame, readFrames } from './frames.js';
-import { readRunningTotal } from './running-total.js';
+import { readRunningTotal, type RunningTotal } from './running-total.js';
 
 /** Everything that is read in one sentence on its own, before sentences are put together. */
 export interface SentenceReading {
@@ -31,7 +31,7 @@ export interface SentenceReading {
   readonly attribution: SentenceAttribution;
   readonly instruments: readonly PhraseMatch<string>[];
   /** The sentence gives a running total ("so far", "death toll has risen"). */
-  readonly runningTotal: boolean;
+  readonly runningTotal: RunningTotal | null;
 }
 
 /** Sentences without a trigger are not parsed. */
@@ -57,7 +57,7 @@ export class SentenceReader {
   readonly #document: Document;
   readonly #known: ReadonlySet<string>;
   readonly #found: readonly PhraseMatch<Readings>[][];
-  readonly #totals: readonly boolean[];
+  readonly #totals: readonly (RunningTotal | null)[];
   readonly #read: (ReadAlone | undefined)[];
 
   constructor(document: Document) {
@@ -77,10 +77,12 @@ export class SentenceReader {
   outline(lead: number): Outline[] {
     const { sentences } = this.#document;
     const sure = this.#found.slice(0, lead).some((found) => found.some(isStrong));
-    this.#readAlone((i) => sure || i < lead || this.#found[i]!.length > 0 || this.#totals[i]!);
+    this.#readAlone(
+      (i) => sure || i < lead || this.#found[i]!.length > 0 || this.#totals[i] !== null,
+    );
     return sentences.map((sentence, i) => {
       const { frames, tolls } = this.#read[i] ?? { frames: [], tolls: [] };
-      return { sentence, frames, tolls, runningTotal: this.#totals[i]! };
+      return { sentence, frames, tolls, runningTotal: this.#totals[i] ?? null };
     });
   }
 
@@ -112,7 +114,7 @@ export class SentenceReader {
           tolls,
           attribution: attributions[i]!,
           instruments: instruments.findAll(sentence.tokens),
-          runningTotal: this.#totals[i]!,
+          runningTotal: this.#totals[i] ?? null,
         },
         () => (times ??= timesOf())[i]!,
       );
@@ -197,7 +199,7 @@ class Reading implements SentenceReading {
   readonly tolls: readonly Toll[];
   readonly attribution: SentenceAttribution;
   readonly instruments: readonly PhraseMatch<string>[];
-  readonly runningTotal: boolean;
+  readonly runningTotal: RunningTotal | null;
   readonly #times: () => readonly TimeExpression[];
 
   constructor(read: ReadAtOnce, times: () => readonly TimeExpression[]) {
