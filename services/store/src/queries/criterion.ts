@@ -15,6 +15,8 @@ export interface Criterion {
   readonly narrows?: boolean;
   /** Of a text search: the index tells which rows may satisfy it, and the words of each must be read. */
   readonly rereads?: boolean;
+  /** Of a text search: all that begins with some letters is gathered first, whatever else is asked. */
+  readonly gathers?: boolean;
   /** `check` bounds the walk along this order. */
   readonly bounds?: WalkSort;
 }

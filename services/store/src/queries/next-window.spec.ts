@@ -7,6 +7,11 @@ const listing = (candidates: number, listed = candidates) => ({
   candidates,
   listed,
   reread: false,
+  window: 'order' as const,
+});
+const spanned = (candidates: number, listed = candidates) => ({
+  ...listing(candidates, listed),
+  window: 'spans' as const,
 });
 const looked = (rows: number, found: number, passed = 0) => ({ rows, found, passed });
 
@@ -81,5 +86,28 @@ describe('after a look along the order', () => {
     const [words, behind] = [listing(30_000), looked(150_000, 40, 150_000)];
     expect(nextWindow({ ...behind, passed: 0 }, 51, words, 'words')).toBeNull();
     expect(nextWindow(behind, 51, words, 'words')?.by).toBe('window');
+  });
+
+  it('by spans lists are read as far as a window goes: it is as short as fills the page', () => {
+    const [met, phrase] = [looked(400, 0), { ...spanned(200_000), reread: true }];
+    expect(nextWindow(met, 51, phrase, 'words')).toEqual({ rows: 4_000, by: 'window' });
+    expect(nextWindow(looked(4_000, 6, 4_000), 51, phrase, 'words')?.rows).toBe(51_000);
+  });
+
+  it('before anything was met, the planner is believed', () => {
+    expect(nextWindow(looked(0, 0), 50, spanned(50_000), 'words')).toEqual({
+      rows: 7_500,
+      by: 'window',
+    });
+    for (const candidates of [0, 70]) {
+      expect(nextWindow(looked(0, 0), 50, spanned(candidates), 'words')).toBeNull();
+    }
+    expect(nextWindow(looked(0, 0), 50, { ...spanned(9), total: -1 }, 'words')).toBeNull();
+  });
+
+  it('but what begins with some letters is gathered whole before', () => {
+    const beginning = { ...spanned(400_000), window: 'gathered' as const };
+    expect(nextWindow(looked(400, 1), 51, beginning, 'words')?.by).toBe('walk');
+    expect(nextWindow(looked(400, 1), 51, spanned(400_000), 'words')?.by).toBe('window');
   });
 });

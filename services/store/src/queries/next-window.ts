@@ -16,6 +16,11 @@ export interface Estimate {
   readonly listed: number;
   /** Whether each candidate's words must be read: no index knows whether they stand together, or among the actors. */
   readonly reread: boolean;
+  /**
+   * What windows meet their lists with: the order's index, lists read whole, or spans of time in the lists' own index,
+   * which read as far as the window goes; but beginnings of words are `gathered` whole before.
+   */
+  readonly window: 'order' | 'spans' | 'gathered';
 }
 
 /** What a walk looks at for each row: the index alone, the row, or also the words beside it. */
@@ -40,7 +45,10 @@ const TELLING = 5;
  */
 const WALKED: Readonly<Record<Walked, number>> = { index: 0.1, row: 0.4, words: 2 };
 const COUNTED = 1 / 8;
+const SPANNED = 1 / 40;
 const LISTED = 1 / 20;
+/** Of a window by spans alone: the statement, and the beginnings of its lists. */
+const OPENED = 100;
 const REREAD = 2.5;
 
 /**
@@ -56,20 +64,29 @@ export function nextWindow(
   walked: Walked,
 ): Next | null {
   const { total, candidates, reread } = estimate;
-  const reach = found > 0 ? (SPARE * wanted * rows) / found : Infinity;
-  const most = found < TELLING ? GROWTH.most * rows : Infinity;
-  const next = Math.ceil(Math.max(Math.min(reach, most), GROWTH.least * rows));
+  const spanned = estimate.window !== 'order';
+  if (total <= 0) return null;
+  const next = reachOf({ rows, found, passed }, wanted, estimate);
   const listing = entriesOf(estimate) * LISTED;
   const fetched = reread ? REREAD * candidates : estimate.listed;
-  const each = COUNTED + fetched / total;
+  const each = (spanned ? SPANNED : COUNTED) + fetched / total;
+  const opening = estimate.window === 'spans' ? OPENED : listing;
   const walk = (next - passed) * WALKED[walked];
-  const window = (next - passed) * each + listing;
+  const window = (next - passed) * each + opening;
   const whole = (reread ? fetched : candidates) + listing;
   if (next >= total || Math.min(walk, window) >= whole) return null;
   if (walk < window) return { rows: next, by: 'walk' };
   // Lists are read whole for however short a window: it may as well be as long as costs the same again.
-  const worth = Math.max(next, passed + Math.ceil(listing / each));
+  const worth = Math.max(next, passed + Math.ceil(opening / each));
   return worth < total ? { rows: worth, by: 'window' } : null;
+}
+
+/** How far the page should reach, by what was met; before anything was, by what the planner believes. */
+function reachOf({ rows, found }: Looked, wanted: number, { total, candidates }: Estimate): number {
+  if (rows === 0) return Math.ceil((SPARE * wanted * total) / candidates);
+  const reach = found > 0 ? (SPARE * wanted * rows) / found : Infinity;
+  const most = found < TELLING ? GROWTH.most * rows : Infinity;
+  return Math.ceil(Math.max(Math.min(reach, most), GROWTH.least * rows));
 }
 
 /**

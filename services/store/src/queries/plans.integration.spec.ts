@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { crowdIncident } from '../testing/crowd.js';
 import { openStoreDatabase, type StoreDatabase } from '../testing/store-database.js';
+import { spansBetween } from '../facets/spans.js';
 import { upsertIncidents } from '../tables/incident-table.js';
 import { articleStatement, parseArticleQuery } from './article-search.js';
 import { countsStatement, GROUP_NAMES, parseCountsQuery } from './incident-counts.js';
@@ -12,6 +13,7 @@ import {
   walkStatement,
   wholeStatement,
   windowStatement,
+  type OrderedQuery,
   type Place,
 } from './incident-statements.js';
 
@@ -41,20 +43,24 @@ afterAll(() => store.close());
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
   readonly Plans?: readonly Plan[];
 }
 
-async function nodesOf(sql: string, params: readonly unknown[]): Promise<string[]> {
+async function plansOf(sql: string, params: readonly unknown[]): Promise<Plan[]> {
   const [row] = await store.db.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
     `EXPLAIN (FORMAT JSON) ${sql}`,
     params,
   );
-  const walk = (plan: Plan): string[] => [
-    `${plan['Node Type']}${plan['Relation Name'] ? ` on ${plan['Relation Name']}` : ''}`,
-    ...(plan.Plans ?? []).flatMap(walk),
-  ];
+  const walk = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(walk)];
   return walk(row!['QUERY PLAN'][0].Plan);
 }
+
+const nodesOf = async (sql: string, params: readonly unknown[]): Promise<string[]> =>
+  (await plansOf(sql, params)).map(
+    (plan) => `${plan['Node Type']}${plan['Relation Name'] ? ` on ${plan['Relation Name']}` : ''}`,
+  );
 
 const FILTERS: readonly Record<string, string>[] = [
   {},
@@ -92,6 +98,13 @@ const QUERIES = FILTERS.flatMap((filter) => [
   ...('text' in filter ? [{ ...filter, sort: '-relevance' }] : []),
 ]);
 
+/** The window of the newer half. */
+const bySpans = (query: OrderedQuery): Statement => {
+  const [from, until] = [1_000_000 + CROWD / 2, 1_000_000 + CROWD];
+  const edge = { value: String(query.descending ? from : until), id: '' };
+  return windowStatement(query, { edge, spans: spansBetween(from, until) });
+};
+
 /** All that a search may ask: along its order, or of the newest matches and then of the best of them. */
 async function statementsOf(query: IncidentQuery): Promise<Statement[]> {
   const { sort } = query;
@@ -102,8 +115,14 @@ async function statementsOf(query: IncidentQuery): Promise<Statement[]> {
   const ordered = { ...query, sort };
   const edge = edgeStatement(ordered, WINDOW_ROWS);
   const [place] = await store.db.query<Place>(edge.sql, edge.params);
-  const window = place ? [windowStatement(ordered, place)] : [];
-  return [walkStatement(ordered, WALK_ROWS), edge, ...window, wholeStatement(ordered)];
+  const windows = place ? [windowStatement(ordered, { edge: place })] : [];
+  return [
+    walkStatement(ordered, WALK_ROWS),
+    edge,
+    ...windows,
+    ...(sort === 'updatedAt' ? [bySpans(ordered)] : []),
+    wholeStatement(ordered),
+  ];
 }
 
 describe('a list of incidents never reads the whole table', () => {
@@ -154,6 +173,26 @@ describe('a list of incidents never reads the whole table', () => {
       const ordered = { ...query, sort: query.sort as 'start', idsOnly: true };
       const { sql, params } = walkStatement(ordered, WINDOW_ROWS);
       expect(await nodesOf(sql, params)).not.toContain('Sort');
+    }
+  });
+
+  it.each([
+    { type: 'Riots' },
+    { plover: 'PROTEST', country: 'KAZ' },
+    { bbox: '70,40,75,45' },
+    { actor: 'redharbour brigade' },
+    { text: '"near the redbridge"' },
+    { text: 'greyconvoy', country: 'SOM' },
+  ])('and of a window by spans each list is read as far as these go: %j', async (filter) => {
+    for (const sort of ['updatedAt', '-updatedAt']) {
+      const query = { ...parseIncidentQuery({ ...filter, sort }), sort: 'updatedAt' as const };
+      const { sql, params } = bySpans({ ...query, idsOnly: true });
+      const scans = (await plansOf(sql, params)).filter((plan) => 'Index Name' in plan);
+      expect(scans.length).toBeGreaterThan(0);
+      for (const scan of scans) {
+        expect(scan['Index Name']).toMatch(/^incident_(facets|search)$/);
+        expect(scan['Index Cond']).toContain('updated_ms >> 25');
+      }
     }
   });
 

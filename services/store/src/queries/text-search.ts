@@ -42,6 +42,10 @@ export function textQuery(name: string, text: string, bind: Bind): string {
 export const hasPhrase = (text: string): boolean =>
   text.matchAll(TERM).some(([, , phrase, word = '']) => words(phrase ?? word).length > 1);
 
+/** Whether the beginning of a word is enough for some of it. */
+export const hasBeginning = (text: string): boolean =>
+  text.matchAll(TERM).some(([, , phrase, word = '']) => phrase === undefined && word.endsWith('*'));
+
 function termQuery(
   name: string,
   phrase: string | undefined,
