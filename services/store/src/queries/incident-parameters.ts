@@ -106,7 +106,10 @@ export const INCIDENT_PARAMETERS: Readonly<Record<string, IncidentParameter>> = 
   admin1: {
     description: 'First-order division by name, in any case and without marks.',
     schema: text,
-    criterion: (value) => ({ facets: [FACET.admin1 + fold(line('admin1', value))] }),
+    criterion: (value) => ({
+      facets: [FACET.admin1 + fold(line('admin1', value))],
+      implies: FACET.country,
+    }),
   },
   from: {
     description: 'First day of the span that it must touch, 2022-01-06.',

@@ -16,7 +16,7 @@ import {
   type Place,
   type Window,
 } from './incident-statements.js';
-import { nextWindow, type Estimate, type Looked, type Walked } from './next-window.js';
+import { nextWindow, REREAD, type Estimate, type Looked, type Walked } from './next-window.js';
 import { spreadOf, windowByChange, type Spread } from './spread.js';
 
 /** Incidents as they are stored: JSON that goes to the client without being read on its way. */
@@ -42,7 +42,7 @@ interface Row {
  * fetches them. `beforeSpans`: of the index, where windows by spans may follow, which are cheaper for all but the most common.
  */
 export type Walk = Readonly<Record<Walked | 'beforeSpans', number>>;
-const WALK: Walk = { index: 20_000, row: 2_000, words: 400, beforeSpans: 4_000 };
+const WALK: Walk = { index: 20_000, row: 2_000, words: 400, beforeSpans: 2_000 };
 /** Matches, newest first, among which the most relevant are looked for. */
 const RANKED_ROWS = 1_000;
 
@@ -101,7 +101,7 @@ async function firstMatches(db: Queryable, query: OrderedQuery, walk: Walk): Pro
     const next = nextWindow(looked, wanted, survey.estimate, walked);
     if (next === null) break;
     const rows = next.rows - looked.passed;
-    const window = next.by === 'window' ? await windowOf(db, rest, rows, survey.spread) : undefined;
+    const window = next.by === 'window' ? await windowOf(db, rest, rows, survey) : undefined;
     if (next.by === 'window' && window === undefined) break;
     const found = [
       ...kept,
@@ -146,9 +146,12 @@ async function windowOf(
   db: Queryable,
   query: OrderedQuery,
   rows: number,
-  spread: Spread,
+  { spread, by }: Survey,
 ): Promise<Window | undefined> {
-  if (query.sort === 'updatedAt') return windowByChange(query, rows, spread, Date.now());
+  if (query.sort === 'updatedAt') {
+    const window = windowByChange(query, rows, spread, Date.now());
+    return window && { ...window, by };
+  }
   const { sql, params } = edgeStatement(query, rows);
   const [edge] = await db.query<Place>(sql, params);
   return edge && { edge };
@@ -157,27 +160,42 @@ async function windowOf(
 interface Survey {
   readonly spread: Spread;
   readonly estimate: Estimate;
+  /** What windows by spans go by, where both tokens and words are asked for. */
+  readonly by: Window['by'];
 }
 
 async function surveyOf(db: Queryable, query: OrderedQuery): Promise<Survey> {
   const spread = await spreadOf(db, Date.now());
+  const { total } = spread;
+  const plan = await planOf(db, query);
+  const candidates = plan['Plan Rows'];
+  const listed = Math.max(candidates, ...listedBy(plan));
+  const { criteria, sort } = query;
+  const reread = criteria.some(({ rereads }) => rereads);
+  const known = { total, candidates, listed, reread };
+  if (sort !== 'updatedAt') {
+    const fetching = reread ? REREAD * candidates : listed;
+    return { spread, estimate: { ...known, fetching, window: 'order' }, by: undefined };
+  }
+  const window = criteria.some(({ gathers }) => gathers) ? 'gathered' : 'spans';
+  const worded = criteria.filter(({ narrows }) => narrows);
+  if (worded.length === 0 || worded.length === criteria.filter(isNarrow).length) {
+    const fetching = reread ? REREAD * candidates : candidates;
+    return { spread, estimate: { ...known, fetching, window }, by: undefined };
+  }
+  const words = (await planOf(db, { ...query, criteria: worded }))['Plan Rows'];
+  // The planner takes them for independent.
+  const byTokens = (REREAD * candidates * total) / words;
+  const byWords = reread ? REREAD * words : words;
+  const fetching = Math.min(byTokens, byWords);
+  const by = byTokens < byWords ? 'tokens' : 'words';
+  return { spread, estimate: { ...known, fetching, window }, by };
+}
+
+async function planOf(db: Queryable, query: OrderedQuery): Promise<Plan> {
   const { sql, params } = candidatesStatement(query);
   const [explained] = await db.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(sql, params);
-  const plan = explained?.['QUERY PLAN'][0].Plan;
-  const candidates = plan?.['Plan Rows'] ?? 0;
-  const listed = Math.max(candidates, ...(plan ? listedBy(plan) : []));
-  const { criteria } = query;
-  const by = query.sort === 'updatedAt' ? 'spans' : 'order';
-  return {
-    spread,
-    estimate: {
-      total: spread.total,
-      candidates,
-      listed,
-      reread: criteria.some(({ rereads }) => rereads),
-      window: by === 'spans' && criteria.some(({ gathers }) => gathers) ? 'gathered' : by,
-    },
-  };
+  return explained?.['QUERY PLAN'][0].Plan ?? { 'Node Type': 'none', 'Plan Rows': 0 };
 }
 
 interface Plan {

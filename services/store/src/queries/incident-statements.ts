@@ -24,6 +24,8 @@ export interface Window {
   readonly edge: Place;
   /** Those that hold all of it, in the order by change. */
   readonly spans?: readonly number[];
+  /** The index of which is read, where both are asked for; the other is told row by row. */
+  readonly by?: 'tokens' | 'words' | undefined;
 }
 
 /** A search along one of the orders that the columns have. */
@@ -65,11 +67,16 @@ export const edgeStatement = (query: OrderedQuery, rows: number): Statement =>
   );
 
 /** The matches among the rows down to an edge: two indexes are met with each other before any row is fetched. */
-export const windowStatement = (query: OrderedQuery, { edge, spans }: Window): Statement =>
+export const windowStatement = (
+  query: OrderedQuery,
+  { edge, spans, by = 'words' }: Window,
+): Statement =>
   statement((bind) => {
     // Of few rows that words leave, columns tell the rest: a third index would list what is common in all the table.
-    const worded = spans === undefined && query.criteria.some(({ narrows }) => narrows);
-    const criteria = worded ? query.criteria.map(byColumns) : query.criteria;
+    const worded = query.criteria.some(({ narrows }) => narrows);
+    const criteria = worded
+      ? query.criteria.map(by === 'words' ? byColumns : byRow)
+      : query.criteria;
     // Spans tell the indexes of tokens and words what the order's would: in an expression it does not hold.
     const key = spans === undefined ? sqlOf(query) : lookedUp(query).order;
     const conditions = [
@@ -80,6 +87,14 @@ export const windowStatement = (query: OrderedQuery, { edge, spans }: Window): S
     ];
     return hits(query, 'incident', conditions, lookedUp(query), bind);
   });
+
+/** Words of each row, in a form that no index answers: the planner takes them for as cheap to read as a column. */
+const byRow = ({ check, ...criterion }: Criterion): Criterion => ({
+  ...criterion,
+  ...(check
+    ? { check: (bind) => (criterion.narrows ? `(${check(bind)}) IS TRUE` : check(bind)) }
+    : {}),
+});
 
 /** All matches: looked up and sorted where some index holds little else, along the order else. */
 export const wholeStatement = (query: OrderedQuery): Statement =>
@@ -104,10 +119,14 @@ export const rankStatement = (query: IncidentQuery, ids: readonly string[]): Sta
       ORDER BY rank DESC, incident_id DESC`;
   });
 
-/** Has the planner say how many rows a look-up by the indexes fetches. */
+/** Has the planner say how many rows a look-up by the indexes fetches. It takes all that is asked for independent. */
 export const candidatesStatement = ({ criteria }: IncidentQuery): Statement =>
   statement((bind) => {
-    const looked = criteria.filter(isNarrow).map(({ facets, check, narrows }): Criterion => ({
+    const implied = criteria.flatMap(({ implies }) => implies ?? []);
+    const isImplied = ({ facets }: Criterion) =>
+      facets?.every((token) => implied.some((start) => token.startsWith(start))) ?? false;
+    const telling = criteria.filter((one) => isNarrow(one) && !isImplied(one));
+    const looked = telling.map(({ facets, check, narrows }): Criterion => ({
       ...(facets === undefined ? {} : { facets }),
       ...(narrows && check ? { check } : {}),
     }));

@@ -15,6 +15,7 @@ import {
   windowStatement,
   type OrderedQuery,
   type Place,
+  type Window,
 } from './incident-statements.js';
 
 /** As many that reading all of them is dearer than an index: what the planner thinks of a large table. */
@@ -99,10 +100,10 @@ const QUERIES = FILTERS.flatMap((filter) => [
 ]);
 
 /** The window of the newer half. */
-const bySpans = (query: OrderedQuery): Statement => {
+const bySpans = (query: OrderedQuery, by?: Window['by']): Statement => {
   const [from, until] = [1_000_000 + CROWD / 2, 1_000_000 + CROWD];
   const edge = { value: String(query.descending ? from : until), id: '' };
-  return windowStatement(query, { edge, spans: spansBetween(from, until) });
+  return windowStatement(query, { edge, spans: spansBetween(from, until), by });
 };
 
 /** All that a search may ask: along its order, or of the newest matches and then of the best of them. */
@@ -194,6 +195,13 @@ describe('a list of incidents never reads the whole table', () => {
         expect(scan['Index Cond']).toContain('updated_ms >> 25');
       }
     }
+  });
+
+  it.each(['tokens', 'words'] as const)('and the index that it goes by is of %s', async (by) => {
+    const query = parseIncidentQuery({ text: 'greyconvoy', country: 'SOM' });
+    const { sql, params } = bySpans({ ...query, sort: 'updatedAt' }, by);
+    const indexes = (await plansOf(sql, params)).flatMap((plan) => plan['Index Name'] ?? []);
+    expect(indexes).toEqual([by === 'tokens' ? 'incident_facets' : 'incident_search']);
   });
 
   it('and snapshots are read for its page only', async () => {
