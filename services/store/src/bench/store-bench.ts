@@ -4,6 +4,7 @@ import type { IncidentRevised } from '@tocsin/contracts';
 import { createApi } from '../api/create-api.js';
 import { storeIncidentRevised } from '../handlers/store-incident-revised.handler.js';
 import { migrations } from '../migrations/index.js';
+import { openAsker } from './asker.js';
 import { benchIncident } from './bench-incident.js';
 import { fillIncidents } from './fill.js';
 
@@ -15,7 +16,7 @@ export interface StoreBench {
   /** Leaves the tables empty. */
   clear(): Promise<void>;
   fill(count: number, progress: (text: string) => void): Promise<void>;
-  /** Asks the API over HTTP and reads the whole answer; ms. @throws unless it answers 200 */
+  /** Asks the API over HTTP from another process and reads the whole answer; ms. @throws unless it answers 200 */
   ask(path: string): Promise<number>;
   /**
    * Applies new incidents as batches of the topic are applied: revision, incident, change, one transaction each.
@@ -45,6 +46,7 @@ export async function openStoreBench(databaseUrl: string): Promise<StoreBench> {
   const app = await createApi({ db, logger: quiet, imports: [], controllers: [] });
   await app.listen(0, '127.0.0.1');
   const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const asker = openAsker();
   const handler = storeIncidentRevised(Date.now);
   // Beyond all that any fill makes, so that each is new.
   let next = 1_000_000_000;
@@ -54,13 +56,7 @@ export async function openStoreBench(databaseUrl: string): Promise<StoreBench> {
       await db.query('TRUNCATE incident, incident_revision, change');
     },
     fill: (count, progress) => fillIncidents(db, count, progress),
-    async ask(path) {
-      const startedAt = performance.now();
-      const response = await fetch(origin + path);
-      await response.arrayBuffer();
-      if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
-      return performance.now() - startedAt;
-    },
+    ask: (path) => asker.ask(origin + path),
     async ingest(count, lanes, measured) {
       const batches = Array.from({ length: Math.ceil(count / BATCH) }, () =>
         Array.from({ length: BATCH }, () => recordOf(next++)),
@@ -91,6 +87,7 @@ export async function openStoreBench(databaseUrl: string): Promise<StoreBench> {
       return Number(row?.bytes);
     },
     async close() {
+      await asker.close();
       await app.close();
       await database.destroy();
     },

@@ -9,6 +9,7 @@ import { AddTallies1767225715000 } from './add-tallies.js';
 import { CoverFilters1767225717000 } from './cover-filters.js';
 import { CoverOrders1767225714000 } from './cover-orders.js';
 import { CreateStoreTables1767225700000 } from './create-store-tables.js';
+import { FindBySpans1767225719000 } from './find-by-spans.js';
 import { GatherWords1767225718000 } from './gather-words.js';
 import { GrowReadModel1767225702000 } from './grow-read-model.js';
 import { NoteErasedRevisions1767225716000 } from './note-erased-revisions.js';
@@ -29,4 +30,5 @@ export const migrations = [
   NoteErasedRevisions1767225716000,
   CoverFilters1767225717000,
   GatherWords1767225718000,
+  FindBySpans1767225719000,
 ];

@@ -11,10 +11,14 @@ export interface Criterion {
   readonly check?: (bind: Bind) => string;
   /** What `facets` says, told by such columns: row by row that is cheaper than to look through lists of tokens. */
   readonly columns?: (bind: Bind) => string;
+  /** How the tokens begin of what all that has these has as well: a division lies in its country. */
+  readonly implies?: string;
   /** Whether an index answers `check`, too: a text search. */
   readonly narrows?: boolean;
   /** Of a text search: the index tells which rows may satisfy it, and the words of each must be read. */
   readonly rereads?: boolean;
+  /** Of a text search: all that begins with some letters is gathered first, whatever else is asked. */
+  readonly gathers?: boolean;
   /** `check` bounds the walk along this order. */
   readonly bounds?: WalkSort;
 }

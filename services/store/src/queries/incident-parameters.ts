@@ -6,7 +6,7 @@ import { fold } from '../facets/fold.js';
 import { searchedStep } from '../facets/steps.js';
 import { FIRST_DAY, KILLED, LAST_DAY, type COVERED, type Criterion } from './criterion.js';
 import { boxCriterion, circleCriterion } from './places.js';
-import { actorQuery, hasPhrase, textQuery } from './text-search.js';
+import { actorQuery, hasBeginning, hasPhrase, textQuery } from './text-search.js';
 import { day, integer, listOf, matching, oneOf } from './values.js';
 
 /** The other parameters, for those that go in pairs. */
@@ -106,7 +106,10 @@ export const INCIDENT_PARAMETERS: Readonly<Record<string, IncidentParameter>> = 
   admin1: {
     description: 'First-order division by name, in any case and without marks.',
     schema: text,
-    criterion: (value) => ({ facets: [FACET.admin1 + fold(line('admin1', value))] }),
+    criterion: (value) => ({
+      facets: [FACET.admin1 + fold(line('admin1', value))],
+      implies: FACET.country,
+    }),
   },
   from: {
     description: 'First day of the span that it must touch, 2022-01-06.',
@@ -199,6 +202,7 @@ export const INCIDENT_PARAMETERS: Readonly<Record<string, IncidentParameter>> = 
         check: (bind) => `search @@ ${textQuery('text', checked, bind)}`,
         narrows: true,
         rereads: hasPhrase(checked),
+        gathers: hasBeginning(checked),
       };
     },
   },

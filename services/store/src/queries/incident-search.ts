@@ -6,7 +6,6 @@ import { encodeCursor } from './cursor.js';
 import type { IncidentQuery } from './incident-query.js';
 import {
   candidatesStatement,
-  COUNT_ESTIMATE,
   edgeStatement,
   isWalkCovered,
   rankStatement,
@@ -15,8 +14,10 @@ import {
   windowStatement,
   type OrderedQuery,
   type Place,
+  type Window,
 } from './incident-statements.js';
-import { nextWindow, type Estimate, type Looked, type Walked } from './next-window.js';
+import { nextWindow, REREAD, type Estimate, type Looked, type Walked } from './next-window.js';
+import { spreadOf, windowByChange, type Spread } from './spread.js';
 
 /** Incidents as they are stored: JSON that goes to the client without being read on its way. */
 export interface RawPage {
@@ -38,10 +39,10 @@ interface Row {
 
 /**
  * Rows that a search first walks past, one by one, by what it looks at of each. Words lie beside the row, and each look
- * fetches them.
+ * fetches them. `beforeSpans`: of the index, where windows by spans may follow, which are cheaper for all but the most common.
  */
-export type Walk = Readonly<Record<Walked, number>>;
-const WALK: Walk = { index: 20_000, row: 2_000, words: 400 };
+export type Walk = Readonly<Record<Walked | 'beforeSpans', number>>;
+const WALK: Walk = { index: 20_000, row: 2_000, words: 400, beforeSpans: 2_000 };
 /** Matches, newest first, among which the most relevant are looked for. */
 const RANKED_ROWS = 1_000;
 
@@ -86,30 +87,31 @@ async function firstMatches(db: Queryable, query: OrderedQuery, walk: Walk): Pro
   const wanted = query.limit + 1;
   const run = ({ sql, params }: Statement) => db.query<Row>(sql, params);
   const walked = walkedOf(query);
-  let looked: Looked = { rows: walk[walked], found: 0, passed: 0 };
-  const first = await run(walkStatement(query, looked.rows));
-  if (first.length >= wanted) return first;
-  looked = { ...looked, found: first.length };
-  const isLookedUp = query.criteria.some(isNarrow);
-  const estimate = isLookedUp ? await estimateOf(db, query) : undefined;
+  let looked: Looked = { rows: firstWalk(query, walk, walked), found: 0, passed: 0 };
+  if (looked.rows > 0) {
+    const first = await run(walkStatement(query, looked.rows));
+    if (first.length >= wanted) return first;
+    looked = { ...looked, found: first.length };
+  }
+  const survey = query.criteria.some(isNarrow) ? await surveyOf(db, query) : undefined;
   /** What was found up to where the next look begins. */
   let kept: readonly Row[] = [];
   let rest = query;
-  while (estimate !== undefined) {
-    const next = nextWindow(looked, wanted, estimate, walked);
+  while (survey !== undefined) {
+    const next = nextWindow(looked, wanted, survey.estimate, walked);
     if (next === null) break;
     const rows = next.rows - looked.passed;
-    const edge = next.by === 'window' ? await edgeOf(db, rest, rows) : undefined;
-    if (next.by === 'window' && edge === undefined) break;
+    const window = next.by === 'window' ? await windowOf(db, rest, rows, survey) : undefined;
+    if (next.by === 'window' && window === undefined) break;
     const found = [
       ...kept,
-      ...(await run(edge ? windowStatement(rest, edge) : walkStatement(rest, rows))),
+      ...(await run(window ? windowStatement(rest, window) : walkStatement(rest, rows))),
     ];
     if (found.length >= wanted) return foundOnce(found) ?? run(wholeStatement(query));
-    looked = { rows: next.rows, found: found.length, passed: edge ? next.rows : looked.passed };
-    if (edge === undefined) continue;
+    looked = { rows: next.rows, found: found.length, passed: window ? next.rows : looked.passed };
+    if (window === undefined) continue;
     kept = found;
-    rest = after(query, edge, kept.length);
+    rest = after(query, window.edge, kept.length);
   }
   return foundOnce([...kept, ...(await run(wholeStatement(rest)))]) ?? run(wholeStatement(query));
 }
@@ -125,30 +127,75 @@ const after = (query: OrderedQuery, { value, id }: Place, kept: number): Ordered
 const foundOnce = (rows: Row[]): Row[] | undefined =>
   new Set(rows.map(({ incident_id }) => incident_id)).size === rows.length ? rows : undefined;
 
+/** By change a window costs less than to walk past rows of which the index does not tell all. */
+function firstWalk({ sort, criteria }: OrderedQuery, walk: Walk, walked: Walked): number {
+  if (sort !== 'updatedAt' || !criteria.some(isNarrow)) return walk[walked];
+  return walked === 'index' ? walk.beforeSpans : 0;
+}
+
 function walkedOf(query: OrderedQuery): Walked {
   if (isWalkCovered(query)) return 'index';
   return query.criteria.some(({ narrows }) => narrows) ? 'words' : 'row';
 }
 
-/** @returns undefined where the order has fewer rows than that */
-async function edgeOf(
+/**
+ * So many rows from where the search begins. By change it ends at about the right moment, else where it is counted off.
+ * @returns undefined where the order has fewer rows than that
+ */
+async function windowOf(
   db: Queryable,
   query: OrderedQuery,
   rows: number,
-): Promise<Place | undefined> {
+  { spread, by }: Survey,
+): Promise<Window | undefined> {
+  if (query.sort === 'updatedAt') {
+    const window = windowByChange(query, rows, spread, Date.now());
+    return window && { ...window, by };
+  }
   const { sql, params } = edgeStatement(query, rows);
-  return (await db.query<Place>(sql, params))[0];
+  const [edge] = await db.query<Place>(sql, params);
+  return edge && { edge };
 }
 
-async function estimateOf(db: Queryable, query: OrderedQuery): Promise<Estimate> {
-  const [table] = await db.query<{ rows: number }>(COUNT_ESTIMATE);
+interface Survey {
+  readonly spread: Spread;
+  readonly estimate: Estimate;
+  /** What windows by spans go by, where both tokens and words are asked for. */
+  readonly by: Window['by'];
+}
+
+async function surveyOf(db: Queryable, query: OrderedQuery): Promise<Survey> {
+  const spread = await spreadOf(db, Date.now());
+  const { total } = spread;
+  const plan = await planOf(db, query);
+  const candidates = plan['Plan Rows'];
+  const listed = Math.max(candidates, ...listedBy(plan));
+  const { criteria, sort } = query;
+  const reread = criteria.some(({ rereads }) => rereads);
+  const known = { total, candidates, listed, reread };
+  if (sort !== 'updatedAt') {
+    const fetching = reread ? REREAD * candidates : listed;
+    return { spread, estimate: { ...known, fetching, window: 'order' }, by: undefined };
+  }
+  const window = criteria.some(({ gathers }) => gathers) ? 'gathered' : 'spans';
+  const worded = criteria.filter(({ narrows }) => narrows);
+  if (worded.length === 0 || worded.length === criteria.filter(isNarrow).length) {
+    const fetching = reread ? REREAD * candidates : candidates;
+    return { spread, estimate: { ...known, fetching, window }, by: undefined };
+  }
+  const words = (await planOf(db, { ...query, criteria: worded }))['Plan Rows'];
+  // The planner takes them for independent.
+  const byTokens = (REREAD * candidates * total) / words;
+  const byWords = reread ? REREAD * words : words;
+  const fetching = Math.min(byTokens, byWords);
+  const by = byTokens < byWords ? 'tokens' : 'words';
+  return { spread, estimate: { ...known, fetching, window }, by };
+}
+
+async function planOf(db: Queryable, query: OrderedQuery): Promise<Plan> {
   const { sql, params } = candidatesStatement(query);
   const [explained] = await db.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(sql, params);
-  const plan = explained?.['QUERY PLAN'][0].Plan;
-  const candidates = plan?.['Plan Rows'] ?? 0;
-  const listed = Math.max(candidates, ...(plan ? listedBy(plan) : []));
-  const reread = query.criteria.some(({ rereads }) => rereads);
-  return { total: table?.rows ?? -1, candidates, listed, reread };
+  return explained?.['QUERY PLAN'][0].Plan ?? { 'Node Type': 'none', 'Plan Rows': 0 };
 }
 
 interface Plan {

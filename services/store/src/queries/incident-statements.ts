@@ -8,6 +8,7 @@ import {
   type Criterion,
   type WalkSort,
 } from './criterion.js';
+import { SPANS } from '../facets/spans.js';
 import { SORTS, type IncidentQuery } from './incident-query.js';
 import { textQuery } from './text-search.js';
 
@@ -15,6 +16,16 @@ import { textQuery } from './text-search.js';
 export interface Place {
   readonly value: string;
   readonly id: string;
+}
+
+/** A part of the order, from where a search begins. */
+export interface Window {
+  /** Where it ends. */
+  readonly edge: Place;
+  /** Those that hold all of it, in the order by change. */
+  readonly spans?: readonly number[];
+  /** The index of which is read, where both are asked for; the other is told row by row. */
+  readonly by?: 'tokens' | 'words' | undefined;
 }
 
 /** A search along one of the orders that the columns have. */
@@ -56,18 +67,34 @@ export const edgeStatement = (query: OrderedQuery, rows: number): Statement =>
   );
 
 /** The matches among the rows down to an edge: two indexes are met with each other before any row is fetched. */
-export const windowStatement = (query: OrderedQuery, edge: Place): Statement =>
+export const windowStatement = (
+  query: OrderedQuery,
+  { edge, spans, by = 'words' }: Window,
+): Statement =>
   statement((bind) => {
     // Of few rows that words leave, columns tell the rest: a third index would list what is common in all the table.
     const worded = query.criteria.some(({ narrows }) => narrows);
-    const criteria = worded ? query.criteria.map(byColumns) : query.criteria;
+    const criteria = worded
+      ? query.criteria.map(by === 'words' ? byColumns : byRow)
+      : query.criteria;
+    // Spans tell the indexes of tokens and words what the order's would: in an expression it does not hold.
+    const key = spans === undefined ? sqlOf(query) : lookedUp(query).order;
     const conditions = [
       ...startOf(query, bind),
-      `(${sqlOf(query)}, incident_id) ${query.descending ? '>=' : '<='} ${placeOf(query, edge, bind)}`,
+      ...(spans === undefined ? [] : [`${SPANS} && ${bind(spans)}::bigint[]`]),
+      `(${key}, incident_id) ${query.descending ? '>=' : '<='} ${placeOf(query, edge, bind)}`,
       ...matching({ ...query, criteria }, bind),
     ];
     return hits(query, 'incident', conditions, lookedUp(query), bind);
   });
+
+/** Words of each row, in a form that no index answers: the planner takes them for as cheap to read as a column. */
+const byRow = ({ check, ...criterion }: Criterion): Criterion => ({
+  ...criterion,
+  ...(check
+    ? { check: (bind) => (criterion.narrows ? `(${check(bind)}) IS TRUE` : check(bind)) }
+    : {}),
+});
 
 /** All matches: looked up and sorted where some index holds little else, along the order else. */
 export const wholeStatement = (query: OrderedQuery): Statement =>
@@ -92,13 +119,14 @@ export const rankStatement = (query: IncidentQuery, ids: readonly string[]): Sta
       ORDER BY rank DESC, incident_id DESC`;
   });
 
-/** How many incidents there are, as far as the planner knows; -1 where it was never told. */
-export const COUNT_ESTIMATE = `SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'incident'::regclass`;
-
-/** Has the planner say how many rows a look-up by the indexes fetches. */
+/** Has the planner say how many rows a look-up by the indexes fetches. It takes all that is asked for independent. */
 export const candidatesStatement = ({ criteria }: IncidentQuery): Statement =>
   statement((bind) => {
-    const looked = criteria.filter(isNarrow).map(({ facets, check, narrows }): Criterion => ({
+    const implied = criteria.flatMap(({ implies }) => implies ?? []);
+    const isImplied = ({ facets }: Criterion) =>
+      facets?.every((token) => implied.some((start) => token.startsWith(start))) ?? false;
+    const telling = criteria.filter((one) => isNarrow(one) && !isImplied(one));
+    const looked = telling.map(({ facets, check, narrows }): Criterion => ({
       ...(facets === undefined ? {} : { facets }),
       ...(narrows && check ? { check } : {}),
     }));

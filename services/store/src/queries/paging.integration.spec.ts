@@ -3,36 +3,40 @@ import type { Incident } from '@tocsin/contracts';
 import type { Queryable } from '@tocsin/persistence';
 import fc from 'fast-check';
 import { EARTH_KM } from '../facets/cells.js';
+import { SPANS } from '../facets/spans.js';
 import { dayOf } from '../tables/day-of.js';
 import { upsertIncidents } from '../tables/incident-table.js';
 import { crowdIncident } from '../testing/crowd.js';
 import { openStoreDatabase, type StoreDatabase } from '../testing/store-database.js';
 import { parseIncidentQuery } from './incident-query.js';
 import { searchIncidents, type Walk } from './incident-search.js';
-import { COUNT_ESTIMATE } from './incident-statements.js';
+import { SPREAD } from './spread.js';
 
 const CROWD = 400;
 const crowd = Array.from({ length: CROWD }, (_, n) => crowdIncident(n));
 /** So short that searches of this crowd look further in windows, and look all up. */
-const SHORT: Walk = { index: 25, row: 12, words: 6 };
+const SHORT: Walk = { index: 25, row: 12, words: 6, beforeSpans: 25 };
+/** When the n-th changed: a few together, over a month of spans. */
+const changedAt = (n: number) => 1_000 + (n % MOMENTS) * 2 ** 24;
+const MOMENTS = 150;
 let store: StoreDatabase;
 beforeAll(async () => {
   store = await openStoreDatabase(process.env['DATABASE_URL']);
-  for (const [n, one] of crowd.entries()) await upsertIncidents(store.db, [one], 1_000 + (n % 50));
+  for (const [n, one] of crowd.entries()) await upsertIncidents(store.db, [one], changedAt(n));
   // How many there are decides which way a search goes on.
   await store.db.query('ANALYZE incident');
 });
 afterAll(() => store.close());
 
 type Ask = (sql: string, params?: readonly unknown[]) => Promise<unknown[]>;
-type Explained = { rows?: number; 'QUERY PLAN'?: [{ Plan: { 'Plan Rows': number } }] };
+type Explained = { total?: number; 'QUERY PLAN'?: [{ Plan: { 'Plan Rows': number } }] };
 
 /** The database as it would answer if the planner took the table, and what it holds of a filter, for so many times as large. */
 const exaggerating = (times: number, ask: Ask = store.db.query): Queryable => ({
   async query<R>(sql: string, params?: readonly unknown[]): Promise<R[]> {
     const rows = await ask(sql, params);
     const [first] = rows as Explained[];
-    if (sql === COUNT_ESTIMATE && first?.rows) first.rows *= times;
+    if (sql === SPREAD && first?.total) first.total *= times;
     if (sql.startsWith('EXPLAIN') && first?.['QUERY PLAN']) {
       first['QUERY PLAN'][0].Plan['Plan Rows'] *= times;
     }
@@ -151,7 +155,7 @@ describe('pages', () => {
         upsertIncidents(
           store.db,
           [0, 1, 2].map(() => ({ ...crowdIncident(next), incidentId: `late-${sort}-${next++}` })),
-          1_000 + (next % 60),
+          changedAt(next),
         ),
       );
       const first = ids.filter((id) => /^n\d+$/.test(id));
@@ -169,19 +173,23 @@ describe('pages', () => {
   it('double nothing that moves along the order between two looks of one search', async () => {
     const query = { text: 'near', type: 'Protests', sort: 'updatedAt', limit: '500' };
     const protests = crowd.filter(({ what }) => what.acledEventType === 'Protests');
-    const nth = ({ incidentId }: Incident) => Number(incidentId.slice(1)) % 50;
+    const nth = ({ incidentId }: Incident) => Number(incidentId.slice(1)) % MOMENTS;
     const [first] = protests.toSorted((a, b) => nth(a) - nth(b)) as [Incident];
     const asked: string[] = [];
     let moves = 0;
     const moving: Ask = async (sql, params) => {
       // A window has been looked at: what was found first in it becomes the last of all.
-      if (asked.at(-2)?.includes('OFFSET') && moves++ === 0) {
-        await upsertIncidents(store.db, [{ ...first, revision: first.revision + 1 }], 8_000);
+      if (asked.at(-1)?.includes(`${SPANS} &&`) && moves++ === 0) {
+        await upsertIncidents(
+          store.db,
+          [{ ...first, revision: first.revision + 1 }],
+          changedAt(MOMENTS - 1) + 1,
+        );
       }
       asked.push(sql);
       return store.db.query(sql, params);
     };
-    const ids = await pages(query, async () => 0, SHORT, exaggerating(12, moving));
+    const ids = await pages(query, async () => 0, SHORT, exaggerating(30, moving));
     expect(moves).toBeGreaterThan(0);
     expect(ids.toSorted()).toEqual(protests.map(({ incidentId }) => incidentId).toSorted());
   });

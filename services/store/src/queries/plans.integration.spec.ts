@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { crowdIncident } from '../testing/crowd.js';
 import { openStoreDatabase, type StoreDatabase } from '../testing/store-database.js';
+import { spansBetween } from '../facets/spans.js';
 import { upsertIncidents } from '../tables/incident-table.js';
 import { articleStatement, parseArticleQuery } from './article-search.js';
 import { countsStatement, GROUP_NAMES, parseCountsQuery } from './incident-counts.js';
@@ -12,7 +13,9 @@ import {
   walkStatement,
   wholeStatement,
   windowStatement,
+  type OrderedQuery,
   type Place,
+  type Window,
 } from './incident-statements.js';
 
 /** As many that reading all of them is dearer than an index: what the planner thinks of a large table. */
@@ -41,20 +44,24 @@ afterAll(() => store.close());
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
   readonly Plans?: readonly Plan[];
 }
 
-async function nodesOf(sql: string, params: readonly unknown[]): Promise<string[]> {
+async function plansOf(sql: string, params: readonly unknown[]): Promise<Plan[]> {
   const [row] = await store.db.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
     `EXPLAIN (FORMAT JSON) ${sql}`,
     params,
   );
-  const walk = (plan: Plan): string[] => [
-    `${plan['Node Type']}${plan['Relation Name'] ? ` on ${plan['Relation Name']}` : ''}`,
-    ...(plan.Plans ?? []).flatMap(walk),
-  ];
+  const walk = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(walk)];
   return walk(row!['QUERY PLAN'][0].Plan);
 }
+
+const nodesOf = async (sql: string, params: readonly unknown[]): Promise<string[]> =>
+  (await plansOf(sql, params)).map(
+    (plan) => `${plan['Node Type']}${plan['Relation Name'] ? ` on ${plan['Relation Name']}` : ''}`,
+  );
 
 const FILTERS: readonly Record<string, string>[] = [
   {},
@@ -92,6 +99,13 @@ const QUERIES = FILTERS.flatMap((filter) => [
   ...('text' in filter ? [{ ...filter, sort: '-relevance' }] : []),
 ]);
 
+/** The window of the newer half. */
+const bySpans = (query: OrderedQuery, by?: Window['by']): Statement => {
+  const [from, until] = [1_000_000 + CROWD / 2, 1_000_000 + CROWD];
+  const edge = { value: String(query.descending ? from : until), id: '' };
+  return windowStatement(query, { edge, spans: spansBetween(from, until), by });
+};
+
 /** All that a search may ask: along its order, or of the newest matches and then of the best of them. */
 async function statementsOf(query: IncidentQuery): Promise<Statement[]> {
   const { sort } = query;
@@ -102,8 +116,14 @@ async function statementsOf(query: IncidentQuery): Promise<Statement[]> {
   const ordered = { ...query, sort };
   const edge = edgeStatement(ordered, WINDOW_ROWS);
   const [place] = await store.db.query<Place>(edge.sql, edge.params);
-  const window = place ? [windowStatement(ordered, place)] : [];
-  return [walkStatement(ordered, WALK_ROWS), edge, ...window, wholeStatement(ordered)];
+  const windows = place ? [windowStatement(ordered, { edge: place })] : [];
+  return [
+    walkStatement(ordered, WALK_ROWS),
+    edge,
+    ...windows,
+    ...(sort === 'updatedAt' ? [bySpans(ordered)] : []),
+    wholeStatement(ordered),
+  ];
 }
 
 describe('a list of incidents never reads the whole table', () => {
@@ -155,6 +175,33 @@ describe('a list of incidents never reads the whole table', () => {
       const { sql, params } = walkStatement(ordered, WINDOW_ROWS);
       expect(await nodesOf(sql, params)).not.toContain('Sort');
     }
+  });
+
+  it.each([
+    { type: 'Riots' },
+    { plover: 'PROTEST', country: 'KAZ' },
+    { bbox: '70,40,75,45' },
+    { actor: 'redharbour brigade' },
+    { text: '"near the redbridge"' },
+    { text: 'greyconvoy', country: 'SOM' },
+  ])('and of a window by spans each list is read as far as these go: %j', async (filter) => {
+    for (const sort of ['updatedAt', '-updatedAt']) {
+      const query = { ...parseIncidentQuery({ ...filter, sort }), sort: 'updatedAt' as const };
+      const { sql, params } = bySpans({ ...query, idsOnly: true });
+      const scans = (await plansOf(sql, params)).filter((plan) => 'Index Name' in plan);
+      expect(scans.length).toBeGreaterThan(0);
+      for (const scan of scans) {
+        expect(scan['Index Name']).toMatch(/^incident_(facets|search)$/);
+        expect(scan['Index Cond']).toContain('updated_ms >> 25');
+      }
+    }
+  });
+
+  it.each(['tokens', 'words'] as const)('and the index that it goes by is of %s', async (by) => {
+    const query = parseIncidentQuery({ text: 'greyconvoy', country: 'SOM' });
+    const { sql, params } = bySpans({ ...query, sort: 'updatedAt' }, by);
+    const indexes = (await plansOf(sql, params)).flatMap((plan) => plan['Index Name'] ?? []);
+    expect(indexes).toEqual([by === 'tokens' ? 'incident_facets' : 'incident_search']);
   });
 
   it('and snapshots are read for its page only', async () => {

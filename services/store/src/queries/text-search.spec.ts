@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { statement } from './bind.js';
-import { actorQuery, hasPhrase, textQuery } from './text-search.js';
+import { actorQuery, hasBeginning, hasPhrase, textQuery } from './text-search.js';
 
 const query = (text: string) => statement((bind) => textQuery('text', text, bind));
 
@@ -15,7 +15,8 @@ describe('a text search', () => {
   it('knows phrases, beginnings, exclusions and alternatives', () => {
     expect(query('"car bomb" OR gren* -army').params).toEqual(['car bomb', "'gren':*", 'army']);
     expect(query('"car bomb" OR gren* -army').sql).toBe(
-      "((phraseto_tsquery('english', $1) || (to_tsquery('simple', $2) || to_tsquery('english', $2)))" +
+      "((phraseto_tsquery('english', $1) || (CASE to_tsquery('simple', $2) WHEN to_tsquery('english', $2)" +
+        " THEN to_tsquery('simple', $2) ELSE to_tsquery('simple', $2) || to_tsquery('english', $2) END))" +
         " && (!!phraseto_tsquery('english', $3)))",
     );
   });
@@ -25,6 +26,12 @@ describe('a text search', () => {
       expect(hasPhrase(text)).toBe(true);
     for (const text of ['car bomb', '"bomb"', 'gren* -army OR fire'])
       expect(hasPhrase(text)).toBe(false);
+  });
+
+  it('says whether beginnings of words are enough', () => {
+    for (const text of ['gren*', 'fire gren* "car bomb"', '-gren* fire'])
+      expect(hasBeginning(text)).toBe(true);
+    for (const text of ['fire', '"gren*"', '*gren']) expect(hasBeginning(text)).toBe(false);
   });
 
   it('takes a phrase whose end is missing', () =>

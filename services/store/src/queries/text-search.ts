@@ -42,6 +42,10 @@ export function textQuery(name: string, text: string, bind: Bind): string {
 export const hasPhrase = (text: string): boolean =>
   text.matchAll(TERM).some(([, , phrase, word = '']) => words(phrase ?? word).length > 1);
 
+/** Whether the beginning of a word is enough for some of it. */
+export const hasBeginning = (text: string): boolean =>
+  text.matchAll(TERM).some(([, , phrase, word = '']) => phrase === undefined && word.endsWith('*'));
+
 function termQuery(
   name: string,
   phrase: string | undefined,
@@ -59,7 +63,9 @@ function termQuery(
   }
   // Words are stored as stems: the beginning of a stem, or what the beginning itself stems to.
   const prefix = bind(`'${last}':*`);
-  const beginning = `(to_tsquery('simple', ${prefix}) || to_tsquery('english', ${prefix}))`;
+  const [plain, stem] = ['simple', 'english'].map((words) => `to_tsquery('${words}', ${prefix})`);
+  // All that begins so is gathered for each: once where both are the same.
+  const beginning = `(CASE ${plain} WHEN ${stem} THEN ${plain} ELSE ${plain} || ${stem} END)`;
   if (found.length === 1) return beginning;
   return `(phraseto_tsquery('english', ${bind(found.slice(0, -1).join(' '))}) <-> ${beginning})`;
 }
