@@ -15,10 +15,9 @@ import { SPREAD } from './spread.js';
 const CROWD = 400;
 const crowd = Array.from({ length: CROWD }, (_, n) => crowdIncident(n));
 /** So short that searches of this crowd look further in windows, and look all up. */
-const SHORT: Walk = { index: 25, row: 12, words: 6, beforeSpans: 25 };
-/** When the n-th changed: a few together, over a month of spans. */
-const changedAt = (n: number) => 1_000 + (n % MOMENTS) * 2 ** 24;
-const MOMENTS = 150;
+const SHORT: Walk = { index: 25, row: 12, words: 6, beforeSpans: 4 };
+/** When the n-th changed: one after the other over two months of spans, so that the planner knows how they are spread. */
+const changedAt = (n: number) => 1_000 + (n % CROWD) * 2 ** 24;
 let store: StoreDatabase;
 beforeAll(async () => {
   store = await openStoreDatabase(process.env['DATABASE_URL']);
@@ -119,7 +118,7 @@ const filters = fc
 describe('filters', () => {
   it('find exactly what they mean, in whatever mix and whatever the planner believes', async () => {
     await fc.assert(
-      fc.asyncProperty(filters, fc.constantFrom(1, 20, 1_000), async (query, times) => {
+      fc.asyncProperty(filters, fc.constantFrom(1, 20, 1_000, 100_000), async (query, times) => {
         const found = await pages(query, async () => undefined, SHORT, exaggerating(times));
         const meant = crowd.filter((incident) =>
           Object.entries(query).every(([name, value]) => MEANINGS[name]?.(incident, value) ?? true),
@@ -129,6 +128,31 @@ describe('filters', () => {
       { numRuns: 120 },
     );
   }, 120_000);
+
+  it.each<Record<string, string>>([
+    { admin1: 'Region 3' },
+    { country: 'KAZ', killedMin: '45' },
+    { country: 'KAZ', bbox: '-180,-60,0,60', injuredMin: '1' },
+    { text: 'near' },
+    { text: 'near', killedMin: '50' },
+    { text: '"near the"', country: 'KAZ,SOM,IND' },
+    { actor: 'brigade', type: 'Protests' },
+  ])('miss nothing in windows by spans: %j', async (filter) => {
+    for (const sort of ['updatedAt', '-updatedAt']) {
+      let windows = 0;
+      const counting: Ask = (sql, params) => {
+        windows += sql.includes(`${SPANS} &&`) ? 1 : 0;
+        return store.db.query(sql, params);
+      };
+      const query = { ...filter, sort, limit: '7' };
+      const found = await pages(query, async () => 0, SHORT, exaggerating(100_000, counting));
+      const meant = crowd.filter((incident) =>
+        Object.entries(filter).every(([name, value]) => MEANINGS[name]?.(incident, value)),
+      );
+      expect(found.toSorted()).toEqual(meant.map(({ incidentId }) => incidentId).toSorted());
+      expect(windows).toBeGreaterThan(0);
+    }
+  });
 
   it('measure circles on the sphere', async () => {
     const found = await pages({ near: '10,170', radiusKm: '1900' }, async () => undefined);
@@ -173,7 +197,7 @@ describe('pages', () => {
   it('double nothing that moves along the order between two looks of one search', async () => {
     const query = { text: 'near', type: 'Protests', sort: 'updatedAt', limit: '500' };
     const protests = crowd.filter(({ what }) => what.acledEventType === 'Protests');
-    const nth = ({ incidentId }: Incident) => Number(incidentId.slice(1)) % MOMENTS;
+    const nth = ({ incidentId }: Incident) => Number(incidentId.slice(1)) % CROWD;
     const [first] = protests.toSorted((a, b) => nth(a) - nth(b)) as [Incident];
     const asked: string[] = [];
     let moves = 0;
@@ -183,7 +207,7 @@ describe('pages', () => {
         await upsertIncidents(
           store.db,
           [{ ...first, revision: first.revision + 1 }],
-          changedAt(MOMENTS - 1) + 1,
+          changedAt(CROWD - 1) + 1,
         );
       }
       asked.push(sql);
