@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from './recognise.js';
 import { resolve } from './resolve.js';
-import { lexiconOf, town } from './testing/small-gazetteer.js';
+import { area, lexiconOf, town } from './testing/small-gazetteer.js';
 import { tokenise } from './tokens.js';
 import { modelOf } from './weights.js';
 
@@ -52,5 +52,26 @@ describe('the reading chosen', () => {
     expect(gazetteer.kind(read('In Masar.').id)).toBe('city');
     expect(gazetteer.kind(read('In Masar district.').id)).toBe('admin2');
     expect(gazetteer.kind(read('In the district of Masar.').id)).toBe('admin2');
+  });
+});
+
+describe('a doubtful name that the text also gives a division', () => {
+  const many = lexiconOf(
+    town('Cordona', { country: 'ARG', admin1: 'Sur', population: 20_000 }),
+    area('Cordona', 'admin1', { country: 'COL', population: 10_000 }),
+  );
+  // Nothing is known but that a division is what "Department" follows.
+  const even = modelOf({ alone: { bias: 0 }, together: { bias: 0, size: 0.2 } });
+  const countries = (text: string) =>
+    resolve(recognise(tokenise(text), many), many.gazetteer, nowhere, even).map(
+      (each) => each && many.gazetteer.place(each.id).countryIso3,
+    );
+
+  it('is in that division’s country', () => {
+    expect(countries('He left Cordona.')).toEqual(['ARG']);
+    expect(countries('He left Cordona Department. He was shot in Cordona.')).toEqual([
+      'COL',
+      'COL',
+    ]);
   });
 });

@@ -32,7 +32,7 @@ export function resolve(
     shares(own.map(({ alone }) => oddsOf(shared.alone + alone))),
   );
   const context = new Context(names, first, gazetteer);
-  return names.map((name, i) => {
+  const resolutions = names.map((name, i) => {
     const { shared, own } = looks[i]!;
     const before = first[i]!;
     const hopeless = HOPELESS * Math.max(...before);
@@ -43,6 +43,39 @@ export function resolve(
       return oddsOf(shared.together + score.sum);
     });
     return choose(name, shares(odds), gazetteer);
+  });
+  return asToldElsewhere(names, resolutions, gazetteer);
+}
+
+/** A name that is believed by less may as well be its namesake's in another country. */
+const DOUBTFUL = 0.5;
+
+/**
+ * "Córdoba Department … in Córdoba": a doubtful name is in the country of the division that the text names by the same
+ * words, where one of its readings is.
+ */
+function asToldElsewhere(
+  names: readonly Name[],
+  resolutions: readonly (Resolution | null)[],
+  gazetteer: Gazetteer,
+): (Resolution | null)[] {
+  const told = new Map<string, Resolution>();
+  names.forEach(({ root, division }, i) => {
+    const resolution = resolutions[i];
+    if (division !== '' && resolution && resolution.belief >= DOUBTFUL) told.set(root, resolution);
+  });
+  if (told.size === 0) return [...resolutions];
+  return resolutions.map((resolution, i) => {
+    const { root, division, readings } = names[i]!;
+    const known = told.get(root);
+    if (!resolution || !known || division !== '' || resolution.belief >= DOUBTFUL)
+      return resolution;
+    const country = gazetteer.country(known.id);
+    if (gazetteer.country(resolution.id) === country) return resolution;
+    const same =
+      readings.find(({ id }) => id === known.id) ??
+      readings.find(({ id }) => gazetteer.country(id) === country);
+    return same ? { ...resolution, id: same.id, belief: known.belief } : resolution;
   });
 }
 

@@ -24,6 +24,12 @@ describe('the days of an arrest that no day is told of', () => {
     expect(arrest(...deeds, ARREST)?.start).toBeNull();
   });
 
+  it('go from one that is told beside it, where the article reports none', () => {
+    const wanted =
+      'He was wanted on eight counts of assault for the shooting that occurred on Saturday in Springfield.';
+    expect(arrest(ARREST, wanted)?.start).toBe('2022-01-01');
+  });
+
   it('are its own where it has one', () => {
     const own = 'Officers arrested a man in the port on Wednesday.';
     expect(arrest('Two women were shot dead in a bar on Monday.', own)).toMatchObject({

@@ -12,14 +12,25 @@ const NEWS_DAYS = 7;
 export interface Dated {
   readonly draft: Draft;
   readonly time: Piece | null;
+  readonly background: boolean;
 }
+
+/** How many sentences lie between what is told side by side at most. */
+const NEAR = 1;
+
+const isBeside = (a: Draft, b: Draft): boolean =>
+  a.pieces.some(({ reading }) =>
+    b.pieces.some(
+      (other) => Math.abs(reading.sentence.index - other.reading.sentence.index) <= NEAR,
+    ),
+  );
 
 /**
  * The days of an arrest that no day is told of: from the one deed of the last week that its article dates, to publication,
  * for nobody is arrested for what is yet to come. Null where the article dates several such deeds, and where a sentence of
  * the arrest gives another time.
  *
- * @param others what else the article reports, background left out
+ * @param others what else the article tells; where it reports no such deed, one told right beside the arrest counts
  */
 export function arrestDays(
   arrest: Draft,
@@ -27,10 +38,16 @@ export function arrestDays(
   published: string | null,
 ): Piece | null {
   if (published === null) return null;
+  const daysOf = (told: readonly Dated[]) =>
+    told.flatMap(({ time }) =>
+      time?.time && isRecent(time.time, published) ? [{ ...time, time: time.time }] : [],
+    );
   const deeds = others.filter(({ draft }) => HARM_GOES_TO.includes(draft.eventClass));
-  const days = deeds.flatMap(({ time }) => (time?.time ? [{ ...time, time: time.time }] : []));
+  const reported = daysOf(deeds.filter(({ background }) => !background));
+  const days =
+    reported.length > 0 ? reported : daysOf(deeds.filter(({ draft }) => isBeside(draft, arrest)));
   const [first] = days;
-  if (!first || !isRecent(first.time, published)) return null;
+  if (!first) return null;
   if (days.some(({ time }) => time.start !== first.time.start)) return null;
   const apart = arrest.pieces.some(({ reading }) =>
     reading.times.some((time) => !isWithin(time, first.time.start, published)),

@@ -75,18 +75,18 @@ describe('the day of an incident', () => {
   });
 
   it('of an arrest is its own, not that of what it is for', () => {
-    const arrest = (sentence: string): string | null | undefined =>
+    const arrest = (sentence: string) =>
       mentionsOf('Man arrested', [
         sentence,
         'He is 40.',
         'It rained.',
         'The port was shut.',
         'A dog ran.',
-      ]).find(({ what }) => what.acledSubEventType === 'Arrests')?.when.start;
-    expect(arrest('A man was arrested on Tuesday in the shooting of two men on Sunday.')).toBe(
-      '2022-01-04',
-    );
-    expect(arrest('A man was arrested in the shooting of two men last Sunday.')).toBeNull();
+      ]).find(({ what }) => what.acledSubEventType === 'Arrests')?.when;
+    const dated = 'A man was arrested on Tuesday in the shooting of two men on Sunday.';
+    expect(arrest(dated)).toMatchObject({ start: '2022-01-04', end: '2022-01-04' });
+    const undated = 'A man was arrested in the shooting of two men last Sunday.';
+    expect(arrest(undated)).toMatchObject({ start: '2022-01-02', end: '2022-01-06' });
   });
 
   it('is none of what was done by other means', () => {

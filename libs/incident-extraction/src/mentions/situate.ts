@@ -44,13 +44,15 @@ export function readSituated(
       among.map((draft) => [draft, choosePlace(draft, among, all, toponyms, document.upperCase)]),
     );
     const isApart: Apart = (a, b) => areInTwoTowns(places.get(a), places.get(b));
-    const dated = among.map((draft) => ({ draft, time: timeOf(draft, among, isApart) }));
-    const reported = dated.filter(({ draft, time }) => backgroundOf(outlook, draft, time) === null);
+    const dated = among.map((draft) => {
+      const time = timeOf(draft, among, isApart);
+      return { draft, time, background: backgroundOf(outlook, draft, time) !== null };
+    });
     return dated.map(({ draft, time }) => ({
       draft,
       time:
         time ??
-        (draft.eventClass === 'arrest' ? arrestDays(draft, reported, document.published) : null),
+        (draft.eventClass === 'arrest' ? arrestDays(draft, dated, document.published) : null),
       place: places.get(draft) ?? null,
     }));
   };

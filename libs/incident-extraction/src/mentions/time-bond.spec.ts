@@ -22,6 +22,7 @@ describe('whose day a time is', () => {
     ['Hundreds attended a Sunday memorial service for a doctor who was killed.', 'killed'],
     ['These are the figures as of Monday for the dead in the bombings.', 'bombings'],
     ['A boy was in critical condition Wednesday after shooting himself.', 'shooting'],
+    ['A man remained hospitalized Sunday, a day after being shot.', 'shot'],
     ['A boy is recovering Monday morning after being shot in a park.', 'shot'],
     ['Two women were assaulted at the Christmas market.', 'assaulted'],
     ['The 5 January Movement attacked the post.', 'attacked'],
@@ -48,6 +49,7 @@ describe('whose day a time is', () => {
   it.each([
     ['Two men were shot on Monday in the park.', 'shot'],
     ['A boy was hospitalized Wednesday night after he shot himself.', 'shot'],
+    ['A boy was hospitalized Sunday evening with light injuries after a shooting.', 'shooting'],
     ["President Roe condemned Monday's bombing of the station.", 'bombing'],
     ['The minister deplored the shooting on Monday.', 'shooting'],
     ['Workers protested on Monday in the capital.', 'protested'],

@@ -1,5 +1,6 @@
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Clause } from '../syntax/clauses.js';
+import type { Token } from '../text/tokens.js';
 import type { TimeExpression } from '../time/find-times.js';
 import { governorOf, isBeside, openerBefore } from './time-clause.js';
 import { WordList } from '../language/word-list.js';
@@ -122,7 +123,7 @@ function isOfState(
   while (at > 0 && /^(?:on|early|late|as|of)$/.test(tokens[at]!.low)) at--;
   // "was hospitalized Wednesday night after he shot himself": one followed the other at once.
   const brought = /^hospitali[sz]ed$/.test(tokens[at]?.low ?? '');
-  if (brought && /^(?:after|when|following)$/.test(tokens[to]?.low ?? '')) return false;
+  if (brought && !LASTS.test(tokens[at - 1]?.low ?? '') && isFollowing(tokens, to)) return false;
   for (let i = from - 1; i >= Math.max(0, from - STATE_REACH) && tokens[i]!.kind !== 'mark'; i--)
     if (LASTS.test(tokens[i]!.low)) return true;
   return /^(?:condition|recovering|hospitali[sz]ed|stable|survive|recover)$/.test(
@@ -130,6 +131,18 @@ function isOfState(
   );
 }
 
+/** "after", "when" behind a day, in the same clause. */
+function isFollowing(tokens: readonly Token[], to: number): boolean {
+  for (let i = to; i < Math.min(tokens.length, to + THEN_REACH); i++) {
+    if (THEN.test(tokens[i]!.low)) return true;
+    if (tokens[i]!.kind === 'mark') return false;
+  }
+  return false;
+}
+
+const THEN = new WordList(/^(?:after|when|following)$/);
+/** How far behind the day of "hospitalized" stands what it followed at once, in tokens. */
+const THEN_REACH = 10;
 const LASTS = new WordList(/^(?:still|remains?|remained|remaining)$/);
 /** How far before a day "still" and the like say so, in tokens. */
 const STATE_REACH = 8;

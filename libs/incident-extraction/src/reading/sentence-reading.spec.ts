@@ -19,6 +19,9 @@ describe('a sentence', () => {
     const days = (text: string) => reading(text).times.map(({ start }) => start);
     expect(days('Police said Tuesday that a man was shot on Monday.')).toEqual(['2022-01-03']);
     expect(days('Police said on Tuesday that a man was shot on Monday.')).toEqual(['2022-01-03']);
+    expect(days('Police told of a shooting Monday they said hurt two men.')).toEqual([
+      '2022-01-03',
+    ]);
   });
 
   it('counts "the following day" from the day told before it, which is not the page’s stamp', () => {

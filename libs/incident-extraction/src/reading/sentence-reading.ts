@@ -167,11 +167,15 @@ export class SentenceReader {
     // "police said Monday", "she said on Monday": the day behind the verb is the saying's.
     const inSaying = (at: number): boolean =>
       spans.some((s) => at >= s.from && (at <= s.to || (at === s.to + 1 && isOn(tokens[s.to]))));
+    // "a shooting Monday they said involves two": the day before a speaker's pronoun is the shooting's.
+    const isBefore = (to: number): boolean => SPEAKER.test(tokens[to]?.low ?? '');
     return findTimes(tokens, this.#document.published, last).filter(
-      ({ from }) => from > dash && !inSaying(from),
+      ({ from, to }) => from > dash && (!inSaying(from) || isBefore(to)),
     );
   }
 }
+
+const SPEAKER = /^(?:they|he|she)$/;
 
 const isStrong = ({ value }: PhraseMatch<Readings>): boolean => value.some(({ weak }) => !weak);
 

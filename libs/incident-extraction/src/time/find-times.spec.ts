@@ -44,6 +44,14 @@ describe('times of a sentence of news', () => {
     expect(days('expected this weekend', '2022-01-07')).toEqual(['2022-01-08']);
   });
 
+  it('go back so many hours from the day of writing', () => {
+    const days = (text: string) =>
+      findTimes(tokenize(text), '2022-01-06').map(({ start, end }) => [start, end]);
+    expect(days('killed in the last few hours')).toEqual([['2022-01-05', '2022-01-06']]);
+    expect(days('arrested over the past 48 hours')).toEqual([['2022-01-04', '2022-01-06']]);
+    expect(days('drove for the last 300 hours')).toEqual([]);
+  });
+
   it('count from the day that was told last', () => {
     const [told] = findTimes(tokenize('shot on New Year’s Eve'), '2022-01-06');
     const after = (text: string) =>

@@ -61,6 +61,11 @@ export function findTimes(
   const last = told && spanOf(told);
   return findAll(tokens, { reference, direction: null, news: true, last }).flatMap((found) => {
     const { span } = found;
+    const hours = lastHours(tokens, found);
+    if (hours > 0) {
+      const since = reference - DAY * Math.ceil(hours / 24);
+      return [expressionOf(found, since, reference + 1, reference)];
+    }
     if (!span.dated || span.start === null || span.end === null) return [];
     if (span.type === 'DURATION') return [];
     if (isJustAgo(found, reference)) return [expressionOf(found, reference, reference, reference)];
@@ -68,6 +73,23 @@ export function findTimes(
     return [expressionOf(found, span.start - back, span.end - back, reference)];
   });
 }
+
+/** Most hours that are told instead of days. */
+const MOST_HOURS = 72;
+
+/**
+ * "in the last few hours", "over the past 48 hours": how many hours back from the day of writing, of which the hour is not
+ * known; a few are fewer than a day's. 0 for what is no such stretch.
+ */
+function lastHours(tokens: readonly Token[], { from, to }: FoundTime): number {
+  if (!/^hours?$/.test(tokens[to - 1]!.low)) return 0;
+  const at = tokens.findIndex(({ low }, i) => i >= from && i < to && LAST.test(low));
+  if (at < 0) return 0;
+  const count = Number(tokens[at + 1]?.low);
+  return Number.isNaN(count) ? 1 : count <= MOST_HOURS ? count : 0;
+}
+
+const LAST = /^(?:last|past)$/;
 
 /** A day as what counts from it sees it. */
 const spanOf = ({ start, end, unit, type, value }: TimeExpression): Span => ({
