@@ -13,6 +13,7 @@ import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
+import { sharesToll } from './same-toll.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import { WordList, WordSet } from '../language/word-list.js';
 import { indexOfWords } from '../lexicon/phrase-index.js';
@@ -74,7 +75,7 @@ function place(
     (draft.eventClass === piece.eventClass || continues(draft, piece)) &&
     (draft.background === background || (draft.background && isReference(latest, draft, piece))) &&
     compatible(document, draft, piece);
-  const known = startsAnew(piece) ? undefined : drafts.findLast(fits);
+  const known = startsAnew(piece) ? undefined : homeOf(drafts.filter(fits), piece);
   const listed = listedPlaces(piece, toponyms);
   if (listed.length > 0) return spread(drafts, known, listed, background);
   if (known) {
@@ -86,6 +87,18 @@ function place(
   const draft: Draft = { eventClass: piece.eventClass, pieces: [piece], background };
   drafts.push(draft);
   return [draft];
+}
+
+/**
+ * Of several drafts that a piece fits: where it has no day of its own, the one that has its number of victims ("the four
+ * victims"), else the last that was opened.
+ */
+function homeOf(fitting: readonly Draft[], piece: ClassPiece): Draft | undefined {
+  const same =
+    fitting.length > 1 && piece.time === null
+      ? fitting.findLast((draft) => sharesToll(draft, [piece]))
+      : undefined;
+  return same ?? fitting.at(-1);
 }
 
 /** "The mass abduction" right behind "abducted in 2014", without another day: what was told of is as old as it was there. */
