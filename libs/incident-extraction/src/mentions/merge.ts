@@ -21,7 +21,7 @@ import { indexOfWords } from '../lexicon/phrase-index.js';
 /** Words by which a text says that it goes on to something else. */
 const ANOTHER = new WordList(/^(?:meanwhile|elsewhere|separately)$/);
 const ANOTHER_EVENT =
-  /\b(?:another|separate|different|second|third|fourth|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
+  /\b(?:another|separate|different|second|third|fourth|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash|action|stabbing|landslide)\b/i;
 /** What such a phrase begins with, be it behind a hyphen: most sentences have none of it. */
 const OTHERS = new WordSet(
   'another separate different second third fourth unrelated similar earlier previous'.split(' '),
@@ -167,11 +167,23 @@ export function startsAnew(piece: Piece): boolean {
   const { sentence } = piece.reading;
   if (sentence.part === 'title') return false;
   const first = sentence.tokens[0]?.low ?? '';
+  if (opensEarlier(sentence.tokens) && piece.frames.length > 0 && piece.place !== null) return true;
   return ANOTHER.test(first) && (piece.place !== null || piece.time !== null)
     ? true
     : sentence.tokens.some(isOtherWord) &&
         ANOTHER_EVENT.test(sentence.tokens.map((t) => t.text).join(' '));
 }
+
+/** "A day earlier, two villagers died in X": something else, told behind what the text is about. */
+const opensEarlier = (tokens: readonly Token[]): boolean =>
+  EARLIER.test(
+    tokens
+      .slice(0, 3)
+      .map(({ low }) => low)
+      .join(' '),
+  );
+const EARLIER =
+  /^(?:an?|the|one|two|three|four|five|six|several|\d+) (?:days?|weeks?|months?|years?) (?:earlier|before|ago)$/;
 
 /** One of `OTHERS`, be it behind a hyphen; a plain word has none. */
 const isOtherWord = ({ low, spelling }: Token): boolean =>
