@@ -91,6 +91,14 @@ describe('what is kept apart', () => {
       ]),
     ).toHaveLength(2);
   });
+
+  it('is what a sentence tells of an earlier day that it opens with, in a place of its own', () => {
+    const told = mentionsOf('Flood kills nine', [
+      'Nine people were killed when a flood hit a village early on Tuesday.',
+      'A day earlier, two people died in Shelbyville, also in a flood.',
+    ]);
+    expect(told.map(({ casualties }) => casualties.killed?.best)).toEqual([9, 2]);
+  });
 });
 
 describe('whoever a pronoun tells of', () => {

@@ -13,6 +13,7 @@ import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
+import { sharesToll } from './same-toll.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import { WordList, WordSet } from '../language/word-list.js';
 import { indexOfWords } from '../lexicon/phrase-index.js';
@@ -20,7 +21,7 @@ import { indexOfWords } from '../lexicon/phrase-index.js';
 /** Words by which a text says that it goes on to something else. */
 const ANOTHER = new WordList(/^(?:meanwhile|elsewhere|separately)$/);
 const ANOTHER_EVENT =
-  /\b(?:another|separate|different|second|third|fourth|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash)\b/i;
+  /\b(?:another|separate|different|second|third|fourth|unrelated|similar|earlier|previous) (?:\w+ )?(?:incident|attack|shooting|bombing|clash|explosion|case|killing|raid|ambush|bomb|crash|action|stabbing|landslide)\b/i;
 /** What such a phrase begins with, be it behind a hyphen: most sentences have none of it. */
 const OTHERS = new WordSet(
   'another separate different second third fourth unrelated similar earlier previous'.split(' '),
@@ -74,7 +75,7 @@ function place(
     (draft.eventClass === piece.eventClass || continues(draft, piece)) &&
     (draft.background === background || (draft.background && isReference(latest, draft, piece))) &&
     compatible(document, draft, piece);
-  const known = startsAnew(piece) ? undefined : drafts.findLast(fits);
+  const known = startsAnew(piece) ? undefined : homeOf(drafts.filter(fits), piece);
   const listed = listedPlaces(piece, toponyms);
   if (listed.length > 0) return spread(drafts, known, listed, background);
   if (known) {
@@ -86,6 +87,18 @@ function place(
   const draft: Draft = { eventClass: piece.eventClass, pieces: [piece], background };
   drafts.push(draft);
   return [draft];
+}
+
+/**
+ * Of several drafts that a piece fits: where it has no day of its own, the one that has its number of victims ("the four
+ * victims"), else the last that was opened.
+ */
+function homeOf(fitting: readonly Draft[], piece: ClassPiece): Draft | undefined {
+  const same =
+    fitting.length > 1 && piece.time === null
+      ? fitting.findLast((draft) => sharesToll(draft, [piece]))
+      : undefined;
+  return same ?? fitting.at(-1);
 }
 
 /** "The mass abduction" right behind "abducted in 2014", without another day: what was told of is as old as it was there. */
@@ -154,11 +167,23 @@ export function startsAnew(piece: Piece): boolean {
   const { sentence } = piece.reading;
   if (sentence.part === 'title') return false;
   const first = sentence.tokens[0]?.low ?? '';
+  if (opensEarlier(sentence.tokens) && piece.frames.length > 0 && piece.place !== null) return true;
   return ANOTHER.test(first) && (piece.place !== null || piece.time !== null)
     ? true
     : sentence.tokens.some(isOtherWord) &&
         ANOTHER_EVENT.test(sentence.tokens.map((t) => t.text).join(' '));
 }
+
+/** "A day earlier, two villagers died in X": something else, told behind what the text is about. */
+const opensEarlier = (tokens: readonly Token[]): boolean =>
+  EARLIER.test(
+    tokens
+      .slice(0, 3)
+      .map(({ low }) => low)
+      .join(' '),
+  );
+const EARLIER =
+  /^(?:an?|the|one|two|three|four|five|six|several|\d+) (?:days?|weeks?|months?|years?) (?:earlier|before|ago)$/;
 
 /** One of `OTHERS`, be it behind a hyphen; a plain word has none. */
 const isOtherWord = ({ low, spelling }: Token): boolean =>

@@ -3,6 +3,7 @@ import type { ChosenPlace } from './open-place.js';
 import { type Draft, type EventClass, joinedWith, type Piece } from './draft.js';
 import { isCountedElsewhere, isOtherMeans, isOtherVictim, startsAnew } from './merge.js';
 import { placesFit } from './places-fit.js';
+import { isOfMany, sharesToll } from './same-toll.js';
 
 /** A draft with the day and the place that the whole article gives it. */
 export interface Situated {
@@ -41,14 +42,12 @@ function isOne(known: Situated, draft: Draft, other: Situated): boolean {
   if (!first || !REUNITED.has(eventClass)) return false;
   if (draft.background !== background) return false;
   if (draft.eventClass !== eventClass && !isFight(draft, known, other)) return false;
-  return (
-    isSameDay(known.time, other.time) &&
-    isSamePlace(known.place, other.place) &&
-    !pieces.some((piece) => startsAnew(piece) || isCountedElsewhere(draft, piece)) &&
-    !isOtherThing(draft, pieces) &&
-    !isOtherVictim(draft, pieces) &&
-    !isOtherMeans(draft, first)
-  );
+  if (!isSameDay(known.time, other.time) || !isSamePlace(known.place, other.place)) return false;
+  if (pieces.some((piece) => startsAnew(piece) || isCountedElsewhere(draft, piece))) return false;
+  if (isOtherMeans(draft, first)) return false;
+  if (isOfMany(draft, other.draft)) return true;
+  if (isOtherVictim(draft, pieces)) return false;
+  return sharesToll(draft, pieces) || !isOtherThing(draft, pieces);
 }
 
 /**

@@ -21,6 +21,7 @@ describe('phrases for people', () => {
     ['a rebel fighter', [['rebel', 1, null]]],
     ['two of the victims', [['unspecified', 2, null]]],
     ['four members of the security forces', [['police', 4, null]]],
+    ["two of the minister's bodyguards", [['guard', 2, null]]],
     ['four were shot', [[null, 4, null]]],
     ['a taxi driver', [['business', 1, null]]],
     ['the shooting, detectives suspect, was', [['police', undefined, null]]],

@@ -222,6 +222,13 @@ function headed(
     const count = told ?? size?.count ?? (ages > 1 ? exactly(ages) : null);
     const name = plural || headline ? null : nameAt(tokens, noun.to, upperCase);
     const to = size?.to ?? name?.to ?? noun.to;
+    const owner = found.at(-1);
+    if (owner && plural && told === null && isOfOwner(tokens, owner, from)) {
+      // "two of the minister's bodyguards": so many of whom he has.
+      found[found.length - 1] = { ...owner, to, actor, plural, name: null, age: null };
+      floor = to;
+      continue;
+    }
     // "four members of the security forces" are one phrase, which says of what.
     if (found.length > 0 && found.at(-1)!.from >= from) found.pop();
     found.push({
@@ -239,6 +246,19 @@ function headed(
   }
   return found;
 }
+
+/** Whether a phrase is "two of the minister" before "'s": one man is no two. */
+const isOfOwner = (
+  tokens: readonly Token[],
+  { from, to, count, plural }: Person,
+  at: number,
+): boolean =>
+  !plural &&
+  (count?.best ?? 0) > 1 &&
+  /^(?:'s|’s)$/.test(tokens[to]?.low ?? '') &&
+  at >= to &&
+  at <= to + 1 &&
+  tokens.slice(from, to).some(({ low }) => low === 'of');
 
 /** "a couple", "her twin daughters", "a family of five": how many a noun stands for by itself, and where it ends. */
 function sizeOf(

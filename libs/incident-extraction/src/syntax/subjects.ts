@@ -26,6 +26,10 @@ const SAYING = new WordList(
 const MAX_CHAINED = 4;
 /** Words between two of them at most. */
 const MAX_LINK = 6;
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+]);
 /** How long a remark in brackets is at most, in tokens. */
 const MAX_BRACKETED = 24;
 
@@ -132,7 +136,7 @@ export class SubjectFinder {
         at = this.groups[group]!.from;
       } else {
         const { low } = this.tokens[at - 1]!;
-        const opening = low === ')' ? this.openingOf(at - 1) : -1;
+        const opening = this.openingOf(at - 1);
         if (opening > 0) {
           at = opening;
           continue;
@@ -161,10 +165,12 @@ export class SubjectFinder {
     return null;
   }
 
-  /** Where a remark in brackets opens: "the Patrol (a militia that fights rebels) died"; -1 where nowhere. */
+  /** Where a remark in brackets opens: "the Patrol (a militia that fights rebels) died", "the FSLN [National Front]"; -1 where nowhere. */
   private openingOf(closing: number): number {
+    const bracket = BRACKETS.get(this.tokens[closing]!.low);
+    if (bracket === undefined) return -1;
     const from = Math.max(0, closing - MAX_BRACKETED);
-    for (let at = closing - 1; at >= from; at--) if (this.tokens[at]!.low === '(') return at;
+    for (let at = closing - 1; at >= from; at--) if (this.tokens[at]!.low === bracket) return at;
     return -1;
   }
 

@@ -38,6 +38,7 @@ describe('who a verb is about', () => {
     ['The attack in Kabul killed ten.', 'killed', 'The attack', 'ten'],
     ['John Smith, 25, of Oakland, was shot.', 'shot', 'John Smith', ''],
     ['The Patrol (a militia that fights rebels) withdrew.', 'withdrew', 'The Patrol', ''],
+    ['Two men from the PF [Popular Front] withdrew.', 'withdrew', 'Two men', ''],
     ['Officials said at least 84 people, including boys, were shot.', 'shot', '84 people', ''],
     ['The mayor, who was riding in a car, was killed by gunmen.', 'killed', 'The mayor', 'gunmen'],
     ['The man who led the army was killed.', 'killed', 'The man', ''],

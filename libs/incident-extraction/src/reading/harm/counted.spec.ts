@@ -132,6 +132,12 @@ describe('the dead and the others', () => {
 
   it('add up where some are hurt along with others', () => {
     expect(tolls('Ann Roe was wounded along with two others.')).toEqual([['injured', 3]]);
+    expect(tolls('Ann Roe was killed near her home, along with two of her guards.')).toEqual([
+      ['killed', 3],
+    ]);
+    expect(tolls('Ann Roe was killed and Tom Lee fled, along with two guards.')).toEqual([
+      ['killed', 1],
+    ]);
     expect(tolls('Ann Roe was wounded with a knife.')).toEqual([['injured', 1]]);
   });
 

@@ -90,7 +90,8 @@ export function claimedTolls(tokens: readonly Token[]): Told[] {
   });
 }
 
-const LABELS: ReadonlyMap<string, Effect> = new Map([
+/** What a figure is labelled by, and what became of so many. */
+export const LABELS: ReadonlyMap<string, Effect> = new Map([
   ['dead', 'killed'],
   ['killed', 'killed'],
   ['deaths', 'killed'],

@@ -2,6 +2,7 @@ import type { Effect } from '../../lexicon/triggers.js';
 import type { NumberExpression } from '../../numbers/counts.js';
 import type { Token } from '../../text/tokens.js';
 import type { Told } from '../casualties.js';
+import { LABELS } from './counted.js';
 import { WordList } from '../../language/word-list.js';
 import { indexOfWords } from '../../lexicon/phrase-index.js';
 
@@ -10,15 +11,6 @@ const LIVES = new WordList(/^(?:lives)$/);
 /** How far before the number the verb stands that takes them, in tokens: "has already claimed at least 217 lives". */
 const TAKEN_REACH = 5;
 
-const COUNTED: ReadonlyMap<string, Effect> = new Map([
-  ['dead', 'killed'],
-  ['killed', 'killed'],
-  ['deaths', 'killed'],
-  ['fatalities', 'killed'],
-  ['injured', 'injured'],
-  ['wounded', 'injured'],
-  ['injuries', 'injured'],
-]);
 const GREW = new WordList(
   /^(?:topped|tops|exceeded|exceeds|surpassed|passed|reached|reaches|hit|hits|rose|risen|rises|climbed|stood|stands|was|is)$/,
 );
@@ -59,7 +51,7 @@ function counted(tokens: readonly Token[], number: NumberExpression): Told | nul
   const at = tokens.findIndex(({ low }, i) => i >= start && i < from && low === 'number');
   if (at < 0 || tokens[at - 1]?.low !== 'the') return null;
   const between = tokens.slice(at + 1, from);
-  const label = between.findIndex(({ low }) => COUNTED.has(low));
+  const label = between.findIndex(({ low }) => LABELS.has(low));
   const grew = between.findIndex(({ low }) => GREW.test(low));
   if (
     label < 0 ||
@@ -67,7 +59,7 @@ function counted(tokens: readonly Token[], number: NumberExpression): Told | nul
     between.some(({ kind, low }) => kind === 'mark' || low === 'from')
   )
     return null;
-  return toll(COUNTED.get(between[label]!.low)!, number, at, to);
+  return toll(LABELS.get(between[label]!.low)!, number, at, to);
 }
 
 const toll = (effect: Effect, quantity: NumberExpression, from: number, to: number): Told => ({

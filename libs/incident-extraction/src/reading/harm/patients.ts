@@ -100,7 +100,8 @@ function absolute(
 
 /** "was wounded along with two others", "died, together with his sons". */
 function beside(tokens: readonly Token[], people: readonly Person[], to: number): Person[] {
-  const along = tokens[to]?.low === ',' ? to + 1 : to;
+  const far = alongBehind(tokens, to);
+  const along = far ?? (tokens[to]?.low === ',' ? to + 1 : to);
   const words = `${tokens[along]?.low ?? ''} ${tokens[along + 1]?.low ?? ''}`;
   const with_ = /^(?:along|together) with$/.test(words) ? along + 2 : -1;
   const at = words === 'as well' && tokens[along + 2]?.low === 'as' ? along + 3 : with_;
@@ -110,6 +111,24 @@ function beside(tokens: readonly Token[], people: readonly Person[], to: number)
   const more = second && isCoordinated(tokens, people[first]!.to, second.from);
   return more ? [people[first]!, second] : [people[first]!];
 }
+
+/** How far behind its verb company is told, in tokens. */
+const ALONG_REACH = 14;
+
+/** "was killed near his home on Friday, along with two others": behind where and when; null where nobody is. */
+function alongBehind(tokens: readonly Token[], to: number): number | null {
+  for (let at = to; at < Math.min(tokens.length - 1, to + ALONG_REACH); at++) {
+    const { low } = tokens[at]!;
+    if (OTHER_CLAUSE.test(low)) return null;
+    const company = /^(?:along|together)$/.test(low) && tokens[at + 1]!.low === 'with';
+    if (company) return tokens[at - 1]!.low === ',' ? at : null;
+  }
+  return null;
+}
+
+const OTHER_CLAUSE = new WordList(
+  /^(?:and|but|who|which|that|when|while|as|after|before|where|because|said|[.;:()“”"])$/,
+);
 
 /** "Two were killed and another critically injured": a participle without its auxiliary. */
 export function elided(
