@@ -24,7 +24,7 @@ export const incidents: BenchPart = {
       throw new BenchUsageError(`${data} cannot be read: ${(cause as Error).message}`, { cause });
     });
     progress(
-      `${texts.warmUp.length} other articles and one round to warm up, ${rounds} to measure`,
+      `${texts.warmUp.length} other articles several times and one round to warm up, ${rounds} to measure`,
     );
     const measured = await runMeasure({ texts, rounds: Math.max(1, rounds) }, signal);
     const report = reportOf(measured);
