@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { unpack } from '../database/packed.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { inTransaction } from '../transaction/in-transaction.js';
 import { forgetSent } from './forget-sent.js';
@@ -17,10 +18,10 @@ const record = (topic: string, key: string | Buffer, value: string) => ({
   headers: {},
 });
 const left = async () => {
-  const rows = await test.database.query<{ value: Buffer }[]>(
-    'SELECT value FROM outbox ORDER BY id',
+  const rows = await test.database.query<{ packed: Buffer }[]>(
+    'SELECT packed FROM outbox ORDER BY id',
   );
-  return rows.map(({ value }) => value.toString());
+  return rows.map(({ packed }) => unpack(packed).toString());
 };
 
 it('deletes what was sent of a key on its topic, and neither what waits nor what others said', async () => {
