@@ -1,15 +1,9 @@
 import { topics } from '@tocsin/contracts';
 import type { BrokerReader } from '@tocsin/messaging';
 import { provisionTopics } from '@tocsin/messaging-kafka';
-import {
-  consumeRecords,
-  produceRecords,
-  readRecords,
-  type BareRecord,
-} from '@tocsin/messaging-kafka/bench';
 import type { Stack } from '../../stack/stack.js';
 import { stderrLog } from '../../start/stderr-log.js';
-import { readUsage, treeCpuMs } from '../processes.js';
+import { runProgram } from './run-program.js';
 
 const PARTITIONS = 6;
 const RETENTION_MS = 3_600_000;
@@ -25,9 +19,26 @@ export interface KafkaFloor {
   readonly brokerMs: number;
 }
 
+/** Records of a topic, and to which one they are written once more. */
+export interface MovedTopic {
+  readonly from: string;
+  readonly to: string;
+  readonly records: number;
+  /** Groups that read them there. */
+  readonly groups: readonly string[];
+}
+
+export interface KafkaFloorTask {
+  readonly brokers: readonly string[];
+  /** The broker's process. */
+  readonly brokerPid: number;
+  readonly articles: number;
+  readonly moved: readonly MovedTopic[];
+}
+
 /**
  * Writes the records that the line wrote for some of its articles once more, and reads them as often as the line
- * does, with kafkajs alone.
+ * does, with kafkajs alone: in a process of its own, for what we mend of kafkajs is mended in the whole of a process.
  *
  * @param articles that the line has handled
  * @param some of them, whose share of each topic's records is moved
@@ -37,18 +48,18 @@ export async function kafkaFloor(
   reader: BrokerReader,
   articles: number,
   some: number,
+  signal: AbortSignal,
 ): Promise<KafkaFloor> {
   const brokers = stack.kafkaBrokers.split(',');
-  const kafka = stack.base.find(({ name }) => name === 'kafka')!.pid;
-  const moved: { to: string; readers: readonly string[]; records: BareRecord[] }[] = [];
+  const moved: MovedTopic[] = [];
   for (const { name, consumers } of Object.values(topics)) {
-    const share = Math.floor((await written(reader, name)) * (some / articles));
+    const records = Math.floor((await written(reader, name)) * (some / articles));
     const to = `floor-${name}`;
-    const records = await readRecords(brokers, name, 'floor-take', share);
     moved.push({
+      from: name,
       to,
-      readers: consumers,
-      records: records.map((each) => ({ ...each, topic: to })),
+      records,
+      groups: consumers.map((group) => `floor-${group}-${to}`),
     });
   }
   await provisionTopics(
@@ -61,23 +72,9 @@ export async function kafkaFloor(
     })),
     stderrLog,
   );
-  const cpu = () => [readUsage(process.pid).cpuMs, treeCpuMs(kafka)] as const;
-  const [client, broker] = cpu();
-  for (const { to, readers, records } of moved) {
-    await produceRecords(brokers, records);
-    for (const group of readers) {
-      await consumeRecords(brokers, to, `floor-${group}-${to}`, records.length);
-    }
-  }
-  const [clientAfter, brokerAfter] = cpu();
-  const all = moved.flatMap(({ records }) => records);
-  return {
-    articles: some,
-    records: all.length,
-    mib: all.reduce((sum, { value }) => sum + (value?.length ?? 0), 0) / 1024 ** 2,
-    clientMs: (clientAfter - client) / some,
-    brokerMs: (brokerAfter - broker) / some,
-  };
+  const brokerPid = stack.base.find(({ name }) => name === 'kafka')!.pid;
+  const task: KafkaFloorTask = { brokers, brokerPid, articles: some, moved };
+  return runProgram(new URL('./floor-kafka-main.js', import.meta.url), task, signal);
 }
 
 async function written(reader: BrokerReader, topic: string): Promise<number> {

@@ -133,7 +133,7 @@ async function measureLine(
     await bench.stopServices();
     progress('the same records and rows by themselves');
     const handled = bench.handled();
-    const kafka = await kafkaFloor(stack, bench.broker, handled, options.floor);
+    const kafka = await kafkaFloor(stack, bench.broker, handled, options.floor, signal);
     const postgres = stack.base.find(({ name }) => name === 'postgres')!.pid;
     const copy = await copyFloor(bench.database, postgres, handled);
     progress('a plain script');
