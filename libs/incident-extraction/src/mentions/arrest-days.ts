@@ -12,7 +12,6 @@ const NEWS_DAYS = 7;
 export interface Dated {
   readonly draft: Draft;
   readonly time: Piece | null;
-  readonly background: boolean;
 }
 
 /** How many sentences lie between what is told side by side at most. */
@@ -35,6 +34,7 @@ const isBeside = (a: Draft, b: Draft): boolean =>
 export function arrestDays(
   arrest: Draft,
   others: readonly Dated[],
+  isBackground: (one: Dated) => boolean,
   published: string | null,
 ): Piece | null {
   if (published === null) return null;
@@ -43,7 +43,7 @@ export function arrestDays(
       time?.time && isRecent(time.time, published) ? [{ ...time, time: time.time }] : [],
     );
   const deeds = others.filter(({ draft }) => HARM_GOES_TO.includes(draft.eventClass));
-  const reported = daysOf(deeds.filter(({ background }) => !background));
+  const reported = daysOf(deeds.filter((deed) => !isBackground(deed)));
   const days =
     reported.length > 0 ? reported : daysOf(deeds.filter(({ draft }) => isBeside(draft, arrest)));
   const [first] = days;

@@ -150,7 +150,7 @@ export function likeliest(
 ): number | null {
   let best: number | null = null;
   candidates.forEach((candidate, i) => {
-    if (allowed(candidate) && (best === null || chances[i]! > chances[best]!)) best = i;
+    if ((best === null || chances[i]! > chances[best]!) && allowed(candidate)) best = i;
   });
   return best;
 }

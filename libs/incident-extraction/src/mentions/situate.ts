@@ -1,7 +1,7 @@
 import type { Toponym } from '@tocsin/geocoding';
 import type { Document } from '../text/document.js';
 import { backgroundOf, readOutlook, type Outlook } from './background/background.js';
-import { arrestDays } from './arrest-days.js';
+import { arrestDays, type Dated } from './arrest-days.js';
 import { choosePlace } from './choose-place.js';
 import { type Apart, chooseTime } from './choose-time.js';
 import type { Draft, Piece } from './draft.js';
@@ -44,15 +44,15 @@ export function readSituated(
       among.map((draft) => [draft, choosePlace(draft, among, all, toponyms, document.upperCase)]),
     );
     const isApart: Apart = (a, b) => areInTwoTowns(places.get(a), places.get(b));
-    const dated = among.map((draft) => {
-      const time = timeOf(draft, among, isApart);
-      return { draft, time, background: backgroundOf(outlook, draft, time) !== null };
-    });
+    const dated = among.map((draft) => ({ draft, time: timeOf(draft, among, isApart) }));
+    const isBackground = ({ draft, time }: Dated) => backgroundOf(outlook, draft, time) !== null;
     return dated.map(({ draft, time }) => ({
       draft,
       time:
         time ??
-        (draft.eventClass === 'arrest' ? arrestDays(draft, dated, document.published) : null),
+        (draft.eventClass === 'arrest'
+          ? arrestDays(draft, dated, isBackground, document.published)
+          : null),
       place: places.get(draft) ?? null,
     }));
   };

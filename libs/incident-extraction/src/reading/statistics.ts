@@ -19,7 +19,7 @@ const TRADES: ReadonlySet<string> = new Set(['organised-crime']);
 function isOfYears(tokens: readonly Token[], counted: boolean): boolean {
   if (!counted) return false;
   const at = tokens.findIndex(
-    ({ low }, i) => /^(?:past|last)$/.test(low) && tokens[i - 1]?.low === 'the',
+    ({ low }, i) => (low === 'past' || low === 'last') && tokens[i - 1]?.low === 'the',
   );
   if (at < 2 || !/^(?:over|in|during|within)$/.test(tokens[at - 2]!.low)) return false;
   const unit = tokens.slice(at + 1, at + 1 + YEARS_REACH).some(({ low }) => YEARS.test(low));
