@@ -90,6 +90,7 @@ beforeAll(async () => {
     settled({ stage: 'store', end: 'stored', code: 'OK', traceparent: TRACE }),
     settled({ urlId: 'a9', version: null }),
   );
+  await store.behindHorizon();
 });
 afterAll(async () => {
   await app.close();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { BatchHandler, Outcome } from '@tocsin/messaging';
 import type { Queryable, TransactionContext } from '@tocsin/persistence';
 import { openTestDatabase } from '@tocsin/testing';
@@ -11,8 +12,12 @@ export interface StoreDatabase {
     handler: BatchHandler<T, TransactionContext>,
     ...payloads: T[]
   ): Promise<readonly Outcome[]>;
+  /** Waits until no transaction is open any longer, of whatever spec, that began before the changes so far. */
+  behindHorizon(): Promise<void>;
   close(): Promise<void>;
 }
+
+const LOOK_MS = 20;
 
 /** The store's tables in a schema of their own; `close` drops it. */
 export async function openStoreDatabase(url: string | undefined): Promise<StoreDatabase> {
@@ -26,6 +31,16 @@ export async function openStoreDatabase(url: string | undefined): Promise<StoreD
           context,
         ),
       ),
+    async behindHorizon() {
+      for (;;) {
+        const [row] = await db.query<{ behind: boolean }>(
+          `SELECT coalesce(max(written_by::text::bigint), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+             AS behind FROM change`,
+        );
+        if (row?.behind) return;
+        await setTimeout(LOOK_MS);
+      }
+    },
     close,
   };
 }
