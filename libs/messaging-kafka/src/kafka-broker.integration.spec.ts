@@ -6,6 +6,7 @@ import { brokerConformance } from '@tocsin/messaging/conformance';
 import kafkajs from 'kafkajs';
 
 import { KafkaBroker } from './kafka-broker.js';
+import { provisionTopics } from './provisioning.js';
 
 const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:9092').split(',');
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -33,10 +34,8 @@ describe('the Kafka adapter keeps the promises of the port', () => {
           createTopic: async (partitions) => {
             const topic = `conformance-${randomUUID()}`;
             topics.push(topic);
-            await admin.createTopics({
-              topics: [{ topic, numPartitions: partitions }],
-              waitForLeaders: true,
-            });
+            const spec = { topic, partitions, replicationFactor: 1, config: {} };
+            await provisionTopics({ brokers, clientId: 'conformance' }, [spec], silent);
             return topic;
           },
           newGroup: () => `conformance-${randomUUID()}`,

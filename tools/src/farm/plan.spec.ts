@@ -13,7 +13,7 @@ describe('a planned farm', () => {
     farm = await startFarm(sitesOf(plan, Promise.resolve()));
     expect(farm.hosts).toHaveLength(6);
     const page = (host: string, path: string) =>
-      fetch(`http://${host}${path}`, { signal: AbortSignal.timeout(300) }).then((got) =>
+      fetch(`http://${host}${path}`, { signal: AbortSignal.timeout(1_000) }).then((got) =>
         got.text(),
       );
     const [good, next] = farm.hosts as [string, string];
