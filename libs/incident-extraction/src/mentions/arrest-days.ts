@@ -4,15 +4,13 @@ import type { TimeExpression } from '../time/find-times.js';
 import { pieceOf } from './choose-time.js';
 import type { Draft, Piece } from './draft.js';
 import { HARM_GOES_TO } from './pieces.js';
+import type { Situated } from './reunite.js';
 
 /** Days before publication within which whoever is arrested in the news of a deed is so for it. */
 const NEWS_DAYS = 7;
 
 /** A draft with what dates it. */
-export interface Dated {
-  readonly draft: Draft;
-  readonly time: Piece | null;
-}
+export type Dated = Pick<Situated, 'draft' | 'time'>;
 
 /** How many sentences lie between what is told side by side at most. */
 const NEAR = 1;

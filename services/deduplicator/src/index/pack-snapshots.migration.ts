@@ -19,12 +19,15 @@ export class PackSnapshots1767225700009 implements MigrationInterface {
         ADD COLUMN retraction jsonb,
         ADD COLUMN merged_into text,
         ADD COLUMN packed bytea STORAGE EXTERNAL NOT NULL DEFAULT '';
-      UPDATE incident SET revision = (snapshot ->> 'revision')::int, lifecycle = snapshot ->> 'lifecycle',
-        retraction = nullif(snapshot -> 'retraction', 'null'), merged_into = snapshot ->> 'mergedInto';
     `);
     await rewrite(runner, 'snapshot::text', async (id, json) => {
       const packed = pack(Buffer.from(json as string));
-      await runner.query('UPDATE incident SET packed = $2 WHERE incident_id = $1', [id, packed]);
+      await runner.query(
+        `UPDATE incident SET packed = $2, revision = (snapshot ->> 'revision')::int, lifecycle = snapshot ->> 'lifecycle',
+           retraction = nullif(snapshot -> 'retraction', 'null'), merged_into = snapshot ->> 'mergedInto'
+         WHERE incident_id = $1`,
+        [id, packed],
+      );
     });
     await runner.query(`
       ALTER TABLE incident DROP COLUMN snapshot, ALTER COLUMN revision DROP DEFAULT,

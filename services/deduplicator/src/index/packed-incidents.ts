@@ -19,11 +19,11 @@ export function packedIncidents(incidents: readonly Incident[]) {
   ];
 }
 
-/** These parameters as rows. */
+/** These parameters as rows, numbered from 1. */
 export const PACKED_INCIDENTS = `
-  SELECT id, revision, lifecycle, retraction, merged_into, substring($5::bytea FROM start FOR length) AS packed
+  SELECT nth, id, revision, lifecycle, retraction, merged_into, substring($5::bytea FROM start FOR length) AS packed
   FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $6::int[], $7::int[], $8::int[])
-    AS row (id, lifecycle, retraction, merged_into, start, length, revision)`;
+    WITH ORDINALITY AS row (id, lifecycle, retraction, merged_into, start, length, revision, nth)`;
 
 /** What follows `UPDATE SET` to take all of a row's columns over. */
 export const takenFrom = (row: 'new' | 'excluded'): string =>

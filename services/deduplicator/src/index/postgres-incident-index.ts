@@ -298,8 +298,8 @@ export class PostgresIncidentIndex implements IncidentIndex {
     if (incidents.length === 0) return;
     await this.tx.query(
       `INSERT INTO incident (incident_id, revision, lifecycle, retraction, merged_into, packed, founded_at)
-       SELECT new.*, founded.at FROM (${PACKED_INCIDENTS}) AS new
-       JOIN unnest($1::text[], $9::bigint[]) AS founded (id, at) USING (id)
+       SELECT id, revision, lifecycle, retraction, merged_into, packed, ($9::bigint[])[nth]
+       FROM (${PACKED_INCIDENTS}) AS new
        ON CONFLICT (incident_id) DO UPDATE SET ${takenFrom('excluded')}`,
       [
         ...packedIncidents(incidents.map(({ snapshot }) => snapshot)),
