@@ -7,7 +7,7 @@ import {
   type Queryable,
 } from '@tocsin/persistence';
 import { indexMigrations } from '../index/migrations.js';
-import { openSpans, spanOf } from '../index/spans.js';
+import { bandsOf, openSpans, spanOf, spansOf } from '../index/spans.js';
 import { SERVICE } from '../topology.js';
 
 /** The memory of copies as a bench fills and weighs it. */
@@ -60,7 +60,8 @@ export async function openCopyBench(
           if (first < last) await fillDay(tx, day, first, last);
         }
       });
-      await db.query('VACUUM (ANALYZE) article, article_signature, article_band');
+      const bands = (await spansOf(db)).map(bandsOf).join(', ');
+      await db.query(`VACUUM (ANALYZE) article, article_signature, ${bands}`);
       // What filling left to be written is nobody's throughput: a window fills over two weeks.
       await db.query('SET LOCAL ROLE NONE; CHECKPOINT');
     },
@@ -107,10 +108,10 @@ async function fillDay(tx: Queryable, day: number, first: number, last: number):
     [first, last, span],
   );
   await tx.query(
-    `INSERT INTO article_band (span, band, position)
-     SELECT $3::int, hashint8extended(n::bigint * ${BANDS} + b, 0), ${position}
+    `INSERT INTO ${bandsOf(span)} (band, position)
+     SELECT hashint8extended(n::bigint * ${BANDS} + b, 0), ${position}
      FROM generate_series($1::int, $2::int - 1) AS n, generate_series(1, ${BANDS}) AS b
-     ORDER BY 2`,
-    [first, last, span],
+     ORDER BY 1`,
+    [first, last],
   );
 }

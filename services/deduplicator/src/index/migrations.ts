@@ -6,6 +6,7 @@ import { CreateIndex1767225700000 } from './create-index.migration.js';
 import { PackLinks1767225700007 } from './pack-links.migration.js';
 import { PackSnapshots1767225700009 } from './pack-snapshots.migration.js';
 import { PartitionCopies1767225700003 } from './partition-copies.migration.js';
+import { SeparateBands1767225700010 } from './separate-bands.migration.js';
 import { SlimLinks1767225700006 } from './slim-links.migration.js';
 import { TabulateReasons1767225700008 } from './tabulate-reasons.migration.js';
 
@@ -21,4 +22,5 @@ export const indexMigrations = [
   PackLinks1767225700007,
   TabulateReasons1767225700008,
   PackSnapshots1767225700009,
+  SeparateBands1767225700010,
 ];

@@ -1,7 +1,7 @@
 import { BUCKET_DEPTH, lshBands, orderSpan, type Signature } from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import type { Bucketed, CopyIndex, FiledSignature, Filing } from './copy-index.port.js';
-import { openSpans, spansWithin } from './spans.js';
+import { bandsOf, openSpans, spansOf, spansWithin } from './spans.js';
 
 interface SignatureRow {
   span: number;
@@ -15,47 +15,67 @@ interface SignatureRow {
   names: Buffer;
 }
 
-/** The buckets that are asked about. */
+/**
+ * The buckets that are asked about: $5 is the window, $6 the spans in reach, $7 the depth. They are asked in the order
+ * of the index, as they are written: neighbours share its pages, in a third of the time.
+ */
 const ASKED = `
   WITH asked AS (
     SELECT * FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::int[]) AS q (article, band, position, span)
+    ORDER BY band
   )`;
-/**
- * Of these the ones that anybody else is in: one look into each tells most articles that they are alone there. $5 is
- * the window, $6 the spans in reach, $7 the depth.
- */
-const OCCUPIED = `${ASKED}, occupied AS MATERIALIZED (
-    SELECT q.* FROM asked q WHERE EXISTS (
-      SELECT 1 FROM article_band b
-      WHERE b.band = q.band AND b.position BETWEEN q.position - $5 AND q.position + $5
-        AND b.position <> q.position AND b.span BETWEEN q.span - $6 AND q.span + $6)
+const inReach = (span: number) => `${span} BETWEEN q.span - $6 AND q.span + $6`;
+
+/** Of these the ones that anybody else is in: one look into each tells most articles that they are alone there. */
+const occupiedIn = (spans: readonly number[]) => `${ASKED}, occupied AS MATERIALIZED (
+    SELECT q.* FROM asked q WHERE ${spans
+      .map(
+        (span) => `${inReach(span)} AND EXISTS (
+        SELECT 1 FROM ${bandsOf(span)} b
+        WHERE b.band = q.band AND b.position BETWEEN q.position - $5 AND q.position + $5
+          AND b.position <> q.position)`,
+      )
+      .join(' OR ')}
   )`;
 
+/** The rows of a bucket in every span within reach. */
+const inBucket = (spans: readonly number[], where: string, first = '') =>
+  spans
+    .map(
+      (span) => `(
+      SELECT b.position, ${span} AS span FROM ${bandsOf(span)} b
+      WHERE ${inReach(span)} AND b.band = q.band AND ${where} ${first})`,
+    )
+    .join(' UNION ALL ');
+
 /** The first of the bucket within the window. */
-const beforeIn = (buckets: 'asked' | 'occupied') => `
+const beforeIn = (spans: readonly number[], buckets: 'asked' | 'occupied') => `
   SELECT q.article, f.position, f.span, false AS later FROM ${buckets} q CROSS JOIN LATERAL (
-    SELECT b.position, b.span FROM article_band b
-    WHERE b.band = q.band AND b.position >= q.position - $5 AND b.position < q.position
-      AND b.span BETWEEN q.span - $6 AND q.span + $6
-    ORDER BY b.position LIMIT $7
+    SELECT * FROM (${inBucket(
+      spans,
+      'b.position >= q.position - $5 AND b.position < q.position',
+      'ORDER BY b.position LIMIT $7',
+    )}) any_span ORDER BY position LIMIT $7
   ) f`;
 
 /**
  * Those later ones that have fewer than so many before this article in their own window. The place so many before it
  * is looked for once a bucket, and not once for each that comes after, as PostgreSQL would have it.
  */
-const AFTER = `
-  SELECT q.article, y.position, y.span, true FROM deep q CROSS JOIN LATERAL (
-    SELECT b.position, b.span FROM article_band b
-    WHERE b.band = q.band AND b.position > GREATEST(q.position, q.deep + $5)
-      AND b.position <= q.position + $5 AND b.span BETWEEN q.span - $6 AND q.span + $6
-  ) y`;
-const DEEP = `, deep AS MATERIALIZED (
-    SELECT q.*, (
-      SELECT b.position FROM article_band b
-      WHERE b.band = q.band AND b.position >= q.position - $5 AND b.position < q.position AND b.span = q.span
-      ORDER BY b.position DESC OFFSET $7 - 1 LIMIT 1
-    ) AS deep FROM occupied q
+const afterIn = (spans: readonly number[]) => `
+  SELECT q.article, y.position, y.span, true FROM deep q CROSS JOIN LATERAL (${inBucket(
+    spans,
+    'b.position > GREATEST(q.position, q.deep + $5) AND b.position <= q.position + $5',
+  )}) y`;
+const deepIn = (spans: readonly number[]) => `, deep AS MATERIALIZED (
+    SELECT q.*, CASE q.span ${spans
+      .map(
+        (span) => `WHEN ${span} THEN (
+      SELECT b.position FROM ${bandsOf(span)} b
+      WHERE b.band = q.band AND b.position >= q.position - $5 AND b.position < q.position
+      ORDER BY b.position DESC OFFSET $7 - 1 LIMIT 1)`,
+      )
+      .join(' ')} END AS deep FROM occupied q
   )`;
 
 export class PostgresCopyIndex implements CopyIndex {
@@ -87,22 +107,29 @@ export class PostgresCopyIndex implements CopyIndex {
         rows.map(({ signature }) => bytesOf(signature.names)),
       ],
     );
-    const { spans: s, bands, positions } = bandsOf(rows);
-    await this.tx.query(
-      `INSERT INTO article_band (span, band, position)
-       SELECT * FROM unnest($1::int[], $2::bigint[], $3::bigint[]) ON CONFLICT DO NOTHING`,
-      [s, bands, positions],
-    );
+    for (const [span, ofSpan] of Map.groupBy(rows, (row) => row.span)) {
+      const { bands, positions } = bucketsOf(ofSpan);
+      await this.tx.query(
+        `INSERT INTO ${bandsOf(span)} (band, position)
+         SELECT * FROM unnest($1::bigint[], $2::bigint[]) AS q (band, position) ORDER BY band
+         ON CONFLICT DO NOTHING`,
+        [bands, positions],
+      );
+    }
   }
 
   async remove(filed: readonly FiledSignature[]): Promise<void> {
     if (filed.length === 0) return;
-    const { spans, bands, positions } = bandsOf(filed);
-    await this.tx.query(
-      `DELETE FROM article_band b USING unnest($1::int[], $2::bigint[], $3::bigint[]) AS q (span, band, position)
-       WHERE b.span = q.span AND b.band = q.band AND b.position = q.position`,
-      [spans, bands, positions],
-    );
+    const open = new Set(await spansOf(this.tx));
+    const kept = filed.filter(({ span }) => open.has(span));
+    for (const [span, ofSpan] of Map.groupBy(kept, (each) => each.span)) {
+      const { bands, positions } = bucketsOf(ofSpan);
+      await this.tx.query(
+        `DELETE FROM ${bandsOf(span)} b USING unnest($1::bigint[], $2::bigint[]) AS q (band, position)
+         WHERE b.band = q.band AND b.position = q.position`,
+        [bands, positions],
+      );
+    }
     await this.tx.query(
       `DELETE FROM article_signature s USING unnest($1::int[], $2::bigint[], $3::text[]) AS q (span, position, id)
        WHERE s.span = q.span AND s.position = q.position AND s.article_id = q.id`,
@@ -130,7 +157,8 @@ export class PostgresCopyIndex implements CopyIndex {
   async look(articles: readonly FiledSignature[]): Promise<Bucketed> {
     const rows = await this.lookInto(
       articles,
-      `${OCCUPIED}${DEEP}${beforeIn('occupied')} UNION ${AFTER}`,
+      (spans) =>
+        `${occupiedIn(spans)}${deepIn(spans)}${beforeIn(spans, 'occupied')} UNION ${afterIn(spans)}`,
     );
     return {
       before: byArticle(rows.filter(({ later }) => !later)),
@@ -141,16 +169,34 @@ export class PostgresCopyIndex implements CopyIndex {
   async before(articles: readonly FiledSignature[]): Promise<Bucketed['before']> {
     return byArticle(
       // Those in whose buckets somebody is after them: asking first whether anybody is there would be asking twice.
-      await this.lookInto(articles, `${ASKED} SELECT DISTINCT * FROM (${beforeIn('asked')}) found`),
+      await this.lookInto(
+        articles,
+        (spans) => `${ASKED} SELECT DISTINCT * FROM (${beforeIn(spans, 'asked')}) found`,
+      ),
     );
   }
 
-  private async lookInto(articles: readonly FiledSignature[], sql: string): Promise<FilingRow[]> {
-    const { spans, bands, positions, numbers } = bandsOf(articles);
-    if (bands.length === 0) return [];
-    const window = String(orderSpan(this.windowDays));
+  /** @param sqlOf the question to these spans: those in reach of any of the articles that are open now */
+  private async lookInto(
+    articles: readonly FiledSignature[],
+    sqlOf: (spans: readonly number[]) => string,
+  ): Promise<FilingRow[]> {
+    const { spans, bands, positions, numbers } = bucketsOf(articles);
     const reach = spansWithin(this.windowDays);
-    return this.tx.query(sql, [numbers, bands, positions, spans, window, reach, BUCKET_DEPTH]);
+    const own = [...new Set(spans)];
+    const open = bands.length === 0 ? [] : await spansOf(this.tx);
+    const asked = open.filter((span) => own.some((each) => Math.abs(each - span) <= reach));
+    if (asked.length === 0) return [];
+    const window = String(orderSpan(this.windowDays));
+    return this.tx.query(sqlOf(asked), [
+      numbers,
+      bands,
+      positions,
+      spans,
+      window,
+      reach,
+      BUCKET_DEPTH,
+    ]);
   }
 }
 
@@ -174,7 +220,7 @@ function byArticle(rows: readonly FilingRow[]): Map<number, Filing[]> {
   return found;
 }
 
-function bandsOf(filed: readonly FiledSignature[]) {
+function bucketsOf(filed: readonly FiledSignature[]) {
   const each = <V>(value: (item: FiledSignature, at: number) => V) =>
     filed.flatMap((item, at) => item.bands.map(() => value(item, at)));
   return {

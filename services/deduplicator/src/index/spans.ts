@@ -3,7 +3,6 @@ import type { Queryable } from '@tocsin/persistence';
 const DAY_MS = 86_400_000;
 /** Days of fetching in one partition: few enough to expire soon, many enough that a look-up asks few partitions. */
 const SPAN_DAYS = 5;
-const TABLES = ['article_signature', 'article_band'] as const;
 /** A look-up waits behind whoever wants to drop: not for long. */
 const LOCK_TIMEOUT_MS = 2_000;
 
@@ -13,12 +12,24 @@ export function spanOf(fetchedAt: string): number {
   return Number.isNaN(time) ? 0 : Math.floor(time / (SPAN_DAYS * DAY_MS));
 }
 
+/**
+ * Where the buckets of a span's articles lie: a table by itself. Its rows and its index need not say of what span they
+ * are, and a look into it is one look, without a choice among partitions that is made anew for each bucket.
+ */
+export const bandsOf = (span: number): string => `article_band_${span}`;
+
 /** Two articles are compared when their spans lie no further apart. */
 export const spansWithin = (windowDays: number): number => Math.ceil(windowDays / SPAN_DAYS);
 
 /** Spans that are kept: those in reach of the newest, and one for records that come late. */
 const keptFrom = (newest: number, windowDays: number): number =>
   newest - spansWithin(windowDays) - 1;
+
+/** The spans that are open, the oldest first. */
+export async function spansOf(tx: Queryable): Promise<number[]> {
+  const known = await tx.query<{ span: number }>('SELECT span FROM copy_span ORDER BY span');
+  return known.map(({ span }) => span);
+}
 
 /**
  * Makes the partitions that are missing. Whoever names a span first makes it, others wait for the commit; no table
@@ -31,8 +42,7 @@ export async function openSpans(
   spans: readonly number[],
   windowDays: number,
 ): Promise<Set<number>> {
-  const known = await tx.query<{ span: number }>('SELECT span FROM copy_span');
-  const open = new Set(known.map(({ span }) => span));
+  const open = new Set(await spansOf(tx));
   const oldest = keptFrom(Math.max(...open, ...spans), windowDays);
   for (const span of [...new Set(spans)].sort((a, b) => a - b)) {
     if (open.has(span) || span < oldest) continue;
@@ -40,10 +50,15 @@ export async function openSpans(
       'INSERT INTO copy_span VALUES ($1) ON CONFLICT DO NOTHING RETURNING span',
       [span],
     );
-    for (const table of mine.length > 0 ? TABLES : []) {
-      const partition = `${table}_${span}`;
-      await tx.query(`CREATE TABLE ${partition} (LIKE ${table} INCLUDING ALL)`);
-      await tx.query(`ALTER TABLE ${table} ATTACH PARTITION ${partition} FOR VALUES IN (${span})`);
+    if (mine.length > 0) {
+      const signatures = `article_signature_${span}`;
+      await tx.query(`CREATE TABLE ${signatures} (LIKE article_signature INCLUDING ALL)`);
+      await tx.query(
+        `ALTER TABLE article_signature ATTACH PARTITION ${signatures} FOR VALUES IN (${span})`,
+      );
+      await tx.query(
+        `CREATE TABLE ${bandsOf(span)} (band bigint, position bigint, PRIMARY KEY (band, position))`,
+      );
     }
     open.add(span);
   }
@@ -57,16 +72,16 @@ export async function openSpans(
  */
 export async function expireSpans(tx: Queryable, windowDays: number): Promise<number[]> {
   await tx.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
-  const known = await tx.query<{ span: number }>('SELECT span FROM copy_span ORDER BY span');
-  const oldest = keptFrom(known.at(-1)?.span ?? 0, windowDays);
-  const expired = known.map(({ span }) => span).filter((span) => span < oldest);
+  const known = await spansOf(tx);
+  const oldest = keptFrom(known.at(-1) ?? 0, windowDays);
+  const expired = known.filter((span) => span < oldest);
   if (expired.length === 0) return [];
   const gone = await tx.query<{ span: number }>(
     'DELETE FROM copy_span WHERE span = ANY($1) RETURNING span',
     [expired],
   );
   for (const { span } of gone) {
-    await tx.query(`DROP TABLE ${TABLES.map((table) => `${table}_${span}`).join(', ')}`);
+    await tx.query(`DROP TABLE article_signature_${span}, ${bandsOf(span)}`);
   }
   return gone.map(({ span }) => span).sort((a, b) => a - b);
 }

@@ -2,6 +2,7 @@ import { type BatchHandler, type Message, type Outcome, type Output } from '@toc
 import type { Queryable, TransactionContext } from '@tocsin/persistence';
 import { openTestDatabase } from '@tocsin/testing';
 import { indexMigrations } from '../index/migrations.js';
+import { bandsOf, spansOf } from '../index/spans.js';
 
 /** A schema of its own, in which several instances of the deduplicator can work at once. */
 export interface TestIndex {
@@ -24,8 +25,9 @@ export async function openTestIndex(url: string | undefined): Promise<TestIndex>
     query: (sql) => db.query(sql),
     transact: (work) => transact(({ tx }) => work(tx)),
     async clear() {
+      const bands = (await spansOf(db)).map((span) => `, ${bandsOf(span)}`).join('');
       await db.query(
-        'TRUNCATE article, mention_cell, mention_link, incident, curation, erased_article, erased_source, crowd, article_signature, article_band CASCADE',
+        `TRUNCATE article, mention_cell, mention_link, incident, curation, erased_article, erased_source, crowd, article_signature${bands} CASCADE`,
       );
     },
     close,
