@@ -8,17 +8,23 @@ import { treeCpuMs } from '../processes.js';
 import { untilReached } from '../until-reached.js';
 import type { Load } from './load.js';
 
-/** One load, handled by so many instances. */
-export interface Measurement {
-  /** Fingerprints that were stored when it began. */
-  readonly stored: number;
-  readonly instances: number;
+/** What a load took. */
+export interface Cost {
   readonly articles: number;
   readonly mentions: number;
   readonly articlesPerSecond: number;
   readonly mentionsPerSecond: number;
   /** CPU time in milliseconds an article: of the instances together, of the database, of the broker. */
   readonly cpuMs: { readonly own: number; readonly postgres: number; readonly kafka: number };
+}
+
+/** One load, handled by so many instances. */
+export interface Measurement extends Cost {
+  /** Fingerprints that were stored when it began. */
+  readonly stored: number;
+  readonly instances: number;
+  /** What the articles before it took: the first after a checkpoint, where the pages of a full window are not in memory. */
+  readonly settling: Cost;
 }
 
 const GROUP = 'deduplicator';
@@ -46,7 +52,6 @@ export async function measure(
   const { stored, instances, warmUp, load, signal } = how;
   const children = await startInstances(stack, instances, how.settings, signal);
   try {
-    await handled(broker, warmUp, signal);
     const [postgres, kafka] = ['postgres', 'kafka'].map(
       (name) => stack.base.find((each) => each.name === name)?.pid as number,
     ) as [number, number];
@@ -55,22 +60,24 @@ export async function measure(
       postgres: treeCpuMs(postgres),
       kafka: treeCpuMs(kafka),
     });
-    const before = cpu();
-    const startedAt = performance.now();
-    await handled(broker, load, signal);
-    const seconds = (performance.now() - startedAt) / 1_000;
-    const after = cpu();
-    const articles = load.records.length;
-    const each = (name: keyof typeof before) => (after[name] - before[name]) / articles;
-    return {
-      stored,
-      instances,
-      articles,
-      mentions: load.mentions,
-      articlesPerSecond: articles / seconds,
-      mentionsPerSecond: load.mentions / seconds,
-      cpuMs: { own: each('own'), postgres: each('postgres'), kafka: each('kafka') },
+    const costOf = async ({ records, mentions }: Load): Promise<Cost> => {
+      const before = cpu();
+      const startedAt = performance.now();
+      await handled(broker, records, signal);
+      const seconds = (performance.now() - startedAt) / 1_000;
+      const after = cpu();
+      const articles = records.length;
+      const each = (name: keyof typeof before) => (after[name] - before[name]) / articles;
+      return {
+        articles,
+        mentions,
+        articlesPerSecond: articles / seconds,
+        mentionsPerSecond: mentions / seconds,
+        cpuMs: { own: each('own'), postgres: each('postgres'), kafka: each('kafka') },
+      };
     };
+    const settling = await costOf(warmUp);
+    return { stored, instances, settling, ...(await costOf(load)) };
   } finally {
     await Promise.all(children.map((child) => child.stop()));
   }
@@ -98,7 +105,11 @@ async function startInstances(
 }
 
 /** Publishes and waits until the group has committed all of it. */
-async function handled(broker: KafkaBroker, { records }: Load, signal: AbortSignal): Promise<void> {
+async function handled(
+  broker: KafkaBroker,
+  records: Load['records'],
+  signal: AbortSignal,
+): Promise<void> {
   for (let at = 0; at < records.length; at += CHUNK) {
     await broker.publish(records.slice(at, at + CHUNK));
   }

@@ -1,5 +1,5 @@
-import { atLeast, expectationText, type Expectation } from '../expectation.js';
-import type { Measurement } from './measure.js';
+import { atLeast, atMost, expectationText, type Expectation } from '../expectation.js';
+import type { Cost, Measurement } from './measure.js';
 
 export interface DeduplicatorReport {
   readonly part: 'deduplicator';
@@ -16,9 +16,25 @@ const SIGNED_WANTED = 12_000;
 const WINDOW_ARTICLES = 14_000_000;
 const GIB = 1024 ** 3;
 
-export const expectationsOf = (signedPerSecond: number): Expectation[] => [
-  atLeast(SIGNED_WANTED, 'articles signed in a second on one core', signedPerSecond),
-];
+/** What a full window may cost more than an empty one: an index grows by a level, and more of it is out of reach. */
+const FLAT = 1.25;
+
+export function expectationsOf(
+  signedPerSecond: number,
+  measurements: readonly Measurement[],
+): Expectation[] {
+  const bySize = measurements.filter(({ instances }) => instances === 1).map(neededMs);
+  const [fewest, most] = [bySize[0], bySize.at(-1)];
+  return [
+    atLeast(SIGNED_WANTED, 'articles signed in a second on one core', signedPerSecond),
+    ...(bySize.length > 1 && fewest && most
+      ? [atMost(FLAT, 'CPU an article at most stored, of that at fewest', most / fewest)]
+      : []),
+  ];
+}
+
+/** The deduplicator's and its database's ms of CPU an article. */
+const neededMs = ({ cpuMs: { own, postgres } }: Cost): number => own + postgres;
 
 export function reportText(report: DeduplicatorReport): string {
   const { measurements, bytesPerArticle, expectations } = report;
@@ -28,6 +44,7 @@ export function reportText(report: DeduplicatorReport): string {
     'stored      instances  articles/s  mentions/s  CPU ms an article: own, database, broker',
     ...measurements.map(rowOf),
     ...limits(measurements),
+    ...settled(measurements),
     `bytes on disk a fingerprint, of ${measurements.at(-1)?.stored ?? 0}`,
     ...Object.entries(bytesPerArticle).map(
       ([name, each]) => `  ${each.toFixed(0).padStart(6)}  ${name}`,
@@ -46,6 +63,16 @@ function rowOf({ stored, instances, articlesPerSecond, mentionsPerSecond, cpuMs 
     mentionsPerSecond.toFixed(0).padEnd(12),
     [own, postgres, kafka].map((ms) => ms.toFixed(2)).join(', '),
   ].join('');
+}
+
+/** What came first after a window was filled and a checkpoint made. */
+function settled(measurements: readonly Measurement[]): string[] {
+  return measurements
+    .filter(({ articles, settling }) => settling.articles >= articles)
+    .map(({ stored, settling: { articles, articlesPerSecond, cpuMs } }) => {
+      const costs = [cpuMs.own, cpuMs.postgres, cpuMs.kafka].map((ms) => ms.toFixed(2)).join(', ');
+      return `the first ${articles} at ${stored}, whose pages are new to memory and log: ${articlesPerSecond.toFixed(0)} articles/s, ${costs}`;
+    });
 }
 
 /** What the machine's cores did meanwhile: near all of them it is the machine that limits, far below it is waiting. */
