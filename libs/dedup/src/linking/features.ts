@@ -1,6 +1,5 @@
 import type { Casualties, Victim, Where } from '@tocsin/contracts';
-import { lastOf } from '../last-of.js';
-import { cosine, nameKeys, sharedNames } from './keyword-likeness.js';
+import { cosine, nameKeys, sharedNames, shareNameKey } from './keyword-likeness.js';
 import type { ComparableMention, Told } from './linkable.js';
 import { actorsShared, agesShared, namesShared, wordsShared } from './people-likeness.js';
 import { isTownTold, kilometres, isTown, mayBeOnePlace } from './place-likeness.js';
@@ -89,71 +88,73 @@ export function featuresOf(
   // Where each names the other's town both tell of two incidents.
   const isTold = isTownTold(a, b) !== isTownTold(b, a);
   const abroad = !countries.includes(null) && countries[0] !== countries[1];
-  if (abroad && !isTold && !shareNameKey(a, b)) return 'country';
+  if (abroad && !isTold && !shareKey(a, b)) return 'country';
   const [spanA, spanB] = [spanOf(a), spanOf(b)];
   const gap = gapDays(spanA, spanB);
   const onePlace = mayBeOnePlace(here.where, there.where) || isTold;
-  if ((gap > MAX_GAP_DAYS || !onePlace) && !shareNameKey(a, b)) return 'day-or-place';
+  if ((gap > MAX_GAP_DAYS || !onePlace) && !shareKey(a, b)) return 'day-or-place';
 
   const words = cosine(a.keywords, b.keywords);
   const names = Math.log1p(sharedNames(a.keywords, b.keywords));
-  return {
-    type,
-    ...(gap > MAX_GAP_DAYS && isOpen(spanA.last > spanB.last ? here : there)
-      ? { 'day:open': 1 }
-      : dayFeature(gap)),
-    'day:vague': isVague(a) || isVague(b) ? 1 : 0,
-    published: Math.log1p(Math.abs(a.articleDay - b.articleDay)) / 3,
-    ...placeFeatures(here.where, there.where),
-    'place:told': isTold && !isOneTown(here.where, there.where) ? 1 : 0,
-    ...tollFeatures(here.casualties, there.casualties),
-    ...victimFeatures(here.victims, there.victims),
-    'actors:shared': actorsShared(here.actors, there.actors) ? 1 : 0,
-    summary: wordsShared(here, there),
-    words,
-    'words:alike': Math.max(0, words - 0.15),
-    'words:copied': Math.max(0, words - 0.4),
-    'names:shared': names,
-    'names:any': names > 0 ? 1 : 0,
-    'names:later': gap > MAX_GAP_DAYS ? names : 0,
-    'names:away': onePlace ? 0 : names,
-  };
+  const town = townFeature(here.where, there.where);
+  // One object that grows: hundreds of pairs are compared for each mention.
+  const found: Found = { type };
+  const day = dayFeature(gap, isOpen(spanA.last > spanB.last ? here : there));
+  if (day !== null) found[day] = 1;
+  found['day:vague'] = isVague(a) || isVague(b) ? 1 : 0;
+  found.published = Math.log1p(Math.abs(a.articleDay - b.articleDay)) / 3;
+  found[town] = 1;
+  if (here.where.admin1 !== null && there.where.admin1 !== null)
+    found[here.where.admin1 === there.where.admin1 ? 'region:same' : 'region:other'] = 1;
+  found['place:told'] = isTold && !ONE_TOWN.has(town) ? 1 : 0;
+  addTolls(found, here.casualties, there.casualties);
+  addVictims(found, here.victims, there.victims);
+  found['actors:shared'] = actorsShared(here.actors, there.actors) ? 1 : 0;
+  found.summary = wordsShared(here, there);
+  found.words = words;
+  found['words:alike'] = Math.max(0, words - 0.15);
+  found['words:copied'] = Math.max(0, words - 0.4);
+  found['names:shared'] = names;
+  found['names:any'] = names > 0 ? 1 : 0;
+  found['names:later'] = gap > MAX_GAP_DAYS ? names : 0;
+  found['names:away'] = onePlace ? 0 : names;
+  return found;
 }
+
+type Found = Partial<Record<Feature, number>>;
 
 /** Whether it says no more of its day than that it is over: of two, the later may be any day before. */
 const isOpen = ({ when }: Told): boolean => when.start === null;
 
-function shareNameKey(a: ComparableMention, b: ComparableMention): boolean {
-  const keys = keysOf(a);
-  return nameKeysOf(b).some((key) => keys.has(key));
-}
-
-const keysOf = lastOf((mention: ComparableMention) => new Set(nameKeysOf(mention)));
+const shareKey = (a: ComparableMention, b: ComparableMention): boolean => {
+  const region = regionOf(a.mention.where);
+  return shareNameKey(
+    a.keywords,
+    b.keywords,
+    region !== null && region === regionOf(b.mention.where),
+  );
+};
 
 /** The name keys of a mention. */
-export function nameKeysOf({ keywords, mention: { where } }: ComparableMention): string[] {
-  const { countryIso3, admin1 } = where;
-  return nameKeys(keywords, admin1 === null ? null : `${countryIso3 ?? '?'}/${admin1}`);
-}
+export const nameKeysOf = ({ keywords, mention: { where } }: ComparableMention): string[] =>
+  nameKeys(keywords, regionOf(where));
+
+const regionOf = ({ countryIso3, admin1 }: Where): string | null =>
+  admin1 === null ? null : `${countryIso3 ?? '?'}/${admin1}`;
 
 const isVague = ({ mention: { when } }: ComparableMention): boolean =>
   when.start === null || (when.datePrecision ?? 5) > 2;
 
 /** Nothing for the same day: what the others say is how much less likely they are. */
-function dayFeature(gap: number): Partial<Record<Feature, number>> {
-  if (gap === 0) return {};
-  if (gap === 1) return { 'day:next': 1 };
-  if (gap === 2) return { 'day:second': 1 };
-  return { [gap <= 7 ? 'day:week' : gap <= 31 ? 'day:month' : 'day:later']: 1 };
+function dayFeature(gap: number, isLaterOpen: boolean): Feature | null {
+  if (gap > MAX_GAP_DAYS && isLaterOpen) return 'day:open';
+  if (gap === 0) return null;
+  if (gap === 1) return 'day:next';
+  if (gap === 2) return 'day:second';
+  return gap <= 7 ? 'day:week' : gap <= 31 ? 'day:month' : 'day:later';
 }
 
-function placeFeatures(a: Where, b: Where): Partial<Record<Feature, number>> {
-  const regions = a.admin1 !== null && b.admin1 !== null;
-  const region: Feature = a.admin1 === b.admin1 ? 'region:same' : 'region:other';
-  return { [townFeature(a, b)]: 1, ...(regions ? { [region]: 1 } : {}) };
-}
-
-const isOneTown = (a: Where, b: Where) => ['place:same', 'place:near'].includes(townFeature(a, b));
+const ONE_TOWN: ReadonlySet<Feature> = new Set<Feature>(['place:same', 'place:near']);
 
 function townFeature(a: Where, b: Where): Feature {
   if (!isTown(a) || !isTown(b)) return 'place:unknown';
@@ -164,25 +165,18 @@ function townFeature(a: Where, b: Where): Feature {
 }
 
 /** The same toll says the more the larger it is; tolls of more than three to one say so by their ratio. */
-function tollFeatures(a: Casualties, b: Casualties): Partial<Record<Feature, number>> {
-  const features: Partial<Record<Feature, number>> = {};
+function addTolls(found: Found, a: Casualties, b: Casualties): void {
   for (const kind of ['killed', 'injured'] as const) {
     const [x, y] = [a[kind]?.best ?? null, b[kind]?.best ?? null];
     if (x === null || y === null) continue;
-    features[`${kind}:known`] = 1;
-    if (x === y) features[`${kind}:same`] = Math.min(4, Math.log1p(x));
-    else features[`${kind}:gap`] = Math.min(3, Math.max(0, ratioOf(x, y) - RISING));
+    found[`${kind}:known`] = 1;
+    if (x === y) found[`${kind}:same`] = Math.min(4, Math.log1p(x));
+    else found[`${kind}:gap`] = Math.min(3, Math.max(0, ratioOf(x, y) - RISING));
   }
-  return features;
 }
 
-function victimFeatures(
-  a: readonly Victim[],
-  b: readonly Victim[],
-): Partial<Record<Feature, number>> {
+function addVictims(found: Found, a: readonly Victim[], b: readonly Victim[]): void {
   const [names, ages] = [namesShared(a, b), agesShared(a, b)];
-  return {
-    ...(names === null ? {} : names ? { 'victims:shared': 1 } : { 'victims:other': 1 }),
-    ...(ages === null ? {} : ages ? { 'ages:shared': 1 } : { 'ages:other': 1 }),
-  };
+  if (names !== null) found[names ? 'victims:shared' : 'victims:other'] = 1;
+  if (ages !== null) found[ages ? 'ages:shared' : 'ages:other'] = 1;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cosine, nameKeys, sharedNames } from './keyword-likeness.js';
+import fc from 'fast-check';
+import { cosine, isTownNamed, nameKeys, shareNameKey, sharedNames } from './keyword-likeness.js';
 
 const words = (...terms: string[]) =>
   terms.map((term) => ({
@@ -35,4 +36,28 @@ describe('the keys that a text is filed by', () => {
     const many = words(...Array.from({ length: 60 }, (_, i) => `N${i}`));
     expect(nameKeys(many, 'KAZ/Almaty')).toHaveLength(36);
   });
+
+  it('are shared as if they were made', () => {
+    const names = fc.uniqueArray(fc.constantFrom(...'ABCDEFGHIJKLM'), { maxLength: 12 });
+    const region = fc.constantFrom('KAZ/Almaty', '?/Almaty', null);
+    const text = fc.record({ names, region });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [x, y] = [words(...one.names), words(...other.names)];
+        const keys = new Set(nameKeys(x, one.region));
+        const isOneRegion = one.region !== null && one.region === other.region;
+
+        expect(shareNameKey(x, y, isOneRegion)).toBe(
+          nameKeys(y, other.region).some((key) => keys.has(key)),
+        );
+      }),
+    );
+  });
+});
+
+it('only the heaviest four names of a text may be a town’s', () => {
+  const text = words('A', 'fire', 'B', 'C', 'D', 'E');
+  const named = ['a', 'd', 'e', 'fire'].map((name) => isTownNamed(text, name));
+
+  expect(named).toEqual([true, true, false, false]);
 });

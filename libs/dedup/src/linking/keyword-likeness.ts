@@ -1,5 +1,6 @@
 import type { Keyword } from '@tocsin/contracts';
 import { lastOf } from '../last-of.js';
+import { onceEach } from '../once-each.js';
 
 /** Names by whose pairs articles are filed: those with most weight, which their retellings name too. */
 const FILED_NAMES = 8;
@@ -9,7 +10,9 @@ const TOWN_NAMES = 4;
 /** Cosine of two texts' keywords, 0 to 1. */
 export function cosine(a: readonly Keyword[], b: readonly Keyword[]): number {
   const weights = weightsOf(a);
-  return b.reduce((sum, { term, weight }) => sum + weight * (weights.get(term) ?? 0), 0);
+  let sum = 0;
+  for (const { term, weight } of b) sum += weight * (weights.get(term) ?? 0);
+  return sum;
 }
 
 const weightsOf = lastOf(
@@ -19,7 +22,9 @@ const weightsOf = lastOf(
 /** How many names two texts share. */
 export function sharedNames(a: readonly Keyword[], b: readonly Keyword[]): number {
   const names = nameSetOf(a);
-  return namesOf(b).filter((name) => names.has(name)).length;
+  let shared = 0;
+  for (const name of namesOf(b)) if (names.has(name)) shared += 1;
+  return shared;
 }
 
 /**
@@ -32,11 +37,35 @@ export function nameKeys(keywords: readonly Keyword[], region: string | null): s
   return region === null ? pairs : [...pairs, ...names.map((name) => `${name} in ${region}`)];
 }
 
+/** Whether two texts have one of these keys in common: without making them, for most pairs have none. */
+export function shareNameKey(
+  a: readonly Keyword[],
+  b: readonly Keyword[],
+  isOneRegion: boolean,
+): boolean {
+  const names = filedNameSetOf(a);
+  let shared = 0;
+  for (const name of namesOf(b).slice(0, FILED_NAMES)) if (names.has(name)) shared += 1;
+  return shared >= (isOneRegion ? 1 : 2);
+}
+
+const filedNameSetOf = lastOf(
+  (keywords: readonly Keyword[]) => new Set(namesOf(keywords).slice(0, FILED_NAMES)),
+);
+
 /** The heaviest names of a text, which may be towns'. */
 export const townsNamed = (keywords: readonly Keyword[]): string[] =>
   namesOf(keywords).slice(0, TOWN_NAMES);
 
-const namesOf = (keywords: readonly Keyword[]) =>
-  keywords.filter(({ name }) => name).map(({ term }) => term);
+/** Whether a name is among the heaviest of a text. */
+export function isTownNamed(keywords: readonly Keyword[], name: string): boolean {
+  const place = namesOf(keywords).indexOf(name);
+  return place >= 0 && place < TOWN_NAMES;
+}
+
+/** An article is compared with hundreds, and again whenever it is told of. */
+const namesOf = onceEach((keywords: readonly Keyword[]): readonly string[] =>
+  keywords.filter(({ name }) => name).map(({ term }) => term),
+);
 
 const nameSetOf = lastOf((keywords: readonly Keyword[]) => new Set(namesOf(keywords)));

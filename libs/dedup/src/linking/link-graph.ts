@@ -52,16 +52,17 @@ export class LinkGraph {
   /** Part by part what is connected: nothing in one part has a say in another. */
   *components(): Generator<ComponentLinks> {
     const { size, from, to, scores } = this;
-    const componentOf = Int32Array.from({ length: size }, (_, place) => this.parts.find(place));
+    const componentOf = new Int32Array(size);
+    for (let place = 0; place < size; place += 1) componentOf[place] = this.parts.find(place);
     const places = sortedInto(size, componentOf);
     // Doubtful links may lead from one component to another: these are left out.
-    const links = sortedInto(
-      size,
-      Int32Array.from(from, (a, link) => {
-        const component = componentOf[a] as number;
-        return component === componentOf[to[link] as number] ? component : NONE;
-      }),
-    );
+    const componentOfLink = new Int32Array(from.length);
+    for (let link = 0; link < from.length; link += 1) {
+      const component = componentOf[from[link] as number] as number;
+      const isWithin = component === componentOf[to[link] as number];
+      componentOfLink[link] = isWithin ? component : NONE;
+    }
+    const links = sortedInto(size, componentOfLink);
     const verdicts = Map.groupBy(this.verdicts, ({ a }) => componentOf[a]);
     const local = new Int32Array(size);
     const at = (place: number | undefined) => local[place as number] as number;

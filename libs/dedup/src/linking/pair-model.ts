@@ -28,7 +28,8 @@ export function weigh<Feature extends string>(
   const features: Partial<Record<Feature | 'bias', number>> = {};
   features.bias = bias;
   let score = bias;
-  for (const [name, value] of Object.entries(found) as [Feature, number][]) {
+  for (const name of Object.keys(found) as Feature[]) {
+    const value = found[name] ?? 0;
     if (value === 0) continue;
     const odds = rounded(value * (weights[name] ?? 0));
     features[name] = odds;

@@ -6,6 +6,7 @@ import type { Told } from './linkable.js';
 
 /** Whether two sets of victims have one by the same name; null where one of them names nobody. */
 export function namesShared(a: readonly Victim[], b: readonly Victim[]): boolean | null {
+  if (a.length === 0 || b.length === 0) return null;
   const [here, there] = [namesOf(a), namesOf(b)];
   if (here.length === 0 || there.length === 0) return null;
   return here.some((name) => there.some((other) => samePerson(name, other)));
@@ -13,6 +14,7 @@ export function namesShared(a: readonly Victim[], b: readonly Victim[]): boolean
 
 /** Whether two sets of victims have one of the same age; null where one of them gives no age. */
 export function agesShared(a: readonly Victim[], b: readonly Victim[]): boolean | null {
+  if (a.length === 0 || b.length === 0) return null;
   const [here, there] = [agesOf(a), agesOf(b)];
   if (here.size === 0 || there.size === 0) return null;
   return [...here].some((age) => there.has(age));
@@ -20,15 +22,18 @@ export function agesShared(a: readonly Victim[], b: readonly Victim[]): boolean 
 
 /** Whether the same is said of who acted, as written or as an organisation's name. */
 export function actorsShared(a: readonly Actor[], b: readonly Actor[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
   const words = wordsOf(a);
   return b.some(({ name, words: written }) => terms(name ?? written).some((w) => words.has(w)));
 }
 
 /** The share of content words of the shorter summary that the other has too, 0 to 1. */
 export function wordsShared(a: Summarised, b: Summarised): number {
-  const [here, there] = [summaryTermsOf(a), summaryTermsOf(b)];
-  const shorter = Math.min(here.size, there.size);
-  return shorter === 0 ? 0 : [...there].filter((word) => here.has(word)).length / shorter;
+  const [here, there] = [summaryTermSetOf(a), summaryTermsOf(b)];
+  const shorter = Math.min(here.size, there.length);
+  let shared = 0;
+  for (const word of there) if (here.has(word)) shared += 1;
+  return shorter === 0 ? 0 : shared / shorter;
 }
 
 const wordsOf = lastOf(
@@ -38,7 +43,12 @@ const wordsOf = lastOf(
 
 type Summarised = Pick<Told, 'summary'>;
 
-const summaryTermsOf = onceEach(({ summary }: Summarised) => new Set(terms(summary)));
+/** Each once, in an array: what is remembered of many mentions should be small. */
+const summaryTermsOf = onceEach(({ summary }: Summarised): readonly string[] => [
+  ...new Set(terms(summary)),
+]);
+
+const summaryTermSetOf = lastOf((summarised: Summarised) => new Set(summaryTermsOf(summarised)));
 
 const namesOf = (victims: readonly Victim[]) =>
   victims.flatMap(({ name }) => (name === undefined ? [] : [terms(name)]));

@@ -1,7 +1,8 @@
 import type { Where } from '@tocsin/contracts';
 import { terms } from '../keywords/terms.js';
+import { onceEach } from '../once-each.js';
 import { byText } from '../order.js';
-import { townsNamed } from './keyword-likeness.js';
+import { isTownNamed } from './keyword-likeness.js';
 import type { ComparableMention } from './linkable.js';
 
 /** A suburb and its city, a village and the town that the agency names. */
@@ -34,15 +35,15 @@ export function isTownTold(
   { keywords }: ComparableMention,
 ): boolean {
   const key = townKey(where);
-  if (key === null || !townsNamed(keywords).includes(key)) return false;
+  if (key === null || !isTownNamed(keywords, key)) return false;
   return townTerms(where).every((word) => keywords.some(({ term }) => term === word));
 }
 
 /** By which of the words of its name a town is filed: the longest, for "New" and "San" are many towns'. */
-export function townKey(where: Where): string | null {
+export const townKey = onceEach((where: Where): string | null => {
   const words = townTerms(where).sort((a, b) => b.length - a.length || byText(a, b));
   return words[0] ?? null;
-}
+});
 
 const townTerms = (where: Where): string[] => (isTown(where) ? terms(where.place ?? '') : []);
 

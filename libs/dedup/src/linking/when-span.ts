@@ -1,3 +1,4 @@
+import { onceEach } from '../once-each.js';
 import type { ComparableMention } from './linkable.js';
 
 const DAY_MS = 86_400_000;
@@ -14,11 +15,11 @@ export interface Span {
 }
 
 /** The days in which the mention says that it happened. */
-export function spanOf({ mention: { when }, articleDay }: ComparableMention): Span {
+export const spanOf = onceEach(({ mention: { when }, articleDay }: ComparableMention): Span => {
   const last = dayOf(when.end) ?? dayOf(when.start) ?? articleDay;
   const first = dayOf(when.start) ?? last - OPEN_DAYS;
   return { first: Math.max(Math.min(first, last), last - LONGEST_DAYS), last };
-}
+});
 
 /** Whole days between two spans; 0 when they touch. */
 export function gapDays(a: Span, b: Span): number {
