@@ -44,4 +44,14 @@ describe('a graph of links', () => {
       [],
     ]);
   });
+
+  it('takes more links than it was told of', () => {
+    for (const told of [undefined, 0, 3]) {
+      const graph = new LinkGraph(201, told);
+      const all = Array.from({ length: 200 }, (_, at) => [at, at + 1, at / 4]);
+      for (const [a = 0, b = 0, score = 0] of all) graph.link(a, b, score);
+
+      expect(componentsOf(graph).map(({ links }) => links)).toEqual([all]);
+    }
+  });
 });

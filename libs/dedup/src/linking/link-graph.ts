@@ -11,20 +11,33 @@ export interface ComponentLinks {
   forEach(act: (a: number, b: number, score: number) => void): void;
 }
 
+/** Links for which there is room where nobody says how many come. */
+const SOME_LINKS = 64;
+
 /**
  * Which mentions tell of one incident, each named by its place in a list. A much told incident has hundreds of thousands
- * of links, so they are numbers in arrays.
+ * of links, so they are numbers in arrays that fit.
  */
 export class LinkGraph {
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
-  private readonly scores: number[] = [];
+  private from: Int32Array;
+  private to: Int32Array;
+  private scores: Float64Array;
+  private count = 0;
   private readonly verdicts: VerdictLink<number>[] = [];
   private readonly parts: Components;
 
-  /** @param size how many mentions there are */
-  constructor(private readonly size: number) {
+  /**
+   * @param size how many mentions there are
+   * @param links about how many links there will be: more are as good, but are moved
+   */
+  constructor(
+    private readonly size: number,
+    links: number = SOME_LINKS,
+  ) {
     this.parts = new Components(size);
+    this.from = new Int32Array(links);
+    this.to = new Int32Array(links);
+    this.scores = new Float64Array(links);
   }
 
   /**
@@ -32,10 +45,23 @@ export class LinkGraph {
    *   groups are compared
    */
   link(a: number, b: number, score: number): void {
-    this.from.push(a);
-    this.to.push(b);
-    this.scores.push(score);
+    if (this.count === this.from.length) this.grow();
+    this.from[this.count] = a;
+    this.to[this.count] = b;
+    this.scores[this.count] = score;
+    this.count += 1;
     if (score >= LINK_THRESHOLD) this.parts.union(a, b);
+  }
+
+  private grow(): void {
+    const links = Math.max(SOME_LINKS, this.count * 2);
+    const [from, to, scores] = [this.from, this.to, this.scores];
+    this.from = new Int32Array(links);
+    this.to = new Int32Array(links);
+    this.scores = new Float64Array(links);
+    this.from.set(from);
+    this.to.set(to);
+    this.scores.set(scores);
   }
 
   /** Connects two also where it keeps them apart. */
@@ -51,13 +77,13 @@ export class LinkGraph {
 
   /** Part by part what is connected: nothing in one part has a say in another. */
   *components(): Generator<ComponentLinks> {
-    const { size, from, to, scores } = this;
+    const { size, from, to, scores, count } = this;
     const componentOf = new Int32Array(size);
     for (let place = 0; place < size; place += 1) componentOf[place] = this.parts.find(place);
     const places = sortedInto(size, componentOf);
     // Doubtful links may lead from one component to another: these are left out.
-    const componentOfLink = new Int32Array(from.length);
-    for (let link = 0; link < from.length; link += 1) {
+    const componentOfLink = new Int32Array(count);
+    for (let link = 0; link < count; link += 1) {
       const component = componentOf[from[link] as number] as number;
       const isWithin = component === componentOf[to[link] as number];
       componentOfLink[link] = isWithin ? component : NONE;
@@ -80,7 +106,10 @@ export class LinkGraph {
         })),
         count: among.length,
         forEach(act) {
-          for (const link of among) act(at(from[link]), at(to[link]), scores[link] as number);
+          for (let nth = 0; nth < among.length; nth += 1) {
+            const link = among[nth] as number;
+            act(at(from[link]), at(to[link]), scores[link] as number);
+          }
         },
       };
     }
@@ -97,7 +126,10 @@ const NONE = -1;
  */
 function sortedInto(bins: number, binOf: Int32Array): (bin: number) => Int32Array {
   const ends = new Int32Array(bins + 1);
-  for (const bin of binOf) if (bin !== NONE) (ends[bin + 1] as number) += 1;
+  for (let item = 0; item < binOf.length; item += 1) {
+    const bin = binOf[item] as number;
+    if (bin !== NONE) ends[bin + 1] = (ends[bin + 1] as number) + 1;
+  }
   for (let bin = 0; bin < bins; bin += 1)
     ends[bin + 1] = (ends[bin + 1] as number) + (ends[bin] as number);
   const starts = ends.slice();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { forEachLink, packLinks, type PackedLink } from './packed-links.js';
+import { countLinks, forEachLink, packLinks, type PackedLink } from './packed-links.js';
 
 function unpacked(packed: Buffer): PackedLink[] {
   const links: PackedLink[] = [];
@@ -16,6 +16,7 @@ describe('links packed into bytes', () => {
     ];
     const packed = packLinks(links);
     expect(packed).toHaveLength(36);
+    expect([countLinks(packed), countLinks(null)]).toEqual([3, 0]);
     expect(unpacked(packed)).toEqual(links);
     expect(unpacked(packLinks([]))).toEqual([]);
   });

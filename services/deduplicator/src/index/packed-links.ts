@@ -21,6 +21,8 @@ export function packLinks(links: readonly PackedLink[]): Buffer {
   return packed;
 }
 
+export const countLinks = (packed: Buffer | null): number => (packed?.length ?? 0) / BYTES;
+
 /** @param act takes the other's number and the log-odds: a much told incident has hundreds of thousands of links */
 export function forEachLink(packed: Buffer, act: (number: number, score: number) => void): void {
   for (let at = 0; at < packed.length; at += BYTES) {

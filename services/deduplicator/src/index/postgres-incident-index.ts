@@ -13,7 +13,7 @@ import { safeJson, type Queryable } from '@tocsin/persistence';
 import { reasonsText } from './link-reasons.js';
 import { MentionMemory } from './mention-memory.js';
 import { incidentIn, PACKED_INCIDENTS, packedIncidents, takenFrom } from './packed-incidents.js';
-import { forEachLink, packLinks } from './packed-links.js';
+import { countLinks, forEachLink, packLinks } from './packed-links.js';
 import type {
   Assignment,
   IncidentIndex,
@@ -335,7 +335,8 @@ export class PostgresIncidentIndex implements IncidentIndex {
 
 /** The links between these mentions, without those that two silent ones had before they fell silent. */
 function linksAmong(rows: readonly LinkedRow[], verdicts: readonly VerdictLink[]): LinkGraph {
-  const graph = new LinkGraph(rows.length);
+  const most = rows.reduce((sum, { others }) => sum + countLinks(others), 0);
+  const graph = new LinkGraph(rows.length, most);
   const places = new Map(rows.map(({ number }, place) => [Number(number), place]));
   for (const [here, row] of rows.entries()) {
     if (row.others === null) continue;
