@@ -12,7 +12,7 @@ export { changedFields } from './incident/changed-fields.js';
 export { incidentIdOf } from './incident/incident-id.js';
 export { succeed, type Former, type Succession, type Successor } from './incident/succession.js';
 export { byToldAt, reports, toldAt, type Telling } from './incident/telling.js';
-export { jsonBytes, trimIncident } from './incident/trim-incident.js';
+export { incidentJson, jsonBytes, trimIncident } from './incident/trim-incident.js';
 export { keywordsOf } from './keywords/keywords-of.js';
 export { cellsOf, type Cells } from './linking/cells.js';
 export { crowdOf, leastLevel, levelOf } from './linking/delegates.js';

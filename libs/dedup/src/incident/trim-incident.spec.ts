@@ -3,7 +3,7 @@ import type { Incident } from '@tocsin/contracts';
 import { tellingOf } from '../testing/mentions.js';
 import { canonicalise } from './canonicalise.js';
 import { changedFields } from './changed-fields.js';
-import { trimIncident } from './trim-incident.js';
+import { incidentJson, jsonBytes, trimIncident } from './trim-incident.js';
 
 const incidentOf = (articles: number, quote = 'two officers'): Incident => ({
   incidentId: 'i',
@@ -22,6 +22,12 @@ const incidentOf = (articles: number, quote = 'two officers'): Incident => ({
   ),
 });
 const bytes = (incident: Incident) => Buffer.byteLength(JSON.stringify(incident));
+
+it('a snapshot has as many bytes of JSON whether they were made before or not', () => {
+  const [made, other] = [incidentOf(2, 'señor'), incidentOf(3, 'señor')];
+  expect(incidentJson(made).toString()).toBe(JSON.stringify(made));
+  expect([made, other, other].map(jsonBytes)).toEqual([made, other, other].map(bytes));
+});
 
 describe('trimming a snapshot', () => {
   it('keeps a small one whole', () => {

@@ -29,9 +29,18 @@ export function trimIncident(
   throw new RangeError(`incident ${incident.incidentId} can't be trimmed to ${maxBytes} bytes`);
 }
 
-/** UTF-8 bytes of a snapshot as JSON. */
+/** A snapshot as JSON in UTF-8. */
+export function incidentJson(incident: Incident): Buffer {
+  const json = Buffer.from(JSON.stringify(incident));
+  sizes.set(incident, json.length);
+  return json;
+}
+
+/** UTF-8 bytes of a snapshot as JSON, which is made for that only where it was not made before. */
 export const jsonBytes = (incident: Incident): number =>
-  Buffer.byteLength(JSON.stringify(incident));
+  sizes.get(incident) ?? incidentJson(incident).length;
+
+const sizes = new WeakMap<Incident, number>();
 
 function trimmedTo(incident: Incident, limit: number): Incident {
   const kept = new Map<number, number>();

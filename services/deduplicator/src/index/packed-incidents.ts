@@ -1,4 +1,5 @@
 import type { Incident } from '@tocsin/contracts';
+import { incidentJson } from '@tocsin/dedup';
 import { joinedBytes, pack, safeJson, unpack } from '@tocsin/persistence';
 
 /**
@@ -31,7 +32,7 @@ export const takenFrom = (row: 'new' | 'excluded'): string =>
     .map((column) => `${column} = ${row}.${column}`)
     .join(', ');
 
-const packIncident = (incident: Incident): Buffer => pack(Buffer.from(JSON.stringify(incident)));
+const packIncident = (incident: Incident): Buffer => pack(incidentJson(incident));
 
 export const incidentIn = (packed: Buffer): Incident =>
   JSON.parse(unpack(packed).toString()) as Incident;
