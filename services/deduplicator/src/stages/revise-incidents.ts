@@ -1,4 +1,4 @@
-import { toldAt, type Telling } from '@tocsin/dedup';
+import { toldAt } from '@tocsin/dedup';
 import type { SearchLocks } from '../index/search-locks.js';
 import type {
   Assignment,
@@ -6,11 +6,13 @@ import type {
   KnownIncident,
   Neighbourhood,
 } from '../index/incident-index.port.js';
-import type { IndexedArticle, SyndicationIndex } from '../index/syndication-index.port.js';
+import type { SyndicationIndex } from '../index/syndication-index.port.js';
 import { connected } from './connect.js';
-import { regroup, type IncidentGroup, type Regrouping } from './regroup.js';
-import { composeRevisions, whatChanged, type Cause } from './compose-revisions.js';
+import { composeRevisions } from './compose-revisions.js';
+import { regroup, type Regrouping } from './regroup.js';
 import type { Revision } from './revision.js';
+import { tellGroups, type ToldGroup } from './tell-groups.js';
+import { whatChanged, type Cause } from './what-changed.js';
 
 /** What may have changed incidents. */
 export interface Disturbance extends Cause {
@@ -30,32 +32,27 @@ export async function reviseIncidents(
   { incidents, syndication, locks }: Indexes,
 ): Promise<Revision[]> {
   const { hood, former } = await lockedNeighbourhood(disturbance, incidents, locks);
+  const regrouping = regroup(hood, disturbance.heirs, former);
+  const change = whatChanged(regrouping, former, disturbance, hood);
   const articles = await syndication.articles([
-    ...new Set(hood.mentions.map(({ articleId }) => articleId)),
+    ...new Set(change.groups.flatMap(({ articleIds }) => articleIds)),
   ]);
   const byArticle = new Map(articles.map((article) => [article.articleId, article]));
-  const tellings = new Map(
-    hood.mentions.map(({ mention, articleId }) => {
-      const { source, fetchedAt } = byArticle.get(articleId) as IndexedArticle;
-      return [mention.mentionId, { mention, source, fetchedAt } satisfies Telling];
-    }),
-  );
-  const regrouping = await regroup(hood, tellings, disturbance.heirs, former, incidents);
-  const change = whatChanged(regrouping, former, disturbance, hood);
+  const told = await tellGroups(change.groups, hood, byArticle, incidents);
   const snapshots = await incidents.snapshots([
     ...change.groups.flatMap((group) => group.former?.incidentId ?? []),
     ...change.closing,
   ]);
-  const revisions = composeRevisions(change, snapshots, byArticle);
+  const revisions = composeRevisions(change, told, snapshots, byArticle);
 
   await incidents.saveIncidents(
     revisions.map(({ incident }) => ({
       incidentId: incident.incidentId,
-      foundedAt: foundedAt(incident.incidentId, regrouping, former),
+      foundedAt: foundedAt(incident.incidentId, told, former),
       snapshot: incident,
     })),
   );
-  await incidents.assign(assignments(hood, regrouping));
+  await incidents.assign(assignments(hood, regrouping, told));
   return revisions;
 }
 
@@ -89,19 +86,25 @@ async function live(incidentIds: readonly string[], index: IncidentIndex) {
 
 function foundedAt(
   incidentId: string,
-  { groups }: Regrouping,
+  told: readonly ToldGroup[],
   former: readonly KnownIncident[],
 ): number {
   const known = former.find((incident) => incident.incidentId === incidentId);
-  const group = groups.find((candidate) => candidate.incidentId === incidentId);
-  return known?.foundedAt ?? toldAt((group as IncidentGroup).founder);
+  const group = told.find((candidate) => candidate.incidentId === incidentId);
+  return known?.foundedAt ?? toldAt((group as ToldGroup).founder);
 }
 
 /** Of the mentions that belong elsewhere now. */
-function assignments(hood: Neighbourhood, { groups }: Regrouping): Assignment[] {
-  const incidentOf = new Map(
-    groups.flatMap(({ incidentId, mentionIds }) => mentionIds.map((id) => [id, incidentId])),
-  );
+function assignments(
+  hood: Neighbourhood,
+  { groups }: Regrouping,
+  told: readonly ToldGroup[],
+): Assignment[] {
+  const incidentOf = new Map<string, string>();
+  for (const { formerId, mentionIds } of groups)
+    if (formerId !== null) for (const id of mentionIds) incidentOf.set(id, formerId);
+  for (const { incidentId, mentionIds } of told)
+    for (const id of mentionIds) incidentOf.set(id, incidentId);
   const componentOf = connected(hood);
   return hood.mentions.flatMap(({ mention: { mentionId }, incidentId: before, component }) => {
     const incidentId = incidentOf.get(mentionId) ?? null;

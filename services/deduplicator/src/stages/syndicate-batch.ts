@@ -48,7 +48,7 @@ export async function syndicateBatch(
   );
   const turned = await turnedAway(sources, batch, syndication);
   const disturbed = [...former.values(), ...turned];
-  const groups = await groupsAnew(incoming, disturbed, sources, { syndication, locks });
+  const { groups, before } = await groupsAnew(incoming, disturbed, sources, { syndication, locks });
 
   await syndication.save(
     incoming.map(({ article }) => {
@@ -64,7 +64,9 @@ export async function syndicateBatch(
     }),
   );
   const moved =
-    disturbed.length > 0 ? await movedBy(groups, turned, batch, sources, syndication) : [];
+    disturbed.length > 0
+      ? await movedBy({ groups, before }, turned, batch, sources, syndication)
+      : [];
   await syndication.move(moved.map(({ now }) => now));
   return {
     places: new Map([
@@ -92,6 +94,12 @@ async function turnedAway(
 const same = (a: Source | null, b: Source | null) =>
   a?.articleId === b?.articleId && a?.reason === b?.reason && a?.similarity === b?.similarity;
 
+/** By article id, groups as they are now and as they were, the batch's own articles left out there where they are new. */
+interface Regrouped {
+  readonly groups: ReadonlyMap<string, string>;
+  readonly before: ReadonlyMap<string, string | null>;
+}
+
 /**
  * The group of every article of the batch, and of every member of the groups that known articles leave or join. New
  * articles alone just join their sources: nobody else's group is read then, however large it is.
@@ -102,7 +110,7 @@ async function groupsAnew(
   disturbed: readonly IndexedArticle[],
   sources: Sources,
   { syndication, locks }: Pick<Indexes, 'syndication' | 'locks'>,
-): Promise<Map<string, string>> {
+): Promise<Regrouped> {
   const touched = [
     ...disturbed.map(({ articleId }) => articleId),
     ...[...sources.values()].flatMap((source) => source?.articleId ?? []),
@@ -120,7 +128,10 @@ async function groupsAnew(
     });
   for (const { articleId, filing } of disturbed) place(articleId, filing.position);
   for (const { signature } of incoming) place(signature.articleId, signature.order);
-  if (disturbed.length > 0) return groupsOf([...byId.values()]);
+  if (disturbed.length > 0) {
+    const grouped = members.map((each) => [each.articleId, each.syndicationId] as const);
+    return { groups: groupsOf([...byId.values()]), before: new Map([...grouped, ...known]) };
+  }
 
   const groups = new Map(known);
   const inOrder = [...incoming].sort((a, b) => (a.signature.order < b.signature.order ? -1 : 1));
@@ -128,7 +139,7 @@ async function groupsAnew(
     const source = sources.get(article.articleId)?.articleId;
     groups.set(article.articleId, (source && groups.get(source)) || article.articleId);
   }
-  return groups;
+  return { groups, before: known };
 }
 
 /** The groups of the articles, read again until every one of these groups is ours. */
@@ -153,14 +164,13 @@ interface Change {
 }
 
 async function movedBy(
-  groups: ReadonlyMap<string, string>,
+  { groups, before }: Regrouped,
   turned: readonly IndexedArticle[],
   batch: ReadonlySet<string>,
   sources: Sources,
   index: SyndicationIndex,
 ): Promise<Change[]> {
   const others = [...groups.keys()].filter((id) => !batch.has(id));
-  const before = await index.groupsOf(others);
   const regrouped = others.filter((id) => before.get(id) !== groups.get(id));
   const ids = new Set([...regrouped, ...turned.map(({ articleId }) => articleId)]);
   const articles = await index.articles([...ids]);
