@@ -61,6 +61,26 @@ describe('the memory of mentions', () => {
     });
   });
 
+  it('keeps an article’s keywords once, and those of another version beside them', async () => {
+    const said = async (term: string) => {
+      const keywords = JSON.stringify([{ term, weight: 1, name: false }]);
+      await index.query(`UPDATE article SET keywords = '${keywords}'`);
+    };
+    const [a = 0, b = 0] = await numbers();
+    const memory = new MentionMemory();
+    const keywordsOf = async (id: number) =>
+      (await reading(memory, [id])).read.get(id)?.keywords ?? [];
+
+    await said('same');
+    expect(await keywordsOf(b)).toBe(await keywordsOf(a));
+
+    const forgetful = new MentionMemory(1);
+    const first = (await reading(forgetful, [a])).read.get(a)?.keywords;
+    await said('other');
+    const second = (await reading(forgetful, [b])).read.get(b)?.keywords;
+    expect([first, second]).toMatchObject([[{ term: 'same' }], [{ term: 'other' }]]);
+  });
+
   it('gives what it can’t keep all the same', async () => {
     const memory = new MentionMemory(1);
     const both = await numbers();

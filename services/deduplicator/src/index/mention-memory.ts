@@ -2,9 +2,12 @@ import type { Keyword, Mention } from '@tocsin/contracts';
 import type { LinkableMention } from '@tocsin/dedup';
 import type { Queryable } from '@tocsin/persistence';
 import { LRUCache } from 'lru-cache';
+import { isDeepStrictEqual } from 'node:util';
 
-/** As PostgreSQL keeps them, compressed; on the heap, with their articles' keywords, some five times as large. */
+/** As PostgreSQL keeps them, compressed; on the heap, with their articles' keywords, some four times as large. */
 const MOST_BYTES = 16 * 1024 * 1024;
+/** Articles whose mentions share their keywords, however far apart they are read: a mention's own bytes are no more. */
+const MOST_ARTICLES = 10_000;
 
 interface TellingRow {
   number: string;
@@ -22,6 +25,7 @@ interface TellingRow {
  */
 export class MentionMemory {
   private readonly known: LRUCache<number, LinkableMention>;
+  private readonly keywords = new LRUCache<string, readonly Keyword[]>({ max: MOST_ARTICLES });
 
   /** @param mostBytes of payload, as PostgreSQL keeps it */
   constructor(mostBytes: number = MOST_BYTES) {
@@ -42,15 +46,21 @@ export class MentionMemory {
        FROM mention m JOIN article a USING (article_id) WHERE m.number = ANY($1)`,
       [missing],
     );
-    // An article's mentions share its keywords, which take as much room as a mention.
-    const keywordsOf = new Map(rows.map((row) => [row.article_id, row.keywords]));
     for (const { article_id: articleId, payload, day, ...row } of rows) {
       const number = Number(row.number);
-      const keywords = keywordsOf.get(articleId) ?? [];
+      const keywords = this.sharedKeywords(articleId, row.keywords);
       const telling = { articleId, articleDay: day, keywords, mention: payload };
       read.set(number, telling);
       this.known.set(number, telling, { size: Math.max(1, row.bytes) });
     }
+    return read;
+  }
+
+  /** An article's mentions share its keywords, which take as much room as a mention; another version may have others. */
+  private sharedKeywords(articleId: string, read: readonly Keyword[]): readonly Keyword[] {
+    const known = this.keywords.get(articleId);
+    if (known !== undefined && isDeepStrictEqual(known, read)) return known;
+    this.keywords.set(articleId, read);
     return read;
   }
 }
