@@ -1,3 +1,4 @@
+import { onceEach } from '../once-each.js';
 import { byText } from '../order.js';
 import { Between } from './between.js';
 import { contradict } from './contradict.js';
@@ -170,8 +171,11 @@ class Groups {
   private clash(here: number, there: number, twice: readonly ToldTwice[]): boolean {
     if (this.apart.get(here, there) === true) return true;
     if (twice.some(({ articleId }) => articleId !== twice[0]?.articleId)) return true;
-    return twice.some(({ a, b }) =>
-      contradict((this.nodes[a] as GroupNode).told, (this.nodes[b] as GroupNode).told),
-    );
+    return twice.some(this.contradicts);
   }
+
+  /** Asked of every link between two groups, and the same each time. */
+  private readonly contradicts = onceEach(({ a, b }: ToldTwice) =>
+    contradict((this.nodes[a] as GroupNode).told, (this.nodes[b] as GroupNode).told),
+  );
 }
