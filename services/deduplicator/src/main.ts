@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setFlagsFromString } from 'node:v8';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -51,6 +52,7 @@ import {
 import { Curations } from './api/curations.js';
 import { Erasures } from './api/erasures.js';
 import { AppModule } from './app.module.js';
+import { HEAP_GROWTH } from './heap-growth.js';
 import { indexMigrations } from './index/migrations.js';
 import { expireSpans } from './index/spans.js';
 import { repeatedly } from './repeatedly.js';
@@ -58,9 +60,15 @@ import { CONSUMED, SERVICE } from './topology.js';
 
 /** Partitions expire by days; asking more often would find nothing. */
 const EXPIRY_MS = 10 * 60_000;
+/**
+ * Records of one transaction. More cost nearly as much each, and what is held of them meanwhile makes the process large:
+ * see ADR 75.
+ */
+const MOST_RECORDS = 100;
 
 /** Boots one replica, works until told to stop, and leaves nothing half done. */
 async function boot(): Promise<Stop> {
+  setFlagsFromString(HEAP_GROWTH);
   const config = loadConfig({
     database: databaseSettings,
     deduplicator: deduplicatorSettings,
@@ -96,11 +104,14 @@ async function boot(): Promise<Stop> {
   });
   observeOutboxAge(relay);
   observePool(database, SERVICE);
-  const transaction = createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now));
+  const transaction = createTransactionMiddleware(database, outboxEncoder(SERVICE, codec, now), {
+    mostRecords: MOST_RECORDS,
+  });
   const transport = new KafkaTransport(
     CONSUMED.map((topic) => ({
       topic,
       group: SERVICE,
+      options: { maxRecords: MOST_RECORDS },
       stateful: { transaction, position: new PositionStore(pooled(database)) },
       ...(topic === 'incident-extracted' ? { onSettled: deadLetterEnds(SERVICE, now) } : {}),
     })),

@@ -125,6 +125,24 @@ describe('batches that wait while another one runs', () => {
     await Promise.all([first, ...others]);
     expect(calls.map(({ length }) => length)).toEqual([1, 400, 200]);
   });
+
+  it('are as many as is said, though one batch alone may have more', async () => {
+    const { calls, handler, open, begun } = gated();
+    const run = createTransactionMiddleware(test.database, encodeAsJson, {
+      everyMs: 0,
+      mostRecords: 5,
+    })(handler);
+    const first = run(at(0, 0), partition(0));
+    await begun();
+    const sizes = [3, 2, 1, 7];
+    const others = sizes.map((size, nth) => {
+      const offsets = Array.from({ length: size }, (_, n) => n);
+      return run(at(nth + 1, ...offsets), partition(nth + 1));
+    });
+    open();
+    await Promise.all([first, ...others]);
+    expect(calls.map(({ length }) => length)).toEqual([1, 5, 1, 7]);
+  });
 });
 
 describe('batches that come close after one another', () => {

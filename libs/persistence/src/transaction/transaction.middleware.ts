@@ -9,7 +9,7 @@ import type {
 } from './partition-batch.js';
 import { PartitionTransactions } from './partition-transactions.js';
 
-/** Records in one transaction, at most: as many as one partition's batch may have (messaging's `maxRecords`). */
+/** As many as one partition's batch may have (messaging's `maxRecords`). */
 const MOST_RECORDS = 500;
 
 export interface TransactionMiddlewareOptions {
@@ -18,6 +18,11 @@ export interface TransactionMiddlewareOptions {
    * never waits; where much comes, this bounds how many transactions it is cut into.
    */
   readonly everyMs?: number;
+  /**
+   * Records of several batches in one transaction, at most (500, as one partition's batch may have). What a handler holds
+   * in memory grows with them.
+   */
+  readonly mostRecords?: number;
 }
 
 interface Waiting {
@@ -37,7 +42,7 @@ interface Waiting {
 export function createTransactionMiddleware(
   database: DataSource,
   encode: OutboxEncoder,
-  { everyMs = 100 }: TransactionMiddlewareOptions = {},
+  { everyMs = 100, mostRecords = MOST_RECORDS }: TransactionMiddlewareOptions = {},
 ): TransactionMiddleware {
   const transactions = new PartitionTransactions(database, encode);
   /** By the monotonic clock, when a handler's next transaction may begin. */
@@ -66,7 +71,7 @@ export function createTransactionMiddleware(
       timer = setTimeout(advance, Math.min(...waiting.map(dueAt)) - now);
       return;
     }
-    const [together, rest] = togetherWith(first, waiting);
+    const [together, rest] = togetherWith(first, waiting, mostRecords);
     waiting = rest;
     due.set(first.handler, now + everyMs);
     isRunning = true;
@@ -106,13 +111,17 @@ export function createTransactionMiddleware(
 }
 
 /** What goes with the one, in order, and what waits on. */
-function togetherWith({ handler }: Waiting, waiting: readonly Waiting[]): [Waiting[], Waiting[]] {
+function togetherWith(
+  { handler }: Waiting,
+  waiting: readonly Waiting[],
+  mostRecords: number,
+): [Waiting[], Waiting[]] {
   const together: Waiting[] = [];
   const rest: Waiting[] = [];
   let size = 0;
   for (const each of waiting) {
     const { length } = each.batch.messages;
-    const fits = together.length === 0 || size + length <= MOST_RECORDS;
+    const fits = together.length === 0 || size + length <= mostRecords;
     if (each.handler === handler && fits) {
       together.push(each);
       size += length;
