@@ -35,6 +35,13 @@ describe('what names mean', () => {
 });
 
 describe('names of the gazetteer in a text', () => {
+  it('go on behind a hyphen in small letters', () => {
+    const own = lexiconOf(town('Oma-locka'), town('Oma'));
+    const names = (text: string) => recognise(tokenise(text), own).map(({ folded }) => folded);
+    expect(names('Shot in Oma-locka.')).toEqual(['oma locka']);
+    expect(names('An Oma-based firm.')).toEqual(['oma']);
+  });
+
   it('are no quarters that another place gave the name', () => {
     expect(found('He lives in Little York, not in York.')).toEqual(['york']);
   });

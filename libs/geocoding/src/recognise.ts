@@ -128,13 +128,15 @@ function longest(tokens: readonly Token[], first: number, lexicon: Lexicon): Fou
   for (let last = first; last < end; last++) {
     const token = tokens[last] as Token;
     if (last > first && !token.joined) break;
-    if (!token.capitalised && !(last > first && INNER.has(token.lower))) break;
+    // "Opa-locka": a hyphen goes on a name, whatever letter follows.
+    const goesOn = last > first && (token.hyphened || INNER.has(token.lower));
+    if (!token.capitalised && !goesOn) break;
     const word = (last === first ? compassLetter(tokens, first) : null) ?? foldWord(token);
     if (word === null) break;
     folded = joined(folded, word);
     const possessed = token.possessive ? `${folded}s` : null;
     const begins = mayBegin(folded, token, lexicon);
-    if (token.capitalised) {
+    if (token.capitalised || token.hyphened) {
       const found =
         (begins ? lookup(folded, lexicon) : null) ??
         (possessed === null ? null : lookup(possessed, lexicon));

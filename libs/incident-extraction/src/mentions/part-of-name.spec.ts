@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { tokenize } from '../text/tokens.js';
+import { isWay } from './part-of-name.js';
+
+/** Whether the name in brackets is part of a road's or river's. */
+const way = (text: string): boolean => {
+  const start = text.indexOf('[');
+  const end = text.indexOf(']') - 1;
+  const tokens = tokenize(text.replace(/[[\]]/g, ''));
+  const from = tokens.findIndex((token) => token.end > start);
+  const to = tokens.findLastIndex((token) => token.start < end) + 1;
+  return isWay(tokens, from, to);
+};
+
+describe('a place’s name within a road’s or a river’s', () => {
+  it.each([
+    ['in the 5500 block of [San Marcos] Street', true],
+    ['near [Springfield] Rd. and Main', true],
+    ['ON THE [SAN MARCOS] RIVER', true],
+    ['on the [Alma]-Dorra highway', true],
+    ['on the Alma-[Dorra] highway', true],
+  ])('%s', (text, expected) => expect(way(text)).toBe(expected));
+
+  it.each([
+    ['on a street in [Springfield]', false],
+    ['the [Springfield] street was closed', false],
+    ['the [Springfield] Police', false],
+    ['on the [Alma] highway', false],
+    ['in [Alma]', false],
+  ])('%s: no', (text, expected) => expect(way(text)).toBe(expected));
+});
