@@ -96,10 +96,13 @@ function isWhole(name: Found, text: Surroundings, gazetteer: Gazetteer): boolean
   return !(text.upperCase && /^the /.test(name.folded) && name.readings.every(isOtherTown));
 }
 
-/** "Reading is fun": a common word at a sentence's beginning, of which something is said. */
+/**
+ * "Reading is fun": a common word at a sentence's beginning, of which something is said; "TOLD US" in a wire's capitals,
+ * where "THE US" and "U.S." are the country.
+ */
 function isPlainWord({ first, last, folded }: Found, { tokens, upperCase }: Surroundings): boolean {
-  if (first !== last || upperCase || !tokens[first]!.initial || !COMMON_WORDS.has(folded))
-    return false;
+  if (upperCase) return tokens[first]!.text === 'US' && tokens[first - 1]?.lower !== 'the';
+  if (first !== last || !tokens[first]!.initial || !COMMON_WORDS.has(folded)) return false;
   const next = tokens[last + 1];
   return next?.joined === true && /^(?:is|was|are|were)$/.test(next.lower);
 }

@@ -7,10 +7,7 @@ const CITY: Partial<Place> = { population: 400_000, latitude: 41, longitude: -87
 const FAR: Partial<Place> = { admin1: 'Texas', latitude: 30, longitude: -97 };
 
 /** What is told where the likeliest place was taken to be Shelbyville, and Springfield is a city. */
-const told = (
-  first: string,
-  { far = FAR, city = CITY, belief = 0.85 }: { far?: object; city?: object; belief?: number } = {},
-): string => {
+const told = (first: string, { far = FAR, city = CITY, belief = 0.85 } = {}): string => {
   const candidates = placed(first).candidates.map(({ place, standings }) => {
     const isFar = place.name === 'Shelbyville';
     const over = isFar ? far : place.name === 'Springfield' ? city : {};
@@ -28,6 +25,13 @@ describe('a town far from the city whose police speak', () => {
   const attack = 'Two men were shot dead in Shelbyville on Friday, Springfield police said.';
 
   it('is a quarter of that city', () => expect(told(attack)).toBe('Springfield'));
+
+  it('is one whatever it is believed, where it is said to be', () => {
+    const quarter =
+      'Two men were shot dead in the Shelbyville neighborhood, Springfield police said.';
+    expect(told(quarter, { belief: 0.97 })).toBe('Springfield');
+    expect(told(quarter.replace('the', 'a'), { belief: 0.97 })).toBe('Shelbyville');
+  });
 
   it('is told where it is near, surely meant, or has a police of its own', () => {
     expect(told(attack, { far: { ...FAR, latitude: 41.2, longitude: -87 } })).toBe('Shelbyville');
@@ -47,9 +51,8 @@ describe('a town far from the city whose police speak', () => {
 describe('a town far from the city of the dateline', () => {
   const attack = 'SPRINGFIELD (AP) -- Two men were shot dead in Shelbyville on Friday.';
 
-  it('is a quarter where it is said to lie in another country', () => {
-    expect(told(attack, { far: { ...FAR, countryIso3: 'FRA' } })).toBe('Springfield');
-  });
+  it('is a quarter in American local news', () => expect(told(attack)).toBe('Springfield'));
 
-  it('is told where it lies in the same', () => expect(told(attack)).toBe('Shelbyville'));
+  it('is told elsewhere', () =>
+    expect(told(attack, { city: { ...CITY, countryIso3: 'CAN' } })).toBe('Shelbyville'));
 });

@@ -1,25 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { tokenize } from '../text/tokens.js';
-import { isWay } from './part-of-name.js';
+import { lendsName } from './lent-name.js';
 
-/** Whether the name in brackets is part of a road's or river's. */
-const way = (text: string): boolean => {
+/** Whether the name in brackets is part of another thing's. */
+const part = (text: string): boolean => {
   const start = text.indexOf('[');
   const end = text.indexOf(']') - 1;
   const tokens = tokenize(text.replace(/[[\]]/g, ''));
   const from = tokens.findIndex((token) => token.end > start);
   const to = tokens.findLastIndex((token) => token.start < end) + 1;
-  return isWay(tokens, from, to);
+  return lendsName(tokens, from, to);
 };
 
-describe('a place’s name within a road’s or a river’s', () => {
+describe('a place’s name within a road’s, a river’s or a gang’s', () => {
   it.each([
     ['in the 5500 block of [San Marcos] Street', true],
     ['near [Springfield] Rd. and Main', true],
     ['ON THE [SAN MARCOS] RIVER', true],
+    ['members of the [Alma] cartel', true],
     ['on the [Alma]-Dorra highway', true],
     ['on the Alma-[Dorra] highway', true],
-  ])('%s', (text, expected) => expect(way(text)).toBe(expected));
+  ])('%s', (text, expected) => expect(part(text)).toBe(expected));
 
   it.each([
     ['on a street in [Springfield]', false],
@@ -27,5 +28,5 @@ describe('a place’s name within a road’s or a river’s', () => {
     ['the [Springfield] Police', false],
     ['on the [Alma] highway', false],
     ['in [Alma]', false],
-  ])('%s: no', (text, expected) => expect(way(text)).toBe(expected));
+  ])('%s: no', (text, expected) => expect(part(text)).toBe(expected));
 });

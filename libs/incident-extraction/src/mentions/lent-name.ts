@@ -8,15 +8,19 @@ const WAY = new WordList(
 /** What joins two towns: their names say no more than where it begins and ends. */
 const ROUTE = new WordList(/^(?:highway|road|route|line|railway|railroad|motorway|freeway)$/);
 
+/** Gangs that are named after a town and are at work anywhere. */
+const GANG = new WordList(/^(?:cartel|cartels|mafia)$/);
+
 /**
- * Whether a place's name is part of a road's or a river's, which may lie anywhere: "San Fernando Street", "the
- * Medellin-Bogota highway".
+ * Whether a place's name is part of another thing's, which may be anywhere: a road's, a river's, a gang's ("San Fernando
+ * Street", "the Medellin-Bogota highway", "the Medellin cartel").
  *
  * @param from index of the name's first token, `to` of the one after its last
  */
-export function isWay(tokens: readonly Token[], from: number, to: number): boolean {
+export function lendsName(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to];
   if (!next) return false;
+  if (GANG.test(next.low)) return true;
   return (next.capital && WAY.test(next.low)) || (joins(tokens, from, to) && ROUTE.test(next.low));
 }
 
