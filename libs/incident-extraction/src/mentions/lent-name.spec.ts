@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { tokenize } from '../text/tokens.js';
-import { lendsName } from './lent-name.js';
+import { isFarFrom, lendsName } from './lent-name.js';
 
 /** Whether the name in brackets is part of another thing's. */
 const part = (text: string): boolean => {
@@ -29,4 +29,24 @@ describe('a place’s name within a road’s, a river’s or a gang’s', () => 
     ['on the [Alma] highway', false],
     ['in [Alma]', false],
   ])('%s: no', (text, expected) => expect(part(text)).toBe(expected));
+});
+
+describe('a place that only tells how far away something is', () => {
+  const far = (text: string): boolean => {
+    const tokens = tokenize(text);
+    return isFarFrom(
+      tokens,
+      tokens.findIndex((token) => token.text === 'Dorra'),
+    );
+  };
+
+  it.each(['750 km northwest of Dorra', '1,200 kilometers from Dorra', '40 miles south of Dorra'])(
+    '%s',
+    (text) => expect(far(text)).toBe(true),
+  );
+
+  it.each(['20 km north of Dorra', 'many miles from Dorra', '300 men of Dorra', 'in Dorra'])(
+    '%s: no',
+    (text) => expect(far(text)).toBe(false),
+  );
 });

@@ -29,3 +29,29 @@ function joins(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!;
   return last.text.includes('-') || tokens[from - 1]?.low === '-';
 }
+
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    km: 1,
+    kms: 1,
+    kilometer: 1,
+    kilometers: 1,
+    kilometre: 1,
+    kilometres: 1,
+  }).concat(Object.entries({ mile: 1.6, miles: 1.6 })),
+);
+/** From so many km on a place by which the way is told is another one. */
+const FAR_KM = 50;
+/** How far before the name its distance stands, in tokens: "miles to the south-east of X". */
+const WAY_BACK = 6;
+
+/** Whether a name only tells how far away something is: "750 km northwest of Dorra". */
+export function isFarFrom(tokens: readonly Token[], from: number): boolean {
+  if (!/^(?:of|from)$/.test(tokens[from - 1]?.low ?? '')) return false;
+  for (let at = from - 2; at > 0 && at >= from - WAY_BACK; at--) {
+    const unit = UNITS.get(tokens[at]!.low);
+    if (unit === undefined) continue;
+    return Number(tokens[at - 1]!.text.replace(',', '')) * unit >= FAR_KM;
+  }
+  return false;
+}

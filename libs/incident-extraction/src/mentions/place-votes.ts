@@ -2,7 +2,7 @@ import type { Place, Toponym } from '@tocsin/geocoding';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
 import { relationOf } from './place-relation.js';
-import { lendsName } from './lent-name.js';
+import { isFarFrom, lendsName } from './lent-name.js';
 import { placesFit } from './places-fit.js';
 
 /** Where a toponym stands in an article. */
@@ -78,7 +78,8 @@ function standingsIn(
       while (from < tokens.length && tokens[from]!.end <= toponym.start) from++;
       let to = from;
       while (to < tokens.length && tokens[to]!.start < toponym.end) to++;
-      if (!lendsName(tokens, from, to)) standings.push({ toponym, reading, from, to, piece: null });
+      if (!lendsName(tokens, from, to) && !isFarFrom(tokens, from))
+        standings.push({ toponym, reading, from, to, piece: null });
     }
   }
   known.set(toponyms, { readings, standings });
