@@ -34,7 +34,25 @@ describe('what names mean', () => {
   });
 });
 
+describe('"US" in a wire’s capitals', () => {
+  const own = lexiconOf(area('US', 'country'), town('Alma'));
+  const names = (text: string) => recognise(tokenise(text), own).map(({ folded }) => folded);
+
+  it('is a pronoun, "THE US" a country', () => {
+    expect(names('THEY TOLD US THAT THE ATTACK IN ALMA WAS OVER.')).toEqual(['alma']);
+    expect(names('THEY FLED TO THE US AFTER THE ATTACK.')).toEqual(['us']);
+    expect(names('They fled to Alma with US soldiers.')).toEqual(['alma', 'us']);
+  });
+});
+
 describe('names of the gazetteer in a text', () => {
+  it('go on behind a hyphen in small letters', () => {
+    const own = lexiconOf(town('Oma-locka'), town('Oma'));
+    const names = (text: string) => recognise(tokenise(text), own).map(({ folded }) => folded);
+    expect(names('Shot in Oma-locka.')).toEqual(['oma locka']);
+    expect(names('An Oma-based firm.')).toEqual(['oma']);
+  });
+
   it('are no quarters that another place gave the name', () => {
     expect(found('He lives in Little York, not in York.')).toEqual(['york']);
   });

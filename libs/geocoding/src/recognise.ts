@@ -96,10 +96,13 @@ function isWhole(name: Found, text: Surroundings, gazetteer: Gazetteer): boolean
   return !(text.upperCase && /^the /.test(name.folded) && name.readings.every(isOtherTown));
 }
 
-/** "Reading is fun": a common word at a sentence's beginning, of which something is said. */
+/**
+ * "Reading is fun": a common word at a sentence's beginning, of which something is said; "TOLD US" in a wire's capitals,
+ * where "THE US" and "U.S." are the country.
+ */
 function isPlainWord({ first, last, folded }: Found, { tokens, upperCase }: Surroundings): boolean {
-  if (first !== last || upperCase || !tokens[first]!.initial || !COMMON_WORDS.has(folded))
-    return false;
+  if (upperCase) return tokens[first]!.text === 'US' && tokens[first - 1]?.lower !== 'the';
+  if (first !== last || !tokens[first]!.initial || !COMMON_WORDS.has(folded)) return false;
   const next = tokens[last + 1];
   return next?.joined === true && /^(?:is|was|are|were)$/.test(next.lower);
 }
@@ -128,13 +131,15 @@ function longest(tokens: readonly Token[], first: number, lexicon: Lexicon): Fou
   for (let last = first; last < end; last++) {
     const token = tokens[last] as Token;
     if (last > first && !token.joined) break;
-    if (!token.capitalised && !(last > first && INNER.has(token.lower))) break;
+    // "Opa-locka": a hyphen goes on a name, whatever letter follows.
+    const goesOn = last > first && (token.hyphened || INNER.has(token.lower));
+    if (!token.capitalised && !goesOn) break;
     const word = (last === first ? compassLetter(tokens, first) : null) ?? foldWord(token);
     if (word === null) break;
     folded = joined(folded, word);
     const possessed = token.possessive ? `${folded}s` : null;
     const begins = mayBegin(folded, token, lexicon);
-    if (token.capitalised) {
+    if (token.capitalised || token.hyphened) {
       const found =
         (begins ? lookup(folded, lexicon) : null) ??
         (possessed === null ? null : lookup(possessed, lexicon));

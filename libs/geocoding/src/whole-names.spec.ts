@@ -41,6 +41,9 @@ describe('a quarter that has a far place’s name', () => {
     ['in little Havana', false],
     ['in Little, Havana', false],
     ['Havana', false],
+    ['in Puerto Havana', true],
+    ['in BARRIO Havana', true],
+    ['in New Havana', false],
   ])('%s: %s', (text, expected) => {
     const { tokens, index } = at(text, 'Havana');
     expect(isQuarter(index, tokens)).toBe(expected);

@@ -34,7 +34,11 @@ export function isCut(last: number, tokens: readonly Token[]): boolean {
   return next?.joined === true && next.capitalised;
 }
 
-/** "Little Havana": a quarter far from the place that its people came from. */
+/** What begins the name of another place than the one whose name follows: a quarter, an estate, a port. */
+const BEFORE = new Set('little puerto villa barrio colonia hacienda finca cerro'.split(' '));
+
+/** "Little Havana", "Puerto San Francisco": the end of another place's name, which may lie anywhere. */
 export function isQuarter(first: number, tokens: readonly Token[]): boolean {
-  return tokens[first]?.joined === true && tokens[first - 1]?.text === 'Little';
+  const before = tokens[first - 1];
+  return tokens[first]?.joined === true && before?.capitalised === true && BEFORE.has(before.lower);
 }

@@ -14,6 +14,7 @@ import {
   unknownTown,
 } from './open-place.js';
 import { believed, decide } from './place-decision.js';
+import { cityOfQuarter } from './quarter.js';
 import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
 import { datelineWithin, mainWithin, townWithin } from './town-within.js';
 import { bestStanding, candidatesOf } from './place-votes.js';
@@ -51,7 +52,8 @@ export function choosePlace(
   const decision = decide(candidates, chances);
   const own = decision && townWithin(ownClauseFirst(decision, candidates), candidates);
   const here = own && datelineWithin(own, candidates, draft);
-  const likely = here && mainWithin(here, candidates, chances);
+  const main = here && mainWithin(here, candidates, chances);
+  const likely = main && cityOfQuarter(main, candidates);
   const sure = likely && believed(likely, candidates);
   const named =
     (isOpen(sure) ? namedTown(draft, readings, toponyms, upperCase) : null) ??

@@ -36,6 +36,22 @@ describe('a town that no gazetteer knows', () => {
     expect(told[0]!.where.place).toBe('Khaldiya');
   });
 
+  it('is what was hit, in the division that is named behind it', () => {
+    const raid = 'Gunmen attacked the village of Khaldiya on Monday and shot dead two men.';
+    expect(where(raid).place).toBe('Khaldiya');
+    const county = 'Two men were shot dead in Khaldiya county in Illinois on Monday.';
+    expect(where(county)).toMatchObject({ place: 'Khaldiya', admin1: 'Illinois' });
+    expect(where('The mayor of the village of Khaldiya was shot dead.').place).toBeNull();
+  });
+
+  it('is what is tagged as a name in a wire’s capitals', () => {
+    const wire = (sentence: string) =>
+      mentionsOf('', [sentence, SEEN.toUpperCase()])[0]!.where.place;
+    expect(wire('TWO SOLDIERS WERE KILLED IN THE TOWN OF KHALDIYA ON MONDAY.')).toBe('Khaldiya');
+    expect(wire('TWO SOLDIERS WERE KILLED IN THE KHALDIYA NEIGHBORHOOD ON MONDAY.')).toBeNull();
+    expect(wire('TWO SOLDIERS WERE KILLED IN A TOWN ON MONDAY.')).toBeNull();
+  });
+
   it('gives way to a town that is known', () => {
     const sentence = 'Two men were shot dead in Springfield, near the village of Khaldiya.';
     expect(where(sentence).place).toBe('Springfield');

@@ -16,7 +16,15 @@ export interface NamedTown {
 }
 
 const SORT = new WordSet(
-  'town village hamlet suburb neighborhood neighbourhood settlement community municipality township district'.split(
+  'town village hamlet suburb neighborhood neighbourhood settlement community municipality township district county commune'.split(
+    ' ',
+  ),
+);
+/** In a wire's capitals quarters have names of their own, and their city is told by its dateline. */
+const WIRE_SORT = new WordSet('town village hamlet settlement municipality township'.split(' '));
+/** "hit the village of": what befalls a place is there. */
+const HIT = new WordSet(
+  'hit hits struck attacked raided stormed bombed shelled entered seized captured burned destroyed shook flooded swept buried overran'.split(
     ' ',
   ),
 );
@@ -38,8 +46,8 @@ const AROUND = 8;
 
 /**
  * A town in which a sentence of the draft says to be, and which some sentence of the article says to be a town: "in the
- * southern town of Mais al-Jabal", "near Khaldiya village". Only where no place of the gazetteer stands; null where there
- * is none, and in text that is all capitals.
+ * southern town of Mais al-Jabal", "near Khaldiya village", "hit the village of Khaldiya". Only where no place of the
+ * gazetteer stands; null where there is none. In text that is all capitals only what is tagged as a name is one.
  */
 export function namedTown(
   { pieces }: Draft,
@@ -47,15 +55,14 @@ export function namedTown(
   toponyms: readonly Toponym[],
   upperCase: boolean,
 ): NamedTown | null {
-  if (upperCase) return null;
-  const towns = readings.flatMap((reading) => townIn(reading, toponyms) ?? []);
+  const towns = readings.flatMap((reading) => townIn(reading, toponyms, upperCase) ?? []);
   for (const piece of towns.length > 0 ? pieces : []) {
     if (piece.frames.length === 0 || piece.reading.sentence.part === 'caption') continue;
     const { tokens } = piece.reading.sentence;
-    for (const { reading, from, to, words } of towns) {
+    for (const { reading, from, to, words, division } of towns) {
       const at = reading === piece.reading ? from : wordsAt(tokens, words.split(' '));
       if (at === null || OTHER.within(tokens, at - AROUND, at + AROUND) !== 0) continue;
-      return { piece, from: at, to: at + to - from, words, division: null };
+      return { piece, from: at, to: at + to - from, words: spelled(words, upperCase), division };
     }
   }
   return null;
@@ -116,9 +123,9 @@ function divisionBehind(
   to: number,
   toponyms: readonly Toponym[],
 ): Place | null {
+  if (!/^(?:,|in)$/.test(tokens[to]?.low ?? '')) return null;
   const next = tokens[to + 1];
-  if (!next || !/^(?:,|in)$/.test(tokens[to]!.low)) return null;
-  const named = toponyms.find(({ start }) => start === next.start)?.place;
+  const named = next && toponyms.find(({ start }) => start === next.start)?.place;
   return named?.kind === 'admin1' ? named : null;
 }
 
@@ -138,32 +145,48 @@ interface Span {
 interface Town extends Span {
   readonly reading: SentenceReading;
   readonly words: string;
+  readonly division: Place | null;
 }
 
 /** The first town that a sentence names as one, where the gazetteer has none. */
-function townIn(reading: SentenceReading, toponyms: readonly Toponym[]): Town | null {
-  const { tokens, part } = reading.sentence;
-  const found = part === 'body' ? townSpan(tokens) : null;
+function townIn(
+  reading: SentenceReading,
+  toponyms: readonly Toponym[],
+  upperCase: boolean,
+): Town | null {
+  if (reading.sentence.part !== 'body') return null;
+  const tokens = upperCase ? namesOf(reading) : reading.sentence.tokens;
+  const found = townSpan(tokens, upperCase ? WIRE_SORT : SORT);
   if (!found) return null;
   const { from, to } = found;
   const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
   if (toponyms.some((each) => each.start < end && each.end > start)) return null;
   const words = tokens.slice(from, to).map(({ text }) => text);
-  return { reading, from, to, words: words.join(' ') };
+  const behind = SORT.has(tokens[to]?.low ?? '') ? to + 1 : to;
+  const division = divisionBehind(tokens, behind, toponyms);
+  return { reading, from, to, words: words.join(' '), division };
 }
 
-function townSpan(tokens: readonly Token[]): Span | null {
+/** A wire's tokens, where no more than what is tagged as a name has its capital. */
+const namesOf = ({ sentence: { tokens }, syntax: { pos } }: SentenceReading): readonly Token[] =>
+  tokens.map((token, i) => ({ ...token, capital: pos[i] === 'PROPN' }));
+
+function townSpan(tokens: readonly Token[], sorts: WordSet): Span | null {
   for (let at = 1; at < tokens.length; at++) {
-    if (!SORT.has(tokens[at]!.low) || tokens[at]!.capital) continue;
+    if (!sorts.has(tokens[at]!.low) || tokens[at]!.capital) continue;
     const of = tokens[at + 1]?.low === 'of' ? 1 : 0;
     const behind = nameFrom(tokens, at + 1 + of);
-    if (behind && isWhere(tokens, at)) return behind;
+    if (behind && (isWhere(tokens, at) || isHit(tokens, at))) return behind;
     if (behind || of > 0) continue;
     const before = nameBefore(tokens, commaBefore(tokens, at) ?? at);
     if (before && isWhere(tokens, before.from)) return before;
   }
   return null;
 }
+
+/** "hit the village". */
+const isHit = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]!.low === 'the' && HIT.has(tokens[at - 2]?.low ?? '');
 
 /** "in Banki, a small town": the comma before what is said of the name; null where none is. */
 function commaBefore(tokens: readonly Token[], at: number): number | null {
@@ -202,6 +225,12 @@ const isName = ({ capital, kind, text }: Token): boolean =>
   kind === 'word' && (capital || ARTICLED.test(text));
 /** "al-Jabal". */
 const ARTICLED = /^[a-z]{2,3}-\p{Lu}/u;
+
+/** Wire copy's capitals are no part of a name. */
+export const spelled = (words: string, upperCase: boolean): string =>
+  upperCase
+    ? words.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
+    : words;
 
 /** A town that no gazetteer knows, in what is known to be around it: without a point of its own. */
 export function placeOf(name: string, around: Pick<Place, 'admin1' | 'countryIso3'>): Place {

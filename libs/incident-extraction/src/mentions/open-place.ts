@@ -1,6 +1,6 @@
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Piece } from './draft.js';
-import { type NamedTown, placeOf } from './named-town.js';
+import { type NamedTown, placeOf, spelled } from './named-town.js';
 import { areaOf, type Decision, type PlaceLevel } from './place-decision.js';
 import { isDateline } from './place-features.js';
 import { bestStanding, type Candidate, type Standing } from './place-votes.js';
@@ -105,7 +105,7 @@ export function doubtfulTown(
   const finer = known.admin1 === null && division?.countryIso3 === known.countryIso3;
   const around = finer ? division : known;
   const { words } = standing.toponym;
-  const place = placeOf(capitalised(words), around);
+  const place = placeOf(spelled(words, words === words.toUpperCase()), around);
   return chosen(standing, 'place', { ...standing.toponym, place });
 }
 
@@ -124,9 +124,3 @@ function divisionOf(candidates: readonly Candidate[]): Around | null {
   if (points.length < 2 || areas.size !== 1 || first!.place.admin1 === null) return null;
   return { admin1: first!.place.admin1, countryIso3: first!.place.countryIso3 };
 }
-
-/** Wire copy's capitals are no part of a name. */
-const capitalised = (words: string): string =>
-  words === words.toUpperCase()
-    ? words.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
-    : words;

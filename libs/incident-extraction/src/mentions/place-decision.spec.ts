@@ -67,7 +67,7 @@ describe('how much of a place is told', () => {
   });
 });
 
-describe('a town whose name may be another’s', () => {
+describe('a town or county whose name may be another’s', () => {
   const named = (each: Place, confidence: number): Candidate => ({
     place: each,
     standings: [{ toponym: { confidence } } as Standing],
@@ -83,6 +83,11 @@ describe('a town whose name may be another’s', () => {
     expect(level(0.2, [OTHER, ABROAD], 'near')).toBe('country');
     expect(level(0.2, [])).toBe('country');
     expect(level(0.2, [ABROAD])).toBeUndefined();
+  });
+
+  it('may be a county', () => {
+    const county = named(place('Lake', 'admin2'), 0.2);
+    expect(believed({ candidate: county, level: 'place' }, [county])?.level).toBe('country');
   });
 
   it('is told where it is believed', () => {

@@ -20,14 +20,14 @@ const SURE = 0.4;
 const BELIEVED = 0.3;
 
 /**
- * A decision for a town whose name may as well be another's: no more than the division is told, if something
+ * A decision for a town or county whose name may as well be another's: no more than the division is told, if something
  * else that the article names lies there, or the country; null where all else that it names lies abroad.
  */
 export function believed(decision: Decision, candidates: readonly Candidate[]): Decision | null {
   const { candidate, level } = decision;
   const { place, standings } = candidate;
   const named = level === 'place' || level === 'near';
-  if (!named || place.kind !== 'city') return decision;
+  if (!named || !isPoint(place)) return decision;
   if (standings.some(({ toponym }) => toponym.confidence >= BELIEVED)) return decision;
   const others = candidates.filter((other) => other !== candidate);
   for (const area of ['admin1', 'country'] as const) {

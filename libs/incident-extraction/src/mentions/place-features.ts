@@ -6,6 +6,7 @@ import { datelineEnd, isShouted } from '../text/dateline.js';
 import { directionOf, relationOf } from './place-relation.js';
 import type { Candidate, Standing } from './place-votes.js';
 import { WordList } from '../language/word-list.js';
+import type { Token } from '../text/tokens.js';
 
 /** Words with a mark before them: put together once, for they are few and come again with each place. */
 function prefixed(prefix: string): (word: string) => string {
@@ -284,7 +285,8 @@ function signsOf(standing: Standing): string[] {
   const whose = isWhose(reading, toponym, to);
   const direction = whose ? null : directionOf(tokens, from);
   const located = direction === 'where';
-  if (part === 'title') signs.push('title');
+  if (part === 'title') signs.push(isBanner(tokens, from) ? 'banner' : 'title');
+  if (before === 'between') signs.push('between');
   const dateline = isDateline(standing);
   const relation = dateline ? null : whose ? 'whose' : relationOf(standing);
   if (relation) signs.push(RELATION(relation));
@@ -303,6 +305,17 @@ function signsOf(standing: Standing): string[] {
   for (const [bit, sign] of AROUND_SIGNS.entries()) if (around & (1 << bit)) signs.push(sign);
   return signs;
 }
+
+/** "Boy shot - News 7 Springfield": what a site's own name has behind the title. */
+function isBanner(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > 0; at--) if (BAR.test(tokens[at]!.text)) return true;
+  return false;
+}
+const BAR = /^[-–—|:]$/;
+
+/** "Houston police": the town's own. */
+export const isOffice = ({ reading, to }: Standing): boolean =>
+  OFFICE.test(reading.sentence.tokens[to]?.low ?? '');
 
 /** "BEECH GROVE, Ind. --": before the dash or in capitals at the beginning of a paragraph. */
 export function isDateline({ toponym, reading, from }: Standing): boolean {

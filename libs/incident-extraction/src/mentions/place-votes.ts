@@ -2,6 +2,7 @@ import type { Place, Toponym } from '@tocsin/geocoding';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
 import { relationOf } from './place-relation.js';
+import { isFarFrom, lendsName } from './lent-name.js';
 import { placesFit } from './places-fit.js';
 
 /** Where a toponym stands in an article. */
@@ -22,7 +23,7 @@ export interface Candidate {
 }
 
 /**
- * Every place that the article names outside its captions, for one draft. Where the text keeps happenings of
+ * Every place that the article names outside its captions, and not only in a road's or gang's name, for one draft. Where the text keeps happenings of
  * a kind apart by place, a later one does not get an earlier one's.
  *
  * @param all drafts of the article, in order
@@ -58,7 +59,7 @@ interface Standings {
 /** By the names of an article: all its drafts are asked about them. */
 const known = new WeakMap<readonly Toponym[], Standings>();
 
-/** Where places are named outside captions, with no draft's piece. */
+/** Where places are named outside captions and names of roads and other things, with no draft's piece. */
 function standingsIn(
   readings: readonly SentenceReading[],
   toponyms: readonly Toponym[],
@@ -77,7 +78,8 @@ function standingsIn(
       while (from < tokens.length && tokens[from]!.end <= toponym.start) from++;
       let to = from;
       while (to < tokens.length && tokens[to]!.start < toponym.end) to++;
-      standings.push({ toponym, reading, from, to, piece: null });
+      if (!lendsName(tokens, from, to) && !isFarFrom(tokens, from))
+        standings.push({ toponym, reading, from, to, piece: null });
     }
   }
   known.set(toponyms, { readings, standings });

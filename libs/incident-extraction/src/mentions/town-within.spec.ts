@@ -30,6 +30,24 @@ describe('a division that the event’s own sentences narrow', () => {
   });
 });
 
+describe('a country that the event’s own sentences narrow', () => {
+  const told = (...sentences: [string, ...string[]]): string => {
+    const [first, ...more] = sentences;
+    const { candidates } = placed(first, more);
+    const candidate = candidates.find(({ place }) => place.kind === 'country')!;
+    return townWithin({ candidate, level: 'place' }, candidates).candidate.place.name;
+  };
+  const attack = 'Two people were killed in a knife attack in Freedonia.';
+
+  it('is the one division that they say to be in', () => {
+    expect(told(attack, 'The attack happened at a store in Illinois.')).toBe('Illinois');
+  });
+
+  it('stands where they name two', () => {
+    expect(told(attack, 'The attack began in Illinois and ended in Kansas.')).toBe('Freedonia');
+  });
+});
+
 describe('a division that a dateline narrows', () => {
   const narrowed = (first: string, ...more: string[]): string => {
     const { main, candidates } = placed(first, more);

@@ -21,17 +21,21 @@ const AROUND = 8;
 
 /**
  * A decision for a country or division, narrowed to the town that the event's own sentences say to be in, if that is
- * the only one of them inside: "a knife attack in southern China … The attack occurred at a store in Shenzhen".
+ * the only one of them inside: "a knife attack in southern China … The attack occurred at a store in Shenzhen"; where
+ * they name no town in a country, to its one division.
  */
 export function townWithin(decision: Decision, candidates: readonly Candidate[]): Decision {
   const area = areaTold(decision);
   if (area === null) return decision;
-  const towns = candidates.filter(
+  const inside = candidates.filter(
     ({ place, standings }) =>
-      place.kind === 'city' && areaOf(place, area.level) === area.name && standings.some(isThere),
+      areaOf(place, area.level) === area.name &&
+      place.kind !== area.level &&
+      standings.some(isThere),
   );
-  const [town] = towns;
-  return towns.length === 1 ? { candidate: town!, level: 'place' } : decision;
+  const towns = inside.filter(({ place }) => place.kind === 'city');
+  const [only, second] = towns.length > 0 ? towns : inside;
+  return only && !second ? { candidate: only, level: 'place' } : decision;
 }
 
 /** Least share of what an area's own places weigh, and least chance, by which one of them is told in its stead. */
