@@ -186,6 +186,9 @@ export function byWhat(
   // "the rampaging truck"
   if (tokens[from]!.low.startsWith('rampag') && isDriven(tokens, from, agentPhrase))
     return { ...trigger, sense: RAM };
+  // "the air force bombed a village"
+  if (agentPhrase && tokens[from]!.low.startsWith('bomb') && isAirForce(tokens, agentPhrase))
+    return { ...trigger, sense: { ...AIR_STRIKE, ...effectOf(trigger) } };
   if (!agentPhrase || agents.some(isSomebody)) return trigger;
   const { low } = tokens[agentPhrase.to - 1]!;
   const { id } = trigger.sense;
@@ -208,6 +211,9 @@ function isByChild(tokens: readonly Token[], people: readonly Person[], from: nu
 
 /** Up to this age, in years, a child who shoots himself is taken to have meant no harm. */
 const UNMEANT_AGE = 10;
+
+const isAirForce = (tokens: readonly Token[], { to }: TokenSpan): boolean =>
+  tokens[to - 2]?.low === 'air' && /^forces?$/.test(tokens[to - 1]!.low);
 
 const effectOf = ({ sense: { effect } }: Trigger): Partial<Sense> => (effect ? { effect } : {});
 

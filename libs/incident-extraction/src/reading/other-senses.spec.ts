@@ -29,6 +29,7 @@ describe('a word in another sense', () => {
     ['They drank beer after shooting skeet at the club.', 'shoot'],
     ['He shot a video of the men.', 'shoot'],
     ['The video captured the man who shot her.', 'arrest'],
+    ['The air force bombed a village.', 'bombing'],
     ['Two men were caught on a security camera.', 'arrest'],
     ['He was held during the execution of a search warrant.', 'execute'],
     ['The companies reached an agreement for the acquisition of the chain.', 'agree'],
