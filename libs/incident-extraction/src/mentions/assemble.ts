@@ -1,6 +1,7 @@
 import {
   type Casualties,
   CASUALTY_KINDS,
+  type CasualtyKind,
   type Mention,
   type Realis,
   type Victim,
@@ -51,7 +52,7 @@ export function assemble(
   const book = new ClaimBook(document);
   const { draft: counted, shared } = ownTolls(draft);
   const figures = readCasualties(counted, fallbacks.time?.time?.end ?? null, book);
-  const casualties = shared ? asShared(figures) : figures;
+  const casualties = asShared(figures, shared);
   const actors = readActors(draft, fallbacks.parties, book);
   const victims = readVictims(counted, fallbacks.parties.names, casualties, book);
   const targets = readTargets(draft, book);
@@ -83,11 +84,12 @@ export function assemble(
 }
 
 /** Figures of several places together, on each of them and never divided. */
-function asShared(casualties: Casualties): Casualties {
+function asShared(casualties: Casualties, kinds: ReadonlySet<CasualtyKind>): Casualties {
   const figures = CASUALTY_KINDS.flatMap((kind) => {
-    const figure = casualties[kind];
+    const figure = kinds.has(kind) ? casualties[kind] : null;
     return figure ? [[kind, { ...figure, basis: 'shared' }]] : [];
   });
+  if (kinds.size === 0) return casualties;
   return { ...casualties, ...Object.fromEntries(figures), sharedToll: true };
 }
 

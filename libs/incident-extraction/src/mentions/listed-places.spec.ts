@@ -19,6 +19,23 @@ describe('several events of one sentence', () => {
     ).toEqual(['Springfield', 'Shelbyville']);
   });
 
+  it('share the figures of which none has its own', () => {
+    const both = mentionsOf('Bombs kill ten', [
+      'Bombs killed 7 people in Springfield and 3 in Shelbyville on Monday.',
+      'More than 500 people were wounded in the bombings.',
+    ]).map(({ casualties: { killed, injured, sharedToll } }) => [
+      killed?.best,
+      killed?.basis,
+      injured?.best,
+      injured?.basis,
+      sharedToll,
+    ]);
+    expect(both).toEqual([
+      [7, 'stated', 500, 'shared', true],
+      [3, 'stated', 500, 'shared', true],
+    ]);
+  });
+
   it('have each its own number, where the places have one each', () => {
     expect(
       told(
@@ -42,7 +59,7 @@ describe('several events of one sentence', () => {
         sharedToll: true,
       });
     const own = 'The blast in Springfield came first. At least 75 people were killed there.';
-    expect(told('Bombs in two towns', lead, all, own)[0]).toEqual(['Springfield', 75, null]);
+    expect(told('Bombs in two towns', lead, all, own)[0]).toEqual(['Springfield', 75, 170]);
   });
 
   it('are not where one is told, or the places are one', () => {

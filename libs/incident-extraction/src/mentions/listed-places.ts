@@ -1,6 +1,7 @@
+import type { CasualtyKind } from '@tocsin/contracts';
 import type { Place, Toponym } from '@tocsin/geocoding';
 import { exactly } from '../numbers/counts.js';
-import type { Toll } from '../reading/casualties.js';
+import { fieldOf, type Toll } from '../reading/casualties.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Draft, Piece } from './draft.js';
 import { kmApart, located, placesFit, SUBURB_KM } from './places-fit.js';
@@ -239,12 +240,21 @@ function isOfAll({ pieces }: Draft, all: readonly Draft[]): boolean {
   return all.every((draft) => draft.pieces.at(-1)!.reading === last);
 }
 
-/** A draft whose numbers are those of its own place; those of several places together where it has no other. */
-export function ownTolls(draft: Draft): { draft: Draft; shared: boolean } {
+const NONE: ReadonlySet<CasualtyKind> = new Set();
+
+/**
+ * A draft whose numbers are those of its own place; where it has no other of a kind ("killed 75 in A", "5,000 were
+ * hurt"), those of several places together, and of which kinds they are.
+ */
+export function ownTolls(draft: Draft): { draft: Draft; shared: ReadonlySet<CasualtyKind> } {
   const isShared = ({ shared, tolls }: Piece): boolean => shared === true && tolls.length > 0;
-  if (!draft.pieces.some(isShared)) return { draft, shared: false };
-  const own = draft.pieces.filter((piece) => !isShared(piece));
-  if (!own.some(({ tolls }) => tolls.length > 0)) return { draft, shared: true };
-  const pieces = draft.pieces.map((piece) => (isShared(piece) ? { ...piece, tolls: [] } : piece));
-  return { draft: { ...draft, pieces }, shared: false };
+  if (!draft.pieces.some(isShared)) return { draft, shared: NONE };
+  const kindsOf = (pieces: readonly Piece[]): Set<CasualtyKind> =>
+    new Set(pieces.flatMap(({ tolls }) => tolls.map(({ effect }) => fieldOf(effect))));
+  const own = kindsOf(draft.pieces.filter((piece) => !isShared(piece)));
+  const left = ({ effect }: Toll): boolean => !own.has(fieldOf(effect));
+  const pieces = draft.pieces.map((piece) =>
+    isShared(piece) ? { ...piece, tolls: piece.tolls.filter(left) } : piece,
+  );
+  return { draft: { ...draft, pieces }, shared: kindsOf(pieces.filter(isShared)) };
 }

@@ -20,6 +20,16 @@ describe('what belongs to one incident', () => {
     ).toEqual(['2022-01-04']);
   });
 
+  it('is a fight where the headline tells only of its dead', () => {
+    const told = mentionsOf('At least five killed', [
+      'Fighting between soldiers and rebels broke out in Springfield on Monday.',
+      'The school was shut.',
+    ]);
+    expect(told).toMatchObject([
+      { what: { acledSubEventType: 'Armed clash' }, casualties: { killed: { best: 5 } } },
+    ]);
+  });
+
   it('takes harm told without a cause', () => {
     const [mention] = mentionsOf('Bus crash near school', [
       'A bus crash shook the town.',

@@ -9,7 +9,14 @@ import { isOlder } from './background/ages.js';
 import { isOtherAct, isOtherExtent } from './apart.js';
 import { listedPlaces, sharing, spread } from './listed-places.js';
 import { located, placesFit, townsOf } from './places-fit.js';
-import { type Draft, type Piece, placePiece, timePiece } from './draft.js';
+import {
+  classOf,
+  type Draft,
+  type EventClass,
+  type Piece,
+  placePiece,
+  timePiece,
+} from './draft.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
@@ -48,6 +55,7 @@ export function mergePieces(
       continue;
     }
     const pieces = cutSentence(reading, toponyms, latest?.eventClass ?? null);
+    readHeadline(drafts, pieces);
     const homes = pieces.flatMap((piece) => place(document, drafts, piece, latest, toponyms));
     // "Officers were called at nine and found a gun": what is found there says when it was, too.
     const aside = !pieces.some(({ eventClass }) => HARM_GOES_TO.includes(eventClass));
@@ -61,6 +69,31 @@ export function mergePieces(
   }
   return drafts;
 }
+
+/** What harms so that a headline may tell the harm alone. */
+const HARMING: ReadonlySet<EventClass> = new Set(['battle', 'accident', 'disaster']);
+
+/** "At least 17 slain" over a fight: what only the headline tells, and only as harm, is what the lead tells first. */
+function readHeadline(drafts: readonly Draft[], pieces: readonly ClassPiece[]): void {
+  const [headline] = drafts;
+  if (drafts.length !== 1 || headline?.eventClass !== 'force') return;
+  const [first] = headline.pieces;
+  const words = ({ reading: { sentence } }: Piece): string =>
+    sentence.tokens
+      .filter(({ kind }) => kind !== 'mark')
+      .map(({ low }) => low)
+      .join(' ');
+  if (first!.reading.sentence.part !== 'title') return;
+  // A page may print its headline twice.
+  const repeated = (piece: Piece): boolean => words(piece) === words(first!);
+  if (!headline.pieces.every((piece) => repeated(piece) && piece.frames.every(isHarmAlone))) return;
+  const lead = pieces.find((piece) => HARMING.has(piece.eventClass) && !repeated(piece));
+  if (lead) Object.assign(headline, { eventClass: lead.eventClass });
+}
+
+/** "17 slain", "two dead": by nobody who is named. */
+const isHarmAlone = (frame: Frame): boolean =>
+  frame.trigger.sense.effect !== undefined && classOf(frame) === null;
 
 /** Adds a piece to the latest draft that it fits, or to a new one; where it tells of several places, to one for each. */
 function place(

@@ -1,4 +1,5 @@
 import type { Toponym } from '@tocsin/geocoding';
+import { instruments } from '../lexicon/instruments.js';
 import type { TimeExpression } from '../time/find-times.js';
 import type { Frame } from '../reading/frames.js';
 import type { SentenceReading } from '../reading/sentence-reading.js';
@@ -40,13 +41,15 @@ export function cutSentence(
     if (eventClass) byClass.set(eventClass, [...(byClass.get(eventClass) ?? []), frame]);
     else if (frame.trigger.sense.effect) harm.push(frame);
   }
+  if (current === 'accident') joinBlast(byClass, reading);
   absorb(byClass);
   const bodies = reading.tolls.some(
     (toll) => !reading.frames.some((f) => f.from >= toll.from && f.from < toll.to),
   );
   const deadly = harm.some(({ trigger }) => trigger.sense.effect === 'killed');
+  // "was arrested after being wounded in a drug bust": nor is anyone hurt by it.
   const harmless = (name: EventClass): boolean =>
-    HARMLESS.has(name) || (deadly && name === 'arrest');
+    HARMLESS.has(name) || (harm.length > 0 && name === 'arrest');
   let keeper =
     HARM_GOES_TO.find((name) => byClass.has(name)) ??
     ([...byClass.keys()].every(harmless) ? (current ?? 'force') : null);
@@ -83,6 +86,20 @@ const isMereDeath = ({ trigger, patients }: Frame): boolean =>
 /** Officers killed or hurt amid protests are a happening of their own, inside the larger one. */
 function harmsForces({ patients }: Frame): boolean {
   return patients.some(({ actor }) => actor?.id === 'police' || actor?.id === 'military');
+}
+
+/** "A barge exploded when its load caught fire", behind a mishap: nobody's blast, without a weapon, is part of it. */
+function joinBlast(byClass: Map<EventClass, Frame[]>, { sentence }: SentenceReading): void {
+  const [force, accident] = [byClass.get('force'), byClass.get('accident')];
+  const isBlast = ({ trigger, agents }: Frame): boolean =>
+    trigger.sense.id === 'explosion' && agents.length === 0;
+  if (!accident || !force?.every(isBlast) || instruments.findAll(sentence.tokens).length > 0)
+    return;
+  byClass.delete('force');
+  byClass.set(
+    'accident',
+    [...accident, ...force].sort((a, b) => a.from - b.from),
+  );
 }
 
 /** The fire, the blast or the crash that an attack works by is no accident beside it. */

@@ -61,6 +61,25 @@ describe('what an article tells twice', () => {
     expect(reunite([shot, army])).toHaveLength(2);
   });
 
+  it('is one incident where both count the same people, whatever day only one of them has', () => {
+    const bombed = situated('A bomb in Springfield killed four men and wounded 120 on Monday.');
+    const undated = situated('In Springfield four men were killed and 120 wounded.');
+    const later = situated('Four men were killed in Springfield on Thursday.');
+    const fewer = situated('In Springfield two men were killed.');
+    expect(reunite([bombed, undated])).toHaveLength(1);
+    expect(reunite([bombed, later])).toHaveLength(2);
+    expect(reunite([bombed, fewer])).toHaveLength(2);
+    const passing = { ...undated, draft: { ...undated.draft, background: true } };
+    expect(reunite([passing, bombed]).map(({ background }) => background)).toEqual([false]);
+  });
+
+  it('is one mishap of a town where neither telling has a day', () => {
+    const fire = situated('A fire broke out at a plant in Springfield.');
+    const again = situated('The plant in Springfield caught fire.');
+    expect(fire.draft.eventClass).toBe('accident');
+    expect(reunite([fire, again])).toHaveLength(1);
+  });
+
   it('is two incidents on two days', () => {
     expect(
       attacks(

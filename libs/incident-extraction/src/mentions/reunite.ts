@@ -30,7 +30,11 @@ export function reunite(situated: readonly Situated[]): Draft[] {
   const kept: { draft: Draft; situated: Situated }[] = [];
   for (const each of situated) {
     const known = kept.find((other) => isOne(other.situated, other.draft, each));
-    if (known) known.draft = joinedWith(known.draft, each.draft);
+    if (known)
+      known.draft = {
+        ...joinedWith(known.draft, each.draft),
+        background: known.draft.background && each.draft.background,
+      };
     else kept.push({ draft: each.draft, situated: each });
   }
   return kept.map(({ draft }) => draft);
@@ -40,9 +44,13 @@ function isOne(known: Situated, draft: Draft, other: Situated): boolean {
   const { eventClass, background, pieces } = other.draft;
   const [first] = pieces;
   if (!first || !REUNITED.has(eventClass)) return false;
-  if (draft.background !== background) return false;
   if (draft.eventClass !== eventClass && !isFight(draft, known, other)) return false;
-  if (!isSameDay(known.time, other.time) || !isSamePlace(known.place, other.place)) return false;
+  if (!isSamePlace(known.place, other.place)) return false;
+  const counts = isInTown(known) && sharesToll(draft, pieces);
+  // What is only told in passing counts the same people: "four bodies and 120 wounded were brought in".
+  if (draft.background !== background && !counts) return false;
+  if (!isSameDay(known.time, other.time) && !(isInTown(known) && mayBeOneDay(known, other, counts)))
+    return false;
   if (pieces.some((piece) => startsAnew(piece) || isCountedElsewhere(draft, piece))) return false;
   if (isOtherMeans(draft, first)) return false;
   if (isOfMany(draft, other.draft)) return true;
@@ -71,6 +79,25 @@ const hasArmed = ({ pieces }: Draft): boolean =>
 function isSameDay(a: Piece | null, b: Piece | null): boolean {
   if (!a?.time || !b?.time) return false;
   return daysBetween(a.time.start, b.time.start) === 0 && daysBetween(a.time.end, b.time.end) === 0;
+}
+
+const isInTown = ({ place }: Situated): boolean => place?.toponym?.place?.kind === 'city';
+
+/** What one article tells of twice in a town only where it says so, whatever the day. */
+const RARE: ReadonlySet<EventClass> = new Set(['accident', 'disaster']);
+
+/**
+ * Whether two drafts of one town may be of one day: they count the same people, and one has none, or theirs follow upon
+ * one another; or they are a mishap, and neither has any.
+ */
+function mayBeOneDay(
+  { time: a, draft }: Situated,
+  { time: b }: Situated,
+  counts: boolean,
+): boolean {
+  if (!counts) return !a?.time && !b?.time && RARE.has(draft.eventClass);
+  if (!a?.time || !b?.time) return true;
+  return daysBetween(a.time.start, b.time.end) >= -1 && daysBetween(b.time.start, a.time.end) >= -1;
 }
 
 function isSamePlace(a: ChosenPlace | null, b: ChosenPlace | null): boolean {

@@ -20,6 +20,7 @@ describe('whose day a time is', () => {
     ['Officials called it a revenge attack for air strikes in the valley last week.', 'attack'],
     ['A woman whose car killed a man made her first court appearance Thursday.', 'killed'],
     ['Hundreds attended a Sunday memorial service for a doctor who was killed.', 'killed'],
+    ['He was seen the day before they met about the shooting.', 'shooting'],
     ['These are the figures as of Monday for the dead in the bombings.', 'bombings'],
     ['A boy was in critical condition Wednesday after shooting himself.', 'shooting'],
     ['A man remained hospitalized Sunday, a day after being shot.', 'shot'],

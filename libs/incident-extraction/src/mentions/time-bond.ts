@@ -66,6 +66,7 @@ export function isElsewhere(
     isToCome(reading, time, triggers) ||
     isSpent(reading, time, triggers) ||
     isLapse(reading, time) ||
+    isReckoned(reading, time) ||
     isOfState(reading, time) ||
     isName(reading, time) ||
     isMotive(reading, time, triggers) ||
@@ -102,6 +103,16 @@ const SPENDING = new WordList(/^(?:spend|spends|spent|spending)$/);
 /** "over an hour later": what went by within a day gives none. */
 const isLapse = ({ sentence: { tokens } }: SentenceReading, { to }: TimeExpression): boolean =>
   /^(?:later|afterwards?)$/.test(tokens[to - 1]!.low) && LAPSE.test(tokens[to - 2]?.low ?? '');
+
+/** "the day before they met", "the day after the vote": reckoned from what else was. */
+const isReckoned = (
+  { sentence: { tokens } }: SentenceReading,
+  { from, to }: TimeExpression,
+): boolean =>
+  to - from === 2 &&
+  tokens[from]!.low === 'the' &&
+  tokens[from + 1]!.low === 'day' &&
+  /^(?:before|after|that|when|of)$/.test(tokens[to]?.low ?? '');
 
 const LAPSE = /^(?:hours?|minutes?|seconds?|moments?)$/;
 

@@ -19,6 +19,16 @@ describe('a shooting that no one meant', () => {
     ).toBe('accident');
   });
 
+  it('is that of a small child who shot himself, and not of a man who did', () => {
+    const of = (who: string): string | undefined =>
+      family(
+        `${who} shot himself in Springfield`,
+        `${who} shot himself on Tuesday in Springfield.`,
+      );
+    expect(of('A 3-year-old boy')).toBe('accident');
+    expect(of('A 33-year-old man')).not.toBe('accident');
+  });
+
   it('is one that tells of a burglary as well', () => {
     expect(
       family(

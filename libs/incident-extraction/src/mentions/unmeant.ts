@@ -52,6 +52,8 @@ export function unmeantHarm(document: Document, facts: TypeFacts): Unmeant | nul
     }
   }
   if (opposed) return null;
+  // A small child who shot himself.
+  if (found === 'self-harm' && facts.own.has('accidental-shooting')) return 'accident';
   return found === 'self-harm' && facts.killed && facts.injured && !double ? null : found;
 }
 

@@ -15,6 +15,7 @@ import { collectives, type Want, wants } from '../lexicon/wants.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import type { Pos } from '../syntax/tagger.js';
 import type { Token } from '../text/tokens.js';
+import { describePerson } from '../people/describe.js';
 import type { Person } from '../people/person.js';
 import type { FrameContext, Roles, TokenSpan } from './frames.js';
 import { isReflexive, isUnmeant } from './naming.js';
@@ -70,6 +71,9 @@ function isNobody(
       isHeld(tokens[from]!.low)
     );
   }
+  // "Killing of gorilla": headlines leave the article out.
+  if (sense.effect && patients.length === 0 && tokens[to]?.low === 'of' && isAnimal(tokens, to + 1))
+    return true;
   if (!sense.effect || !patientPhrase) return false;
   // "a male gorilla": what stands before the animal is none of the people.
   const head = patientPhrase.to - 1;
@@ -98,6 +102,12 @@ function isByAnimal(
   if (!word || word.capital || !animals.has(word.low)) return false;
   return !/^(?:lone|lonely)$/.test(tokens[at - 1]?.low ?? '');
 }
+
+/** An animal, with an article and a word that says what it is like at most. */
+const isAnimal = (tokens: readonly Token[], at: number): boolean =>
+  [at, at + 1, at + 2].some(
+    (i) => animals.has(tokens[i]?.low ?? '') && !tokens[i]!.capital && tokens[i + 1]?.low !== "'s",
+  );
 
 const QUOTE = /^['"‘’“”]$/;
 
@@ -147,7 +157,7 @@ const FROM_THE_AIR: ReadonlySet<string> = new Set(['shoot', 'shoot-dead', 'shell
 
 /** What does it decides what it is: a plane that strafes strikes from the air, and a fire that kills burns. */
 export function byWhat(
-  { tokens, syntax }: FrameContext,
+  { tokens, syntax, people }: FrameContext,
   from: number,
   trigger: Trigger,
   { agents, agentPhrase, patientPhrase }: Roles,
@@ -157,7 +167,10 @@ export function byWhat(
   // "burned flags": what they think, and nobody's loss.
   if (BURNING.test(tokens[from]!.low) && protestThings.has(thing))
     return { ...trigger, sense: PROTEST };
-  if (trigger.sense.id === 'shoot' && isReflexive(tokens, patientPhrase) && isUnmeant(tokens))
+  if (
+    trigger.sense.id === 'shoot' &&
+    ((isReflexive(tokens, patientPhrase) && isUnmeant(tokens)) || isByChild(tokens, people, from))
+  )
     return { ...trigger, sense: { ...UNMEANT, ...effectOf(trigger) } };
   if (
     trigger.sense.id === 'crash' &&
@@ -173,6 +186,9 @@ export function byWhat(
   // "the rampaging truck"
   if (tokens[from]!.low.startsWith('rampag') && isDriven(tokens, from, agentPhrase))
     return { ...trigger, sense: RAM };
+  // "the air force bombed a village"
+  if (agentPhrase && tokens[from]!.low.startsWith('bomb') && isAirForce(tokens, agentPhrase))
+    return { ...trigger, sense: { ...AIR_STRIKE, ...effectOf(trigger) } };
   if (!agentPhrase || agents.some(isSomebody)) return trigger;
   const { low } = tokens[agentPhrase.to - 1]!;
   const { id } = trigger.sense;
@@ -184,6 +200,20 @@ export function byWhat(
     low === 'fire' && !gunfire.has(tokens[agentPhrase.to - 2]?.low ?? '') && BURNT.has(id);
   return burns ? { ...trigger, sense: { ...BLAZE, ...effectOf(trigger) } } : trigger;
 }
+
+/** "his 3-year-old son shot himself": so young, no one means it. */
+function isByChild(tokens: readonly Token[], people: readonly Person[], from: number): boolean {
+  if (!/^(?:him|her)self$/.test(tokens[from + 1]?.low ?? '')) return false;
+  const child = people.findLast((person) => person.from < from);
+  const age = child ? (child.age ?? describePerson(tokens, child).age) : null;
+  return age !== null && age <= UNMEANT_AGE;
+}
+
+/** Up to this age, in years, a child who shoots himself is taken to have meant no harm. */
+const UNMEANT_AGE = 10;
+
+const isAirForce = (tokens: readonly Token[], { to }: TokenSpan): boolean =>
+  tokens[to - 2]?.low === 'air' && /^forces?$/.test(tokens[to - 1]!.low);
 
 const effectOf = ({ sense: { effect } }: Trigger): Partial<Sense> => (effect ? { effect } : {});
 

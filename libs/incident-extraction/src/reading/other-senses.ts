@@ -8,6 +8,7 @@ import {
   territory,
   workplaces,
 } from '../lexicon/recall.js';
+import { BE } from '../language/function-words.js';
 import type { Trigger } from '../lexicon/triggers.js';
 import { collectives } from '../lexicon/wants.js';
 import type { Person } from '../people/person.js';
@@ -34,6 +35,8 @@ const TESTS: Readonly<Record<string, readonly Test[]>> = {
   arrest: [isNotice],
   defuse: [isNaming],
   shoot: [isSportOrPicture],
+  execute: [isCarryingOut],
+  agree: [isBusiness],
 };
 
 /** Groups of deeds that are said of people in a manner of speaking as well. */
@@ -214,9 +217,29 @@ const REDUCED = new WordList(
 
 /** "caught the attention of deputies", "caught a glimpse". */
 function isNotice({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
-  if (!/^(?:caught|catch(?:es|ing)?)$/.test(tokens[from]!.low)) return false;
+  const { low: verb } = tokens[from]!;
+  if (/^(?:caught|captur)/.test(verb) && isFilmed(tokens, from, to)) return true;
+  if (!/^(?:caught|catch(?:es|ing)?)$/.test(verb)) return false;
   return tokens.slice(to, to + NOTICE_REACH).some(({ low }) => NOTICED.test(low));
 }
+
+/** "footage that captured the man", "were caught on camera": someone is seen and nobody held. */
+function isFilmed(tokens: FrameContext['tokens'], from: number, to: number): boolean {
+  const behind = tokens.slice(to, to + FILMED_REACH);
+  if (behind.some(({ low }, i) => FILM.test(low) && behind.slice(0, i).some((t) => t.low === 'on')))
+    return true;
+  const passive = BE.has(tokens[from - 1]?.low ?? '');
+  return (
+    !passive && tokens.slice(Math.max(0, from - FILMING), from).some(({ low }) => FILM.test(low))
+  );
+}
+
+/** How far behind the verb the film stands, and how far before it what filmed, in tokens. */
+const FILMED_REACH = 7;
+const FILMING = 12;
+const FILM = new WordList(
+  /^(?:cameras?|videos?|footage|cctv|tapes?|film|surveillance|dashcams?|bodycams?|photos?|photographs?|images?|selfies?)$/,
+);
 
 /** "was positively identified", "identified as a student": someone is named, no weapon found. */
 function isNaming({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
@@ -228,6 +251,30 @@ function isNaming({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
 const NOTICE_REACH = 4;
 const NOTICED = new WordList(
   /^(?:attention|eyes?|glimpses?|sight|breath|interest|imagination|fancy|mood)$/,
+);
+
+/** "the execution of a search warrant": nobody dies of it. */
+function isCarryingOut(
+  { tokens }: FrameContext,
+  _: TokenSpan,
+  __: Trigger,
+  { patientPhrase }: Roles,
+): boolean {
+  return CARRIED_OUT.test(tokens[(patientPhrase?.to ?? 0) - 1]?.low ?? '');
+}
+
+const CARRIED_OUT = new WordList(
+  /^(?:warrants?|orders?|plans?|strategy|strategies|contracts?|agreements?|instructions?|mandates?|policy|policies|projects?|programs?|programmes?|budgets?|tasks?|commands?)$/,
+);
+
+/** "an agreement for the acquisition of the chain", "a deal to sell its shares": companies make no peace. */
+function isBusiness({ tokens }: FrameContext, { from, to }: TokenSpan): boolean {
+  const ofPeace = tokens.slice(from, to).some(({ low }) => /^(?:peace|truce|cease)/.test(low));
+  return !ofPeace && tokens.some(({ low }) => BUSINESS.test(low));
+}
+
+const BUSINESS = new WordList(
+  /^(?:acquisition|acquisitions|acquire|acquires|acquired|merger|mergers|merge|takeover|buyout|buy-out|shareholders?|stockholders?|subsidiary|subsidiaries|shares|stake|franchise|licensing|retailer|sponsorship|advertising|lender|lenders|creditors?|bondholders?)$/,
 );
 
 /** "shooting skeet", "shot a video": nobody is shot. */

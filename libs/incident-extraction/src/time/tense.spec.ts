@@ -15,6 +15,7 @@ describe('the tense beside a time', () => {
     ['On Friday, he will appear in court.', 'future'],
     ['A hearing is scheduled for Friday.', 'future'],
     ['He is going to speak Friday.', 'future'],
+    ['Ten were killed in the blasts next to the embassies on Friday.', 'past'],
     ['Police said he jumped Friday.', 'past'],
     ['A march is planned for Friday.', 'future'],
     ['The march that was planned for Friday', 'past'],

@@ -42,7 +42,10 @@ function tenseOf(tokens: readonly Token[], i: number): 'past' | 'future' | null 
   const { low } = tokens[i]!;
   if (FUTURE_WORDS.has(low)) {
     // "is going to", not "the trial going on".
-    return low === 'going' && tokens[i + 1]?.low !== 'to' ? null : 'future';
+    const before = tokens[i + 1]?.low;
+    // "the blasts next to the embassies" are told of a place.
+    if (low === 'next' && before === 'to') return null;
+    return low === 'going' && before !== 'to' ? null : 'future';
   }
   if (low === 'planned') return isPlan(tokens, i) ? 'future' : null;
   if (PAST_WORDS.has(low)) return 'past';

@@ -33,6 +33,21 @@ describe('an article that only looks back on an incident', () => {
     ).toEqual([true]);
   });
 
+  it('tells of the release of those who were taken, and not of a release on the next day', () => {
+    expect(
+      background(
+        'Ten girls kidnapped from school in Springfield released by rebels',
+        'The girls were released on Wednesday, the government said.',
+      ).filter((each) => !each),
+    ).toEqual([]);
+    expect(
+      background(
+        'Ten girls were kidnapped in Springfield and later released',
+        'Gunmen kidnapped ten girls from a school in Springfield on Tuesday.',
+      ),
+    ).toContain(false);
+  });
+
   it('dates it by its first words', () => {
     expect(
       background(

@@ -1,4 +1,6 @@
+import { BE } from '../../language/function-words.js';
 import type { Frame } from '../../reading/frames.js';
+import type { SentenceReading } from '../../reading/sentence-reading.js';
 import type { Draft, Piece } from '../draft.js';
 import { isOlder } from './ages.js';
 import { clauseEnd, openerBefore, timesNear } from './clause.js';
@@ -43,7 +45,7 @@ function looksBack({ frames, reading }: Piece, published: string | null): boolea
   // What opens a sentence dates all of it.
   if (old.some(({ from }) => from <= 1)) return true;
   return told.every((frame) => {
-    if (frame.recalled !== null) return true;
+    if (frame.recalled !== null || isReleasedSince(frame, reading)) return true;
     const opener = frame.aside ? openerBefore(tokens, frame.from) : null;
     if (opener === null) return false;
     const end = clauseEnd(tokens, frame.to);
@@ -53,6 +55,23 @@ function looksBack({ frames, reading }: Piece, published: string | null): boolea
     return old.length > 0 && tokens.slice(opener, frame.from).some(({ low }) => low === 'had');
   });
 }
+
+/** "Girls kidnapped from a school released": the participle says who is free now. */
+const isReleasedSince = (
+  { trigger, from, to, patientPhrase }: Frame,
+  { frames, sentence: { tokens } }: SentenceReading,
+): boolean =>
+  trigger.sense.group === 'abduction' &&
+  trigger.form !== 'noun' &&
+  !BE.has(tokens[from - 1]?.low ?? '') &&
+  frames.some(
+    (other) =>
+      other.trigger.sense.id === 'release' &&
+      other.realis === 'actual' &&
+      other.from >= to &&
+      patientPhrase !== null &&
+      other.patientPhrase?.from === patientPhrase.from,
+  );
 
 const isTold = ({ naming, realis }: Frame): boolean =>
   !naming && (realis === 'actual' || realis === 'attempted');

@@ -39,6 +39,11 @@ describe('tolls that stand beside an incident', () => {
     ]);
     expect(first!.casualties).toMatchObject({ killed: { best: 74 } });
     expect(other!.casualties).toMatchObject({ killed: { basis: 'shared' }, sharedToll: true });
+    const shared = mentionsOf('Bombs in two towns', [
+      'Two bombs exploded in Springfield and Shelbyville on Tuesday.',
+      'More than 100 people were killed in the blasts in Springfield and Shelbyville.',
+    ]);
+    expect(shared.map(({ casualties }) => casualties.killed?.best)).toEqual([100, 100]);
     const all = 'In all, nine people were wounded in the shootings, police said.';
     expect(toll('Four wounded in bar', ...news, all)).toEqual([null, 4]);
   });

@@ -25,8 +25,9 @@ export function isBeside({ toll, piece }: Entry, day: Day | null): boolean {
   const { sentence, times } = piece.reading;
   const { tokens } = sentence;
   if (sentence.part === 'body' && sentence.index > LEAD && isLink(tokens)) return true;
-  if (toll.stated && (toll.quantity?.best ?? 0) > 1 && (isSeveral(tokens) || isOfTwoPlaces(piece)))
-    return true;
+  // What several places share is told of each of them.
+  const isTotal = isSeveral(tokens) || (piece.shared !== true && isOfTwoPlaces(piece));
+  if (toll.stated && (toll.quantity?.best ?? 0) > 1 && isTotal) return true;
   return day !== null && isEarlier(toll, times, day);
 }
 

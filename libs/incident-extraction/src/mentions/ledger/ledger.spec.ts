@@ -90,6 +90,27 @@ describe('the casualty figures of a mention', () => {
     });
   });
 
+  it('add those who were also killed to whoever was told of before', () => {
+    const read = casualties(
+      'Minister murdered',
+      'The minister was shot dead on Monday.',
+      'Two of his guards were also killed in the attack.',
+    );
+    expect(read.killed).toMatchObject({ best: 3 });
+  });
+
+  it('know of a carnage that it took someone, and not how many', () => {
+    expect(casualties('Bomb in market', 'Witnesses spoke of a carnage.').killed).toMatchObject({
+      low: 1,
+      best: null,
+    });
+  });
+
+  it('take all figures of the one sentence that has any', () => {
+    const read = casualties('Three dead and one in critical condition in overnight shootings');
+    expect([read.killed?.best, read.injured?.best]).toEqual([3, 1]);
+  });
+
   it('derive no death from another murder', () => {
     const read = casualties('Man wounded in shooting', 'It was revenge for another murder.');
     expect(read.killed).toBeNull();

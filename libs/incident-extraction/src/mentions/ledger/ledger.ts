@@ -124,7 +124,15 @@ const ofEffect = (entries: readonly Entry[], effect: Toll['effect']): Entry[] =>
 /** Asides count only where an article has nothing else. */
 function newsOf(entries: readonly Entry[], day: Day | null): readonly Entry[] {
   const news = entries.filter((entry) => !entry.toll.aside && !isBeside(entry, day));
-  return news.length > 0 ? news : entries;
+  if (news.length === 0) return entries;
+  // "Three dead and one hurt in overnight shootings" is all that there is: both of its figures count.
+  const left = entries.filter((entry) => !news.includes(entry));
+  const own = new Set(news.map(({ piece }) => piece.reading));
+  return left.length > 0 &&
+    left.every(({ piece, toll }) => own.has(piece.reading) && !toll.aside) &&
+    own.size === 1
+    ? entries
+    : news;
 }
 
 function perpetrators(count: number, killed: CasualtyFigure | null): CasualtyFigure {
@@ -185,7 +193,7 @@ function implied(draft: Draft, claims: ClaimBook): CasualtyFigure | null {
 
 /** A fatal shooting is mostly one person's, a fatal attack anyone's. */
 const MANY =
-  /^(?:attacks?|bombings?|blasts?|explosions?|ambush|raids?|assaults?|crash|fire|violence)$/;
+  /^(?:attacks?|bombings?|blasts?|explosions?|ambush|raids?|assaults?|crash|fire|violence|carnage|massacre|slaughter|bloodshed|bloodbath)$/;
 
 /** "a murder", "charged in a killing"; murders in the plural are a town's. */
 const isHomicide = ({ sense, form, plural }: Trigger): boolean =>

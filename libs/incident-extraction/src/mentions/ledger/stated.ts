@@ -79,13 +79,20 @@ function attackersBeside({ toll, piece }: Entry, told: readonly Individual[]): n
   return told.filter(isAttacker).length;
 }
 
+/** "Two of his guards were also killed": besides whoever was told of before. */
+const isAlso = ({ toll: { effect, people, to }, piece }: Entry): boolean =>
+  effect === 'killed' &&
+  people.some((person) =>
+    piece.reading.sentence.tokens.slice(person.to, to).some(({ low }) => low === 'also'),
+  );
+
 function withThoseTold(entry: Entry, told: readonly Individual[]): Entry {
   const { toll, piece } = entry;
   const { tokens, index } = piece.reading.sentence;
   const others = toll.people.some(
     (person) =>
       (person.count?.best ?? 0) > 1 &&
-      tokens.slice(person.from, person.to).some(({ low }) => OTHERS.test(low)),
+      (isAlso(entry) || tokens.slice(person.from, person.to).some(({ low }) => OTHERS.test(low))),
   );
   // "Roe and three others were shot" counts him already; "four others, one of whom died" the dead.
   const counted = toll.people.filter(

@@ -135,6 +135,18 @@ describe('the dead and the others', () => {
     expect(tolls('Ann Roe was killed near her home, along with two of her guards.')).toEqual([
       ['killed', 3],
     ]);
+    expect(tolls('Ann Roe was killed on Monday along with her son and two guards.')).toEqual([
+      ['killed', 4],
+    ]);
+    expect(tolls('The Saxon was killed along with his son and 15 guards.')).toEqual([
+      ['killed', 17],
+    ]);
+    expect(tolls('Ann Roe was killed at 0815 (1415 GMT) in town, along with two guards.')).toEqual([
+      ['killed', 3],
+    ]);
+    expect(tolls('Ann Roe was killed when she drove along with two guards.')).toEqual([
+      ['killed', 1],
+    ]);
     expect(tolls('Ann Roe was killed and Tom Lee fled, along with two guards.')).toEqual([
       ['killed', 1],
     ]);

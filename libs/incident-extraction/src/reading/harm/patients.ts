@@ -107,27 +107,34 @@ function beside(tokens: readonly Token[], people: readonly Person[], to: number)
   const at = words === 'as well' && tokens[along + 2]?.low === 'as' ? along + 3 : with_;
   const first = at < 0 ? -1 : people.findIndex((person) => person.from === at);
   if (first < 0) return [];
-  const second = people[first + 1];
-  const more = second && isCoordinated(tokens, people[first]!.to, second.from);
-  return more ? [people[first]!, second] : [people[first]!];
+  const company = [people[first]!];
+  for (const next of people.slice(first + 1)) {
+    if (!isCoordinated(tokens, company.at(-1)!.to, next.from)) break;
+    company.push(next);
+  }
+  return company;
 }
 
 /** How far behind its verb company is told, in tokens. */
-const ALONG_REACH = 14;
+const ALONG_REACH = 18;
 
 /** "was killed near his home on Friday, along with two others": behind where and when; null where nobody is. */
 function alongBehind(tokens: readonly Token[], to: number): number | null {
+  let remark = false;
   for (let at = to; at < Math.min(tokens.length - 1, to + ALONG_REACH); at++) {
     const { low } = tokens[at]!;
+    // "was killed at 0815 (1415 GMT) along with two others".
+    if (low === '(') remark = true;
+    if (low === ')') remark = false;
+    if (remark || low === ')') continue;
     if (OTHER_CLAUSE.test(low)) return null;
-    const company = /^(?:along|together)$/.test(low) && tokens[at + 1]!.low === 'with';
-    if (company) return tokens[at - 1]!.low === ',' ? at : null;
+    if (/^(?:along|together)$/.test(low) && tokens[at + 1]!.low === 'with') return at;
   }
   return null;
 }
 
 const OTHER_CLAUSE = new WordList(
-  /^(?:and|but|who|which|that|when|while|as|after|before|where|because|said|[.;:()“”"])$/,
+  /^(?:and|but|who|which|that|when|while|as|after|before|where|because|said|he|she|they|[.;:“”"])$/,
 );
 
 /** "Two were killed and another critically injured": a participle without its auxiliary. */
@@ -163,7 +170,14 @@ export function elided(
   if (inverted.length > 0) return inverted;
   // "was in hospital after being wounded along with two others".
   const others = beside(tokens, people, to);
-  return others.length > 0 ? [...subjectBefore(tokens, people, from), ...others] : [];
+  return others.length > 0 ? [...subjectOrOne(tokens, people, from), ...others] : [];
+}
+
+/** "The Mexican was killed along with his son": someone, though the words do not say that he is a person. */
+function subjectOrOne(tokens: readonly Token[], people: readonly Person[], verb: number): Person[] {
+  const subject = subjectBefore(tokens, people, verb);
+  const was = /^(?:was|is)$/.test(tokens[verb - 1]?.low ?? '');
+  return subject.length > 0 || !was || verb < 2 ? subject : [pronounAt(tokens, verb - 2)];
 }
 
 /** How long an age and a home between commas are at most, in tokens. */

@@ -17,6 +17,7 @@ import {
   shots,
   transports,
 } from './lexicon.js';
+import { isMortal, SAVING, unsaved } from './mortal.js';
 import { objectBehind, pronounAt, subjectBefore } from './whom.js';
 import { WordList, WordSet } from '../../language/word-list.js';
 import { indexOfWords } from '../../lexicon/phrase-index.js';
@@ -72,7 +73,12 @@ export function readHarm(
     const whom = shots.has(low) ? shotBy(tokens, people, at) : hitAt(tokens, people, at);
     if (whom.length > 0) found.push(harm('hurt', whom, at, at + 2, tokens));
   }
-  found.push(...shootingsOf(tokens, people), ...listedSelf(tokens), ...elsewhere(tokens, people));
+  found.push(
+    ...shootingsOf(tokens, people),
+    ...listedSelf(tokens),
+    ...elsewhere(tokens, people),
+    ...unsaved(tokens, people).map((one) => harm('killed', one.people, one.from, one.to, tokens)),
+  );
   return found;
 }
 
@@ -133,6 +139,7 @@ const TELLING = indexOfWords([
   ...shots.words,
   ...ASSAULT.words,
   ...LISTED_SELF.words,
+  ...SAVING.words,
 ]);
 
 /** "the shooting of a boy", "a boy's stabbing". */
@@ -257,7 +264,8 @@ function wound(
   if (at < 0 || from - at >= 7) return null;
   // "charged with assault inflicting injury".
   if (/^(?:charged|accused|assault|charges)$/.test(tokens[at - 1]?.low ?? '')) return null;
-  return harm('hurt', subjectBefore(tokens, people, at), from, to, tokens);
+  const whom = subjectBefore(tokens, people, at);
+  return harm(isMortal(tokens, from, to) ? 'killed' : 'hurt', whom, from, to, tokens);
 }
 
 /** "was taken to hospital", "sent a teen to the hospital". */
