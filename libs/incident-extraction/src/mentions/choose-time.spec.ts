@@ -39,6 +39,17 @@ describe('the day of an incident', () => {
     expect(feast('2016-07-15T21:30:00Z')).toBe('2016-07-14');
   });
 
+  it('has the hour that its own words give, not the page’s stamp nor Greenwich’s', () => {
+    const told = (words: string) => when('Man shot dead', words).start;
+    expect(told('A man was shot dead at about 8 o’clock Monday night in Springfield.')).toBe(
+      '2022-01-03T20:00',
+    );
+    expect(told('Man dead, reports Updated: 2022-01-05 06:50 A man was shot in Springfield.')).toBe(
+      '2022-01-05',
+    );
+    expect(told('A man was shot dead in Springfield at 2200 GMT Monday.')).toBe('2022-01-03');
+  });
+
   it('is none of court', () => {
     const told = when(
       'Man charged after man shot dead',

@@ -320,8 +320,11 @@ export function extentOf(
   return widest && pieceOf(draft, widest);
 }
 
-/** The draft's piece of a sighting's sentence, or one without frames, with that time. */
+/** The draft's piece of a sighting's sentence, or one without frames, with that time: of a page's stamp the day alone. */
 export function pieceOf(draft: Draft, { reading, time }: TimeSighting): Piece {
   const piece = draft.pieces.find((p) => p.reading === reading);
-  return { ...(piece ?? { reading, frames: [], tolls: [], place: null }), time };
+  return {
+    ...(piece ?? { reading, frames: [], tolls: [], place: null }),
+    time: isStamp(reading.sentence.tokens, time) ? { ...time, clock: null, part: null } : time,
+  };
 }

@@ -17,7 +17,7 @@ export interface TimeExpression {
   readonly value: string;
   /** "night", "early hours": the part of the day that the words name. */
   readonly part: string | null;
-  /** `HH:MM` by the local clock, where told. */
+  /** `HH:MM` by the local clock, where told: not by Greenwich's. */
   readonly clock: string | null;
   readonly approximate: boolean;
   /** "since", "until": one end only is told. */
@@ -150,7 +150,9 @@ function expressionOf(
     value: span.value,
     part: span.part ?? null,
     clock:
-      span.clock === undefined ? null : new Date(span.clock * 1000).toISOString().slice(11, 16),
+      span.clock === undefined || span.value.endsWith('Z')
+        ? null
+        : new Date(span.clock * 1000).toISOString().slice(11, 16),
     approximate: phrase.approximate,
     // "by Friday": the day itself is the likeliest.
     bound: phrase.bound === 'by' ? null : (phrase.bound ?? null),

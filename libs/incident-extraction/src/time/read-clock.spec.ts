@@ -44,6 +44,8 @@ describe('times of the clock', () => {
     ['Monday at six forty-three minutes', '2022-01-03T06:43'],
     ['last night at 10:30', '2022-01-05T22:30'],
     ['at 10:30 last night', '2022-01-05T22:30'],
+    ["around 8 o'clock Monday night", '2022-01-03T20:00'],
+    ['at 7:15 on Sunday morning', '2022-01-02T07:15'],
     ['On Sunday he was shot at 7:15 p.m.', '2022-01-02T19:15'],
     ['Shot at 7:15 p.m., he died Monday.', '2022-01-03T19:15'],
   ])('belong to a day: %j', (text, expected) => {

@@ -198,11 +198,17 @@ function withDate(a: readonly Atom[], time: Hit): Hit {
   const inner = longestOf(a, to, readersAt(at(a, to)));
   const bare =
     time.expression.kind === 'clock' || to > time.to || time.expression.kind === 'dayPart';
-  if (inner && bare && isDay(inner.expression))
+  if (inner && bare && isDay(inner.expression)) {
+    const part = time.expression.kind === 'clock' ? partOf(a, inner) : null;
     return {
-      expression: { kind: 'at', date: inner.expression, time: time.expression },
-      to: inner.to,
+      expression: {
+        kind: 'at',
+        date: inner.expression,
+        time: part ? halved(time.expression, part.part) : time.expression,
+      },
+      to: part ? part.to : inner.to,
     };
+  }
   if (
     inner &&
     bare &&
@@ -234,14 +240,10 @@ function clockRangeOnDay(a: readonly Atom[], range: Hit): Hit | null {
   const to = /^(?:on|of|in|,)$/.test(at(a, range.to).low) ? range.to + 1 : range.to;
   const inner = longestOf(a, to, readersAt(at(a, to)));
   if (!inner) return null;
-  const part = isDay(inner.expression) ? dayPartAfter(a, inner.to) : null;
-  if (part?.expression.kind === 'dayPart' && at(a, inner.to).low !== ',')
+  const part = isDay(inner.expression) ? partOf(a, inner) : null;
+  if (part)
     return {
-      expression: {
-        kind: 'at',
-        date: inner.expression,
-        time: halved(e, part.expression.part),
-      },
+      expression: { kind: 'at', date: inner.expression, time: halved(e, part.part) },
       to: part.to,
     };
   if (isDay(inner.expression))
@@ -252,6 +254,13 @@ function clockRangeOnDay(a: readonly Atom[], range: Hit): Hit | null {
     expression: { kind: 'at', date: day.date, time: halved(e, day.time.part) },
     to: inner.to,
   };
+}
+
+/** The part of the day that a clock before it is in: "8 o'clock Monday night". */
+function partOf(a: readonly Atom[], day: Hit): { part: DayPart; to: number } | null {
+  if (at(a, day.to).low === ',') return null;
+  const hit = dayPartAfter(a, day.to);
+  return hit?.expression.kind === 'dayPart' ? { part: hit.expression.part, to: hit.to } : null;
 }
 
 /** A bare hour in a part of the day: "7" of an evening is 19. */
