@@ -34,10 +34,10 @@ export function isCut(last: number, tokens: readonly Token[]): boolean {
   return next?.joined === true && next.capitalised;
 }
 
-/** What begins the name of something else than the place whose name follows: a quarter, an estate, a port, an airline. */
-const BEFORE = new Set('little puerto villa barrio colonia hacienda finca cerro air'.split(' '));
+/** What begins the name of another place than the one whose name follows: a quarter, an estate, a port. */
+const BEFORE = new Set('little puerto villa barrio colonia hacienda finca cerro'.split(' '));
 
-/** "Little Havana", "Puerto San Francisco", "Air France": the end of another name, of what may be anywhere. */
+/** "Little Havana", "Puerto San Francisco": the end of another place's name, which may lie anywhere. */
 export function isQuarter(first: number, tokens: readonly Token[]): boolean {
   const before = tokens[first - 1];
   return tokens[first]?.joined === true && before?.capitalised === true && BEFORE.has(before.lower);

@@ -12,12 +12,13 @@ const part = (text: string): boolean => {
   return lendsName(tokens, from, to);
 };
 
-describe('a place’s name within a road’s, a river’s or a gang’s', () => {
+describe('a place’s name within a road’s, a river’s, a gang’s or an airline’s', () => {
   it.each([
     ['in the 5500 block of [San Marcos] Street', true],
     ['near [Springfield] Rd. and Main', true],
     ['ON THE [SAN MARCOS] RIVER', true],
     ['members of the [Alma] cartel', true],
+    ['an Air [Alma] jet', true],
     ['on the [Alma]-Dorra highway', true],
     ['on the Alma-[Dorra] highway', true],
   ])('%s', (text, expected) => expect(part(text)).toBe(expected));
@@ -27,6 +28,8 @@ describe('a place’s name within a road’s, a river’s or a gang’s', () => 
     ['the [Springfield] street was closed', false],
     ['the [Springfield] Police', false],
     ['on the [Alma] highway', false],
+    ['by air, [Alma]', false],
+    ['from the air [Alma] looks small', false],
     ['in [Alma]', false],
   ])('%s: no', (text, expected) => expect(part(text)).toBe(expected));
 });

@@ -12,13 +12,14 @@ const ROUTE = new WordList(/^(?:highway|road|route|line|railway|railroad|motorwa
 const GANG = new WordList(/^(?:cartel|cartels|mafia)$/);
 
 /**
- * Whether a place's name is part of another thing's, which may be anywhere: a road's, a river's, a gang's ("San Fernando
- * Street", "the Medellin-Bogota highway", "the Medellin cartel").
+ * Whether a place's name is part of another thing's, which may be anywhere: a road's, a river's, a gang's, an airline's ("San
+ * Fernando Street", "the Medellin-Bogota highway", "the Medellin cartel", "Air France").
  *
  * @param from index of the name's first token, `to` of the one after its last
  */
 export function lendsName(tokens: readonly Token[], from: number, to: number): boolean {
-  const next = tokens[to];
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (before?.low === 'air' && before.capital) return true;
   if (!next) return false;
   if (GANG.test(next.low)) return true;
   return (next.capital && WAY.test(next.low)) || (joins(tokens, from, to) && ROUTE.test(next.low));

@@ -18,14 +18,16 @@ export const deliveryCases: readonly ConformanceCase[] = [
       await broker.publish(sent.slice(120));
       const witness = new Witness(newGroup(), [topic], commitAll);
       await subscribed(broker, witness, async () => {
-        await until('200 records', () => witness.seen.length >= 200);
+        const values = () => new Set(witness.seen.map(({ value }) => String(value)));
+        await until('200 records', () => values().size >= 200);
       });
       for (const key of keys) {
         const values = witness.seen
           .filter((record) => String(record.key) === key)
           .map((record) => Number(record.value));
+        // What was not committed when partitions were divided anew comes again: each for the first time in order.
         assert.deepEqual(
-          values,
+          [...new Set(values)],
           sent.filter((record) => record.key === key).map((record) => Number(record.value)),
         );
         const partitions = new Set(
