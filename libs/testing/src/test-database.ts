@@ -11,6 +11,8 @@ import {
 } from '@tocsin/persistence';
 
 export type OpenDatabase = Awaited<ReturnType<typeof openDatabase>>;
+type Run = (runner: ReturnType<OpenDatabase['createQueryRunner']>) => Promise<unknown>;
+type Migration = new () => { readonly up: Run; readonly down: Run };
 
 /** A schema of its own on the test server, gone with `close`. */
 export interface TestDatabase {
@@ -18,6 +20,8 @@ export interface TestDatabase {
   readonly db: Queryable;
   /** Runs work in one transaction, as the middleware of a stateful service does. */
   transact<R>(work: (context: HandlerContext & TransactionContext) => Promise<R>): Promise<R>;
+  /** Applies one migration or takes it back, in a transaction as at start-up. That it was applied is not noted. */
+  migrate(migration: Migration, way: 'up' | 'down'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,6 +47,13 @@ export async function openTestDatabase(
     database,
     db: pooled(database),
     transact: (work) => inTransaction(database, (tx) => work({ ...context, tx })),
+    async migrate(migration, way) {
+      const runner = database.createQueryRunner();
+      await runner.startTransaction();
+      await new migration()[way](runner);
+      await runner.commitTransaction();
+      await runner.release();
+    },
     async close() {
       await database.destroy();
       await dropTestSchema(url, schema);

@@ -29,13 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const migrate = async (way: 'up' | 'down') => {
-  const runner = test.database.createQueryRunner();
-  await runner.startTransaction();
-  await new PackLinks1767225700007()[way](runner);
-  await runner.commitTransaction();
-  await runner.release();
-};
+const migrate = (way: 'up' | 'down') => test.migrate(PackLinks1767225700007, way);
 
 it('what was linked before is connected, linked and filed after, and again as it was when taken back', async () => {
   const links = () =>

@@ -37,13 +37,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const migrate = async (way: 'up' | 'down') => {
-  const runner = test.database.createQueryRunner();
-  await runner.startTransaction();
-  await new PackSnapshots1767225700009()[way](runner);
-  await runner.commitTransaction();
-  await runner.release();
-};
+const migrate = (way: 'up' | 'down') => test.migrate(PackSnapshots1767225700009, way);
 
 it('what incidents said before they say after, and again as it was when taken back', async () => {
   const former = await test.db.query('SELECT * FROM incident ORDER BY incident_id');

@@ -19,13 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const migrate = async (way: 'up' | 'down') => {
-  const runner = test.database.createQueryRunner();
-  await runner.startTransaction();
-  await new SeparateBands1767225700010()[way](runner);
-  await runner.commitTransaction();
-  await runner.release();
-};
+const migrate = (way: 'up' | 'down') => test.migrate(SeparateBands1767225700010, way);
 const inSpan = (span: number) =>
   test.db.query(`SELECT band, position FROM ${bandsOf(span)} ORDER BY 1, 2`);
 

@@ -14,11 +14,7 @@ it('taken back, what was tabulated is objects again, and what was not stays', as
     `INSERT INTO mention_link (number, others, why) VALUES (1, '', $1), (2, '', $2)`,
     [reasonsText(links), JSON.stringify(links.slice(1))],
   );
-  const runner = test.database.createQueryRunner();
-  await runner.startTransaction();
-  await new TabulateReasons1767225700008().down(runner);
-  await runner.commitTransaction();
-  await runner.release();
+  await test.migrate(TabulateReasons1767225700008, 'down');
   const rows = await test.db.query<{ why: string }>('SELECT why FROM mention_link ORDER BY number');
   expect(rows.map(({ why }) => JSON.parse(why))).toEqual([links, links.slice(1)]);
   await test.close();
