@@ -85,11 +85,11 @@ export function assemble(
 
 /** Figures of several places together, on each of them and never divided. */
 function asShared(casualties: Casualties, kinds: ReadonlySet<CasualtyKind>): Casualties {
+  if (kinds.size === 0) return casualties;
   const figures = CASUALTY_KINDS.flatMap((kind) => {
     const figure = kinds.has(kind) ? casualties[kind] : null;
     return figure ? [[kind, { ...figure, basis: 'shared' }]] : [];
   });
-  if (kinds.size === 0) return casualties;
   return { ...casualties, ...Object.fromEntries(figures), sharedToll: true };
 }
 

@@ -31,16 +31,13 @@ function joins(tokens: readonly Token[], from: number, to: number): boolean {
   return last.text.includes('-') || tokens[from - 1]?.low === '-';
 }
 
-const UNITS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    km: 1,
-    kms: 1,
-    kilometer: 1,
-    kilometers: 1,
-    kilometre: 1,
-    kilometres: 1,
-  }).concat(Object.entries({ mile: 1.6, miles: 1.6 })),
-);
+/** Kilometres in a unit. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ...'km kms kilometer kilometers kilometre kilometres'
+    .split(' ')
+    .map((unit) => [unit, 1] as const),
+  ...'mile miles'.split(' ').map((unit) => [unit, 1.6] as const),
+]);
 /** From so many km on a place by which the way is told is another one. */
 const FAR_KM = 50;
 /** How far before the name its distance stands, in tokens: "miles to the south-east of X". */

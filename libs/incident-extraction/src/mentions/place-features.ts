@@ -285,8 +285,7 @@ function signsOf(standing: Standing): string[] {
   const whose = isWhose(reading, toponym, to);
   const direction = whose ? null : directionOf(tokens, from);
   const located = direction === 'where';
-  if (part === 'title') signs.push(isBanner(tokens, from) ? 'banner' : 'title');
-  if (before === 'between') signs.push('between');
+  if (part === 'title' && !isBanner(tokens, from)) signs.push('title');
   const dateline = isDateline(standing);
   const relation = dateline ? null : whose ? 'whose' : relationOf(standing);
   if (relation) signs.push(RELATION(relation));
@@ -297,7 +296,7 @@ function signsOf(standing: Standing): string[] {
   } else if (located) signs.push(index < 4 ? 'located:early' : 'located');
   if (before === 'in' && !whose) signs.push(piece ? 'told:in' : 'in');
   if (dateline) signs.push('dateline');
-  if (OFFICE.test(next)) signs.push(index < 4 ? 'office:early' : 'office');
+  if (isOffice(standing)) signs.push(index < 4 ? 'office:early' : 'office');
   if (PEOPLE.test(next)) signs.push('people');
   if (SITE.test(next)) signs.push('site');
   if (direction && !located) signs.push(direction);

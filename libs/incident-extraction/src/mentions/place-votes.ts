@@ -23,8 +23,8 @@ export interface Candidate {
 }
 
 /**
- * Every place that the article names outside its captions, and not only in a road's or gang's name, for one draft. Where the text keeps happenings of
- * a kind apart by place, a later one does not get an earlier one's.
+ * Every place that the article names outside its captions, and not only in a road's or gang's name, for one draft.
+ * Where the text keeps happenings of a kind apart by place, a later one does not get an earlier one's.
  *
  * @param all drafts of the article, in order
  */
