@@ -311,6 +311,7 @@ describe('an operator', () => {
   it('sees the feeds with their health, and how far each stage is', async () => {
     const page = await visit.open('/pipeline');
     await page.locator('.feeds td .state').first().waitFor();
+    await page.locator('.line-state tbody th').first().waitFor();
     const stages = await page.locator('.line-state tbody th').allTextContents();
     expect(stages).toEqual(['fetch', 'extract', 'deduplicate', 'store']);
     expect(await page.locator('.line-state tbody tr').nth(1).textContent()).toContain('ago');
