@@ -17,7 +17,7 @@ import { OrganisationBook } from './parties/organisation-book.js';
 import { type Document, readDocument } from './text/document.js';
 
 /** Grows with every change that can change a mention; part of every mention's id. */
-export const EXTRACTOR_VERSION = 'en-rules-16';
+export const EXTRACTOR_VERSION = 'en-rules-17';
 
 /** From one article version to its mentions. Pure and deterministic: same article, same mentions. */
 export interface IncidentExtractor {

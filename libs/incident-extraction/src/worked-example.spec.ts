@@ -185,7 +185,7 @@ describe('the worked example of the incident model', () => {
     const again = createIncidentExtractor({ geoparser: createGeoparser() }).extract(seed);
     expect(again).toEqual(mentions);
     expect(mentions.map((m) => m.mentionId)).toEqual(
-      mentions.map((_, i) => `seed:1:en-rules-16:${i}`),
+      mentions.map((_, i) => `seed:1:en-rules-17:${i}`),
     );
   });
 });

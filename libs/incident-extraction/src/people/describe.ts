@@ -68,6 +68,7 @@ export function describePerson(tokens: readonly Token[], person: Person): Descri
   const pronoun = words.length === 1 && pronouns.has(words[0]!);
   const name = (person.name ?? '')
     .toLowerCase()
+    .replace(/[’‘`]/g, "'")
     .split(/[\s.]+/)
     .filter((w) => w && !SUFFIX.test(w));
   // "his daughter": the head says the sex, not whose she is.

@@ -23,6 +23,8 @@ describe('phrases for people', () => {
     ['four members of the security forces', [['police', 4, null]]],
     ["two of the minister's bodyguards", [['guard', 2, null]]],
     ['four were shot', [[null, 4, null]]],
+    ['the three found dead', [[null, 3, null]]],
+    ['the three found guilty', []],
     ['a taxi driver', [['business', 1, null]]],
     ['the shooting, detectives suspect, was', [['police', undefined, null]]],
     ['a murder suspect', [['attacker', 1, null]]],

@@ -78,7 +78,9 @@ function bareNumbers(
     const object = HARMING.test(before) && !isNoun(tokens[number.to]);
     // "Shooting sends three to hospital"
     const sent = follower === 'to' && /^(?:sends?|sending|sent)$/.test(before);
-    if (!NUMBER_FOLLOWERS.has(follower) && !object && !sent) continue;
+    // "the three found dead in a house"
+    const lying = follower === 'found' && FOUND.test(tokens[number.to + 1]?.low ?? '');
+    if (!NUMBER_FOLLOWERS.has(follower) && !object && !sent && !lying) continue;
     // "shot three more times".
     if (follower === 'more' && TIMES.test(tokens[number.to + 1]?.low ?? '')) continue;
     // "one of the members" counts members, who are no lexicon's people here.
@@ -88,6 +90,8 @@ function bareNumbers(
   }
   return found;
 }
+
+const FOUND = new WordList(/^(?:dead|shot|slain|stabbed|murdered|killed|wounded|injured|alive)$/);
 
 const TIMES = new WordList(
   /^(?:times|shots?|rounds?|bullets?|hours?|days?|weeks?|months?|years?|blocks|miles)$/,

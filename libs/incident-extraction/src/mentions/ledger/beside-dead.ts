@@ -10,6 +10,7 @@ const HURT: ReadonlySet<Effect> = new Set(['injured', 'hurt']);
 
 /** "a boy", "another", "one": someone whom no one has spoken of yet. */
 const NEW = new WordList(/^(?:an?|another|one)$/);
+const OWN = new WordList(/^(?:his|her|their)$/);
 const PRONOUN = new WordList(/^(?:he|she|they|him|her|them|himself|herself)$/);
 
 /**
@@ -25,8 +26,13 @@ export function isBesideDead(
   if (!HURT.has(effect) || PRONOUN.test(first)) return false;
   // A headline leaves the article out: "Father kills mother, shoots sister".
   const bare = part === 'title' && person.actor !== null && !DETERMINERS.has(first);
-  if (effect === 'hurt' && !NEW.test(first) && !bare) return false;
   const dead = tolls.filter((toll) => toll.effect === 'killed' && toll.people.length > 0);
+  // "murdering four children and shooting their mother"
+  const next =
+    OWN.test(first) &&
+    /^(?:and|,)$/.test(tokens[from - 1]?.low ?? '') &&
+    dead.some((toll) => toll.to < from && from - toll.to <= 2);
+  if (effect === 'hurt' && !NEW.test(first) && !bare && !next) return false;
   const isOf = (toll: Toll): boolean => toll.people.some((one) => meets(one, person));
   return (
     dead.some((toll) => !toll.suicide && (toll.to <= from || to <= toll.from)) && !dead.some(isOf)
@@ -35,7 +41,7 @@ export function isBesideDead(
 
 /** What is told of those only who live. */
 const LIVES = new WordList(
-  /^(?:non-?life-?threatening|nonlife-threatening|surviv(?:e|ed|es|or)|recover(?:s|ed|ing|y)?|released|stable|stabilized|good|fair|satisfactory|minor|grazed|conscious|okay|alive)$/,
+  /^(?:non-?life-?threatening|nonlife-threatening|surviv(?:e|ed|es|or)|recover(?:s|ed|ing|y)?|released|stable|stabilized|good|fair|satisfactory|minor|grazed|conscious|ok|okay|alive)$/,
 );
 /** How far behind the harm that is told, in tokens. */
 const REACH = 10;

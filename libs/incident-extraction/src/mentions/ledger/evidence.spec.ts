@@ -42,6 +42,12 @@ describe('what speaks for a figure', () => {
     expect(sources('killed', 6, 'Five killed in shooting')).toEqual([]);
   });
 
+  it('is those killed besides an assailant who is told apart', () => {
+    const title = 'Three members of family fatally shot; suspect killed';
+    expect(sources('killed', 4, title)).toContain('and himself');
+    expect(sources('killed', 4, 'Three dead, including suspect, in bar')).toEqual([]);
+  });
+
   it('is never more by who did it than a number that counts him', () => {
     const told = ['Three died, including gunman Bob Roe, who killed himself.'] as const;
     expect(sources('killed', 4, 'Three dead in bar', ...told)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { CasualtyFigure } from '@tocsin/contracts';
-import { canBeSame } from '../../people/describe.js';
+import { canBeSame, describePerson } from '../../people/describe.js';
+import type { Person } from '../../people/person.js';
 import { WordList } from '../../language/word-list.js';
 import { type Entry, type Individual, isAttacker } from './roster.js';
 import { countsAttackers, statedFigure } from './stated.js';
@@ -101,15 +102,27 @@ export function killedEvidence(told: Told, rule: CasualtyFigure | null): Evidenc
   };
 }
 
-/** "left seven dead before he killed himself": the numbers of one sentence with a suicide that they don't count. */
+/** "kills daughter, grandchildren": how many they are is not said. */
+const isOpen = ({ stated, quantity }: Entry['toll']): boolean =>
+  !stated && quantity !== null && quantity.high === null;
+
+const isAssailant = ({ actor }: Person): boolean => actor?.id === 'attacker';
+
+/**
+ * "left seven dead before he killed himself", "three fatally shot; suspect killed": the numbers of one sentence that
+ * don't count whoever did it.
+ */
 const besideSuicides = (entries: readonly Entry[]): number[] =>
   entries.flatMap((entry) => {
     const { toll, piece } = entry;
-    const total = toll.suicide ? null : toll.quantity?.best;
+    const total = toll.suicide || isOpen(toll) ? null : toll.quantity?.best;
     const himself = piece.reading.tolls.some(
-      ({ suicide, people }) => suicide && !people.some((one) => toll.people.includes(one)),
+      ({ suicide, effect, people }) =>
+        (suicide || (toll.stated && effect === 'killed' && people.some(isAssailant))) &&
+        !people.some((one) => toll.people.includes(one)),
     );
-    return total != null && himself && !countsAttackers(entry) ? [total] : [];
+    const own = toll.people.some(isAssailant);
+    return total != null && himself && !own && !countsAttackers(entry) ? [total] : [];
   });
 
 /**
@@ -154,14 +167,33 @@ export function injuredEvidence(told: Told, rule: CasualtyFigure | null, killed:
   const listed = listOf(told.hurt);
   if (listed !== null) values.add(listed - victims, 'list');
   // Of those shot, whoever was not killed.
-  values.rest(told.hurt, killed, 'rest');
-  values.rest(told.hurt.filter(isTitle), killed, 'rest of title');
-  values.rest(told.hurt.filter(isLead), killed, 'rest of lead');
+  values.rest(told.hurt, killed, 'rest', told.dead);
+  values.rest(told.hurt.filter(isTitle), killed, 'rest of title', told.dead);
+  values.rest(told.hurt.filter(isLead), killed, 'rest of lead', told.dead);
   if (attackers > 0) values.rest(told.hurt, victims, 'rest of victims');
   if (killed > 0) values.rest(told.hurt.filter(isBesideKilled), 0, 'beside the dead');
   values.add(severalOf(told.alive, told.dead), 'several people');
   const { injured: own } = told;
   return { kind: 'injured', rule, values: values.all, told, killed, own, others: told.hurt.length };
+}
+
+/**
+ * How many of those killed can be among the people who were shot: none who shot them and then himself ("shot two women
+ * before turning the gun on himself"), and no woman among "three men".
+ */
+export function deadAmong(
+  { toll, piece }: Entry,
+  killed: number,
+  dead: readonly Individual[],
+): number {
+  const { tokens } = piece.reading.sentence;
+  const sexes = toll.people
+    .filter(({ part }) => !part)
+    .map((person) => describePerson(tokens, person).sex);
+  const isOther = ({ description: { sex } }: Individual): boolean =>
+    sex !== null && sexes.length > 0 && sexes.every((one) => one !== null && one !== sex);
+  const apart = dead.filter((one) => (toll.done && one.suicide) || isOther(one));
+  return Math.max(0, killed - apart.length);
 }
 
 /** "Nine people were shot and one man was killed": those shot beside someone killed in one sentence. */
@@ -229,12 +261,19 @@ class Values {
     this.add(usual(entries), 'usual');
   }
 
-  rest(entries: readonly Entry[], killed: number, source: Source): void {
-    const total = statedFigure(entries)?.quantity;
-    if (total?.best == null) return;
-    this.add(total.best - killed, source);
+  rest(
+    entries: readonly Entry[],
+    killed: number,
+    source: Source,
+    dead: readonly Individual[] = [],
+  ): void {
+    const stated = statedFigure(entries);
+    const total = stated?.quantity;
+    if (stated == null || total?.best == null) return;
+    const rest = total.best - deadAmong(stated.entry, killed, dead);
+    this.add(rest, source);
     // "Several were shot" may be any number.
-    if (total.vague) this.add(total.best - killed, 'rest of vague');
+    if (total.vague) this.add(rest, 'rest of vague');
   }
 }
 
@@ -265,6 +304,7 @@ function sumWithSingles(entries: readonly Entry[]): number | null {
     entries.filter(countsAttackers).map(({ piece }) => piece.reading.sentence.index),
   );
   for (const { toll, piece } of entries) {
+    if (isOpen(toll)) continue;
     const { index, tokens } = piece.reading.sentence;
     const counts = seen.get(index) ?? new Map<number, number>();
     seen.set(index, counts);

@@ -5,7 +5,13 @@ import type { Quantity } from '../../numbers/counts.js';
 import type { Toll } from '../../reading/casualties.js';
 import { BODILY } from '../../reading/harm/counted.js';
 import { chooseFigure, type Fitted } from './choose-figure.js';
-import { type Evidence, injuredEvidence, killedEvidence, type Told } from './evidence.js';
+import {
+  deadAmong,
+  type Evidence,
+  injuredEvidence,
+  killedEvidence,
+  type Told,
+} from './evidence.js';
 import type { ClaimBook } from '../claim-book.js';
 import type { Draft, Piece } from '../draft.js';
 import { isBeside } from './beside.js';
@@ -45,9 +51,16 @@ function toldIn(draft: Draft, entries: readonly Entry[]): Told {
   const roster = buildRoster(entries.filter(({ toll }) => BODILY.has(toll.effect)));
   const dead = roster.filter(isKilled);
   const hurt = ofEffect(entries, 'hurt').filter((entry) => !isOfDead(entry));
+  const injured = ofEffect(entries, 'injured');
+  const isMore = entries.some(
+    ({ toll }) => HURT.has(toll.effect) && toll.stated && (toll.quantity?.best ?? 0) > 2,
+  );
   return {
     killed: ofEffect(entries, 'killed'),
-    injured: [...ofEffect(entries, 'injured'), ...hurt.filter(isManyInHospital)],
+    injured: [
+      ...injured.filter((entry) => !(isMore && isBoth(entry))),
+      ...hurt.filter(isManyInHospital),
+    ],
     hurt: besides(
       hurt.filter((entry) => !isManyInHospital(entry)),
       dead,
@@ -73,7 +86,7 @@ export function injuredByRule(
   const sure = alive.filter((one) => one.sure);
   // A hospital alone makes no one hurt where others are known to be.
   const people = sure.length + dead.length > 0 ? sure : alive;
-  return injured(killed, stated, hurt, people, claims);
+  return injured(killed, stated, hurt, people, dead, claims);
 }
 
 /** The rule's figure, or the likelier one that other words of the draft speak for. */
@@ -100,6 +113,14 @@ function settle(kind: Fitted, evidence: Evidence, claims: ClaimBook): CasualtyFi
 }
 
 const entriesOf = (draft: Draft, day: Day | null): readonly Entry[] => newsOf(tollsOf(draft), day);
+
+const HURT: ReadonlySet<Toll['effect']> = new Set(['injured', 'hurt']);
+
+/** "A woman and a man were shot, too. Both are in stable condition.": of more, the two told of right before. */
+const isBoth = ({ toll: { people }, piece }: Entry): boolean =>
+  people.length === 1 &&
+  people[0]!.to - people[0]!.from === 1 &&
+  piece.reading.sentence.tokens[people[0]!.from]!.low === 'both';
 
 /** More people than this are not all who were harmed where a hospital has them, but those who live. */
 const FEW = 8;
@@ -254,6 +275,7 @@ function injured(
   stated: readonly Entry[],
   hurt: readonly Entry[],
   told: readonly Individual[],
+  dead: readonly Individual[],
   claims: ClaimBook,
 ): CasualtyFigure | null {
   const alive = told.length;
@@ -261,7 +283,9 @@ function injured(
   const total = statedFigure(hurt) ?? null;
   // "Three wounded" of title or lead outweighs how many were shot in another paragraph.
   if (total && !total.lead && statedFigure(stated)?.lead) return own;
-  const survived = (total?.quantity.best ?? 0) - (killed?.best ?? 0);
+  const survived = total
+    ? (total.quantity.best ?? 0) - deadAmong(total.entry, killed?.best ?? 0, dead)
+    : 0;
   const most = Math.max(survived, alive);
   if (most <= 0 || most <= (own?.best ?? -1)) return own;
   const indexes = hurt.map(({ toll, piece }) => record('injured', toll, piece, claims));

@@ -34,6 +34,10 @@ export interface Individual {
   fateAt: number;
 }
 
+/** Whether a sentence says of one of its people that he lives. */
+const livesIn = ({ tolls, reading }: Piece, person: Person): boolean =>
+  tolls.some((toll) => toll.people.includes(person) && isToldToLive(toll, reading));
+
 /** More people than this are not told of one by one. */
 const MAX_INDIVIDUALS = 60;
 
@@ -59,7 +63,9 @@ export function individualsIn(entries: readonly Entry[]): ReadonlyMap<string, In
     const together = new Set(
       toll.people.flatMap((other) => phrases.get(phraseKey(piece, other)) ?? []),
     );
-    const known = phrases.get(phrase) ?? find(roster, description, toll, index, together);
+    const known =
+      phrases.get(phrase) ??
+      find(roster, description, toll, index, together, livesIn(piece, person));
     const individual = known ?? enter(roster, description, index);
     if (!individual) break;
     individual.description = combine(individual.description, description);
@@ -99,7 +105,7 @@ function markBoth(roster: readonly Individual[], { toll, piece }: Entry): void {
 /** "A man has also been shot": someone else than those of whom this was told. */
 function added(description: Description, toll: Toll, { tokens }: Sentence): Description {
   if (description.definite || description.other) return description;
-  const also = tokens.slice(toll.from, toll.to).some(({ low }) => low === 'also');
+  const also = tokens.slice(Math.max(0, toll.from - 1), toll.to).some(({ low }) => low === 'also');
   return also ? { ...description, other: true } : description;
 }
 
@@ -181,12 +187,15 @@ function find(
   toll: Toll,
   index: number,
   together: ReadonlySet<Individual>,
+  lives: boolean,
 ): Individual | null {
   let best: Individual | null = null;
   let most = -Infinity;
   for (const known of roster) {
     if (together.has(known) || !canBeSame(known.description, description)) continue;
     if (isSomeoneElse(known, description, toll, index)) continue;
+    // "A clerk was shot and is expected to recover": none of the dead told of before.
+    if (lives && !description.definite && known.effects.has('killed')) continue;
     // "himself" alone is whoever else is told to have done it.
     if (toll.suicide && isBare(description) && !known.suicide && !known.description.attacker)
       continue;
@@ -238,6 +247,15 @@ function isSomeoneElse(
   if (effect === 'killed' && known.apart && !dead && !isAged(known.description, age)) return true;
   // The dead don't recover; whoever is in hospital without being told of before is someone else.
   if (effect === 'injured' && dead && (!definite || possessed)) return true;
+  // "The deputy is expected to be OK … Roe was shot dead": whoever has a name of his own is another.
+  if (
+    effect === 'killed' &&
+    known.lives &&
+    !dead &&
+    last !== null &&
+    !isAged(known.description, age)
+  )
+    return true;
   // "One died": not the boy who is in hospital, who would be "the boy".
   return effect === 'killed' && !dead && !definite && known.effects.has('injured');
 }

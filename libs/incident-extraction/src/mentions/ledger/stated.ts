@@ -1,4 +1,6 @@
 import type { Quantity } from '../../numbers/counts.js';
+import type { Person } from '../../people/person.js';
+import type { Token } from '../../text/tokens.js';
 import { type Entry, type Individual, isAttacker } from './roster.js';
 import { WordList } from '../../language/word-list.js';
 
@@ -50,6 +52,10 @@ function highest(entries: readonly Entry[]): Entry | null {
 
 const OTHERS = new WordList(/^(?:others?|more|additional|another)$/);
 
+/** "two others", "the other three victims". */
+const isOthers = (tokens: readonly Token[], { from, to }: Person): boolean =>
+  tokens.slice(Math.max(0, from - 1), to).some(({ low }) => OTHERS.test(low));
+
 /** "One man was killed in his car and two others in the street" tells of three. */
 export const besides = (entries: readonly Entry[], told: readonly Individual[]): Entry[] =>
   entries.map((entry) => withThoseTold(entry, told));
@@ -90,15 +96,15 @@ function withThoseTold(entry: Entry, told: readonly Individual[]): Entry {
   const { toll, piece } = entry;
   const { tokens, index } = piece.reading.sentence;
   const others = toll.people.some(
-    (person) =>
-      (person.count?.best ?? 0) > 1 &&
-      (isAlso(entry) || tokens.slice(person.from, person.to).some(({ low }) => OTHERS.test(low))),
+    (person) => (person.count?.best ?? 0) > 1 && (isAlso(entry) || isOthers(tokens, person)),
   );
   // "Roe and three others were shot" counts him already; "four others, one of whom died" the dead.
   const counted = toll.people.filter(
     ({ count, plural, part }) => !plural && count === null && !part,
   ).length;
-  const within = tokens.slice(toll.to, toll.to + 3).some(({ low }) => low === 'including');
+  const within = [toll, ...toll.people].some(({ to }) =>
+    tokens.slice(to, to + 3).some(({ low }) => low === 'including'),
+  );
   const before =
     others && !within
       ? told.filter(({ first, fateAt }) => first <= index && fateAt <= index).length - counted

@@ -61,7 +61,8 @@ export function victims(
       .filter(({ to }) => !tokens.some(({ low }, at) => at > to && /^(?:neither|none)$/.test(low)))
       .map((person) => ({
         effect: 'hurt' as const,
-        quantity: person.count,
+        // "3 of 5 victims are students"
+        quantity: person.whole ?? person.count,
         stated: true,
         people: [person],
         from: person.from,

@@ -25,6 +25,8 @@ export function patientsOf(
   const { from, patients, trigger } = frame;
   const among = amongWhom(tokens, people, from);
   if (among) return [among];
+  const counted = countedPart(people, from);
+  if (counted) return [counted];
   const own = patients.map((person) => ownedBy(tokens, people, person));
   // "charged in the wounding of a boy".
   const of = trigger.form === 'gerund' && tokens[frame.to]?.low === 'of';
@@ -40,6 +42,12 @@ export function patientsOf(
     own;
   const all = several(tokens, people, harmed, from) ?? kinOf(tokens, people, harmed) ?? harmed;
   return [...withPronoun(tokens, all, from), ...beside(tokens, people, frame.to)];
+}
+
+/** "Five were involved, including one dead": of the one only. */
+function countedPart(people: readonly Person[], verb: number): Person | null {
+  const part = people.find((person) => person.part && person.to === verb);
+  return part?.count && part.to - part.from === 1 ? { ...part, part: false } : null;
 }
 
 /** "Four men who honored a slain friend were shot": "were" is not said of the one beside it, but of those counted. */

@@ -18,6 +18,7 @@ import {
   transports,
 } from './lexicon.js';
 import { isMortal, SAVING, unsaved } from './mortal.js';
+import { isOfThing } from './thing.js';
 import { objectBehind, pronounAt, subjectBefore } from './whom.js';
 import { WordList, WordSet } from '../../language/word-list.js';
 import { indexOfWords } from '../../lexicon/phrase-index.js';
@@ -216,6 +217,7 @@ function readCue(
   // "fatally wounded a boy": not whoever did it.
   const done = FATALLY.test(tokens[from]!.low) && !hasAuxiliary(tokens, from);
   if (done && people.some((person) => person.from === to)) return null;
+  if (cue === 'condition' && isOfThing(tokens, from)) return null;
   const whom = subjectBefore(tokens, people, tokens[from]!.low === 'who' ? from + 1 : from);
   if (cue === 'condition') return harm('injured', whom, from, to, tokens);
   return harm('killed', whom, from, to, tokens);
@@ -278,8 +280,11 @@ function hospital(
   for (let at = from - 1; at >= 0 && from - at < 12; at--) {
     const { low } = tokens[at]!;
     if (/^[;.“”"]$/.test(low)) return null;
-    // "leaves one dead, three in hospital"
-    const counted = people.some((person) => person.to === at && person.count !== null);
+    // "leaves one dead, three in hospital", "woman dead, child in hospital"
+    const counted = people.some(
+      ({ from: start, to: end, count }) =>
+        end === at && (count !== null || tokens[start - 1]?.low === ','),
+    );
     const lies = low === 'in' && (LIES.test(tokens[at - 1]?.low ?? '') || counted);
     const passive =
       lies ||
@@ -332,8 +337,11 @@ function hasAuxiliary(tokens: readonly Token[], verb: number): boolean {
 function shotBy(tokens: readonly Token[], people: readonly Person[], at: number): Person[] {
   const next = tokens[at + 1]?.low ?? '';
   if (reflexives.has(next)) {
-    // "shot himself and a friend".
-    const with_ = tokens[at + 2]?.low === 'and' ? objectBehind(tokens, people, at + 3) : [];
+    // "shot himself and a friend", in headlines "shoots self, girl".
+    const joined = next === 'self' ? /^(?:and|,)$/ : /^and$/;
+    const with_ = joined.test(tokens[at + 2]?.low ?? '')
+      ? objectBehind(tokens, people, at + 3)
+      : [];
     const [self, ...others] = subjectBefore(tokens, people, at);
     // "Two hostages said that Roe shot himself": one alone did.
     const own = self && others.length === 0 && next !== 'themselves' && !isOne(self);

@@ -108,6 +108,9 @@ export function objectBehind(
   to: number,
 ): Person[] {
   const next = tokens[to]?.low ?? '';
+  // "sent both himself and a girl to hospital"
+  if (next === 'both' && OBJECTS.test(tokens[to + 1]?.low ?? ''))
+    return objectBehind(tokens, people, to + 1);
   // "killing her and another woman", "hitting himself and his daughters".
   const joined = OBJECTS.test(next) && tokens[to + 1]?.low === 'and' ? to + 2 : -1;
   const with_ = joined < 0 ? undefined : people.find(({ from }) => from === joined);
