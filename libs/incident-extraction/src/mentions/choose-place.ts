@@ -17,6 +17,7 @@ import { believed, decide } from './place-decision.js';
 import { cityOfQuarter } from './quarter.js';
 import { type AddFeature, fieldFeatures, fieldOf, placeFeatures } from './place-features.js';
 import { datelineWithin, mainWithin, townWithin } from './town-within.js';
+import { datelineCountry, isNationals } from './nationals.js';
 import { bestStanding, candidatesOf } from './place-votes.js';
 
 /** Fitted by tooling/fit-places. */
@@ -48,7 +49,8 @@ export function choosePlace(
   );
   // That none of them is it has odds of 1.
   const total = odds.reduce((sum, each) => sum + each, 1);
-  const chances = odds.map((each) => each / total);
+  const nationals = candidates.map(isNationals);
+  const chances = odds.map((each, i) => (nationals[i] ? 0 : each / total));
   const decision = decide(candidates, chances);
   const own = decision && townWithin(ownClauseFirst(decision, candidates), candidates);
   const here = own && datelineWithin(own, candidates, draft);
@@ -62,7 +64,8 @@ export function choosePlace(
   if (town) return town;
   if (likely && sure?.level !== likely.level)
     return doubtfulTown(likely, sure, candidates, toponyms);
-  return sure && chosen(bestStanding(sure.candidate), sure.level);
+  const least = sure ?? (nationals.includes(true) ? datelineCountry(candidates) : null);
+  return least && chosen(bestStanding(least.candidate), least.level);
 }
 
 /** Beyond it probabilities differ no more. */

@@ -21,6 +21,8 @@ describe('a place’s name within a road’s, a river’s, a gang’s or an airl
     ['an Air [Alma] jet', true],
     ['on the [Alma]-Dorra highway', true],
     ['on the Alma-[Dorra] highway', true],
+    ['at the [Alma] Gate in Dorra', true],
+    ['A PORT ON THE [PACIFIC] COAST', true],
   ])('%s', (text, expected) => expect(part(text)).toBe(expected));
 
   it.each([
@@ -28,6 +30,8 @@ describe('a place’s name within a road’s, a river’s, a gang’s or an airl
     ['the [Springfield] street was closed', false],
     ['the [Springfield] Police', false],
     ['on the [Alma] highway', false],
+    ['at a gate of [Alma]', false],
+    ['on the [Alma] coast', false],
     ['by air, [Alma]', false],
     ['from the air [Alma] looks small', false],
     ['in [Alma]', false],

@@ -8,6 +8,10 @@ const WAY = new WordList(
 /** What joins two towns: their names say no more than where it begins and ends. */
 const ROUTE = new WordList(/^(?:highway|road|route|line|railway|railroad|motorway|freeway)$/);
 
+/** "the Pacific coast" */
+const OCEAN = new WordList(/^(?:pacific|atlantic|caribbean|mediterranean|gulf)$/);
+const SHORE = new WordList(/^(?:coast|ocean|sea|shore|coastline|waters)$/);
+
 /** Gangs that are named after a town and are at work anywhere. */
 const GANG = new WordList(/^(?:cartel|cartels|mafia)$/);
 
@@ -22,6 +26,8 @@ export function lendsName(tokens: readonly Token[], from: number, to: number): b
   if (before?.low === 'air' && before.capital) return true;
   if (!next) return false;
   if (GANG.test(next.low)) return true;
+  if (next.low === 'gate' && next.capital) return true;
+  if (SHORE.test(next.low) && OCEAN.test(tokens[to - 1]!.low)) return true;
   return (next.capital && WAY.test(next.low)) || (joins(tokens, from, to) && ROUTE.test(next.low));
 }
 

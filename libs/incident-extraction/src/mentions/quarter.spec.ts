@@ -33,6 +33,12 @@ describe('a town far from the city whose police speak', () => {
     expect(told(quarter.replace('the', 'a'), { belief: 0.97 })).toBe('Shelbyville');
   });
 
+  it('is one in a wire’s capitals, of the city that is named right behind it', () => {
+    const wire = 'TWO MEN WERE SHOT DEAD IN SHELBYVILLE NEIGHBORHOOD, NORTHERN SPRINGFIELD.';
+    expect(told(wire, { belief: 0.97 })).toBe('Springfield');
+    expect(told(wire.replace(' NEIGHBORHOOD', ''), { belief: 0.97 })).toBe('Shelbyville');
+  });
+
   it('is told where it is near, surely meant, or has a police of its own', () => {
     expect(told(attack, { far: { ...FAR, latitude: 41.2, longitude: -87 } })).toBe('Shelbyville');
     expect(told(attack, { belief: 0.97 })).toBe('Shelbyville');

@@ -1,5 +1,6 @@
 import { areaOf, type Decision } from './place-decision.js';
 import { isDateline, isOffice } from './place-features.js';
+import { isShouted } from '../text/dateline.js';
 import { WordList } from '../language/word-list.js';
 import type { Candidate, Standing } from './place-votes.js';
 import { kmApart } from './places-fit.js';
@@ -31,6 +32,7 @@ export function cityOfQuarter(decision: Decision, candidates: readonly Candidate
   const isFrom = ({ place: city, standings: named }: Candidate): boolean => {
     if (city.kind !== 'city' || city.population < CITY) return false;
     if ((kmApart(city, place) ?? 0) < FAR || believedBy(named) < SURE) return false;
+    if (quarter && named.some((one) => standings.some((each) => isBehind(one, each)))) return true;
     return named.some(isOffice) || (local && named.some(isDateline));
   };
   const city = others.find(isFrom);
@@ -42,8 +44,15 @@ function isQuarter({ reading, from, to }: Standing): boolean {
   const { tokens } = reading.sentence;
   if (!QUARTER.test(tokens[to]?.low ?? '') || tokens[to + 1]?.low === 'of') return false;
   const before = tokens[from - 1]?.low ?? '';
+  // Wire copy in capitals: "IN ESCALON NEIGHBORHOOD".
+  if (before === 'in' && isShouted(tokens[to]!.text)) return true;
   return before === 'the' || (COMPASS.test(before) && tokens[from - 2]?.low === 'the');
 }
+/** "in the Gresham neighborhood, northern Chicago": right behind it in its sentence. */
+const isBehind = (city: Standing, quarter: Standing): boolean =>
+  city.reading === quarter.reading && city.from > quarter.to && city.from - quarter.to <= NEXT;
+/** How far behind its quarter the city stands, in tokens. */
+const NEXT = 6;
 const QUARTER = new WordList(/^(?:neighborhood|neighbourhood|section|quarter|barrio)$/);
 const COMPASS = new WordList(/^(?:north|south|east|west|upper|lower)$/);
 

@@ -11,6 +11,7 @@ import { placesFit } from './places-fit.js';
 import { reunite, type Situated } from './reunite.js';
 import { verbalPlace, verbalTime } from './verbal.js';
 import { readStory, type Story } from './story.js';
+import { townOfOthers } from './town-of-others.js';
 
 /** A story whose happenings and acts of speech have their days and places. */
 export interface SituatedStory {
@@ -40,9 +41,10 @@ export function readSituated(
     return onlyDay(document, draft, among, all);
   };
   const situate = (among: readonly Draft[]): Situated[] => {
-    const places = new Map(
+    const first = new Map(
       among.map((draft) => [draft, choosePlace(draft, among, all, toponyms, document.upperCase)]),
     );
+    const places = new Map(among.map((draft) => [draft, townOfOthers(draft, first)]));
     const isApart: Apart = (a, b) => areInTwoTowns(places.get(a), places.get(b));
     const dated = among.map((draft) => ({ draft, time: timeOf(draft, among, isApart) }));
     const isBackground = ({ draft, time }: Dated) => backgroundOf(outlook, draft, time) !== null;

@@ -8,7 +8,7 @@ import { directionOf, relationOf } from './place-relation.js';
 import type { Candidate, Standing } from './place-votes.js';
 
 /** A name that is believed by less may be a namesake's. */
-const SURE = 0.5;
+const SURE = 0.4;
 
 /** Where the hurt are brought, whoever is tried stands, and people come from. */
 const OTHER = new WordSigns([
