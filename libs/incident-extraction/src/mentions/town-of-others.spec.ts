@@ -41,6 +41,13 @@ describe('an incident of which a text tells no more than the country', () => {
     expect(told([COUNTRY, TOWN], lead, kind)).toBe('Freedonia');
   });
 
+  it('stays there where the other is of years ago', () => {
+    const old = 'A man was shot dead in Springfield on May 3, 2011.';
+    const lead = 'On March 2, 2016, rebels shot dead 40 people in Freedonia.';
+    expect(told([COUNTRY, TOWN], lead, old)).toBe('Freedonia');
+    expect(told([COUNTRY, TOWN], lead, old.replace('2011', '2015'))).toBe('Springfield');
+  });
+
   it('stays there where it was all over it, or its own sentence names a town', () => {
     const wide = lead.replace('in Freedonia', 'throughout Freedonia');
     expect(told([COUNTRY, TOWN], wide, other)).toBe('Freedonia');

@@ -1,5 +1,6 @@
 import type { Place } from '@tocsin/geocoding';
 import { isShouted } from '../text/dateline.js';
+import { daysBetween } from '../time/calendar.js';
 import type { Draft, Piece } from './draft.js';
 import type { ChosenPlace } from './open-place.js';
 import { directionOf } from './place-relation.js';
@@ -17,13 +18,7 @@ export function townOfOthers(draft: Draft, places: Places): ChosenPlace | null {
   const own = places.get(draft) ?? null;
   if (!own || !isWide(own) || draft.listed || draft.pieces.some(saysWhere)) return own;
   const towns = [...places].flatMap(([other, place]) =>
-    other !== draft &&
-    !other.background &&
-    other.eventClass === draft.eventClass &&
-    place &&
-    isTown(place)
-      ? [place]
-      : [],
+    other !== draft && isOfKind(other, draft) && place && isTown(place) ? [place] : [],
   );
   const [town] = towns;
   if (!town || towns.some((each) => !isSame(each, town))) return own;
@@ -32,6 +27,15 @@ export function townOfOthers(draft: Draft, places: Places): ChosenPlace | null {
 
 const isTown = ({ toponym: { place }, level }: ChosenPlace): boolean =>
   (level === 'place' || level === 'near') && place?.kind === 'city';
+
+/** Farther back than this, in days, another incident says nothing of where one was. */
+const LONG_AGO = 365;
+
+const isOfKind = (other: Draft, draft: Draft): boolean =>
+  other.eventClass === draft.eventClass &&
+  !draft.pieces.some(({ time }) =>
+    other.pieces.some((one) => time && one.time && daysBetween(one.time.end, time.end) > LONG_AGO),
+  );
 
 const isSame = (a: ChosenPlace, b: ChosenPlace): boolean =>
   a.toponym.place!.name === b.toponym.place!.name;

@@ -60,6 +60,19 @@ describe('the living beside the dead', () => {
     ).toEqual([null, 4]);
   });
 
+  it('are one more by a fourth victim whom the lead does not count', () => {
+    expect(
+      toll(
+        'Woman, two others shot at club',
+        'Three people were shot at a club on Monday.',
+        'The club was closed.',
+        'It opens at ten.',
+        'It is near a park.',
+        'A fourth victim was also injured.',
+      ),
+    ).toEqual([null, 4]);
+  });
+
   it('are whoever is told to recover, though another died', () => {
     expect(
       toll(

@@ -25,10 +25,21 @@ export function statedFigure(
   const numbers = entries.filter(({ toll }) => toll.stated && toll.quantity?.best != null);
   const stated = besides(numbers, told);
   const lead = stated.filter(({ piece }) => piece.reading.sentence.index < LEAD);
-  const first = highest(lead.length > 0 ? lead : stated);
+  const said = highest(lead.length > 0 ? lead : stated);
+  // "Three shot … a fourth victim was also hurt": one more than title and lead have.
+  const first = said && (lead.length > 0 ? (oneMore(said, stated) ?? said) : said);
   const entry = first && (isVague(first) ? (exactly(first, stated) ?? first) : first);
   return entry && { quantity: entry.toll.quantity!, entry, lead: lead.length > 0 };
 }
+
+/** Whom his place in a row makes one more than a number counts. */
+const oneMore = (said: Entry, stated: readonly Entry[]): Entry | undefined =>
+  stated.find(
+    ({ toll }) =>
+      toll.weak &&
+      toll.people.length === 0 &&
+      toll.quantity!.best! === said.toll.quantity!.best! + 1,
+  );
 
 const isVague = ({ toll }: Entry): boolean => toll.quantity?.vague === true;
 
