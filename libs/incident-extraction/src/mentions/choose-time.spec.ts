@@ -127,6 +127,35 @@ describe('the day of an incident', () => {
     expect(when('Firm hit by cyber attack', records).start).toBeNull();
   });
 
+  it('is that of the deed before what is said, and before a death of it', () => {
+    const said = when(
+      'Police look into shooting',
+      'The coroner on Tuesday identified two men who were shot dead in Springfield.',
+      'They were in a bar on Monday night when they were shot.',
+    );
+    expect(said.start).toBe('2022-01-03');
+    const died = when(
+      'Man dies of wounds',
+      'A man died Tuesday from wounds of an attack in Springfield.',
+      'He was shot in a bar on Sunday, police say.',
+    );
+    expect(died.start).toBe('2022-01-02');
+  });
+
+  it('is that of publication where the page tells of the day after it', () => {
+    const told = when(
+      'Police look into shooting',
+      'Police announced Friday morning that they are investigating a shooting that left two people dead.',
+      'Officers responded to a home on Bay Road around 7:40 p.m. Thursday.',
+    );
+    expect(told.start).toBe('2022-01-06T19:40');
+  });
+
+  it('is none that only points back to a day that was never told', () => {
+    const told = when('Man shot dead', 'A man was shot dead in Springfield that night.');
+    expect(told.start).toBeNull();
+  });
+
   it('is not guessed', () => {
     const told =
       'Officers told a conference on Tuesday that the man had been shot in self-defense.';

@@ -7,6 +7,7 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
+import { best, type Day, deedBefore, isOfDeath } from './deed-before.js';
 import type { Draft, Piece } from './draft.js';
 import { HARM_GOES_TO } from './pieces.js';
 import { areApart } from './places-fit.js';
@@ -69,6 +70,7 @@ export function sightings(
           ? 'others'
           : 'none';
     for (const time of reading.times) {
+      if (published !== null && isUnbound(time, reading, published)) continue;
       const elsewhere = mine ? isElsewhere(reading, time, mine) : isElsewhereToAll(reading, time);
       if (elsewhere || (done && isAhead(time, reading, published))) continue;
       seen.push({
@@ -142,18 +144,23 @@ function isAhead(
 
 const FEASTS = new WordList(/^(?:eve|christmas|easter)$/);
 
+/** "What happened that night", where no night was told of before: it says no day, though it is counted from publication. */
+const isUnbound = (
+  { start, from, to }: TimeExpression,
+  { sentence: { tokens } }: SentenceReading,
+  published: string,
+): boolean =>
+  start === published.slice(0, 10) &&
+  tokens.slice(from, to).every(({ low }) => UNBOUND.test(low)) &&
+  tokens.slice(from, to).some(({ low }) => POINTING.test(low));
+
+const UNBOUND = new WordList(
+  /^(?:that|the|same|very|in|of|early|earlier|late|later|middle|day|night|morning|afternoon|evening)$/,
+);
+const POINTING = /^(?:that|the|same)$/;
+
 /** An arrest is told with what it is for; other happenings have days of their own. */
 const TOLD_WITH: ReadonlySet<string> = new Set(['arrest', 'weapons']);
-
-interface Day {
-  vote: number;
-  best: number;
-  /** The draft's own sentences name it. */
-  own: boolean;
-  /** No more is told of it than that it was spoken of. */
-  said: boolean;
-  sighting: TimeSighting;
-}
 
 /** Without a day of publication nothing can be weighed: the first full date in the draft's own sentences. */
 const fullyDated = ({ pieces }: Draft): Piece | null =>
@@ -187,11 +194,15 @@ export function chooseTime(
     const key = `${sighting.time.start}/${sighting.time.end}`;
     const known = days.get(key);
     const said = isSaid(sighting);
-    if (!known) days.set(key, { vote, best: vote, own, said, sighting });
+    const told = own && !said && !isOfThing(sighting);
+    const after = said || isOfDeath(sighting);
+    if (!known) days.set(key, { vote, best: vote, own, said, told, after, sighting });
     else {
       known.vote += vote;
       known.own ||= own;
       known.said &&= said;
+      known.told ||= told;
+      known.after = own ? known.after && after : known.after;
       if (vote > known.best) Object.assign(known, { best: vote, sighting });
     }
   }
@@ -202,10 +213,9 @@ export function chooseTime(
   const supported = best(heard);
   const sure = supported !== null && Math.log(supported.vote) >= least;
   // A stretch ("this week") never gets much support; where the draft's own sentence tells it, it holds.
-  const top = sure
-    ? supported
-    : best(heard.filter(({ own, sighting }) => own && !isSaid(sighting) && !isOfThing(sighting)));
-  return top && pieceOf(draft, statedFirst(top.sighting, seen));
+  const top = sure ? supported : best(heard.filter(({ told }) => told));
+  const deed = top && deedBefore(top, heard, published, least);
+  return deed && pieceOf(draft, statedFirst(deed.sighting, seen));
 }
 
 /**
@@ -293,12 +303,6 @@ function scoreOf(sighting: TimeSighting, { published, upperCase }: Document): nu
   // Adding nothing changes nothing: most are 0.
   for (let i = 0; i < values.length; i++) if (values[i] !== 0) sum += values[i]! * WEIGHTS[i]!;
   return sum;
-}
-
-function best(days: readonly Day[]): Day | null {
-  let top: Day | null = null;
-  for (const day of days) if (!top || day.vote > top.vote) top = day;
-  return top;
 }
 
 /**

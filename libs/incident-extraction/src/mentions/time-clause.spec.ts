@@ -20,6 +20,8 @@ describe('the verb that a time stands with', () => {
     ['The minister today charged that rebels killed two men.', 'charged'],
     ['Two men were shot, the mayor of the town said after he met Monday with families.', 'met'],
     ['Two men were shot in the park, Monday.', null],
+    ['A man who was shot on Monday has been named by the chief.', 'shot'],
+    ['A man who was shot, the chief on Monday said, is dead.', 'said'],
   ])('%s', (text, expected) => {
     expect(verb(text)).toBe(expected);
   });
@@ -41,6 +43,8 @@ describe('what that verb tells', () => {
   it('is that someone said it or acted on it', () => {
     expect(told('The minister today charged that rebels killed two men.')).toBe('said');
     expect(told('The chief met on Monday with two men who were shot.')).toBe('said');
+    expect(told('The coroner identified on Monday two men who were shot.')).toBe('said');
+    expect(told('A man was booked on Monday for shooting two others.')).toBe('said');
   });
 
   it('is something else', () => {

@@ -17,7 +17,7 @@ export type TimeClause = 'told' | 'said' | 'other';
 
 /** What courts, spokesmen and offices do about a happening, besides saying. */
 const DOING =
-  /^(?:charg|sentenc|convict|arraign|indict|plead|pled|announc|conced|swear|swor|identif|releas|decid|vot|meet|met|appear|testif|hear|arriv|visit|sign|appoint|elect|schedul|expect|plan|hold|held|face|fac|order|ask|urg|call|demand|deni|refus|warn|promis|vow|publish|issu|file|sue)(?:d|ed|es|s|ing|ies|n|orn)?$/;
+  /^(?:charg|sentenc|convict|arraign|indict|plead|pled|announc|conced|swear|swor|identif|releas|decid|vot|meet|met|appear|testif|hear|arriv|visit|sign|appoint|elect|schedul|expect|plan|hold|held|face|fac|order|ask|urg|call|demand|deni|refus|warn|promis|vow|publish|issu|file|sue|book|reaffirm|reiterat|addresse|brief|post)(?:d|ed|es|s|ing|ies|ied|ying|n|orn)?$/;
 
 /** What parts two clauses. */
 const PARTED = new WordList(/^(?:[,;:"“”()]|that|but)$/);
@@ -106,19 +106,29 @@ export function governorOf(
   const next = clauses.find(({ verb }) => verb.from >= to);
   // "Cyprus on Saturday strongly condemned".
   const adverb = tokens[to]?.low.endsWith('ly') ? 1 : 0;
-  if (next && next.verb.from - to <= adverb) return next;
   const before = clauses.findLast(({ verb }) => verb.to <= from);
-  const parted = (at: number): boolean =>
-    PARTED.test(tokens[at]!.low) || OPENERS.test(tokens[at]!.low);
-  if (before) {
-    let at = from - 1;
-    while (at >= before.verb.to && !(parted(at) && !OPENING.test(tokens[at]!.low))) at--;
-    if (at < before.verb.to) return before;
+  if (next && next.verb.from - to <= adverb) {
+    // "The man who was killed on Saturday has been named".
+    const relative = before && RELATIVE.test(tokens[before.verb.from - 1]?.low ?? '');
+    if (!relative || isParted(tokens, before.verb.to, from)) return next;
   }
+  if (before && !isParted(tokens, before.verb.to, from)) return before;
   let front = from - 1;
   while (front >= 0 && OPENING.test(tokens[front]!.low)) front--;
-  const fronted = front < 0 || parted(front) || /^(?:and|--?|–|—|\])$/.test(tokens[front]!.low);
+  const fronted =
+    front < 0 || parts(tokens[front]!) || /^(?:and|--?|–|—|\])$/.test(tokens[front]!.low);
   return fronted && next && next.verb.from - to <= FRONTED ? next : null;
+}
+
+const RELATIVE = /^(?:who|which|that)$/;
+
+const parts = ({ low }: Token): boolean => PARTED.test(low) || OPENERS.test(low);
+
+/** Whether something stands between two tokens that ends a clause. */
+function isParted(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (parts(tokens[at]!) && !OPENING.test(tokens[at]!.low)) return true;
+  return false;
 }
 
 const WHEN = /^(?:since|after|before|until)$/;
