@@ -44,9 +44,6 @@ describe('the day of an incident', () => {
     expect(told('A man was shot dead at about 8 o’clock Monday night in Springfield.')).toBe(
       '2022-01-03T20:00',
     );
-    expect(told('Man dead, reports Updated: 2022-01-05 06:50 A man was shot in Springfield.')).toBe(
-      '2022-01-05',
-    );
     expect(told('A man was shot dead in Springfield at 2200 GMT Monday.')).toBe('2022-01-03');
   });
 
@@ -149,6 +146,29 @@ describe('the day of an incident', () => {
       'Officers responded to a home on Bay Road around 7:40 p.m. Thursday.',
     );
     expect(told.start).toBe('2022-01-06T19:40');
+  });
+
+  it('lies before the day on which a deed that is known is no more than mentioned', () => {
+    const told = when(
+      'Minister promises inquiry',
+      'The government yesterday reaffirmed its will to investigate the bombing in Springfield.',
+      'The bombing killed six people.',
+    );
+    expect(told).toMatchObject({ start: null, end: '2022-01-05' });
+  });
+
+  it('is none of the page’s own', () => {
+    const told = when('Man shot dead', 'Updated: 2022-01-05 06:50 A man was shot in Springfield.');
+    expect(told.start).toBeNull();
+  });
+
+  it('counts from the day of the first posting', () => {
+    const told = when(
+      'Man shot dead',
+      'Posted: Friday, December 24, 2021 Updated: Thursday, January 6, 2022',
+      'A man was shot dead in Springfield on Monday.',
+    );
+    expect(told.start).toBe('2021-12-20');
   });
 
   it('is none that only points back to a day that was never told', () => {

@@ -7,7 +7,7 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
-import { best, type Day, deedBefore, isOfDeath } from './deed-before.js';
+import { best, type Day, deedBefore, isMentionedThen, isSaid } from './deed-before.js';
 import type { Draft, Piece } from './draft.js';
 import { HARM_GOES_TO } from './pieces.js';
 import { areApart } from './places-fit.js';
@@ -70,6 +70,7 @@ export function sightings(
           ? 'others'
           : 'none';
     for (const time of reading.times) {
+      if (isStamp(reading.sentence.tokens, time)) continue;
       if (published !== null && isUnbound(time, reading, published)) continue;
       const elsewhere = mine ? isElsewhere(reading, time, mine) : isElsewhereToAll(reading, time);
       if (elsewhere || (done && isAhead(time, reading, published))) continue;
@@ -189,34 +190,44 @@ export function chooseTime(
     return own ? pieceOf(draft, own) : null;
   }
   for (const sighting of ownClausesFirst(seen)) {
-    const own = sighting.standing === 'own' || sighting.standing === 'refers';
+    const own = isOwnSentence(sighting);
     const vote = Math.exp(score(sighting, document));
     const key = `${sighting.time.start}/${sighting.time.end}`;
     const known = days.get(key);
     const said = isSaid(sighting);
     const told = own && !said && !isOfThing(sighting);
-    const after = said || isOfDeath(sighting);
-    if (!known) days.set(key, { vote, best: vote, own, said, told, after, sighting });
-    else {
-      known.vote += vote;
-      known.own ||= own;
-      known.said &&= said;
-      known.told ||= told;
-      known.after = own ? known.after && after : known.after;
-      if (vote > known.best) Object.assign(known, { best: vote, sighting });
+    if (!known) {
+      days.set(key, { vote, best: vote, own: own ? [sighting] : [], said, told, sighting });
+      continue;
     }
+    known.vote += vote;
+    if (own) known.own.push(sighting);
+    known.said &&= said;
+    known.told ||= told;
+    if (vote > known.best) Object.assign(known, { best: vote, sighting });
   }
   // What is said or decreed, and who was arrested, has a day of its own; the rest of the article has others'.
   // Harm is news of the day on which it is told; what else comes out has been for long.
   const harms = HARM_GOES_TO.includes(draft.eventClass);
-  const heard = [...days.values()].filter(({ own, said }) => harms || (own && !said));
+  const heard = [...days.values()].filter(({ own, said }) => harms || (own.length > 0 && !said));
   const supported = best(heard);
   const sure = supported !== null && Math.log(supported.vote) >= least;
   // A stretch ("this week") never gets much support; where the draft's own sentence tells it, it holds.
   const top = sure ? supported : best(heard.filter(({ told }) => told));
   const deed = top && deedBefore(top, heard, published, least);
-  return deed && pieceOf(draft, statedFirst(deed.sighting, seen));
+  if (!deed) return null;
+  const piece = pieceOf(draft, statedFirst(deed.sighting, seen));
+  return isMentionedThen(deed) ? atMost(piece) : piece;
 }
+
+const isOwnSentence = ({ standing }: TimeSighting): boolean =>
+  standing === 'own' || standing === 'refers';
+
+/** By its time at the latest. */
+const atMost = (piece: Piece): Piece => ({
+  ...piece,
+  time: piece.time && { ...piece.time, bound: 'before', clock: null, part: null },
+});
 
 /**
  * "last night" counts from when a text was written, which may be a day after its first publication: a feast that the
@@ -264,10 +275,6 @@ function ownClausesFirst(seen: readonly TimeSighting[]): readonly TimeSighting[]
     return !told.has(each.reading) || clause !== 'said';
   });
 }
-
-/** "said on Monday": the day of the act of speaking, or of the court's, alone dates no event. */
-const isSaid = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
-  standing === 'own' && timeClause(reading, time, triggers) === 'said';
 
 /** "records, dated between 2011 and 2016, were stolen": a stretch of years with another verb is that of a thing. */
 const isOfThing = ({ reading, time, triggers, standing }: TimeSighting): boolean =>

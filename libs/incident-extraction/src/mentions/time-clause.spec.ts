@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reading } from '../testing/readings.js';
-import { governorOf, isOwnDay, openerBefore, timeClause } from './time-clause.js';
+import { governorOf, isOwnDay, isSaidBeside, openerBefore, timeClause } from './time-clause.js';
 
 const first = (text: string) => {
   const read = reading(text);
@@ -53,6 +53,27 @@ describe('what that verb tells', () => {
     const killing = read.sentence.tokens.findIndex(({ low }) => low === 'killing');
     expect(timeClause(read, time, [killing])).toBe('other');
   });
+});
+
+describe('a word of saying beside a time', () => {
+  const said = (text: string): boolean => {
+    const { read, time } = first(text);
+    return isSaidBeside(read.sentence.tokens, time);
+  };
+
+  it.each(['He met on Tuesday with the council.', 'On Tuesday the mayor met with the council.'])(
+    'is there: %s',
+    (text) => {
+      expect(said(text)).toBe(true);
+    },
+  );
+
+  it.each(['Crews came late Tuesday, he said.', 'On Tuesday, two met.'])(
+    'is parted from it: %s',
+    (text) => {
+      expect(said(text)).toBe(false);
+    },
+  );
 });
 
 describe('the clause of time that a time stands in', () => {

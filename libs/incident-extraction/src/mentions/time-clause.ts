@@ -51,6 +51,26 @@ export function timeClause(
   return argued ? 'told' : 'other';
 }
 
+/**
+ * Whether a word of saying or of what offices do stands beside a time, in a sentence that tells of nothing and so is not
+ * parsed: "met on Monday", "on Monday the president met".
+ */
+export function isSaidBeside(tokens: readonly Token[], { from, to }: TimeExpression): boolean {
+  const says = (at: number): boolean =>
+    at >= 0 && (DOING.test(tokens[at]!.low) || sayings.at(tokens, at) !== null);
+  let before = from - 1;
+  while (before >= 0 && OPENING.test(tokens[before]!.low)) before--;
+  if (says(before)) return true;
+  for (let at = to; at < Math.min(tokens.length, to + SUBJECT); at++) {
+    if (tokens[at]!.kind === 'mark') return false;
+    if (says(at)) return true;
+  }
+  return false;
+}
+
+/** How long a subject between a time and its verb is at most, in tokens. */
+const SUBJECT = 5;
+
 /** "claimed at least 217 lives": no one says anything. */
 const claimsLives = (tokens: readonly Token[], at: number): boolean =>
   /^claim/.test(tokens[at]!.low) &&
