@@ -157,6 +157,17 @@ describe('the day of an incident', () => {
     expect(told).toMatchObject({ start: null, end: '2022-01-05' });
   });
 
+  it('lies in the stretch that its own words tell, whatever day others have', () => {
+    const told = mentionsOf('Two attacks', [
+      'Six people were killed in a suicide bombing in Springfield on Monday.',
+      'Meanwhile, 75 civilians were killed in Shelbyville in army shelling last month.',
+    ]);
+    const killed = (n: number) =>
+      told.find(({ casualties }) => casualties.killed?.best === n)?.when;
+    expect(killed(6)).toMatchObject({ start: '2022-01-03', end: '2022-01-03' });
+    expect(killed(75)).toMatchObject({ start: '2021-12-01', end: '2021-12-31' });
+  });
+
   it('is none of the page’s own', () => {
     const told = when('Man shot dead', 'Updated: 2022-01-05 06:50 A man was shot in Springfield.');
     expect(told.start).toBeNull();

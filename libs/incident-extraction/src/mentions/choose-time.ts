@@ -10,6 +10,7 @@ import type { TimeExpression } from '../time/find-times.js';
 import { best, type Day, deedBefore, isMentionedThen, isSaid } from './deed-before.js';
 import type { Draft, Piece } from './draft.js';
 import { HARM_GOES_TO } from './pieces.js';
+import { meansBy, meansOf } from './means.js';
 import { areApart } from './places-fit.js';
 import { isElsewhere } from './time-bond.js';
 import { isOwnDay, timeClause } from './time-clause.js';
@@ -87,25 +88,12 @@ export function sightings(
   return seen;
 }
 
-/** By what deeds of force are done, for senses that say so. */
-const MEANS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    blast: ['bombing', 'explosion', 'suicide-bomb'],
-    strike: ['shelling', 'air-strike', 'drone-strike'],
-    gun: ['shoot', 'shooting', 'shoot-dead', 'gunfight', 'accidental-shooting'],
-    blade: ['stab'],
-  }).flatMap(([means, senses]) => senses.map((sense) => [sense, means] as const)),
-);
-
-const meansOf = (frames: readonly Frame[]): ReadonlySet<string> =>
-  new Set(frames.flatMap(({ trigger: { sense } }) => MEANS.get(sense.id) ?? []));
-
 /** "the embassy bombings on 7 August" date no missile strike. */
 function isByOtherMeans({ frames }: SentenceReading, own: ReadonlySet<string>): boolean {
   if (own.size === 0 || frames.length === 0) return false;
   let others = false;
   for (const { trigger } of frames) {
-    const means = MEANS.get(trigger.sense.id);
+    const means = meansBy(trigger);
     if (means === undefined) continue;
     if (own.has(means)) return false;
     others = true;
@@ -214,11 +202,36 @@ export function chooseTime(
   const sure = supported !== null && Math.log(supported.vote) >= least;
   // A stretch ("this week") never gets much support; where the draft's own sentence tells it, it holds.
   const top = sure ? supported : best(heard.filter(({ told }) => told));
-  const deed = top && deedBefore(top, heard, published, least);
+  const within = top && insideOwn(top, heard);
+  const deed = within && deedBefore(within, heard, published, least);
   if (!deed) return null;
   const piece = pieceOf(draft, statedFirst(deed.sighting, seen));
   return isMentionedThen(deed) ? atMost(piece) : piece;
 }
+
+/**
+ * "75 were killed last week": a day that only other sentences name is none of its own if it lies outside the stretch that its
+ * own words tell; then the best inside, or the stretch itself, is.
+ */
+function insideOwn(top: Day, days: readonly Day[]): Day {
+  if (top.own.length > 0 || top.sighting.time.clock !== null) return top;
+  const stretch = days.find(
+    ({ sighting: { time }, told, own }) =>
+      told &&
+      (time.unit === 'week' || time.unit === 'month') &&
+      time.bound === null &&
+      own.some(tellsHeadThen),
+  );
+  if (!stretch) return top;
+  const { start, end } = stretch.sighting.time;
+  const isInside = ({ sighting: { time } }: Day): boolean =>
+    daysBetween(start, time.start) >= -1 && daysBetween(time.end, end) >= -1;
+  return isInside(top) ? top : best(days.filter(isInside))!;
+}
+
+/** Whether a time is that of what a sentence tells first, and of nothing in a clause inside it. */
+const tellsHeadThen = ({ reading, time, triggers }: TimeSighting): boolean =>
+  timeClause(reading, time, [Math.min(...triggers)]) === 'told';
 
 const isOwnSentence = ({ standing }: TimeSighting): boolean =>
   standing === 'own' || standing === 'refers';
