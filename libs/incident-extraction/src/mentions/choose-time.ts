@@ -71,9 +71,9 @@ export function sightings(
           ? 'others'
           : 'none';
     for (const time of reading.times) {
-      if (isStamp(reading.sentence.tokens, time)) continue;
-      if (published !== null && isUnbound(time, reading, published)) continue;
-      const elsewhere = mine ? isElsewhere(reading, time, mine) : isElsewhereToAll(reading, time);
+      const elsewhere = mine
+        ? isDateless(reading, time, published) || isElsewhere(reading, time, mine)
+        : isElsewhereToAll(reading, time, published);
       if (elsewhere || (done && isAhead(time, reading, published))) continue;
       seen.push({
         time,
@@ -104,11 +104,27 @@ function isByOtherMeans({ frames }: SentenceReading, own: ReadonlySet<string>): 
 /** By the times of an article: what they are to drafts that their sentences do not tell. */
 const elsewhere = new WeakMap<TimeExpression, boolean>();
 
-function isElsewhereToAll(reading: SentenceReading, time: TimeExpression): boolean {
+function isElsewhereToAll(
+  reading: SentenceReading,
+  time: TimeExpression,
+  published: string | null,
+): boolean {
   let is = elsewhere.get(time);
-  if (is === undefined) elsewhere.set(time, (is = isElsewhere(reading, time, [])));
+  if (is === undefined) {
+    is = isDateless(reading, time, published) || isElsewhere(reading, time, []);
+    elsewhere.set(time, is);
+  }
   return is;
 }
+
+/** The page's own stamp, and what points to a day that was never told, are no day of anything. */
+const isDateless = (
+  reading: SentenceReading,
+  time: TimeExpression,
+  published: string | null,
+): boolean =>
+  isStamp(reading.sentence.tokens, time) ||
+  (published !== null && isUnbound(time, reading, published));
 
 /** "…gunfights between officers and rioters": who took part is named, but when that was is another's day. */
 function tellsIt({ reading: { sentence }, frames }: Piece): boolean {

@@ -117,5 +117,5 @@ function isAbout({ reading, time, triggers, standing }: TimeSighting): boolean {
 }
 
 const ABOUT = new WordList(
-  /^(?:who|whose|which|where|about|into|over|regarding|concerning|investigat(?:e|es|ing|ion)|pray(?:ers?)?|mourn|support|charges?|suspects?|suspected|accused|connection|interrupted|response)$/,
+  /^(?:who|whose|which|where|about|into|over|regarding|concerning|investigat(?:e|es|ing|ion)|pray(?:ers?)?|support|charges?|suspects?|suspected|accused|connection)$/,
 );
