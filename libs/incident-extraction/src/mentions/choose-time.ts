@@ -7,8 +7,10 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import type { Document } from '../text/document.js';
 import { daysBetween } from '../time/calendar.js';
 import type { TimeExpression } from '../time/find-times.js';
+import { best, type Day, deedBefore, isMentionedThen, isSaid } from './deed-before.js';
 import type { Draft, Piece } from './draft.js';
 import { HARM_GOES_TO } from './pieces.js';
+import { meansBy, meansOf } from './means.js';
 import { areApart } from './places-fit.js';
 import { isElsewhere } from './time-bond.js';
 import { isOwnDay, timeClause } from './time-clause.js';
@@ -69,7 +71,9 @@ export function sightings(
           ? 'others'
           : 'none';
     for (const time of reading.times) {
-      const elsewhere = mine ? isElsewhere(reading, time, mine) : isElsewhereToAll(reading, time);
+      const elsewhere = mine
+        ? isDateless(reading, time, published) || isElsewhere(reading, time, mine)
+        : isElsewhereToAll(reading, time, published);
       if (elsewhere || (done && isAhead(time, reading, published))) continue;
       seen.push({
         time,
@@ -84,25 +88,12 @@ export function sightings(
   return seen;
 }
 
-/** By what deeds of force are done, for senses that say so. */
-const MEANS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    blast: ['bombing', 'explosion', 'suicide-bomb'],
-    strike: ['shelling', 'air-strike', 'drone-strike'],
-    gun: ['shoot', 'shooting', 'shoot-dead', 'gunfight', 'accidental-shooting'],
-    blade: ['stab'],
-  }).flatMap(([means, senses]) => senses.map((sense) => [sense, means] as const)),
-);
-
-const meansOf = (frames: readonly Frame[]): ReadonlySet<string> =>
-  new Set(frames.flatMap(({ trigger: { sense } }) => MEANS.get(sense.id) ?? []));
-
 /** "the embassy bombings on 7 August" date no missile strike. */
 function isByOtherMeans({ frames }: SentenceReading, own: ReadonlySet<string>): boolean {
   if (own.size === 0 || frames.length === 0) return false;
   let others = false;
   for (const { trigger } of frames) {
-    const means = MEANS.get(trigger.sense.id);
+    const means = meansBy(trigger);
     if (means === undefined) continue;
     if (own.has(means)) return false;
     others = true;
@@ -113,11 +104,27 @@ function isByOtherMeans({ frames }: SentenceReading, own: ReadonlySet<string>): 
 /** By the times of an article: what they are to drafts that their sentences do not tell. */
 const elsewhere = new WeakMap<TimeExpression, boolean>();
 
-function isElsewhereToAll(reading: SentenceReading, time: TimeExpression): boolean {
+function isElsewhereToAll(
+  reading: SentenceReading,
+  time: TimeExpression,
+  published: string | null,
+): boolean {
   let is = elsewhere.get(time);
-  if (is === undefined) elsewhere.set(time, (is = isElsewhere(reading, time, [])));
+  if (is === undefined) {
+    is = isDateless(reading, time, published) || isElsewhere(reading, time, []);
+    elsewhere.set(time, is);
+  }
   return is;
 }
+
+/** The page's own stamp, and what points to a day that was never told, are no day of anything. */
+const isDateless = (
+  reading: SentenceReading,
+  time: TimeExpression,
+  published: string | null,
+): boolean =>
+  isStamp(reading.sentence.tokens, time) ||
+  (published !== null && isUnbound(time, reading, published));
 
 /** "…gunfights between officers and rioters": who took part is named, but when that was is another's day. */
 function tellsIt({ reading: { sentence }, frames }: Piece): boolean {
@@ -142,18 +149,23 @@ function isAhead(
 
 const FEASTS = new WordList(/^(?:eve|christmas|easter)$/);
 
+/** "What happened that night", where no night was told of before: it says no day, though it is counted from publication. */
+const isUnbound = (
+  { start, from, to }: TimeExpression,
+  { sentence: { tokens } }: SentenceReading,
+  published: string,
+): boolean =>
+  start === published.slice(0, 10) &&
+  tokens.slice(from, to).every(({ low }) => UNBOUND.test(low)) &&
+  tokens.slice(from, to).some(({ low }) => POINTING.test(low));
+
+const UNBOUND = new WordList(
+  /^(?:that|the|same|very|in|of|early|earlier|late|later|middle|day|night|morning|afternoon|evening)$/,
+);
+const POINTING = /^(?:that|the|same)$/;
+
 /** An arrest is told with what it is for; other happenings have days of their own. */
 const TOLD_WITH: ReadonlySet<string> = new Set(['arrest', 'weapons']);
-
-interface Day {
-  vote: number;
-  best: number;
-  /** The draft's own sentences name it. */
-  own: boolean;
-  /** No more is told of it than that it was spoken of. */
-  said: boolean;
-  sighting: TimeSighting;
-}
 
 /** Without a day of publication nothing can be weighed: the first full date in the draft's own sentences. */
 const fullyDated = ({ pieces }: Draft): Piece | null =>
@@ -182,31 +194,69 @@ export function chooseTime(
     return own ? pieceOf(draft, own) : null;
   }
   for (const sighting of ownClausesFirst(seen)) {
-    const own = sighting.standing === 'own' || sighting.standing === 'refers';
+    const own = isOwnSentence(sighting);
     const vote = Math.exp(score(sighting, document));
     const key = `${sighting.time.start}/${sighting.time.end}`;
     const known = days.get(key);
     const said = isSaid(sighting);
-    if (!known) days.set(key, { vote, best: vote, own, said, sighting });
-    else {
-      known.vote += vote;
-      known.own ||= own;
-      known.said &&= said;
-      if (vote > known.best) Object.assign(known, { best: vote, sighting });
+    const told = own && !said && !isOfThing(sighting);
+    if (!known) {
+      days.set(key, { vote, best: vote, own: own ? [sighting] : [], said, told, sighting });
+      continue;
     }
+    known.vote += vote;
+    if (own) known.own.push(sighting);
+    known.said &&= said;
+    known.told ||= told;
+    if (vote > known.best) Object.assign(known, { best: vote, sighting });
   }
   // What is said or decreed, and who was arrested, has a day of its own; the rest of the article has others'.
   // Harm is news of the day on which it is told; what else comes out has been for long.
   const harms = HARM_GOES_TO.includes(draft.eventClass);
-  const heard = [...days.values()].filter(({ own, said }) => harms || (own && !said));
+  const heard = [...days.values()].filter(({ own, said }) => harms || (own.length > 0 && !said));
   const supported = best(heard);
   const sure = supported !== null && Math.log(supported.vote) >= least;
   // A stretch ("this week") never gets much support; where the draft's own sentence tells it, it holds.
-  const top = sure
-    ? supported
-    : best(heard.filter(({ own, sighting }) => own && !isSaid(sighting) && !isOfThing(sighting)));
-  return top && pieceOf(draft, statedFirst(top.sighting, seen));
+  const top = sure ? supported : best(heard.filter(({ told }) => told));
+  const within = top && insideOwn(top, heard);
+  const deed = within && deedBefore(within, heard, published, least);
+  if (!deed) return null;
+  const piece = pieceOf(draft, statedFirst(deed.sighting, seen));
+  return isMentionedThen(deed) ? atMost(piece) : piece;
 }
+
+/**
+ * "75 were killed last week": a day that only other sentences name is none of its own if it lies outside the stretch that its
+ * own words tell; then the best inside, or the stretch itself, is.
+ */
+function insideOwn(top: Day, days: readonly Day[]): Day {
+  if (top.own.length > 0 || top.sighting.time.clock !== null) return top;
+  const stretch = days.find(
+    ({ sighting: { time }, told, own }) =>
+      told &&
+      (time.unit === 'week' || time.unit === 'month') &&
+      time.bound === null &&
+      own.some(tellsHeadThen),
+  );
+  if (!stretch) return top;
+  const { start, end } = stretch.sighting.time;
+  const isInside = ({ sighting: { time } }: Day): boolean =>
+    daysBetween(start, time.start) >= -1 && daysBetween(time.end, end) >= -1;
+  return isInside(top) ? top : best(days.filter(isInside))!;
+}
+
+/** Whether a time is that of what a sentence tells first, and of nothing in a clause inside it. */
+const tellsHeadThen = ({ reading, time, triggers }: TimeSighting): boolean =>
+  timeClause(reading, time, [Math.min(...triggers)]) === 'told';
+
+const isOwnSentence = ({ standing }: TimeSighting): boolean =>
+  standing === 'own' || standing === 'refers';
+
+/** By its time at the latest. */
+const atMost = (piece: Piece): Piece => ({
+  ...piece,
+  time: piece.time && { ...piece.time, bound: 'before', clock: null, part: null },
+});
 
 /**
  * "last night" counts from when a text was written, which may be a day after its first publication: a feast that the
@@ -255,10 +305,6 @@ function ownClausesFirst(seen: readonly TimeSighting[]): readonly TimeSighting[]
   });
 }
 
-/** "said on Monday": the day of the act of speaking, or of the court's, alone dates no event. */
-const isSaid = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
-  standing === 'own' && timeClause(reading, time, triggers) === 'said';
-
 /** "records, dated between 2011 and 2016, were stolen": a stretch of years with another verb is that of a thing. */
 const isOfThing = ({ reading, time, triggers, standing }: TimeSighting): boolean =>
   standing === 'own' &&
@@ -293,12 +339,6 @@ function scoreOf(sighting: TimeSighting, { published, upperCase }: Document): nu
   // Adding nothing changes nothing: most are 0.
   for (let i = 0; i < values.length; i++) if (values[i] !== 0) sum += values[i]! * WEIGHTS[i]!;
   return sum;
-}
-
-function best(days: readonly Day[]): Day | null {
-  let top: Day | null = null;
-  for (const day of days) if (!top || day.vote > top.vote) top = day;
-  return top;
 }
 
 /**

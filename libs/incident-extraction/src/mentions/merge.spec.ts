@@ -42,6 +42,19 @@ describe('what belongs to one incident', () => {
   });
 });
 
+describe('a day beside a longer stretch', () => {
+  it('keeps what has another day out, though the stretch holds both', () => {
+    const told = mentionsOf('News', [
+      'Rebels carried out a bomb attack this week.',
+      'Ten men were killed in a bomb attack on Monday.',
+      'Four men were killed in a bomb attack on Thursday.',
+    ]);
+    const killed = told.map(({ when, casualties }) => [when.start, casualties.killed?.best]);
+    expect(killed).toContainEqual(['2022-01-03', 10]);
+    expect(killed).toContainEqual(['2022-01-06', 4]);
+  });
+});
+
 describe('a later day', () => {
   it('is no other incident’s where it is the day of a death', () => {
     expect(

@@ -17,6 +17,7 @@ import {
   placePiece,
   timePiece,
 } from './draft.js';
+import { roughMeansOf } from './means.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
@@ -223,13 +224,17 @@ const isOtherWord = ({ low, spelling }: Token): boolean =>
   OTHERS.has(spelling?.plain ? low : low.slice(low.lastIndexOf('-') + 1));
 
 function fitsTime(draft: Draft, piece: Piece): boolean {
-  const dated = timePiece(draft);
+  const dated = datedPiece(draft);
   if (!dated?.time || !piece.time) return true;
   // Who was shot on Monday may die on Tuesday, or weeks later.
   if (isDeath(piece) && isLater(piece.time, dated.time)) return true;
   if (isDeath(dated) && isLater(dated.time, piece.time)) return true;
   return overlaps(dated.time, piece.time, isHarm(piece) ? 1 : 0);
 }
+
+/** The first piece with a day, else the first with a longer stretch: "in 2009" holds many. */
+const datedPiece = (draft: Draft): Piece | null =>
+  draft.pieces.find(({ time }) => time?.unit === 'day') ?? timePiece(draft);
 
 const isHarm = ({ frames }: Piece): boolean =>
   frames.length > 0 && frames.every(({ trigger }) => trigger.sense.group === 'harm');
@@ -302,37 +307,12 @@ export function isCountedElsewhere({ pieces }: Draft, piece: Piece): boolean {
   return own.length > 0 && known.length > 0 && !own.some((figure) => known.includes(figure));
 }
 
-/** By what means: bombs and fires are set to things, people are shot, stabbed or beaten. */
-const MEANS: Readonly<Record<string, string>> = {
-  bombing: 'bomb',
-  explosion: 'bomb',
-  'suicide-bomb': 'bomb',
-  grenade: 'bomb',
-  arson: 'fire',
-  loot: 'fire',
-  shoot: 'gun',
-  'shoot-dead': 'gun',
-  shooting: 'gun',
-  execute: 'gun',
-  assassinate: 'gun',
-  homicide: 'gun',
-  stab: 'gun',
-};
-
-function meansOf(frames: readonly Frame[]): Set<string> {
-  return new Set(
-    frames
-      .filter(({ realis }) => realis === 'actual')
-      .flatMap(({ trigger }) => MEANS[trigger.sense.id] ?? []),
-  );
-}
-
 /** Other means, in another paragraph: "a bank was bombed … a mayor was shot". */
 export function isOtherMeans(draft: Draft, piece: Piece): boolean {
   const last = draft.pieces.at(-1)!.reading.sentence;
   if (last.paragraph === piece.reading.sentence.paragraph) return false;
-  const means = meansOf(piece.frames);
-  const known = meansOf(draft.pieces.flatMap(({ frames }) => [...frames]));
+  const means = roughMeansOf(piece.frames);
+  const known = roughMeansOf(draft.pieces.flatMap(({ frames }) => [...frames]));
   return means.size > 0 && known.size > 0 && ![...means].some((each) => known.has(each));
 }
 
@@ -347,6 +327,9 @@ function repeatsTitle(document: Document, { pieces }: Draft, { reading }: ClassP
 function compatible(document: Document, draft: Draft, piece: ClassPiece): boolean {
   const other = located(piece);
   if (draft.listed && other && !placesFit(draft.listed.place, other)) return false;
+  // Two deeds of one sentence that answer one another.
+  if (draft.eventClass === piece.eventClass && draft.pieces.at(-1)!.reading === piece.reading)
+    return false;
   if (!fitsTime(draft, piece) || isSomeoneElse(draft, piece)) return false;
   if (isCountedElsewhere(draft, piece)) return false;
   if (isOtherAct(draft, piece) || isOtherExtent(draft, piece)) return false;

@@ -13,6 +13,10 @@ describe('the only day of an article', () => {
     );
   });
 
+  it('is one that owns what is said of it', () => {
+    expect(start(SHOT, "Sunday's is believed to be the first of the year.")).toBe('2022-01-02');
+  });
+
   it.each([
     ['several', 'Neighbours came home on Sunday.', 'Others had left on Tuesday.'],
     ['that of speaking', 'No one was in danger, an officer said on Tuesday.'],

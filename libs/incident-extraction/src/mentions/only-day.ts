@@ -6,7 +6,7 @@ import type { TimeExpression } from '../time/find-times.js';
 import { isStamp } from '../time/stamp.js';
 import { pieceOf, sightings } from './choose-time.js';
 import type { Draft, Piece } from './draft.js';
-import { timeClause } from './time-clause.js';
+import { isSaidBeside, timeClause } from './time-clause.js';
 
 /** Days before publication within which news happened. */
 const NEWS_DAYS = 7;
@@ -43,7 +43,11 @@ export function onlyDay(
     if (time.unit !== 'day' || age(time) < 0 || age(time) > NEWS_DAYS) return false;
     const { tokens } = reading.sentence;
     if (isStamp(tokens, time) || AFTERMATH.within(tokens) !== 0) return false;
-    return timeClause(reading, time, []) !== 'said';
+    // "Today's is believed to be the first": what a day owns was then, whatever is said of it.
+    if (tokens[time.to]?.low === "'s") return true;
+    return reading.syntax.clauses.length === 0
+      ? !isSaidBeside(tokens, time)
+      : timeClause(reading, time, []) !== 'said';
   });
   const [first] = days;
   if (!first || days.some(({ time }) => time.start !== first.time.start)) return null;

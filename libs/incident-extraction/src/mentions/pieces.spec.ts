@@ -31,3 +31,32 @@ describe('deaths beside an arrest', () => {
     expect(pieces('Two officers were injured', 'arrest')).toEqual([['arrest', ['injured 2']]]);
   });
 });
+
+describe('a deed that another of its sentence answers', () => {
+  /** The senses of each piece of a sentence, with its day. */
+  const parts = (sentence: string): [string, string | null][] => {
+    const document = readDocument(article({ title: 'News', paragraphs: [sentence] }));
+    return readSentences(document).flatMap((reading) =>
+      cutSentence(reading, [], null).map(({ frames, time }): [string, string | null] => [
+        frames.map(({ trigger }) => trigger.sense.id).join(' '),
+        time?.start ?? null,
+      ]),
+    );
+  };
+
+  it('is a piece of its own, without that one’s day', () => {
+    expect(
+      parts(
+        'Retaliating after the embassy bombings, the air force Monday launched missile strikes.',
+      ),
+    ).toEqual([
+      ['bombing', null],
+      ['shelling shelling', '2022-01-03'],
+    ]);
+  });
+
+  it('stays with what is done by the same means, or told as new', () => {
+    expect(parts('Rebels shot two men on Monday after a shooting.')).toHaveLength(1);
+    expect(parts('A bombing on Monday was followed by missile strikes.')).toHaveLength(1);
+  });
+});

@@ -6,7 +6,9 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import { isTimeWord } from '../syntax/noun-phrases.js';
 import type { Sentence } from '../text/document.js';
 import { actsOf } from './apart.js';
+import { meansOf } from './means.js';
 import { isElsewhere, isMotive } from './time-bond.js';
+import { phraseAround } from '../syntax/phrase-lookup.js';
 import { classOf, type EventClass, type Piece } from './draft.js';
 import { WordSet } from '../language/word-list.js';
 
@@ -59,19 +61,57 @@ export function cutSentence(
     keeper = 'force';
   if (keeper && (harm.length > 0 || bodies))
     byClass.set(keeper, [...(byClass.get(keeper) ?? []), ...harm]);
-  const parts = [...byClass].flatMap(([eventClass, frames]) =>
-    actsOf(eventClass, frames, reading.sentence.tokens).map((part) => [eventClass, part] as const),
-  );
-  return parts.map(([eventClass, frames]) => ({
+  const parts = [...byClass].flatMap(([eventClass, frames]) => {
+    const answered = eventClass === 'force' ? answeredIn(reading, frames) : [];
+    const own = frames.filter((frame) => !answered.includes(frame));
+    const acts = actsOf(eventClass, own, reading.sentence.tokens);
+    const places = toponyms.filter((each) => !answered.some((of) => isPlaceOf(reading, of, each)));
+    const told = acts.map((part) => ({ eventClass, frames: part, answered: false, places }));
+    return answered.length === 0
+      ? told
+      : [{ eventClass, frames: answered, answered: true, places }, ...told];
+  });
+  return parts.map(({ eventClass, frames, answered, places }) => ({
     eventClass,
     reading,
     frames,
     tolls: reading.tolls.filter((toll) =>
-      belongs(toll, frames, reading.frames, eventClass === keeper),
+      belongs(toll, frames, reading.frames, eventClass === keeper && !answered),
     ),
-    time: nearestTime(timesAt(reading, frames), frames),
-    place: nearestPlace(reading, toponyms, frames, eventClass),
+    // Of what is answered the sentence says no more than that it was.
+    time: answered ? null : nearestTime(timesAt(reading, frames), frames),
+    place: answered ? null : nearestPlace(reading, places, frames, eventClass),
   }));
+}
+
+/**
+ * "Retaliating for the embassy bombings, the air force launched missile strikes": a known deed that another, done by other
+ * means, answers or follows.
+ */
+function answeredIn(reading: SentenceReading, frames: readonly Frame[]): readonly Frame[] {
+  const known = frames.filter((frame) => isAnswered(reading, frame));
+  if (known.length === 0 || known.length === frames.length) return [];
+  const means = meansOf(known);
+  const own = meansOf(frames.filter((frame) => !known.includes(frame)));
+  return means.size > 0 && own.size > 0 && ![...means].some((each) => own.has(each)) ? known : [];
+}
+
+/** Whether a place stands behind a word with nothing between that parts them: "the bombings in Springfield, …". */
+function isPlaceOf(
+  { sentence: { tokens } }: SentenceReading,
+  { to }: Frame,
+  place: Toponym,
+): boolean {
+  const mark = tokens.findIndex(({ kind }, at) => at >= to && kind === 'mark');
+  const end = tokens[mark < 0 ? tokens.length - 1 : mark]!.start;
+  return place.start >= tokens[to - 1]!.end && place.end <= end;
+}
+
+/** A noun behind "after the", "in response to the", "for the": what was before. */
+function isAnswered({ sentence: { tokens }, syntax }: SentenceReading, frame: Frame): boolean {
+  const phrase = frame.trigger.form === 'noun' ? phraseAround(syntax.phrases, frame.to - 1) : null;
+  if (!phrase || !/^(?:the|this|that|those|last)$/.test(tokens[phrase.from]!.low)) return false;
+  return /^(?:after|following|for|to|by|over|behind)$/.test(tokens[phrase.from - 1]?.low ?? '');
 }
 
 /** "His mother died at sea": a sentence of its own that says how no one killed is no part of a protest. */

@@ -38,6 +38,10 @@ describe('whose day a time is', () => {
     ['The men, who will be buried today, were shot in their van.', 'shot'],
     ['A man who shot his brother heads to trial on Wednesday.', 'shot'],
     ['The man who was shot was found over an hour later.', 'shot'],
+    ['He may be shot tomorrow in the street.', 'shot'],
+    ['Visits will be held from noon on Monday.', 'none'],
+    ['In this Monday, Jan. 3 photo, officers stand where a man was shot.', 'shot'],
+    ['A man was shot, as this Monday file photo shows.', 'shot'],
     ['A man spent Thanksgiving in jail for shooting his brother.', 'shooting'],
     [
       'The president yesterday sent a telegram to the widow over the death of the senator.',

@@ -67,6 +67,7 @@ export function isElsewhere(
     isSpent(reading, time, triggers) ||
     isLapse(reading, time) ||
     isReckoned(reading, time) ||
+    isOfPicture(reading, time) ||
     isOfState(reading, time) ||
     isName(reading, time) ||
     isMotive(reading, time, triggers) ||
@@ -84,10 +85,24 @@ function isToCome(
   time: TimeExpression,
   triggers: readonly number[],
 ): boolean {
+  const { tokens } = reading.sentence;
+  if (tokens[time.from]!.low === 'tomorrow') return true;
+  // Sentences that tell of nothing are not parsed.
+  if (reading.syntax.clauses.length === 0) return isBehindWill(tokens, time.from);
   const verb = governorOf(reading, time)?.verb;
   if (!verb || triggers.some((at) => at >= verb.from && at < verb.to)) return false;
-  return WILL.test(reading.sentence.tokens[verb.from]!.low);
+  return WILL.test(tokens[verb.from]!.low);
 }
+
+/** "will be held from noon to 8 p.m. Monday": in the same clause. */
+function isBehindWill(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= WILL_REACH && tokens[at]!.kind !== 'mark'; at--)
+    if (WILL.test(tokens[at]!.low)) return true;
+  return false;
+}
+
+/** How far before its day "will" stands, in tokens. */
+const WILL_REACH = 8;
 
 const WILL = new WordList(/^(?:will|shall|'ll)$/);
 
@@ -113,6 +128,16 @@ const isReckoned = (
   tokens[from]!.low === 'the' &&
   tokens[from + 1]!.low === 'day' &&
   /^(?:before|after|that|when|of)$/.test(tokens[to]?.low ?? '');
+
+/** "In this Wednesday, Dec. 5, 2012 photo": when a picture was taken. */
+const isOfPicture = (
+  { sentence: { tokens } }: SentenceReading,
+  { from, to }: TimeExpression,
+): boolean =>
+  PICTURE.test(tokens[tokens[to]?.low === 'file' ? to + 1 : to]?.low ?? '') &&
+  tokens.slice(Math.max(0, from - 1), from + 1).some(({ low }) => low === 'this');
+
+const PICTURE = /^(?:photo|photograph|picture|image|frame)$/;
 
 const LAPSE = /^(?:hours?|minutes?|seconds?|moments?)$/;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reading } from '../testing/readings.js';
-import { governorOf, isOwnDay, openerBefore, timeClause } from './time-clause.js';
+import { governorOf, isOwnDay, isSaidBeside, openerBefore, timeClause } from './time-clause.js';
 
 const first = (text: string) => {
   const read = reading(text);
@@ -20,6 +20,8 @@ describe('the verb that a time stands with', () => {
     ['The minister today charged that rebels killed two men.', 'charged'],
     ['Two men were shot, the mayor of the town said after he met Monday with families.', 'met'],
     ['Two men were shot in the park, Monday.', null],
+    ['A man who was shot on Monday has been named by the chief.', 'shot'],
+    ['A man who was shot, the chief on Monday said, is dead.', 'said'],
   ])('%s', (text, expected) => {
     expect(verb(text)).toBe(expected);
   });
@@ -41,6 +43,8 @@ describe('what that verb tells', () => {
   it('is that someone said it or acted on it', () => {
     expect(told('The minister today charged that rebels killed two men.')).toBe('said');
     expect(told('The chief met on Monday with two men who were shot.')).toBe('said');
+    expect(told('The coroner identified on Monday two men who were shot.')).toBe('said');
+    expect(told('A man was booked on Monday for shooting two others.')).toBe('said');
   });
 
   it('is something else', () => {
@@ -49,6 +53,27 @@ describe('what that verb tells', () => {
     const killing = read.sentence.tokens.findIndex(({ low }) => low === 'killing');
     expect(timeClause(read, time, [killing])).toBe('other');
   });
+});
+
+describe('a word of saying beside a time', () => {
+  const said = (text: string): boolean => {
+    const { read, time } = first(text);
+    return isSaidBeside(read.sentence.tokens, time);
+  };
+
+  it.each(['He met on Tuesday with the council.', 'On Tuesday the mayor met with the council.'])(
+    'is there: %s',
+    (text) => {
+      expect(said(text)).toBe(true);
+    },
+  );
+
+  it.each(['Crews came late Tuesday, he said.', 'On Tuesday, two met.'])(
+    'is parted from it: %s',
+    (text) => {
+      expect(said(text)).toBe(false);
+    },
+  );
 });
 
 describe('the clause of time that a time stands in', () => {

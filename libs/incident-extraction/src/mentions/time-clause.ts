@@ -17,7 +17,7 @@ export type TimeClause = 'told' | 'said' | 'other';
 
 /** What courts, spokesmen and offices do about a happening, besides saying. */
 const DOING =
-  /^(?:charg|sentenc|convict|arraign|indict|plead|pled|announc|conced|swear|swor|identif|releas|decid|vot|meet|met|appear|testif|hear|arriv|visit|sign|appoint|elect|schedul|expect|plan|hold|held|face|fac|order|ask|urg|call|demand|deni|refus|warn|promis|vow|publish|issu|file|sue)(?:d|ed|es|s|ing|ies|n|orn)?$/;
+  /^(?:charg|sentenc|convict|arraign|indict|plead|pled|announc|conced|swear|swor|identif|releas|decid|vot|meet|met|appear|testif|hear|arriv|visit|sign|appoint|elect|schedul|expect|plan|hold|held|face|fac|order|ask|urg|call|demand|deni|refus|warn|promis|vow|publish|issu|file|sue|book|reaffirm|reiterat|addresse|brief|post)(?:d|ed|es|s|ing|ies|ied|ying|n|orn)?$/;
 
 /** What parts two clauses. */
 const PARTED = new WordList(/^(?:[,;:"“”()]|that|but)$/);
@@ -50,6 +50,26 @@ export function timeClause(
   const argued = within(subject) || within(object) || complements.some((c) => within(c.phrase));
   return argued ? 'told' : 'other';
 }
+
+/**
+ * Whether a word of saying or of what offices do stands beside a time, in a sentence that tells of nothing and so is not
+ * parsed: "met on Monday", "on Monday the president met".
+ */
+export function isSaidBeside(tokens: readonly Token[], { from, to }: TimeExpression): boolean {
+  const says = (at: number): boolean =>
+    at >= 0 && (DOING.test(tokens[at]!.low) || sayings.at(tokens, at) !== null);
+  let before = from - 1;
+  while (before >= 0 && OPENING.test(tokens[before]!.low)) before--;
+  if (says(before)) return true;
+  for (let at = to; at < Math.min(tokens.length, to + SUBJECT); at++) {
+    if (tokens[at]!.kind === 'mark') return false;
+    if (says(at)) return true;
+  }
+  return false;
+}
+
+/** How long a subject between a time and its verb is at most, in tokens. */
+const SUBJECT = 5;
 
 /** "claimed at least 217 lives": no one says anything. */
 const claimsLives = (tokens: readonly Token[], at: number): boolean =>
@@ -106,19 +126,29 @@ export function governorOf(
   const next = clauses.find(({ verb }) => verb.from >= to);
   // "Cyprus on Saturday strongly condemned".
   const adverb = tokens[to]?.low.endsWith('ly') ? 1 : 0;
-  if (next && next.verb.from - to <= adverb) return next;
   const before = clauses.findLast(({ verb }) => verb.to <= from);
-  const parted = (at: number): boolean =>
-    PARTED.test(tokens[at]!.low) || OPENERS.test(tokens[at]!.low);
-  if (before) {
-    let at = from - 1;
-    while (at >= before.verb.to && !(parted(at) && !OPENING.test(tokens[at]!.low))) at--;
-    if (at < before.verb.to) return before;
+  if (next && next.verb.from - to <= adverb) {
+    // "The man who was killed on Saturday has been named".
+    const relative = before && RELATIVE.test(tokens[before.verb.from - 1]?.low ?? '');
+    if (!relative || isParted(tokens, before.verb.to, from)) return next;
   }
+  if (before && !isParted(tokens, before.verb.to, from)) return before;
   let front = from - 1;
   while (front >= 0 && OPENING.test(tokens[front]!.low)) front--;
-  const fronted = front < 0 || parted(front) || /^(?:and|--?|–|—|\])$/.test(tokens[front]!.low);
+  const fronted =
+    front < 0 || parts(tokens[front]!) || /^(?:and|--?|–|—|\])$/.test(tokens[front]!.low);
   return fronted && next && next.verb.from - to <= FRONTED ? next : null;
+}
+
+const RELATIVE = /^(?:who|which|that)$/;
+
+const parts = ({ low }: Token): boolean => PARTED.test(low) || OPENERS.test(low);
+
+/** Whether something stands between two tokens that ends a clause. */
+function isParted(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (parts(tokens[at]!) && !OPENING.test(tokens[at]!.low)) return true;
+  return false;
 }
 
 const WHEN = /^(?:since|after|before|until)$/;

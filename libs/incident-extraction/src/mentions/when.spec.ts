@@ -24,6 +24,8 @@ describe('the date of an incident', () => {
       1,
     ],
     ['A bomb killed two men before dawn on Monday.', '2022-01-03', '2022-01-03', 1, 1],
+    ['A bomb killed two men overnight.', '2022-01-05', '2022-01-06', 2, 2],
+    ['A bomb killed two men overnight Monday.', '2022-01-03', '2022-01-03', 1, 1],
     ['Bombs have killed two men since Monday.', '2022-01-03', '2022-01-06', 2, 2],
     ['Bombs had killed two men by then, until Monday.', null, '2022-01-03', null, null],
   ])('%j', (sentence, start, end, timePrecision, datePrecision) => {

@@ -19,11 +19,20 @@ export function readWhen(piece: Piece | null, published: string | null, claims: 
   }
   const claim = claims.add('when', time.start, piece, time.from, time.to, 0.8);
   return {
-    ...stretch(time, published),
+    ...stretch(isOvernight(time) ? wholeNight(time, published) : time, published),
     words: claims.words(piece, time.from, time.to),
     claims: [claim],
   };
 }
+
+/** "Overnight" without a day: nothing says on which side of midnight. */
+const isOvernight = ({ part, clock, from, to }: TimeExpression): boolean =>
+  part === 'overnight' && clock === null && to - from === 1;
+
+const wholeNight = (time: TimeExpression, published: string | null): TimeExpression =>
+  published !== null && daysBetween(time.start, published) === 1
+    ? { ...time, end: published }
+    : time;
 
 type Stretch = Pick<When, 'start' | 'end' | 'timePrecision' | 'datePrecision'>;
 

@@ -1,6 +1,6 @@
 import { type Article, articleText } from '@tocsin/contracts';
 import { markAhead } from '../lexicon/phrase-index.js';
-import { pageDay } from './page-day.js';
+import { pageDay, postedDay } from './page-day.js';
 import { splitSentences } from './sentences.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -56,9 +56,16 @@ export function readDocument(article: ArticleParts): Document {
   return {
     text,
     sentences,
-    published: day(article.publishedAt) ?? pageDay(text),
+    published: writtenOn(day(article.publishedAt), text),
     upperCase: isUpperCase(text),
   };
+}
+
+/** The day that an article's words count from: that of its first posting, where its publication is an update. */
+function writtenOn(published: string | null, text: string): string | null {
+  if (published === null) return pageDay(text);
+  const posted = postedDay(text);
+  return posted !== null && posted < published ? posted : published;
 }
 
 function day(timestamp: string | null): string | null {

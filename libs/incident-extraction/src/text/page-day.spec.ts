@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pageDay } from './page-day.js';
+import { pageDay, postedDay } from './page-day.js';
 
 describe('the day that a page gives for itself', () => {
   it.each([
@@ -17,5 +17,11 @@ describe('the day that a page gives for itself', () => {
     'Updated: March 45, 2018',
   ])('is none elsewhere: %s', (text) => {
     expect(pageDay(text)).toBeNull();
+  });
+
+  it('is that of its first posting, where it says so', () => {
+    const text = 'Two held Posted: Thursday, Dec. 30, 2021 Updated: Thursday, January 6, 2022';
+    expect(postedDay(text)).toBe('2021-12-30');
+    expect(postedDay('Two held. Updated: Thursday, January 6, 2022')).toBeNull();
   });
 });

@@ -11,8 +11,17 @@ const STAMP =
  * The day, `YYYY-MM-DD`, that the page gives for itself at its beginning or end, where the article has none; null where
  * it gives none either.
  */
-export function pageDay(text: string): string | null {
-  const match = STAMP.exec(text.slice(0, REACH)) ?? STAMP.exec(text.slice(-REACH));
+export const pageDay = (text: string): string | null =>
+  dayOf(STAMP.exec(text.slice(0, REACH)) ?? STAMP.exec(text.slice(-REACH)));
+
+/** "Posted: Saturday, March 2, 2013", before it was updated. */
+const POSTED =
+  /\b(?:Posted|Published):?(?: on)?(?: \w+day,)? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2}),? (\d{4})\b/;
+
+/** The day, `YYYY-MM-DD`, that a page says at its beginning to have been posted on; its weekdays count from that. Null where it says none. */
+export const postedDay = (text: string): string | null => dayOf(POSTED.exec(text.slice(0, REACH)));
+
+function dayOf(match: RegExpExecArray | null): string | null {
   if (!match) return null;
   const [, month, day, year] = match;
   const number = MONTHS.indexOf(month!.toLowerCase()) + 1;

@@ -6,6 +6,7 @@ const texts = (text: string): string[] => tokenize(text).map((token) => token.te
 describe('tokens', () => {
   it.each([
     ["the mayor's house", ['the', 'mayor', "'s", 'house']],
+    ["YESTERDAY'S ATTACK", ['YESTERDAY', "'S", 'ATTACK']],
     ["didn't U.S. a 25-year-old", ["didn't", 'U.S.', 'a', '25-year-old']],
     ['1,200 shot; 3rd at 8:30', ['1,200', 'shot', ';', '3rd', 'at', '8:30']],
     ['car-bomb – “two”', ['car-bomb', '–', '“', 'two', '”']],

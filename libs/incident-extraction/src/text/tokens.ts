@@ -26,7 +26,7 @@ export const UNKNOWN = -1;
  * genitive, and any other single character. Linear: no alternative can backtrack into another.
  */
 const TOKEN =
-  /(?:\p{L}\.){2,}|\d+(?:-\p{L}+)+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|m|k)?(?![\p{L}\d])|\d+|['’]s(?!\p{L})|\p{L}+(?:['’](?!s(?!\p{L}))\p{L}+)*(?:-[\p{L}\d]+)*|[^\s]/uy;
+  /(?:\p{L}\.){2,}|\d+(?:-\p{L}+)+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|m|k)?(?![\p{L}\d])|\d+|['’][sS](?!\p{L})|\p{L}+(?:['’](?![sS](?!\p{L}))\p{L}+)*(?:-[\p{L}\d]+)*|[^\s]/uy;
 
 /** Where the token that begins at `at` ends; the expression takes one wherever there is no blank. */
 function tokenEnd(text: string, at: number): number {

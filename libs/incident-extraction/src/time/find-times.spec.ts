@@ -44,6 +44,13 @@ describe('times of a sentence of news', () => {
     expect(days('expected this weekend', '2022-01-07')).toEqual(['2022-01-08']);
   });
 
+  it('are the day that a midnight is named by', () => {
+    const days = (text: string) =>
+      findTimes(tokenize(text), '2022-01-06').map(({ start, end, clock }) => [start, end, clock]);
+    for (const text of ['shortly before midnight Monday', 'just after midnight on Monday'])
+      expect(days(text)).toEqual([['2022-01-03', '2022-01-03', null]]);
+  });
+
   it('go back so many hours from the day of writing', () => {
     const days = (text: string) =>
       findTimes(tokenize(text), '2022-01-06').map(({ start, end }) => [start, end]);

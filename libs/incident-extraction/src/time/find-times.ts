@@ -135,7 +135,9 @@ function expressionOf(
   end: number,
   reference: number,
 ): TimeExpression {
-  const first = dayStart(start);
+  // "midnight Thursday", "shortly after midnight on Thursday": the day that is named, at an end of which it was.
+  const midnight = span.clock === DAY;
+  const first = dayStart(start) - (midnight ? DAY : 0);
   // A night is counted as the day that it begins on; what is going on ends with the day of writing.
   let last = span.type === 'TIME' ? first : dayStart(Math.max(start, end - 1));
   const today = dayStart(reference);
@@ -148,9 +150,9 @@ function expressionOf(
     unit: unitOf((last - first) / DAY + 1),
     type: span.type,
     value: span.value,
-    part: span.part ?? null,
+    part: midnight ? 'night' : (span.part ?? null),
     clock:
-      span.clock === undefined || span.value.endsWith('Z')
+      span.clock === undefined || midnight || span.value.endsWith('Z')
         ? null
         : new Date(span.clock * 1000).toISOString().slice(11, 16),
     approximate: phrase.approximate,

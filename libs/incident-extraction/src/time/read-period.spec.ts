@@ -8,6 +8,7 @@ describe('weekdays in news', () => {
     ['last Thursday', 'last Thursday = 2021-12-30'],
     ['this past Wednesday', 'this past Wednesday = 2022-01-05'],
     ['next Friday', 'next Friday = 2022-01-07'],
+    ['In this Friday, Dec. 3, 2021 photo', 'this Friday, Dec. 3, 2021 = 2021-12-03'],
     ['He will appear in court on Friday.', 'Friday = 2022-01-07'],
     ['Monday of last week', 'Monday of last week = 2021-12-27'],
     ['next week on Friday', 'next week on Friday = 2022-01-14'],

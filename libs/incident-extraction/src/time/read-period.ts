@@ -13,6 +13,9 @@ export const readWeekday: Reader = (a, i) => {
   const from = lead?.to ?? i;
   const named = weekdayAt(a, from);
   if (!named) return lead?.shift !== undefined ? weekThenDay(a, i) : null;
+  // "This Wednesday, Dec. 5, 2012": the date is told in full.
+  const full = lead ? readDate(a, from) : null;
+  if (full?.expression.kind === 'date' && full.expression.month && full.expression.day) return full;
   const { weekday } = named;
   const of = at(a, named.to).low === 'of' ? named.to + 1 : named.to;
   const week = readPeriod(a, of);
