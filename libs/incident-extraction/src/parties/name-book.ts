@@ -1,44 +1,55 @@
 import type { SentenceReading } from '../reading/sentence-reading.js';
+import type { Token } from '../text/tokens.js';
 import { nameInPhrase } from './names.js';
 
 /** Everyone whom an article names in full, by each part of the name. */
 export class NameBook {
-  private readonly byPart = new Map<string, string[]>();
+  private readonly byPart = new Map<string, readonly string[]>();
   private readonly acronyms = new Set<string>();
 
-  private constructor(private readonly places: ReadonlySet<string>) {}
+  private constructor(
+    private readonly readings: readonly SentenceReading[],
+    private readonly places: ReadonlySet<string>,
+  ) {}
 
   /** Reads the names behind nouns for people and in the phrases of parsed sentences. */
   static read(readings: readonly SentenceReading[], places: ReadonlySet<string>): NameBook {
-    const book = new NameBook(places);
-    for (const { people, syntax, sentence } of readings) {
-      addAcronyms(sentence.tokens, book.acronyms);
-      for (const { name } of people) if (name) book.add(name);
-      for (const phrase of syntax.phrases) {
-        const name = nameInPhrase(sentence.tokens, syntax.pos, phrase);
-        if (!name || name.from === phrase.from) continue;
-        const words = sentence.tokens.slice(name.from, name.to).map(({ text }) => text);
-        const text = words.join(' ');
-        if (!places.has(text.toLowerCase())) book.add(text);
-      }
-    }
+    const book = new NameBook(readings, places);
+    for (const { sentence } of readings) addAcronyms(sentence.tokens, book.acronyms);
     return book;
   }
 
-  private add(name: string): void {
-    const parts = partsOf(name);
-    if (parts.length < 2) return;
-    for (const part of parts) {
-      const known = this.byPart.get(part) ?? [];
-      if (!known.includes(name)) this.byPart.set(part, [...known, name]);
+  /** The full names that have a part, in the article's order; only sentences with that word are read for them. */
+  private having(part: string): readonly string[] {
+    let names = this.byPart.get(part);
+    if (names) return names;
+    const isPart = ({ low }: Token): boolean =>
+      low === part || (low.includes('.') && partsOf(low).includes(part));
+    names = this.readings
+      .filter(({ sentence }) => sentence.tokens.some(isPart))
+      .flatMap((reading) => this.namesIn(reading))
+      .filter((name) => isFullNameWith(name, part));
+    this.byPart.set(part, (names = [...new Set(names)]));
+    return names;
+  }
+
+  private namesIn({ people, syntax, sentence: { tokens } }: SentenceReading): string[] {
+    const named = people.flatMap(({ name }) => name ?? []);
+    for (const phrase of syntax.phrases) {
+      const name = nameInPhrase(tokens, syntax.pos, phrase);
+      if (!name || name.from === phrase.from) continue;
+      const words = tokens.slice(name.from, name.to).map(({ text }) => text);
+      const text = words.join(' ');
+      if (!this.places.has(text.toLowerCase())) named.push(text);
     }
+    return named;
   }
 
   /** The fullest name that has every word of this one; the name itself where the article has no fuller. */
   fullest(name: string): string {
     const parts = partsOf(name);
     let best = name;
-    for (const known of this.byPart.get(parts.at(-1) ?? '') ?? []) {
+    for (const known of this.having(parts.at(-1) ?? '')) {
       const inside = partsOf(known);
       if (inside.length > partsOf(best).length && parts.every((part) => inside.includes(part)))
         best = known;
@@ -55,9 +66,14 @@ export class NameBook {
   /** Whether the article names someone so with a title or a noun for people. */
   knows(name: string): boolean {
     const parts = partsOf(name);
-    const known = this.byPart.get(parts.at(-1) ?? '') ?? [];
+    const known = this.having(parts.at(-1) ?? '');
     return known.some((full) => parts.every((part) => partsOf(full).includes(part)));
   }
+}
+
+function isFullNameWith(name: string, part: string): boolean {
+  const parts = partsOf(name);
+  return parts.length > 1 && parts.includes(part);
 }
 
 const partsOf = (name: string): string[] =>
@@ -67,7 +83,7 @@ const partsOf = (name: string): string[] =>
     .filter((part) => part.length > 1);
 
 /** Words in brackets, and those that brackets explain: "the Press Committee (COPREFA)", "DAS [Department of …]". */
-function addAcronyms(tokens: SentenceReading['sentence']['tokens'], acronyms: Set<string>): void {
+function addAcronyms(tokens: readonly Token[], acronyms: Set<string>): void {
   for (let i = 0; i < tokens.length; i++) {
     const { low } = tokens[i]!;
     if (low !== '(' && low !== '[') continue;

@@ -3,6 +3,7 @@ import { asWhole, type Person } from '../people/person.js';
 import { exactly, type NumberExpression, type Quantity } from '../numbers/counts.js';
 import type { Effect } from '../lexicon/triggers.js';
 import type { Token } from '../text/tokens.js';
+import type { CountedPeople } from './counted-people.js';
 import type { Frame } from './frames.js';
 import {
   FATALLY,
@@ -19,6 +20,7 @@ import {
 import {
   bareTolls,
   claimedTolls,
+  countedWords,
   isLabel,
   labelledTolls,
   ordinalTolls,
@@ -60,8 +62,7 @@ const HAPPENED: ReadonlySet<string> = new Set(['actual', 'attempted']);
 export function readTolls(
   tokens: readonly Token[],
   frames: readonly Frame[],
-  people: readonly Person[],
-  numbers: readonly NumberExpression[],
+  counted: CountedPeople,
   isSpeaker: (at: number) => boolean = () => false,
 ): Toll[] {
   const tolls: Told[] = [];
@@ -71,13 +72,13 @@ export function readTolls(
       frame.realis === 'attempted' && (frame.trigger.form !== 'noun' || effect === 'killed');
     if (!effect || tried || !HAPPENED.has(frame.realis)) continue;
     if (isLabel(tokens, frame.to - 1)) continue;
-    const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, numbers) : null;
+    const noun = frame.trigger.form === 'noun' ? nounToll(tokens, frame, counted.numbers) : null;
     if (noun) tolls.push({ ...noun, effect });
     else if (happened(tokens, frame)) {
       const patients =
         frame.patients.length > 0
-          ? patientsOf(tokens, people, frame)
-          : elided(tokens, people, frame);
+          ? patientsOf(tokens, counted.people, frame)
+          : elided(tokens, counted.people, frame);
       const harmed = asWhole(
         patients.filter((person) => !isSpeaker(person.from) && !isOfAnother(frame, person, frames)),
         // "Two of the nine died": those who die are the part.
@@ -88,7 +89,7 @@ export function readTolls(
     }
   }
   if (mayTellHarm(tokens)) {
-    const told = people.filter((person) => !isSpeaker(person.from));
+    const told = counted.people.filter((person) => !isSpeaker(person.from));
     const harmed = new Set(
       frames.flatMap((f) => (f.agents.length > 0 || isOthers(f) ? f.patients : [])),
     );
@@ -102,17 +103,17 @@ export function readTolls(
       tolls.push({ ...harm, ...figure, people: whole, effect: rest ? 'injured' : harm.effect });
     }
   }
-  // Most sentences name no one, count nothing, or tell of no harm: each reader is asked where it can find some.
-  if (people.length > 0) tolls.push(...bodies(tokens, people));
+  // Most sentences count nobody who was harmed: each reader is asked where it can find some.
+  const counts = countedWords.mayFind(tokens);
+  if (counts) tolls.push(...bodies(tokens, counted.people));
   tolls.push(...multiple(tokens));
-  if (people.length + tolls.length > 0)
-    tolls.push(...victims(tokens, people, tolls), ...ordinalTolls(tokens, tolls));
-  tolls.push(...claimedTolls(tokens));
-  if (numbers.length > 0)
+  if (counts) tolls.push(...victims(tokens, counted.people, tolls));
+  tolls.push(...ordinalTolls(tokens, tolls), ...claimedTolls(tokens));
+  if (counts)
     tolls.push(
-      ...labelledTolls(tokens, numbers),
-      ...bareTolls(tokens, numbers),
-      ...livesTolls(tokens, numbers),
+      ...labelledTolls(tokens, counted.numbers),
+      ...bareTolls(tokens, counted.numbers),
+      ...livesTolls(tokens, counted.numbers),
     );
   if (tolls.length === 0) return [];
   const isAside = asides(tokens);

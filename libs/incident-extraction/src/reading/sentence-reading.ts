@@ -1,9 +1,8 @@
 import { readAttribution, type SentenceAttribution } from '../attribution/read-attribution.js';
 import { carryAttribution } from '../attribution/carry.js';
-import { findNumbers, type NumberExpression } from '../numbers/counts.js';
+import type { NumberExpression } from '../numbers/counts.js';
 import { knownNames } from '../people/known-names.js';
 import type { Person } from '../people/person.js';
-import { findPeople } from '../people/phrases.js';
 import { findTimes, type TimeExpression } from '../time/find-times.js';
 import { isStamp } from '../time/stamp.js';
 import { instruments } from '../lexicon/instruments.js';
@@ -14,6 +13,7 @@ import { readSyntax, type Syntax } from '../syntax/syntax.js';
 import { datelineDash } from '../text/dateline.js';
 import type { Document, Sentence } from '../text/document.js';
 import { readTolls, type Toll } from './casualties.js';
+import { type CountedPeople, LateCount } from './counted-people.js';
 import { isMostlyCapital } from '../text/title-case.js';
 import type { Token } from '../text/tokens.js';
 import { type Frame, readFrames } from './frames.js';
@@ -103,12 +103,10 @@ export class SentenceReader {
       });
     };
     return sentences.map((sentence, i) => {
-      const { numbers, people, syntax, frames, tolls } = read[i]!;
+      const { counted, syntax, frames, tolls } = read[i]!;
       return new Reading(
         {
           sentence,
-          numbers,
-          people,
           syntax,
           frames,
           tolls,
@@ -116,6 +114,7 @@ export class SentenceReader {
           instruments: instruments.findAll(sentence.tokens),
           runningTotal: this.#totals[i] ?? null,
         },
+        counted,
         () => (times ??= timesOf())[i]!,
       );
     });
@@ -129,8 +128,10 @@ export class SentenceReader {
       chosen.map(({ tokens, index }, k) => step(tokens, index, k));
     const isHit = (i: number): boolean => this.#found[i]!.length > 0;
     const isTitle = (i: number): boolean => sentences[i]!.part === 'title';
-    const numbers = each(findNumbers);
-    const people = each((tokens, _, k) => findPeople(tokens, numbers[k]!, upperCase, this.#known));
+    // Of the others numbers and people are read where a toll or a draft asks for them.
+    const counted = each((tokens) => new LateCount(tokens, upperCase, this.#known));
+    each((_, i, k) => isHit(i) && counted[k]!.numbers);
+    const people = each((_, i, k) => (isHit(i) ? counted[k]!.people : []));
     const titled = each((tokens, i) => upperCase || (isHit(i) && isMostlyCapital(tokens)));
     const syntaxes = each((tokens, i, k) =>
       isHit(i) ? readSyntax(tokens, upperCase || (isTitle(i) && titled[k]!)) : NONE,
@@ -144,12 +145,11 @@ export class SentenceReader {
     const isSpeaker = (k: number, at: number): boolean =>
       said[k]!.spans.some((s) => at >= s.from && at < s.to);
     const tolls = each((tokens, _, k) =>
-      readTolls(tokens, frames[k]!, people[k]!, numbers[k]!, (at) => isSpeaker(k, at)),
+      readTolls(tokens, frames[k]!, counted[k]!, (at) => isSpeaker(k, at)),
     );
     chosen.forEach(({ index }, k) => {
       this.#read[index] = {
-        numbers: numbers[k]!,
-        people: people[k]!,
+        counted: counted[k]!,
         syntax: syntaxes[k]!,
         frames: frames[k]!,
         tolls: tolls[k]!,
@@ -180,43 +180,47 @@ const SPEAKER = /^(?:they|he|she)$/;
 const isStrong = ({ value }: PhraseMatch<Readings>): boolean => value.some(({ weak }) => !weak);
 
 /** What is read in a sentence without a look at those before it. */
-interface ReadAlone extends Pick<
-  SentenceReading,
-  'numbers' | 'people' | 'syntax' | 'frames' | 'tolls'
-> {
+interface ReadAlone extends Pick<SentenceReading, 'syntax' | 'frames' | 'tolls'> {
+  readonly counted: CountedPeople;
   readonly said: SentenceAttribution;
 }
 
 /** A reading of the same sentence with other frames. */
 export const withFrames = (reading: SentenceReading, frames: readonly Frame[]): SentenceReading =>
-  new Reading({ ...reading, frames }, () => reading.times);
+  new Reading({ ...reading, frames }, reading, () => reading.times);
 
-type ReadAtOnce = Omit<SentenceReading, 'times'>;
+type ReadAtOnce = Omit<SentenceReading, 'times' | keyof CountedPeople>;
 
 /** A class, for an object literal with a getter has a shape of its own each time, and all that reads it is slow. */
 class Reading implements SentenceReading {
   readonly sentence: Sentence;
-  readonly numbers: readonly NumberExpression[];
-  readonly people: readonly Person[];
   readonly syntax: Syntax;
   readonly frames: readonly Frame[];
   readonly tolls: readonly Toll[];
   readonly attribution: SentenceAttribution;
   readonly instruments: readonly PhraseMatch<string>[];
   readonly runningTotal: RunningTotal | null;
+  readonly #counted: CountedPeople;
   readonly #times: () => readonly TimeExpression[];
 
-  constructor(read: ReadAtOnce, times: () => readonly TimeExpression[]) {
+  constructor(read: ReadAtOnce, counted: CountedPeople, times: () => readonly TimeExpression[]) {
     this.sentence = read.sentence;
-    this.numbers = read.numbers;
-    this.people = read.people;
     this.syntax = read.syntax;
     this.frames = read.frames;
     this.tolls = read.tolls;
     this.attribution = read.attribution;
     this.instruments = read.instruments;
     this.runningTotal = read.runningTotal;
+    this.#counted = counted;
     this.#times = times;
+  }
+
+  get numbers(): readonly NumberExpression[] {
+    return this.#counted.numbers;
+  }
+
+  get people(): readonly Person[] {
+    return this.#counted.people;
   }
 
   get times(): readonly TimeExpression[] {

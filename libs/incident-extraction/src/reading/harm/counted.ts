@@ -102,6 +102,12 @@ export const LABELS: ReadonlyMap<string, Effect> = new Map([
   ['injuries', 'injured'],
 ]);
 
+/** Without one of these a sentence has no body, victim or figure that this file, `bodies` or `lives` could count. */
+export const countedWords = indexOfWords([
+  ...['body', 'bodies', 'corpse', 'corpses', 'victims'],
+  ...['lives', 'number', 'toll', ...LABELS.keys()],
+]);
+
 /** Whether a token is the label of the figure behind it, as in a table: "Dead: 12 Injured: 140". */
 export const isLabel = (tokens: readonly Token[], at: number): boolean =>
   LABELS.has(tokens[at]?.low ?? '') &&

@@ -4,7 +4,6 @@ import type { Token } from '../../text/tokens.js';
 import type { Told } from '../casualties.js';
 import { LABELS } from './counted.js';
 import { WordList } from '../../language/word-list.js';
-import { indexOfWords } from '../../lexicon/phrase-index.js';
 
 const TAKES = new WordList(/^(?:claim(?:s|ed|ing)?|tak(?:es|en|ing|e)|took|cost(?:s|ing)?)$/);
 const LIVES = new WordList(/^(?:lives)$/);
@@ -16,14 +15,12 @@ const GREW = new WordList(
 );
 /** Between "number" and the figure stand whose number it is and what it does, in tokens. */
 const NUMBER_REACH = 8;
-const WORDS = indexOfWords([...LIVES.words, 'number']);
 
 /**
  * Figures that no person's phrase holds: "the bombings claimed at least 217 lives", "the number injured topped
  * 2,200".
  */
 export function livesTolls(tokens: readonly Token[], numbers: readonly NumberExpression[]): Told[] {
-  if (!WORDS.mayFind(tokens)) return [];
   return numbers.flatMap((number) => taken(tokens, number) ?? counted(tokens, number) ?? []);
 }
 

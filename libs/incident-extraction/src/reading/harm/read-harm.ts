@@ -45,9 +45,9 @@ const TRIED = new WordList(
 /** How many tokens before a cue can deny it. */
 const NEGATION_REACH = 4;
 
-/** Whether a sentence has a word that may tell harm: two looks, and most have none. */
+/** Whether a sentence has a word that may tell harm: most have none, be it that a cue begins as they do. */
 export const mayTellHarm = (tokens: readonly Token[]): boolean =>
-  cues.mayFind(tokens) || TELLING.mayFind(tokens) || PRONOUNCES.mayFind(tokens);
+  TELLING.mayFind(tokens) || PRONOUNCES.mayFind(tokens) || cues.findAll(tokens).length > 0;
 
 /** Every harm of a sentence that its cues tell; `harmed` are those to whom others did it. */
 export function readHarm(
