@@ -5,9 +5,9 @@ import { LRUCache } from 'lru-cache';
 import { isDeepStrictEqual } from 'node:util';
 
 /** As PostgreSQL keeps them, compressed; on the heap, with their articles' keywords, some four times as large. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 12 * 1024 * 1024;
 /** Articles whose mentions share their keywords, however far apart they are read: a mention's own bytes are no more. */
-const MOST_ARTICLES = 4_000;
+const MOST_ARTICLES = 6_000;
 
 interface TellingRow {
   number: string;
