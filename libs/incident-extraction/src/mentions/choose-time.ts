@@ -155,7 +155,7 @@ const isUnbound = (
   { sentence: { tokens } }: SentenceReading,
   published: string,
 ): boolean =>
-  start === published.slice(0, 10) &&
+  start === published &&
   tokens.slice(from, to).every(({ low }) => UNBOUND.test(low)) &&
   tokens.slice(from, to).some(({ low }) => POINTING.test(low));
 

@@ -14,7 +14,11 @@ const MEANS: ReadonlyMap<string, string> = new Map(
 export const meansBy = ({ sense }: Frame['trigger']): string | undefined => MEANS.get(sense.id);
 
 export const meansOf = (frames: readonly Frame[]): ReadonlySet<string> =>
-  new Set(frames.flatMap(({ trigger: { sense } }) => MEANS.get(sense.id) ?? []));
+  new Set(frames.flatMap(({ trigger }) => meansBy(trigger) ?? []));
+
+/** Whether both say by what means, and not by the same. */
+export const areOtherMeans = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((each) => b.has(each));
 
 /** By what means: bombs and fires are set to things, people are shot, stabbed or beaten. */
 const ROUGH: Readonly<Record<string, string>> = {

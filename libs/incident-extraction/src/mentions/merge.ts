@@ -17,7 +17,7 @@ import {
   placePiece,
   timePiece,
 } from './draft.js';
-import { roughMeansOf } from './means.js';
+import { areOtherMeans, roughMeansOf } from './means.js';
 import { nameInPhrase } from '../parties/names.js';
 import { blames } from '../parties/perpetrators.js';
 import { type ClassPiece, cutSentence, HARM_GOES_TO } from './pieces.js';
@@ -313,7 +313,7 @@ export function isOtherMeans(draft: Draft, piece: Piece): boolean {
   if (last.paragraph === piece.reading.sentence.paragraph) return false;
   const means = roughMeansOf(piece.frames);
   const known = roughMeansOf(draft.pieces.flatMap(({ frames }) => [...frames]));
-  return means.size > 0 && known.size > 0 && ![...means].some((each) => known.has(each));
+  return areOtherMeans(means, known);
 }
 
 /** The first sentence tells again what the headline says, in more words and with the better places. */

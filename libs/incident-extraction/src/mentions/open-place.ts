@@ -1,7 +1,7 @@
 import type { Place, Toponym } from '@tocsin/geocoding';
 import type { Piece } from './draft.js';
 import { type NamedTown, placeOf, spelled } from './named-town.js';
-import { areaOf, type Decision, type PlaceLevel } from './place-decision.js';
+import { areaOf, type Decision, kindTold, type PlaceLevel } from './place-decision.js';
 import { isDateline } from './place-features.js';
 import { bestStanding, type Candidate, type Standing } from './place-votes.js';
 
@@ -46,8 +46,7 @@ type Around = Pick<Place, 'admin1' | 'countryIso3'>;
 /** Whether no more than the country or a division is told. */
 export function isWide(decision: Decision | null): boolean {
   if (!decision) return false;
-  const { candidate, level } = decision;
-  return WIDE.has(level === 'place' ? candidate.place.kind : level);
+  return WIDE.has(kindTold(decision.candidate.place, decision.level));
 }
 
 const WIDE: ReadonlySet<string> = new Set(['admin1', 'country', 'region']);

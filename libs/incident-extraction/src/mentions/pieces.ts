@@ -6,7 +6,7 @@ import type { SentenceReading } from '../reading/sentence-reading.js';
 import { isTimeWord } from '../syntax/noun-phrases.js';
 import type { Sentence } from '../text/document.js';
 import { actsOf } from './apart.js';
-import { meansOf } from './means.js';
+import { areOtherMeans, meansOf } from './means.js';
 import { isElsewhere, isMotive } from './time-bond.js';
 import { phraseAround } from '../syntax/phrase-lookup.js';
 import { classOf, type EventClass, type Piece } from './draft.js';
@@ -91,9 +91,8 @@ export function cutSentence(
 function answeredIn(reading: SentenceReading, frames: readonly Frame[]): readonly Frame[] {
   const known = frames.filter((frame) => isAnswered(reading, frame));
   if (known.length === 0 || known.length === frames.length) return [];
-  const means = meansOf(known);
-  const own = meansOf(frames.filter((frame) => !known.includes(frame)));
-  return means.size > 0 && own.size > 0 && ![...means].some((each) => own.has(each)) ? known : [];
+  const own = frames.filter((frame) => !known.includes(frame));
+  return areOtherMeans(meansOf(known), meansOf(own)) ? known : [];
 }
 
 /** Whether a place stands behind a word with nothing between that parts them: "the bombings in Springfield, …". */

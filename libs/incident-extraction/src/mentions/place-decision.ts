@@ -8,6 +8,10 @@ import type { Candidate } from './place-votes.js';
  */
 export type PlaceLevel = 'place' | 'near' | 'admin1' | 'country';
 
+/** Of what kind the place is of which no more than this is told. */
+export const kindTold = ({ kind }: Place, level: PlaceLevel): string =>
+  level === 'place' ? kind : level;
+
 export interface Decision {
   readonly candidate: Candidate;
   readonly level: PlaceLevel;

@@ -3,6 +3,7 @@ import { isShouted } from '../text/dateline.js';
 import { daysBetween } from '../time/calendar.js';
 import type { Draft, Piece } from './draft.js';
 import type { ChosenPlace } from './open-place.js';
+import { kindTold } from './place-decision.js';
 import { directionOf } from './place-relation.js';
 import { WordList } from '../language/word-list.js';
 
@@ -42,14 +43,13 @@ const isSame = (a: ChosenPlace, b: ChosenPlace): boolean =>
 
 /** Whether no more than a country or a division is told. */
 function isWide({ toponym: { place }, level }: ChosenPlace): boolean {
-  const told = level === 'place' ? place!.kind : level;
+  const told = kindTold(place!, level);
   return told === 'admin1' || told === 'country';
 }
 
 function liesIn(town: Place, { toponym: { place }, level }: ChosenPlace): boolean {
   if (town.countryIso3 !== place!.countryIso3) return false;
-  const division = (level === 'place' ? place!.kind : level) === 'admin1';
-  return !division || town.admin1 === place!.admin1;
+  return kindTold(place!, level) !== 'admin1' || town.admin1 === place!.admin1;
 }
 
 const ALL_OVER = new WordList(/^(?:across|throughout|nationwide|countrywide)$/);

@@ -130,7 +130,6 @@ export class SentenceReader {
     const isTitle = (i: number): boolean => sentences[i]!.part === 'title';
     // Of the others numbers and people are read where a toll or a draft asks for them.
     const counted = each((tokens) => new LateCount(tokens, upperCase, this.#known));
-    each((_, i, k) => isHit(i) && counted[k]!.numbers);
     const people = each((_, i, k) => (isHit(i) ? counted[k]!.people : []));
     const titled = each((tokens, i) => upperCase || (isHit(i) && isMostlyCapital(tokens)));
     const syntaxes = each((tokens, i, k) =>

@@ -6,7 +6,7 @@ import type { Toll } from '../../reading/casualties.js';
 import type { SentenceReading } from '../../reading/sentence-reading.js';
 import { WordList } from '../../language/word-list.js';
 
-const HURT: ReadonlySet<Effect> = new Set(['injured', 'hurt']);
+export const HURT: ReadonlySet<Effect> = new Set(['injured', 'hurt']);
 
 /** "a boy", "another", "one": someone whom no one has spoken of yet. */
 const NEW = new WordList(/^(?:an?|another|one)$/);

@@ -15,6 +15,7 @@ import {
 import type { ClaimBook } from '../claim-book.js';
 import type { Draft, Piece } from '../draft.js';
 import { isBeside } from './beside.js';
+import { HURT } from './beside-dead.js';
 import { buildRoster, type Entry, type Individual, isHurt, isKilled, tollsOf } from './roster.js';
 import { besides, type Stated, statedFigure } from './stated.js';
 import { WordList } from '../../language/word-list.js';
@@ -113,8 +114,6 @@ function settle(kind: Fitted, evidence: Evidence, claims: ClaimBook): CasualtyFi
 }
 
 const entriesOf = (draft: Draft, day: Day | null): readonly Entry[] => newsOf(tollsOf(draft), day);
-
-const HURT: ReadonlySet<Toll['effect']> = new Set(['injured', 'hurt']);
 
 /** "A woman and a man were shot, too. Both are in stable condition.": of more, the two told of right before. */
 const isBoth = ({ toll: { people }, piece }: Entry): boolean =>

@@ -2,6 +2,7 @@ import type { Effect } from '../../lexicon/triggers.js';
 import { canBeSame, combine, type Description, describePerson } from '../../people/describe.js';
 import type { Person } from '../../people/person.js';
 import type { Toll } from '../../reading/casualties.js';
+import { BODILY } from '../../reading/harm/counted.js';
 import type { Sentence } from '../../text/document.js';
 import type { Draft, Piece } from '../draft.js';
 import { isBesideDead, isToldToLive } from './beside-dead.js';
@@ -125,14 +126,12 @@ function contrasted(
     isSingle(one) &&
     !reading.tolls.some(
       ({ effect, people }) =>
-        HARM.has(effect) &&
+        BODILY.has(effect) &&
         (effect === 'killed') === (told === 'killed') &&
         people.some((p) => p.from === one.from),
     );
   return reading.people.some(spared) ? { ...description, other: false } : description;
 }
-
-const HARM: ReadonlySet<Effect> = new Set(['killed', 'injured', 'hurt']);
 
 /** One person in one toll. */
 interface Telling extends Entry {
